@@ -1,0 +1,246 @@
+"""An article as the rules see it. `reading` builds it; nothing here knows YAML, Markdown or JSON Schema."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from checker.dates import first_day, last_day, next_day
+from checker.text import Lines, Pointer, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from checker.facts import Facts, Trial
+    from checker.settings import Settings
+
+T = TypeVar("T")
+
+PROSE = frozenset({"heading", "paragraph", "item", "cell", "caption"})
+"""The kinds of block that a reader reads as sentences."""
+
+
+class Run(NamedTuple):
+    """A stretch of a block's text (`start` to `end`) and the span of the file that it was made of."""
+
+    start: int
+    end: int
+    source: Span
+
+
+class Link(NamedTuple):
+    """A link in a block: where its text stands in the block's text, its target, and the target's span in the file."""
+
+    start: int
+    end: int
+    url: str
+    url_span: Span
+
+
+class Block(NamedTuple):
+    """A heading, paragraph, list item, table cell, image caption, code block or comment.
+
+    `text` is what a reader sees: emphasis, links, entities and line breaks are rendered away. `prose` is `text` with
+    every code point of code and addresses replaced by U+FFFC: equal in length, and safe to search for words. `hidden`
+    says why a reader does not see the block (`comment`, `code`, `element`), or is None. `level` is a heading's.
+    `row` and `column` place a cell in its table (row 0 is the header), `table` numbers the tables of the article.
+    """
+
+    kind: str
+    span: Span
+    text: str
+    prose: str
+    runs: tuple[Run, ...]
+    level: int = 0
+    hidden: str | None = None
+    quoted: bool = False
+    links: tuple[Link, ...] = ()
+    table: int = -1
+    row: int = -1
+    column: int = -1
+
+    def locate(self, start: int, end: int) -> Span:
+        """The span in the file of a half-open stretch of `text` (or of `prose`)."""
+        if not self.runs:
+            return Span(self.span.start, self.span.start)
+        first = self._run_at(start)
+        last = self._run_at(max(end - 1, start))
+        return Span(
+            _into(first, start, edge="start"),
+            _into(last, end, edge="end") if end > start else _into(first, start, edge="start"),
+        )
+
+    def _run_at(self, offset: int) -> Run:
+        index = bisect_right(self.runs, offset, key=lambda run: run.start) - 1
+        return self.runs[max(index, 0)]
+
+
+def _into(run: Run, offset: int, *, edge: str) -> int:
+    """The offset in the file of an offset inside a run; a run of unequal lengths (an entity) is all or nothing."""
+    if run.end - run.start == run.source.end - run.source.start:
+        return run.source.start + min(max(offset - run.start, 0), run.end - run.start)
+    return run.source.start if edge == "start" else run.source.end
+
+
+class Spans(NamedTuple):
+    """The place of one value of the front matter, of its key, and of what it holds."""
+
+    value: Span
+    key: Span | None = None
+    children: Mapping[str | int, Spans] = {}
+
+
+class Comment(NamedTuple):
+    """A comment: an HTML comment of the body, or a YAML comment of the front matter. `text` is what it says."""
+
+    span: Span
+    text: str
+    yaml: bool
+
+
+class Front(NamedTuple):
+    """The front matter: its span between the fences, its data under our own keys, and the place of each part.
+
+    `data` holds only text, numbers, booleans, None, lists and dicts.
+    """
+
+    span: Span
+    data: dict[str, Any]
+    spans: Spans
+
+    def find(self, pointer: Pointer) -> Spans | None:
+        """The places of what a route of keys leads to, or None where nothing is."""
+        here: Spans | None = self.spans
+        for step in pointer:
+            if here is None:
+                return None
+            here = here.children.get(step)
+        return here
+
+    def value_span(self, pointer: Pointer) -> Span:
+        """The span of a value; of the nearest mapping or list that is there, where the value is missing."""
+        while (found := self.find(pointer)) is None:
+            pointer = pointer[:-1]
+        return found.value
+
+    def key_span(self, pointer: Pointer) -> Span:
+        """The span of a value's key; of the value itself, where it has none (items of a list)."""
+        found = self.find(pointer)
+        return found.key if found and found.key else self.value_span(pointer)
+
+
+class Fault(NamedTuple):
+    """What reading found wrong with a file, by the name of the rule that says so; `detail` is that rule's to word."""
+
+    rule: str
+    span: Span
+    detail: Mapping[str, Any] = {}
+
+
+class Mismatch(NamedTuple):
+    """One way in which the front matter differs from its schema.
+
+    `keyword` and `expected` are the JSON Schema keyword and its value, `value` is what was found at `pointer`,
+    `schema` the subschema that holds the keyword, `origin` where that subschema stands (`trial.schema.json#/…`).
+    """
+
+    pointer: Pointer
+    keyword: str
+    expected: Any
+    value: Any
+    schema: Mapping[str, Any]
+    origin: str
+    names: tuple[str, ...] = ()
+
+
+class Article:
+    """One article: its text, its front matter, its facts, its blocks, and what reading found wrong with it.
+
+    `front` is None where no front matter could be read; a rule that holds prose against facts is silent then, for the
+    cause has its own finding. `facts` leaves out what the schema refused.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        settings: Settings,
+        *,
+        facts: Facts,
+        front: Front | None = None,
+        body: Span | None = None,
+        blocks: tuple[Block, ...] = (),
+        comments: tuple[Comment, ...] = (),
+        faults: tuple[Fault, ...] = (),
+        mismatches: tuple[Mismatch, ...] = (),
+    ) -> None:
+        self.path = path
+        self.text = text
+        self.settings = settings
+        self.lines = Lines(text)
+        self.facts = facts
+        self.front = front
+        self.body = body or Span(0, len(text))
+        self.blocks = blocks
+        self.comments = comments
+        self.faults = faults
+        self.mismatches = mismatches
+        self._turning_points: set[str] = set()
+        self._read_once: dict[Callable[[Article], Any], Any] = {}
+
+    @property
+    def trials(self) -> tuple[Trial, ...]:
+        return self.facts.trials
+
+    @property
+    def draft(self) -> bool:
+        return self.facts.draft
+
+    @property
+    def published(self) -> str | None:
+        """The date that counts for what was true when: `lastmod`, else `date`."""
+        return self.facts.lastmod or self.facts.date
+
+    def has_passed(self, date: str) -> bool:
+        """Whether a partial date that `is_date` lies wholly before the run's date.
+
+        Rules ask here and never compare with the run's date themselves, so that a verdict knows when it would change.
+        """
+        turning_point = next_day(last_day(date))
+        self._turning_points.add(turning_point)
+        return turning_point <= self.settings.today
+
+    def is_to_come(self, date: str) -> bool:
+        """Whether a partial date that `is_date` lies wholly after the run's date."""
+        turning_point = first_day(date)
+        self._turning_points.add(turning_point)
+        return turning_point > self.settings.today
+
+    @property
+    def turning_points(self) -> frozenset[str]:
+        """The days (`yyyy-mm-dd`) on which an answer of `has_passed` or `is_to_come` changes."""
+        return frozenset(self._turning_points)
+
+    def once(self, read: Callable[[Article], T]) -> T:
+        """What `read` makes of this article, made at the first call only: what several rules need is read once."""
+        if read not in self._read_once:
+            self._read_once[read] = read(self)
+        return self._read_once[read]  # type: ignore[no-any-return]
+
+    @cached_property
+    def prose(self) -> tuple[Block, ...]:
+        """The blocks that a reader sees and reads, in order."""
+        return tuple(block for block in self.blocks if block.kind in PROSE and block.hidden is None)
+
+    def faults_of(self, rule: str) -> Iterator[Fault]:
+        """What reading left for one rule of the family `file` to say."""
+        return (fault for fault in self.faults if fault.rule == rule)
+
+    def value_at(self, *pointer: str | int) -> Span:
+        """The span of a value of the front matter (see `Front.value_span`)."""
+        return self.front.value_span(pointer) if self.front else Span(0, 0)
+
+    def key_at(self, *pointer: str | int) -> Span:
+        """The span of a key of the front matter (see `Front.key_span`)."""
+        return self.front.key_span(pointer) if self.front else Span(0, 0)

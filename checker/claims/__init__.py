@@ -1,0 +1,1 @@
+"""Prose to numbers and claims."""

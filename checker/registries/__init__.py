@@ -1,0 +1,1 @@
+"""Identifier grammars of every registry."""
