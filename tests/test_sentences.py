@@ -1,0 +1,43 @@
+"""Sentences: where they end, and what only looks like an end."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.claims.sentences import sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One came.|Two left.",
+        "Dr. Smith saw St. Jude patients, e.g. children, vs. adults.|Fig. 2 shows it.",
+        "See No. 5 and p. 5 of J. R. Smith et al. 2017.|It is there.",
+        "She said no.|Five left.",
+        "They took vitamin C.|The others did not.",
+        "Acme Inc. Japan paid.|It did so twice.",
+        "It was 0.54 in all.|“Why?”|Nobody knows.",
+        "“Who can join?” she asked.|Nobody did.",
+        'He said "yes."|Then he left…|And that was it.',
+        "The p value was .05 (see Fig. 3). It fell.".replace(". It", ".|It"),
+        "Wait ... what?|No!",
+        "Of 60, 30 improved; the others did not.",
+        "In 2018.|The end",
+        "Began 3 Jan. 2018 and ended at 5 p.m. sharp.",
+    ],
+)
+def test_a_text_is_cut_where_the_bars_are(text: str) -> None:
+    whole = text.replace("|", " ")
+
+    found = [whole[start:end] for start, end in sentences(whole)]
+
+    assert text.split("|") == found
+
+
+def test_white_space_alone_holds_no_sentence() -> None:
+    assert [] == sentences(" \n\t ")
+
+
+@pytest.mark.parametrize("unit", [".", ". ", "A. ", "... ", '."', "? ", " ", "no. "])
+def test_a_flood_of_marks_is_read_in_linear_time(unit: str) -> None:
+    sentences(unit * (200_000 // len(unit)))
