@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.claims.vocabulary import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -15,28 +17,26 @@ if TYPE_CHECKING:
 CLOSERS = "\"'”’»)]"
 OPENERS = "\"'“‘«(["
 
-ABBREVIATIONS = frozenset(
+ABBREVIATIONS = words(
     "dr mr mrs ms prof st ste mt ft vs v cf viz approx ca e.g i.e eg ie resp incl excl esp dept univ assoc "
-    "gen gov sen rep hon rev capt col lt sgt max min avg est ave blvd".split()
+    "gen gov sen rep hon rev capt col lt sgt max min avg est ave blvd"
 )
 """What a full stop follows without ending a sentence, whatever comes next."""
 
-NUMBERED = frozenset(
+NUMBERED = words(
     "no nos p pp fig figs vol vols ch chap sec sect art eq ref refs tab para suppl ed eds pt n nr "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 """The same, but only where a number comes next: "No. 5", but "She said no. Five left."."""
 
-MAYBE_LAST = frozenset(
-    "al etc inc ltd co corp plc llc gmbh jr sr bros u.s u.k e.u u.n a.m p.m m.d ph.d d.c b.sc m.sc r.n".split()
-)
+MAYBE_LAST = words("al etc inc ltd co corp plc llc gmbh jr sr bros u.s u.k e.u u.n a.m p.m m.d ph.d d.c b.sc m.sc r.n")
 """The same, unless the next word is one that mostly begins a sentence."""
 
-STARTERS = frozenset(
+STARTERS = words(
     "the a an it its he she they we you i this that these those there in on at by for from of to as if when while "
     "after before since until with without both each all some most many no not none only one two three four five six "
     "seven eight nine ten half and but or so yet however then now here who what why how where which their his her our "
-    "my your another other once even still nobody everyone results".split()
+    "my your another other once even still nobody everyone results"
 )
 
 

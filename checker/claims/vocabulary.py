@@ -1,0 +1,25 @@
+"""Words that several readers of prose know."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text that lists them with white space between."""
+    return frozenset(text.split())
+
+
+PEOPLE = words(
+    "people persons person patients patient participants participant subjects subject volunteers volunteer adults "
+    "adult children child kids teenagers teenager teens teen adolescents adolescent youngsters women woman men man "
+    "boys boy girls girl mothers mother fathers parents babies baby infants infant newborns toddlers toddler residents "
+    "resident smokers smoker donors donor recipients recipient survivors survivor inpatients outpatients inpatient "
+    "outpatient individuals individual families pupils students veterans caregivers carers sufferers seniors elders "
+    "nurses attendees respondents completers finishers responders enrollees"
+)
+"""Nouns for those whom a trial counts, singular and plural."""
+
+MONTHS = words(
+    "January February March April May June July August September October November December "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
+)
+"""Months as they are written, so that "may" and "march" are not among them."""
