@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-PROSE = frozenset({"heading", "paragraph", "item", "cell", "caption"})
+PROSE = frozenset({"heading", "paragraph", "item", "cell", "caption", "footnote"})
 """The kinds of block that a reader reads as sentences."""
 
 
@@ -39,7 +39,7 @@ class Link(NamedTuple):
 
 
 class Block(NamedTuple):
-    """A heading, paragraph, list item, table cell, image caption, code block or comment.
+    """A heading, paragraph, list item, table cell, image caption, footnote, code block or comment.
 
     `text` is what a reader sees: emphasis, links, entities and line breaks are rendered away. `prose` is `text` with
     every code point of code and addresses replaced by U+FFFC: equal in length, and safe to search for words. `hidden`
@@ -158,7 +158,9 @@ class Article:
     """One article: its text, its front matter, its facts, its blocks, and what reading found wrong with it.
 
     `front` is None where no front matter could be read; a rule that holds prose against facts is silent then, for the
-    cause has its own finding. `facts` leaves out what the schema refused.
+    cause has its own finding. `facts` leaves out what the schema refused. `outline` holds the spans of the body's
+    outermost blocks (a whole list, a whole table). `committed` is the version that the repository holds, where a
+    change is being checked.
     """
 
     def __init__(
@@ -171,6 +173,7 @@ class Article:
         front: Front | None = None,
         body: Span | None = None,
         blocks: tuple[Block, ...] = (),
+        outline: tuple[Span, ...] = (),
         comments: tuple[Comment, ...] = (),
         faults: tuple[Fault, ...] = (),
         mismatches: tuple[Mismatch, ...] = (),
@@ -183,9 +186,11 @@ class Article:
         self.front = front
         self.body = body or Span(0, len(text))
         self.blocks = blocks
+        self.outline = outline
         self.comments = comments
         self.faults = faults
         self.mismatches = mismatches
+        self.committed: Article | None = None
         self._turning_points: set[str] = set()
         self._read_once: dict[Callable[[Article], Any], Any] = {}
 

@@ -46,6 +46,12 @@ def next_day(day: str) -> str:
     return day if parsed == date.max else (parsed + timedelta(days=1)).isoformat()
 
 
+def previous_day(day: str) -> str:
+    """The day before a day (`yyyy-mm-dd`)."""
+    parsed = date.fromisoformat(day)
+    return day if parsed == date.min else (parsed - timedelta(days=1)).isoformat()
+
+
 def days_between(one: str, other: str) -> int:
     """How many days lie from the first day of one partial date to the first day of another; negative if backwards."""
     return (date.fromisoformat(first_day(other)) - date.fromisoformat(first_day(one))).days

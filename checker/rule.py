@@ -78,10 +78,11 @@ class Clash(NamedTuple):
 
 
 class Use(NamedTuple):
-    """One rule named in one suppression, and what became of it.
+    """One rule named in one suppression, and what became of it; `rule` is empty where the comment names none.
 
-    `span` covers the comment, `rule_span` the rule's name in it. `used` is None where the rule did not run, so that
-    nothing can be said. `until` is a date as written.
+    `span` covers the comment, `rule_span` the rule's name in it. `used` is None where nothing can be said: the rule
+    did not run, or the suppression has expired. `until` is a date as written. `understood` says whether the comment
+    gives an order that there is (`ignore`, `ignore-file`). `names` are all rules' names.
     """
 
     span: Span
@@ -91,5 +92,6 @@ class Use(NamedTuple):
     used: bool | None
     reason: str
     until: str | None
-    today: str
+    expired: bool
+    understood: bool
     names: tuple[str, ...] = ()

@@ -1,0 +1,132 @@
+"""pyproject.toml [tool.checker] or checker.toml to Settings."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from typing import Any, NamedTuple
+
+from checker.settings import DEFAULT_INCLUDE, Disclaimer, Limits, Settings
+
+NAMES = ("checker.toml", "pyproject.toml")
+"""The files that may hold settings; in one folder the first counts."""
+
+
+class SettingsProblem(Exception):
+    """Settings that cannot be used; the message is for the person who wrote them."""
+
+
+class Source(NamedTuple):
+    """Where settings came from: the file (None for the defaults), and its folder, to which paths are relative."""
+
+    path: str | None
+    folder: str
+    raw: dict[str, Any]
+
+
+def find_settings(folder: str) -> Source | None:
+    """The nearest settings, from a folder upwards. A pyproject.toml counts only if it has our table."""
+    folder = os.path.abspath(folder)
+    while True:
+        for name in NAMES:
+            path = os.path.join(folder, name)
+            if os.path.isfile(path) and (source := read_settings(path)) is not None:
+                return source
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return None
+        folder = parent
+
+
+def read_settings(path: str, *, required: bool = False) -> Source | None:
+    """The settings of one file, with what they extend; None for a pyproject.toml without our table.
+
+    Raises SettingsProblem for a file that cannot be read or is no TOML, and, with `required`, for a file without
+    settings.
+    """
+    raw = _table(path)
+    if raw is None:
+        if required:
+            raise SettingsProblem(f"{path} has no table [tool.checker].")
+        return None
+    folder = os.path.dirname(os.path.abspath(path))
+    return Source(path, folder, _extended(raw, folder, (os.path.realpath(path),)))
+
+
+def _table(path: str) -> dict[str, Any] | None:
+    try:
+        with open(path, "rb") as file:
+            raw = tomllib.load(file)
+    except OSError as error:
+        raise SettingsProblem(f"{path} could not be read: {error.strerror}.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise SettingsProblem(f"{path} is not TOML: {error}.") from None
+    if os.path.basename(path) != "pyproject.toml":
+        return raw
+    tool = raw.get("tool")
+    table = tool.get("checker") if isinstance(tool, dict) else None
+    return table if isinstance(table, dict) else None
+
+
+def _extended(raw: dict[str, Any], folder: str, seen: tuple[str, ...]) -> dict[str, Any]:
+    base = raw.get("extend")
+    if not isinstance(base, str):
+        return raw
+    path = os.path.join(folder, base)
+    if os.path.realpath(path) in seen:
+        raise SettingsProblem(f"{path} extends itself.")
+    table = _table(path)
+    if table is None:
+        raise SettingsProblem(f"{path} has no table [tool.checker] to extend.")
+    below = _extended(table, os.path.dirname(path), (*seen, os.path.realpath(path)))
+    merged = {**below, **raw}
+    for name in ("levels", "keys", "rules", "drafts"):
+        if isinstance(below.get(name), dict) and isinstance(raw.get(name), dict):
+            merged[name] = {**below[name], **raw[name]}
+    return merged
+
+
+def settings_from(raw: dict[str, Any], *, today: str, folder: str = ".") -> Settings:
+    """Settings from a table that their schema accepts. The schemas that it names are read from `folder`.
+
+    Raises SettingsProblem for a schema file that cannot be read.
+    """
+    registry = raw.get("registry", {})
+    limits = {key.replace("-", "_"): value for key, value in raw.get("limits", {}).items()}
+    return Settings(
+        today=today,
+        publication=raw.get("publication", ""),
+        include=tuple(raw.get("include", DEFAULT_INCLUDE)),
+        exclude=tuple(raw.get("exclude", ())),
+        fail_on=raw.get("fail-on", "error"),
+        levels=dict(raw.get("levels", {})),
+        draft_levels=dict(raw.get("drafts", {}).get("levels", {})),
+        keys=dict(raw.get("keys", {})),
+        schemas={name: _read(os.path.join(folder, path)) for name, path in raw.get("schemas", {}).items()},
+        snapshot=registry.get("snapshot", "registry"),
+        max_age=registry.get("max-age", 180),
+        disclaimers=tuple(_disclaimer(table) for table in raw.get("disclaimer", ())),
+        rules={name: dict(options) for name, options in raw.get("rules", {}).items()},
+        limits=Limits(**limits),
+    )
+
+
+def _disclaimer(table: dict[str, Any]) -> Disclaimer:
+    return Disclaimer(
+        id=table["id"],
+        text=table["text"],
+        types=tuple(table.get("types", ("*",))),
+        conditions=tuple(table.get("conditions", ())),
+        tags=tuple(table.get("tags", ())),
+        position=table.get("position", "end"),
+        since=str(table["from"]) if "from" in table else None,
+        until=str(table["until"]) if "until" in table else None,
+    )
+
+
+def _read(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsProblem(f"The schema {path} could not be read: {error}.") from None

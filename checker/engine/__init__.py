@@ -1,0 +1,1 @@
+"""Articles in, verdicts out. Pure: no disk, clock, environment or global state."""

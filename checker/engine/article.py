@@ -1,0 +1,190 @@
+"""Checking one article: a pure function of its text and the settings."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from checker.dates import previous_day
+from checker.diagnostic import Diagnostic, Entry, PlacedEdit, PlacedFix, Related, Suppressed, Verdict
+from checker.engine.levels import running, weaker
+from checker.engine.suppressions import IGNORE, IGNORE_FILE, Suppression, covering, suppressions_of
+from checker.reading import read, read_unreadable
+from checker.rule import Finding, Use
+from checker.rules import Rule, load, names
+from checker.text import Span, json_pointer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from checker.article import Article, Fault
+    from checker.diagnostic import Severity
+    from checker.rule import Collected
+    from checker.settings import Settings
+
+DOCS = "https://checker.example/rules/"
+"""Where the pages of the rules are published, by name; `checker explain` prints the same pages."""
+
+HYGIENE = "suppression"
+"""The family whose findings no suppression covers."""
+
+
+def check_article(
+    path: str,
+    text: str,
+    settings: Settings,
+    *,
+    committed: str | None = None,
+    rules: Iterable[Rule] | None = None,
+) -> Verdict:
+    """Check an article's text. `path` is relative to the settings file's folder, with `/`.
+
+    `committed` is the text of its last committed version, where a change is what is being checked. `rules` stands in
+    for the rules that are there.
+    """
+    article = read(path, text, settings)
+    if committed is not None:
+        article.committed = read(path, committed, settings)
+    return _Check(article, rules).verdict()
+
+
+def check_unreadable(path: str, fault: Fault, settings: Settings) -> Verdict:
+    """The verdict on a file that could not be read."""
+    return _Check(read_unreadable(path, fault, settings), [load(fault.rule)]).verdict()
+
+
+class _Check:
+    """The loop over the rules, and what becomes of their findings."""
+
+    def __init__(self, article: Article, rules: Iterable[Rule] | None) -> None:
+        self.article = article
+        self.running = running(article.settings, draft=article.draft, rules=rules)
+        self.suppressions = suppressions_of(article)
+        self.used: set[tuple[int, str]] = set()
+        self.diagnostics: list[Diagnostic] = []
+        self.suppressed: list[Suppressed] = []
+        self.entries: list[Entry] = []
+
+    def verdict(self) -> Verdict:
+        for rule, level in self.running:
+            try:
+                self._run(rule, level)
+            except Exception as error:
+                self._failed(rule, error)
+        for rule, level in self.running:
+            if rule.review is not None:
+                for finding in rule.review(self._uses(), *self._options(rule)):
+                    self.diagnostics.append(self._place(finding, rule, level))
+        self.diagnostics.sort(key=lambda diagnostic: (diagnostic.range, diagnostic.rule, diagnostic.message))
+        return Verdict(
+            self.article.path,
+            tuple(self.diagnostics),
+            tuple(self.suppressed),
+            tuple(self.entries),
+            _valid_until(self.article),
+        )
+
+    def _run(self, rule: Rule, level: Severity) -> None:
+        options = self._options(rule)
+        if rule.check is not None:
+            # A rule that fails midway has said nothing: its findings are taken all or none.
+            for finding in list(rule.check(self.article, *options)):
+                self._take(self._place(finding, rule, level), finding.span)
+        if rule.collect is not None:
+            self.entries += [self._entry(item, rule, level) for item in list(rule.collect(self.article, *options))]
+
+    def _options(self, rule: Rule) -> tuple[dict[str, object], ...]:
+        if not rule.options:
+            return ()
+        return ({**rule.options, **self.article.settings.rules.get(rule.name, {})},)
+
+    def _take(self, diagnostic: Diagnostic, span: Span) -> None:
+        covers = list(covering(self.suppressions, diagnostic.rule, span))
+        for suppression in covers:
+            self.used.add((suppression.comment.span.start, diagnostic.rule))
+        if covers and diagnostic.family != HYGIENE:
+            self.suppressed.append(Suppressed(diagnostic, covers[0].reason))
+        else:
+            self.diagnostics.append(diagnostic)
+
+    def _failed(self, rule: Rule, error: Exception) -> None:
+        internal = load("internal-error")
+        message = f"The rule {rule.name} failed on this article ({type(error).__name__}: {error})."
+        finding = Finding(
+            Span(0, 0), " ".join(message.split())[:300], "Report this; what the rule looks for was not checked."
+        )
+        self.diagnostics.append(self._place(finding, internal, "error"))
+
+    def _place(self, finding: Finding, rule: Rule, level: Severity) -> Diagnostic:
+        lines = self.article.lines
+        fix = finding.fix
+        return Diagnostic(
+            path=self.article.path,
+            range=lines.range(finding.span),
+            rule=rule.name,
+            family=rule.family,
+            severity=weaker(level, finding.severity),
+            message=finding.message,
+            help=finding.help,
+            trial=finding.trial,
+            pointer=None if finding.pointer is None else json_pointer(finding.pointer),
+            related=tuple(
+                Related(self.article.path, lines.range(place.span), place.message) for place in finding.related
+            ),
+            fix=fix
+            and PlacedFix(
+                fix.title, fix.safe, tuple(PlacedEdit(lines.range(edit.span), edit.text) for edit in fix.edits)
+            ),
+            url=f"{DOCS}{rule.name}",
+            fingerprint=_fingerprint(finding, rule, self.article),
+        )
+
+    def _entry(self, item: Collected, rule: Rule, level: Severity) -> Entry:
+        covers = next(covering(self.suppressions, rule.name, item.span), None)
+        silenced = covers.reason if covers else None
+        return Entry(
+            rule.name, item.key, self.article.path, self.article.lines.range(item.span), item.value, level, silenced
+        )
+
+    def _uses(self) -> tuple[Use, ...]:
+        known = names()
+        ran = {rule.name for rule, _ in self.running if rule.check is not None}
+        return tuple(
+            Use(
+                suppression.comment.span,
+                name,
+                span,
+                name in known,
+                _was_used(suppression, name, self.used, ran),
+                suppression.reason,
+                suppression.until,
+                suppression.expired,
+                suppression.order in (IGNORE, IGNORE_FILE),
+                tuple(known),
+            )
+            for suppression in self.suppressions
+            for name, span in suppression.rules or (("", suppression.comment.span),)
+        )
+
+
+def _was_used(suppression: Suppression, name: str, used: set[tuple[int, str]], ran: set[str]) -> bool | None:
+    """Whether a suppression silenced anything; None where the rule did not run or the suppression has expired."""
+    if suppression.expired or name not in ran:
+        return None
+    return (suppression.comment.span.start, name) in used
+
+
+def _fingerprint(finding: Finding, rule: Rule, article: Article) -> str:
+    """Names a finding by its rule, its trial, its key and the text that it is about, wherever that stands."""
+    start, end = finding.span
+    if start == end:
+        start, end = article.lines.line_span(article.lines.place(start).line)
+    keys = [step for step in finding.pointer or () if isinstance(step, str)]
+    parts = (rule.name, finding.trial or "", "/".join(keys), " ".join(article.text[start:end][:400].split()))
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _valid_until(article: Article) -> str | None:
+    """The last day on which no answer about the run's date changes."""
+    to_come = [day for day in article.turning_points if day > article.settings.today]
+    return previous_day(min(to_come)) if to_come else None
