@@ -1,0 +1,422 @@
+"""Results as statisticians print them: estimates, confidence intervals and p-values, and which belong together.
+
+`analyses` reads one sentence: each interval in it, with the estimate right before it and the p-value right beside it.
+What stands further off belongs to nobody: unsure means None. Numbers come from `checker.claims.numbers`; a printed
+number stands for all that rounds to it (a "0.05" for 0.045 to 0.055), the idea of statcheck
+(https://doi.org/10.3758/s13428-015-0664-2).
+
+Time is linear in the length of the sentence: each pattern has a bounded reach.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from checker.claims.numbers import Number, numbers, prose_numbers
+from checker.claims.vocabulary import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.article import Article
+    from checker.claims.sentences import Sentence
+
+Scale = Literal["ratio", "difference"]
+Sign = Literal["=", "<", ">", "≤", "≥"]
+
+
+class Name(NamedTuple):
+    """What an estimate is called. `scale` tells its null value: 1 of a ratio, 0 of a difference; None where unsure.
+
+    `positive` are texts that name an estimate of that scale, `negative` are texts that must not; tests run them.
+    """
+
+    words: str
+    scale: Scale | None
+    positive: tuple[str, ...]
+    negative: tuple[str, ...]
+
+
+NAMES = (
+    Name(
+        r"(?i:(?:relative|fold|percent|percentage|proportional)[ -](?:difference|change))s?",
+        None,
+        (),
+        ("fold change 1.3 (95% CI 0.9 to 1.8)", "relative difference 12 (95% CI 3 to 21)"),
+    ),
+    Name(
+        r"(?i:(?:hazards?|odds|risk|rate|prevalence|incidence)[ -]ratios?|relative risks?)|a?HR|a?OR|a?RR|IRR",
+        "ratio",
+        (
+            "hazard ratio 0.81 (95% CI 0.68–0.97)",
+            "(HR 0.70; 95% CI 0.58–0.85; p<0.001)",
+            "the hazard ratio for death from any cause was 0·97 (0·79–1·19)",
+            "odds ratio [OR], 2.1; 95% CI, 1.2-3.6",
+            "put the risk ratio at 0.54 (0.42 to 0.69)",
+            "RR = 1.61, 1.18 to 2.19",
+        ),
+        (
+            "12 months or 24 (95% CI 20 to 30)",
+            "a ratio of 2:1 (95% CI 1 to 3)",
+            "in the hazard ratio analysis of 75 patients (95% CI 0.4 to 0.9)",
+        ),
+    ),
+    Name(
+        r"(?i:differences?|gap|change)|S?MD|WMD",
+        "difference",
+        (
+            "difference −1.78 points, 95% CI −3.60 to 0.05",
+            "the mean difference was 0.9 points (CI –1.4, –0.4)",
+            "Difference: 0.61 (95% CI –1.4; 2.6)",
+            "a change of 4.2 points (95% confidence interval 1.1 to 7.3)",
+        ),
+        ("a gap in care of 30 patients (95% CI 0.4 to 0.9)", "differences in 12 hospitals (95% CI 3 to 4)"),
+    ),
+)
+
+
+class PValue(NamedTuple):
+    """A p-value: half-open offsets from the p to the number's end; of the sign, where one is written; the number."""
+
+    start: int
+    end: int
+    sign: Sign
+    number: Number
+    sign_start: int | None = None
+
+    @property
+    def least(self) -> float:
+        """The smallest p that it may stand for."""
+        if self.sign == "=":
+            return stands_for(self.number)[0]
+        return float(self.number.value) if self.sign in ">≥" else 0.0
+
+    @property
+    def most(self) -> float:
+        """The largest p that it may stand for."""
+        if self.sign == "=":
+            return stands_for(self.number)[1]
+        return float(self.number.value) if self.sign in "<≤" else 1.0
+
+
+class Interval(NamedTuple):
+    """A confidence interval: half-open offsets of its bounds with what joins them, the bounds, the level in percent.
+
+    `label_start` is where its label ("95% CI") begins; of a bare "(0.42 to 0.69)" it is `start`, and `level` is None.
+    """
+
+    start: int
+    end: int
+    low: Number
+    high: Number
+    level: float | None
+    label_start: int
+
+
+class Estimate(NamedTuple):
+    """An estimate: its number, its scale as far as it is known, and whether it is named ("hazard ratio") or not."""
+
+    number: Number
+    scale: Scale | None
+    named: bool
+
+
+class Analysis(NamedTuple):
+    """An interval with the estimate that it is of, and the p-value of the same comparison, where they stand beside."""
+
+    interval: Interval
+    estimate: Estimate | None
+    p: PValue | None
+
+    @property
+    def null(self) -> int | None:
+        """The value that means "no difference": 1 of ratios, 0 of differences; None where the scale is not known."""
+        if min(self.interval.low.value, self.interval.high.value) < 0:
+            return 0
+        if self.estimate is None or self.estimate.scale is None:
+            return None
+        return 1 if self.estimate.scale == "ratio" else 0
+
+
+def half_unit(number: Number) -> float:
+    """Half a unit of the last place that a number is printed to: 0.005 of "0.54", 50 000 of "1.2 million"."""
+    return 0.5 * number.scale / float(10**number.decimals)
+
+
+def stands_for(number: Number) -> tuple[float, float]:
+    """The least and the greatest value that a printed number may have been rounded from."""
+    value = float(number.value)
+    return value - half_unit(number), value + half_unit(number)
+
+
+def prose_analyses(article: Article) -> tuple[tuple[Sentence, tuple[Analysis, ...]], ...]:
+    """The sentences that a reader reads with an interval in them, each with its analyses; through `article.once`."""
+    read = (
+        (sentence, analyses(sentence.text, found)) for sentence, found in article.once(prose_numbers) if len(found) > 1
+    )
+    return tuple((sentence, found) for sentence, found in read if found)
+
+
+def prose_p_values(article: Article) -> tuple[tuple[Sentence, tuple[PValue, ...]], ...]:
+    """The sentences that a reader reads with a p-value in them, each with its p-values; through `article.once`."""
+    read = ((sentence, p_values(sentence.text, found)) for sentence, found in article.once(prose_numbers))
+    return tuple((sentence, found) for sentence, found in read if found)
+
+
+# --- p-values ---------------------------------------------------------------------------------------------------------
+
+SIGNS: dict[str, Sign] = {
+    "=": "=",
+    "<": "<",
+    ">": ">",
+    "≤": "≤",
+    "≥": "≥",
+    "⩽": "≤",
+    "⩾": "≥",
+    "<=": "≤",
+    ">=": "≥",
+    "less than": "<",
+    "lower than": "<",
+    "below": "<",
+    "under": "<",
+    "smaller than": "<",
+    "greater than": ">",
+    "more than": ">",
+    "higher than": ">",
+    "above": ">",
+    "over": ">",
+}
+
+
+@cache
+def _p() -> re.Pattern[str]:
+    signs = "|".join(sorted((re.escape(sign) for sign in SIGNS if len(sign) < 3), key=len, reverse=True))
+    spoken = "|".join(sign for sign in SIGNS if len(sign) > 2)
+    space = r"[\s\u2009\u202f]{0,2}"
+    return re.compile(
+        rf"(?<![\w.])[pP](?:(?:[\s-]values?)?{space}(?P<sign>{signs}){space}"
+        rf"|[\s-]values?\s(?:(?:of|was|is|at|being)\s){{0,2}}(?:only\s|just\s)?(?:(?P<spoken>{spoken})\s)?)"
+    )
+
+
+def p_values(text: str, found: Sequence[Number] | None = None) -> tuple[PValue, ...]:
+    """The p-values of a sentence ("p = 0.003", "P<.001", "a p value of 0.04"); `found` are its numbers, if at hand."""
+    if "p" not in text and "P" not in text:
+        return ()
+    starts = {number.start: number for number in (numbers(text) if found is None else found)}
+    return tuple(
+        PValue(
+            match.start(),
+            number.end,
+            SIGNS[match.group("sign") or match.group("spoken") or "="],
+            number,
+            match.start("sign") if match.group("sign") else None,
+        )
+        for match in _p().finditer(text)
+        if (number := starts.get(match.end())) and not number.kind and 0 <= number.value <= 1 and not number.spelled
+    )
+
+
+# --- intervals --------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.·])(?:(?P<level>\d{2}(?:[.·]\d{1,2})?)\s?(?:%|percent|per\scent)[\s-]?)?"
+        r"(?:C\.?I\.?s?|CrI|(?i:(?:confidence|credible)\s(?:interval|limit)s?)(?:\s?[(\[](?:CI|CrI)[)\]])?)"
+        r"(?:\s?(?P<behind>\d{2})\s?%)?"
+        r"[\s,:;=]{0,3}(?:(?:of|from|was|is|between|ranging\sfrom|ranged\sfrom|range)\s)?[(\[]?(?!\w*[a-zA-Z])"
+    )
+
+
+@cache
+def _join() -> re.Pattern[str]:
+    return re.compile(r"\s{0,2}(?:to|and|through|[-‐‑–—−,;])\s{0,2}")
+
+
+@cache
+def _bare_join() -> re.Pattern[str]:
+    return re.compile(r"\s{0,2}(?:to|[-‐‑–—−])\s{0,2}")
+
+
+@cache
+def _bare_end() -> re.Pattern[str]:
+    return re.compile(r"\s?(?:[)\];,.]|$)")
+
+
+def _labelled(text: str, found: Sequence[Number]) -> Iterator[Interval]:
+    places = {number.start: index for index, number in enumerate(found)}
+    for match in _label().finditer(text):
+        index = places.get(match.end())
+        if index is None or index + 1 >= len(found):
+            continue
+        low, high = found[index], found[index + 1]
+        if not (_is_bound(low) and _is_bound(high) and _join().fullmatch(text, low.end, high.start)):
+            continue
+        level = match.group("level") or match.group("behind")
+        yield Interval(low.start, high.end, low, high, float(level.replace("·", ".")) if level else None, match.start())
+
+
+def _is_bound(number: Number) -> bool:
+    return number.kind in ("", "percent", "points") and not number.spelled
+
+
+def _is_bare(text: str, found: Sequence[Number], index: int) -> bool:
+    """Whether the two numbers behind a third may be its interval, without a label: "0.54 (0.42 to 0.69)"."""
+    estimate, low, high = found[index : index + 3]
+    opening = text[estimate.end : low.start].strip()
+    return (
+        opening in ("(", "[", ",", ";")
+        and low.start - estimate.end <= 3
+        and _is_bound(low)
+        and _is_bound(high)
+        and _bare_join().fullmatch(text, low.end, high.start) is not None
+        and _bare_end().match(text, high.end) is not None
+    )
+
+
+# --- what belongs together --------------------------------------------------------------------------------------------
+
+UNITS = (
+    r"%|percent|per\scent|percentage\spoints?|points?|weeks?|months?|days?|hours?|minutes?|seconds?|years?|"
+    r"units?|letters|met(?:er|re)s?|episodes?|attacks?|kg|g|mg|cm|mm|m|ml|mL|L|mm\s?Hg|mmol|mg/dL|mmol/L|mmol/mol"
+)
+PLACES = words("at after in week month day year")
+"""What stands before a number that says where or when, whatever its unit."""
+SPANS = words("for over within through until till to of by about")
+"""What does so before a number of days, weeks, months or years."""
+
+
+def analyses(text: str, found: Sequence[Number] | None = None) -> tuple[Analysis, ...]:
+    """The intervals of a sentence with their estimates and p-values; `found` are the sentence's numbers, if at hand."""
+    found = numbers(text) if found is None else found
+    if len(found) < 2:
+        return ()
+    ps = p_values(text, found)
+    labelled = list(_labelled(text, found)) if "CI" in text or "nfidence" in text or "CrI" in text else []
+    first_label = labelled[0].end if labelled else len(text)
+    taken = {number.start for interval in labelled for number in (interval.low, interval.high)}
+    taken |= {p.number.start for p in ps}
+    intervals = labelled[:]
+    for index in range(len(found) - 2):
+        estimate, low, high = found[index : index + 3]
+        if low.start in taken or high.start in taken or not _is_bare(text, found, index):
+            continue
+        name = _name_before(text, estimate)
+        bare = Interval(low.start, high.end, low, high, None, low.start)
+        bracketed = text[estimate.end : low.start].strip() in ("(", "[")
+        if (
+            (name and name.scale == "ratio" and low.value > 0 and high.value > 0)
+            or (bracketed and name)
+            or (bracketed and low.start > first_label)
+            or (bracketed and _p_beside(text, bare, ps))
+        ):
+            intervals.append(bare)
+            taken |= {low.start, high.start}
+    intervals.sort(key=lambda interval: interval.start)
+    return tuple(_analyses(text, found, ps, intervals))
+
+
+def _analyses(
+    text: str, found: Sequence[Number], ps: Sequence[PValue], intervals: Sequence[Interval]
+) -> Iterator[Analysis]:
+    taken = {number.start for interval in intervals for number in (interval.low, interval.high)}
+    taken |= {p.number.start for p in ps}
+    for interval in intervals:
+        before = _p_before(text, interval, ps)
+        estimate = _estimate_before(text, found, before.start if before else interval.label_start, taken)
+        if estimate:
+            taken.add(estimate.number.start)
+        yield Analysis(interval, estimate, _p_beside(text, interval, ps) or before)
+
+
+@cache
+def _to_p() -> re.Pattern[str]:
+    return re.compile(r"[\s,;)\]([]{1,4}(?:(?:and|with)\s)?(?:a\s)?(?:(?:two|2)-(?:sided|tailed)\s)?")
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(r"[\s,;:([]{0,4}")
+
+
+@cache
+def _unit_between() -> re.Pattern[str]:
+    return re.compile(rf"[\s-]?(?:{UNITS})(?:\s[a-z-]{{1,20}}){{0,5}}[\s,;:([]{{1,4}}")
+
+
+def _p_beside(text: str, interval: Interval, ps: Sequence[PValue]) -> PValue | None:
+    for p in ps:
+        if p.start >= interval.end:
+            same = _to_p().fullmatch(text, interval.end, p.start) and not _other_question().match(text, p.end)
+            return p if same else None
+    return None
+
+
+@cache
+def _other_question() -> re.Pattern[str]:
+    return re.compile(r"\s?(?:for|vs?\.?|versus|compared|against|between|by)\b")
+
+
+def _p_before(text: str, interval: Interval, ps: Sequence[PValue]) -> PValue | None:
+    for p in reversed(ps):
+        if p.end <= interval.label_start:
+            return p if re.fullmatch(r"[,;]\s", text[p.end : interval.label_start]) else None
+    return None
+
+
+def _estimate_before(text: str, found: Sequence[Number], at: int, taken: set[int]) -> Estimate | None:
+    """The number that an interval beginning at `at` is of."""
+    number = next((number for number in reversed(found) if number.end <= at and not number.spelled), None)
+    if number is None or number.start in taken or number.ranged or not number.plain:
+        return None
+    if number.kind not in ("", "percent", "points"):
+        return None
+    if not (_beside().fullmatch(text, number.end, at) or _unit_between().fullmatch(text, number.end, at)):
+        return None
+    if name := _name_before(text, number):
+        return Estimate(number, name.scale, named=True)
+    if _compared_behind().match(text, number.end):
+        return Estimate(number, "difference", named=True)
+    others = any(other.end <= number.start and other.plain and other.start not in taken for other in found)
+    return None if others or _says_when(text, number) else Estimate(number, None, named=False)
+
+
+def _says_when(text: str, number: Number) -> bool:
+    word = "".join(text[max(0, number.start - 16) : number.start].split()[-1:]).casefold()
+    return word in PLACES or (word in SPANS and _time_behind().match(text, number.end) is not None)
+
+
+@cache
+def _time_behind() -> re.Pattern[str]:
+    return re.compile(r"[\s-](?:day|week|month|year)s?\b")
+
+
+@cache
+def _compared_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{UNITS})\s(?:less|more|fewer|lower|higher|better|worse|shorter|longer)\b")
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?P<n{index}>(?<![\w-])(?:{name.words}))(?!\w)" for index, name in enumerate(NAMES)))
+
+
+@cache
+def _to_number() -> re.Pattern[str]:
+    # "for" and "of" bring in what was compared; "in" would bring in where it was counted.
+    return re.compile(
+        r"(?:\s?[(\[][A-Za-z]{2,4})?[)\]]?(?:\s(?:for|between|with|in)\s[^\d.;:()]{1,50}?)?"
+        r"[\s,:]{0,2}(?:\s?(?:was|is|at|of|=|as|stood\sat|came\sto)\s?)?[\s]?"
+    )
+
+
+def _name_before(text: str, number: Number) -> Name | None:
+    """What the words right before a number call it, if they name an estimate."""
+    last = max(_names().finditer(text, max(0, number.start - 90), number.start), key=re.Match.end, default=None)
+    if last is None or last.lastgroup is None or not _to_number().fullmatch(text, last.end(), number.start):
+        return None
+    return NAMES[int(last.lastgroup[1:])]

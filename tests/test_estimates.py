@@ -1,0 +1,157 @@
+"""Estimates, intervals and p-values as they are printed."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from checker.claims.estimates import NAMES, analyses, p_values, stands_for
+from checker.claims.numbers import numbers
+
+
+def bounds(text):
+    return [(found.interval.low.value, found.interval.high.value) for found in analyses(text)]
+
+
+def estimated(text):
+    return [found.estimate and found.estimate.number.value for found in analyses(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("HR 0.70; 95% CI 0.58–0.85; p<0.001", (0.58, 0.85)),
+        ("0.97 (95% CI, 0.85 to 1.10)", (0.85, 1.10)),
+        ("was 15.9 weeks (95% CI 6·0–35·4)", (6.0, 35.4)),
+        ("0.68; 95% CI 0.55-0.84", (0.55, 0.84)),
+        ("a 95% confidence interval 6·0–35·4", (6.0, 35.4)),
+        ("95 per cent confidence interval 0.31 to 0.91, p=0.02", (0.31, 0.91)),
+        ("95% confidence interval (CI) −3.4 to −0.2", (-3.4, -0.2)),
+        ("(95% CI -3.4, -0.2)", (-3.4, -0.2)),
+        ("(95% CI −3.4–−0.2)", (-3.4, -0.2)),
+        ("(95% CI –1.4; 2.6)", (-1.4, 2.6)),
+        ("95% CI [0.41; 0.72]", (0.41, 0.72)),
+        ("CI95% 0.3–0.5", (0.3, 0.5)),
+        ("95% CI, 12%-19%", (12, 19)),
+        ("95% CI ranging from 3 to 9", (3, 9)),
+    ],
+)
+def test_an_interval_is_read_in_every_typography(text, expected):
+    assert [expected] == bounds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 95% interval, by the way, is not a promise.",
+        "The 95% in that bracket says how sure we are, not how many of 13 improved by 7.",
+        "the CI in 12 to 14 hospitals",
+        "The median age was 64 (18 to 75).",
+        "12 sites (3 to 5 patients each)",
+        "BCI 2 to 3",
+        "FACI 4, 5",
+    ],
+)
+def test_what_only_looks_like_an_interval_is_left_alone(text):
+    assert bounds(text) == []
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name in NAMES for text in name.positive])
+def test_an_estimate_goes_by_its_name(name, text):
+    (found,) = analyses(text)
+
+    assert found.estimate is not None
+    assert (name.scale, True) == (found.estimate.scale, found.estimate.named)
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name in NAMES for text in name.negative])
+def test_no_scale_is_taken_from_a_name_that_does_not_belong(name, text):
+    assert all(found.estimate is None or found.estimate.scale is None for found in analyses(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Median survival was 15.9 weeks (95% CI 6·0–35·4).", [15.9]),
+        ("lowered pain by 0.5 points on a scale of ten (95% CI −0.9 to −0.1)", [0.5]),
+        ("survival 2·7 months (95% CI 1·9 to 4·4) v 1·7 (0·9 to 2·6)", [2.7, 1.7]),
+        ("cried 71 minutes and those on placebo 98: 27 minutes less (95% CI 10 to 44)", [27]),
+        ("Without it, the pooled effect shrinks to 0.3 (–0.7 to 0.1; p = 0.14).", [0.3]),
+        ("HR 0.70, p<0.001, 95% CI 0.58–0.85", [0.70]),
+    ],
+)
+def test_an_interval_is_of_the_number_right_before_it(text, expected):
+    assert expected == estimated(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Survival at 12 months (95% CI 40 to 60) was 50%.",
+        "Remission was 43% versus 33% (95% CI 2 to 18).",
+        "7 of 13 in the first group (95% CI 25 to 81)",
+        "among 117 patients (95% CI 1.9 to 4.4)",
+        "n = 75 (95% CI 1.9 to 4.4)",
+    ],
+)
+def test_an_interval_is_of_nothing_where_another_number_may_be_meant(text):
+    assert estimated(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("p = 0.003", ("=", 0.003)),
+        ("(P<.001)", ("<", 0.001)),
+        ("a p-value of 0.04", ("=", 0.04)),
+        ("the p value was 0.0268", ("=", 0.0268)),
+        ("p≥0.05", ("≥", 0.05)),
+        ("p <= 0.01", ("≤", 0.01)),
+        ("P=0·002", ("=", 0.002)),
+        ("with a p value below 0.05", ("<", 0.05)),
+    ],
+)
+def test_a_p_value_is_read_in_every_typography(text, expected):
+    (found,) = p_values(text)
+
+    assert expected == (found.sign, found.number.value)
+
+
+@pytest.mark.parametrize(
+    "text", ["p. 12", "page p 3", "p53 = 0.3", "HP = 0.5", "p = 12", "MAP 0.5", "p for trend 0.05", "p=50%"]
+)
+def test_other_letters_p_are_no_p_values(text):
+    assert p_values(text) == ()
+
+
+def test_a_p_value_belongs_to_the_interval_beside_it_and_to_no_other():
+    first, second = analyses("HR 0.70 (95% CI 0.58–0.85; p<0.001) and HR 0.98 (0.81–1.19), but in all p = 0.02.")
+
+    assert first.p is not None
+    assert first.p.number.value == 0.001
+    assert second.p is None
+
+
+def test_a_p_value_for_another_question_belongs_to_no_interval():
+    (found,) = analyses("HR 0.70 (95% CI 0.58–0.85; p=0.3 for interaction)")
+
+    assert found.p is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"), [("0.05", 0.045, 0.055), ("0.050", 0.0495, 0.0505), ("12", 11.5, 12.5)]
+)
+def test_a_printed_number_stands_for_all_that_rounds_to_it(text, low, high):
+    assert (pytest.approx(low), pytest.approx(high)) == stands_for(numbers(text)[0])
+
+
+@pytest.mark.parametrize(
+    "piece", ["95% CI ", "hazard ratio ", "p = ", "0.5 ", "(0.4 to ", "p value of ", "HR (", "difference in ", "1", "("]
+)
+def test_long_input_is_read_in_linear_time(piece):
+    started = time.perf_counter()
+    analyses(piece * 2_000)
+    p_values(piece * 2_000)
+
+    assert time.perf_counter() - started < 5
