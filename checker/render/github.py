@@ -25,7 +25,7 @@ PROPERTY = DATA | str.maketrans({":": "%3A", ",": "%2C"})
 SUMMARY_ROWS = 200
 """The diagnostics in the summary of a job: GitHub refuses one of more than 1 MiB."""
 
-LONGEST_CELL = 300
+LONGEST_CELL = 200
 MARKUP = str.maketrans({character: f"&#{ord(character)};" for character in "!\"#$%&'*+/:<=>@[\\]^_`{|}~"})
 MARKUP |= str.maketrans({"(": "&#40;", ")": "&#41;", ".": "&#46;"})
 """Every character that Markdown, HTML or an automatic link could begin or end with."""
@@ -67,7 +67,7 @@ def command(diagnostic: Diagnostic, context: Context) -> str:
 
 def job_summary(report: Report, context: Context) -> str:
     """The report in Markdown, for the file that `$GITHUB_STEP_SUMMARY` names."""
-    parts = [f"### checker\n\n{plain(summary_sentence(report, context))}\n"]
+    parts = [f"### checker\n\n{summary_sentence(report, context)}\n"]
     gravest_first = sorted(report.diagnostics, key=lambda diagnostic: SEVERITIES.index(diagnostic.severity))
     if gravest_first:
         parts.append("\n| Severity | Place | Rule | Message |\n| --- | --- | --- | --- |\n")
