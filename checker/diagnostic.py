@@ -65,10 +65,11 @@ class Diagnostic(NamedTuple):
 
 
 class Suppressed(NamedTuple):
-    """A diagnostic that a suppression covers, and the reason that its author gave."""
+    """A diagnostic that is not reported: a comment covers it (`inSource`) or the baseline accepts it (`external`)."""
 
     diagnostic: Diagnostic
     reason: str
+    kind: Literal["inSource", "external"] = "inSource"
 
 
 class Entry(NamedTuple):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Span(NamedTuple):
@@ -80,3 +83,11 @@ class Lines:
         """The text of a line (counted from 1) without its line break."""
         start, end = self.line_span(number)
         return self.text[start:end]
+
+
+def near_miss(word: str, known: Iterable[str]) -> str:
+    """A question that offers the nearest of the known words, with a space before it; empty if none is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word.lower().replace("_", "-"), list(known), n=1)
+    return f' Did you mean "{near[0]}"?' if near else ""

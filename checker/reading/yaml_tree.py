@@ -50,7 +50,7 @@ class _Mark(Protocol):
     index: int
 
 
-class _Composer(CParser):  # type: ignore[misc]
+class _Composer(CParser):
     """Composes nodes whose plain scalars still carry their text: we resolve them, by YAML 1.2."""
 
     def resolve(self, kind: type, value: str, implicit: Any) -> str:
@@ -103,9 +103,9 @@ def _compose(source: str, span: Span) -> yaml.Node | None:
     try:
         return _Composer(source).get_single_node()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        at = span.start + min(mark.index, len(source)) if mark else span.start
-        context = span.start + min(error.context_mark.index, len(source)) if error.context_mark else None
+        mark, context_mark = error.problem_mark or error.context_mark, error.context_mark
+        at = span.start + min(mark.index, len(source)) if mark is not None else span.start
+        context = span.start + min(context_mark.index, len(source)) if context_mark is not None else None
         raise _Refused(
             "malformed-yaml",
             Span(at, at),
@@ -188,6 +188,7 @@ class _Reading:
         elif isinstance(node, yaml.SequenceNode):
             made = self._list(node, depth)
         else:
+            assert isinstance(node, yaml.MappingNode)
             made = self._mapping(node, depth)
         self._open.discard(id(node))
         self._known[id(node)] = (*made, self._nodes - before)

@@ -1,0 +1,423 @@
+"""Arguments in, report out, exit code back."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from checker import __version__, rules
+from checker.render import FORMATS, Context, RuleCard, render, visible
+from checker.text import near_miss
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from checker.diagnostic import Diagnostic
+    from checker.run import Outcome, Request
+
+CLEAN, FINDINGS, UNDONE, CRASHED = 0, 1, 2, 3
+"""The exit codes. The greatest that applies is given."""
+
+SCHEMAS = ("article", "trial", "settings", "check", "diagnostic")
+
+
+class UsageProblem(Exception):
+    """What was asked cannot be done; the message is for the person who asked."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code. A reader who closes the pipe early hears no complaint."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        chosen = _parser().parse_args(arguments)
+        code: int = chosen.command(chosen)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINDINGS
+    except UsageProblem as problem:
+        return _complain(str(problem))
+    except KeyboardInterrupt:
+        _say("Interrupted.")
+        return 130
+    except Exception as error:  # The last net: a crash of our own is never taken for findings or for none.
+        import traceback
+
+        traceback.print_exc()
+        _say(f"The checker itself failed ({type(error).__name__}); the run is not to be relied on.")
+        return CRASHED
+    return code
+
+
+def _say(text: str) -> None:
+    print("\n".join(f"checker: {visible(line)}" for line in text.splitlines()), file=sys.stderr)
+
+
+def _complain(text: str) -> int:
+    _say(text)
+    return UNDONE
+
+
+class _Parser(argparse.ArgumentParser):
+    """Words a usage problem as the rest of the tool does."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageProblem(f"{message[:1].upper()}{message[1:]}. See `{self.prog} --help`.")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="checker", description="A validation and linting pipeline for clinical-trial news.")
+    parser.add_argument("--version", action="version", version=f"checker {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
+
+    check = commands.add_parser("check", help="check articles")
+    check.set_defaults(command=_check)
+    check.add_argument(
+        "paths", nargs="*", metavar="PATH", help="articles and folders; default: what the settings include"
+    )
+    _add_choice(check)
+    _add_output(check)
+    what = check.add_argument_group("what to do")
+    what.add_argument("--fix", action="store_true", help="apply the safe fixes")
+    what.add_argument("--unsafe-fixes", action="store_true", help="apply those that may change a meaning too")
+    what.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    what.add_argument(
+        "--fail-on", choices=("error", "warning", "note", "never"), help="from which severity on to exit with 1"
+    )
+    what.add_argument("--baseline", metavar="FILE", help="report only what this baseline does not hold")
+    what.add_argument("--strict-baseline", action="store_true", help="fail where the baseline holds what is gone")
+    what.add_argument("--stdin-filename", metavar="PATH", help="the path that standard input (given as -) stands for")
+    what.add_argument("--show-files", action="store_true", help="list the articles that would be checked, and stop")
+    what.add_argument("--show-settings", action="store_true", help="print the settings in force, and stop")
+
+    explain = commands.add_parser("explain", help="a rule's page")
+    explain.set_defaults(command=_explain)
+    explain.add_argument("rule", metavar="RULE")
+    explain.add_argument("--trace", metavar="PATH", help="why the rule did or did not fire in this article")
+    _add_choice(explain)
+
+    listed = commands.add_parser("rules", help="every rule, one line each")
+    listed.set_defaults(command=_rules)
+
+    schema = commands.add_parser("schema", help="print a schema")
+    schema.set_defaults(command=_schema)
+    schema.add_argument("name", nargs="?", choices=SCHEMAS, default="article")
+    schema.add_argument("--settings", action="store_true", help="the schema of the settings")
+
+    init = commands.add_parser("init", help="settings, hook and CI workflow for a repository that has none")
+    init.set_defaults(command=_init)
+    init.add_argument("folder", nargs="?", default=".")
+
+    baseline = commands.add_parser("baseline", help="accept today's findings; later runs report only new ones")
+    baseline.set_defaults(command=_baseline)
+    baseline.add_argument("paths", nargs="*", metavar="PATH")
+    baseline.add_argument("--output-file", metavar="FILE", default="checker-baseline.json")
+    _add_choice(baseline)
+    return parser
+
+
+def _add_choice(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("which articles, which rules, which day")
+    group.add_argument("--select", action="append", default=[], metavar="RULES", help="only these rules or families")
+    group.add_argument("--ignore", action="append", default=[], metavar="RULES", help="none of these rules or families")
+    group.add_argument("--today", metavar="DATE", help="the day that counts as today (year-month-day)")
+    group.add_argument("--config", metavar="FILE", help="use this settings file for all articles")
+    group.add_argument("--isolated", action="store_true", help="use no settings file")
+    group.add_argument("--no-exclude", action="store_true", help="check excluded articles too")
+    group.add_argument("--changed", action="store_true", help="report only on articles that git sees as changed")
+    group.add_argument("--base", metavar="REF", help="with --changed: since this branch or commit")
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("output")
+    group.add_argument(
+        "--output-format",
+        choices=FORMATS,
+        default=os.environ.get("CHECKER_OUTPUT_FORMAT") or "full",
+        metavar="FORMAT",
+        help=f"one of {', '.join(FORMATS)}",
+    )
+    group.add_argument("--output-file", metavar="FILE", help="write the report here")
+    group.add_argument(
+        "--min-severity", choices=("error", "warning", "note"), default="note", help="show nothing below"
+    )
+    group.add_argument("--statistics", action="store_true", help="count the findings by rule")
+    group.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    group.add_argument("-q", "--quiet", action="count", default=0, help="no summary")
+    group.add_argument("-v", "--verbose", action="count", default=0, help="say more")
+
+
+def _request(chosen: argparse.Namespace) -> Request:
+    from checker.run import Request
+
+    return Request(
+        folder=os.getcwd(),
+        today=_today(chosen.today),
+        paths=tuple(getattr(chosen, "paths", ())),
+        config=chosen.config,
+        isolated=chosen.isolated,
+        select=_rule_names(chosen.select),
+        ignore=_rule_names(chosen.ignore),
+        exclude=not chosen.no_exclude,
+        changed=chosen.changed or chosen.base is not None,
+        base=chosen.base,
+    )
+
+
+def _today(given: str | None) -> str:
+    from checker.dates import is_date
+
+    if given is None:
+        from datetime import date
+
+        return date.today().isoformat()
+    if len(given) != 10 or not is_date(given):
+        raise UsageProblem(f'"{given}" is no day of the calendar; write it like 2026-01-31.')
+    return given
+
+
+def _rule_names(given: Iterable[str]) -> tuple[str, ...]:
+    chosen = tuple(name.strip() for part in given for name in part.split(",") if name.strip())
+    known = (*rules.names(), *rules.families())
+    for name in chosen:
+        if name not in known:
+            raise UsageProblem(f'There is no rule or family called "{name}".{near_miss(name, known)}')
+    return chosen
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    from checker.run import run, select_articles, unified
+
+    request = _request(chosen)._replace(
+        fail_on=chosen.fail_on,
+        baseline=chosen.baseline,
+        strict_baseline=chosen.strict_baseline,
+        fix=chosen.fix or (chosen.unsafe_fixes and not chosen.diff),
+        unsafe=chosen.unsafe_fixes,
+        diff=chosen.diff,
+        stdin=_standard_input(chosen),
+    )
+    if chosen.show_files or chosen.show_settings:
+        selection = select_articles(request)
+        _show(chosen, selection)
+        return _complain("\n".join(selection.problems)) if selection.problems else CLEAN
+    outcome = run(request, _progress())
+    if request.diff:
+        sys.stdout.writelines(visible(line[:-1]) + "\n" for line in unified(outcome.changes))
+    elif request.fix and request.stdin is not None:
+        text = outcome.changes[0][2] if outcome.changes else request.stdin[1].decode("utf-8", "replace")
+        sys.stdout.buffer.write(text.encode())
+    _report(chosen, request, outcome)
+    for problem in outcome.problems:
+        _say(problem)
+    if outcome.applied and not request.diff:
+        _say(f"{outcome.applied} {'fix' if outcome.applied == 1 else 'fixes'} applied.")
+    if outcome.accepted and chosen.verbose:
+        _say(f"{outcome.accepted} accepted in the baseline.")
+    return _exit_code(outcome, request)
+
+
+def _exit_code(outcome: Outcome, request: Request) -> int:
+    if outcome.crashed:
+        return CRASHED
+    if outcome.problems:
+        return UNDONE
+    return FINDINGS if outcome.failing or (request.diff and outcome.changes) else CLEAN
+
+
+def _standard_input(chosen: argparse.Namespace) -> tuple[str, bytes] | None:
+    if "-" not in chosen.paths:
+        if chosen.stdin_filename is not None:
+            raise UsageProblem("--stdin-filename goes with - as the only path.")
+        return None
+    if chosen.paths != ["-"] or chosen.stdin_filename is None:
+        raise UsageProblem("Standard input (-) is checked alone, and --stdin-filename says what it stands for.")
+    from checker.settings import Limits
+
+    return chosen.stdin_filename, sys.stdin.buffer.read(32 * Limits().article_size)
+
+
+def _show(chosen: argparse.Namespace, selection: Any) -> None:
+    if chosen.show_files:
+        for path, site in selection.found:
+            if path not in selection.excluded:
+                print(visible(site.name(path)))
+        return
+    import json
+
+    for site in {site.folder: site for _, site in selection.found}.values():
+        print(f"# {visible(site.source.path or 'no settings file')}")
+        print(json.dumps(site.settings._asdict(), indent=2))
+
+
+def _report(chosen: argparse.Namespace, request: Request, outcome: Outcome) -> None:
+    if request.diff or (request.fix and request.stdin is not None):
+        stream = sys.stderr
+    else:
+        stream = sys.stdout
+    context = _context(chosen, request, outcome, color=_colored(chosen, stream))
+    report = outcome.report._replace(
+        diagnostics=tuple(each for each in outcome.report.diagnostics if _is_shown(each, chosen.min_severity))
+    )
+    chunks = render(chosen.output_format, report, context)
+    if chosen.output_file is None:
+        stream.writelines(chunks)
+        stream.flush()
+    else:
+        _write(chosen.output_file, "".join(chunks))
+    if chosen.output_format == "github":
+        _write_job_summary(report, context)
+
+
+def _is_shown(diagnostic: Diagnostic, least: str) -> bool:
+    from checker.diagnostic import weight
+
+    return weight(diagnostic.severity) >= weight(least)
+
+
+def _context(chosen: argparse.Namespace, request: Request, outcome: Outcome, *, color: bool) -> Context:
+    import shutil
+
+    return Context(
+        text=_texts(request, outcome),
+        rule=_card,
+        version=__version__,
+        color=color,
+        verbosity=chosen.verbose - chosen.quiet,
+        statistics=chosen.statistics,
+        width=shutil.get_terminal_size((0, 0)).columns,
+        shown=chosen.min_severity,
+        root=request.folder,
+        today=request.today,
+        articles=tuple(sorted(outcome.files)),
+    )
+
+
+def _texts(request: Request, outcome: Outcome) -> Callable[[str], str | None]:
+    def text(path: str) -> str | None:
+        if request.stdin is not None:
+            return request.stdin[1].decode("utf-8", "replace")
+        try:
+            with open(outcome.files[path], "rb") as file:
+                return file.read().decode("utf-8", "replace")
+        except (OSError, KeyError):
+            return None
+
+    return text
+
+
+def _card(name: str) -> RuleCard | None:
+    if name not in rules.names():
+        return None
+    rule = rules.load(name)
+    return RuleCard(rule.summary, rule.family, rule.severity, f"https://checker.example/rules/{name}", rules.page(name))
+
+
+def _colored(chosen: argparse.Namespace, stream: Any) -> bool:
+    if chosen.color != "auto":
+        return bool(chosen.color == "always")
+    if os.environ.get("NO_COLOR"):
+        return False
+    return stream.isatty() and os.environ.get("TERM") != "dumb" and chosen.output_file is None
+
+
+def _progress() -> Callable[[int, int], None]:
+    """A bar on a terminal once a run has taken a second; never in a pipe."""
+    if not sys.stderr.isatty():
+        return lambda done, total: None
+    from time import monotonic
+
+    begun = monotonic()
+    bars: list[Any] = []
+
+    def watch(done: int, total: int) -> None:
+        if not bars and done < total and monotonic() - begun > 1:
+            from rich.console import Console
+            from rich.progress import Progress
+
+            bar = Progress(console=Console(stderr=True), transient=True)
+            bar.add_task("Checking", total=total)
+            bar.start()
+            bars.append(bar)
+        for bar in bars:
+            bar.update(bar.task_ids[0], completed=done)
+            if done == total:
+                bar.stop()
+
+    return watch
+
+
+def _write(path: str, text: str) -> None:
+    from checker.files import write_file
+
+    try:
+        write_file(path, text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise UsageProblem(f"{path} could not be written: {error.strerror or error}.") from None
+
+
+def _write_job_summary(report: Any, context: Context) -> None:
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if path:
+        from checker.render.github import job_summary
+
+        with open(path, "a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(job_summary(report, context))
+
+
+def _explain(chosen: argparse.Namespace) -> int:
+    if chosen.rule not in rules.names():
+        raise UsageProblem(f'There is no rule called "{chosen.rule}".{near_miss(chosen.rule, rules.names())}')
+    if chosen.trace is None:
+        print(rules.page(chosen.rule), end="")
+        return CLEAN
+    from checker.trace import trace
+
+    lines, code = trace(_request(chosen)._replace(paths=(chosen.trace,)), chosen.rule)
+    for line in lines:
+        print(visible(line))
+    return code
+
+
+def _rules(chosen: argparse.Namespace) -> int:
+    width = max(map(len, rules.names()))
+    for name, family in sorted(rules.names().items(), key=lambda item: (item[1], item[0])):
+        rule = rules.load(name)
+        print(f"{name:{width}}  {family:10}  {rule.severity:7}  {rule.fixable or '-':6}  {rule.summary}")
+    return CLEAN
+
+
+def _schema(chosen: argparse.Namespace) -> int:
+    from checker.schemas import schema_text
+
+    print(schema_text("settings" if chosen.settings else chosen.name), end="")
+    return CLEAN
+
+
+def _init(chosen: argparse.Namespace) -> int:
+    from checker.scaffold import ScaffoldProblem, write_scaffold
+
+    try:
+        for line in write_scaffold(chosen.folder):
+            print(visible(line))
+    except ScaffoldProblem as problem:
+        raise UsageProblem(str(problem)) from None
+    return CLEAN
+
+
+def _baseline(chosen: argparse.Namespace) -> int:
+    from checker.baseline import dump
+    from checker.run import run
+
+    outcome = run(_request(chosen))
+    for problem in outcome.problems:
+        _say(problem)
+    if outcome.problems and not outcome.report.summary.found:
+        return UNDONE
+    _write(chosen.output_file, dump(outcome.report.diagnostics))
+    print(f"{len(outcome.report.diagnostics)} findings accepted in {visible(chosen.output_file)}.")
+    return CRASHED if outcome.crashed else UNDONE if outcome.problems else CLEAN

@@ -1,0 +1,170 @@
+"""Paths and globs to article files, in a stable order, and their bytes."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+SUFFIXES = (".md", ".markdown")
+UNWALKED = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
+"""Folders, besides those whose name begins with a dot, that hold no articles."""
+
+GLOB_CHARACTERS = re.compile(r"[*?\[]")
+
+
+class Unreadable(NamedTuple):
+    """Why a file could not be read: `reason` as the rule `unreadable-file` words it, and the system's own words."""
+
+    reason: str
+    detail: str = ""
+
+
+def walk(folder: str) -> Iterator[str]:
+    """Every article below a folder, links followed once, in no order; also what bears an article's name and is no file.
+
+    A folder that cannot be listed is yielded itself: what is in it went unseen.
+    """
+    seen: set[tuple[int, int]] = set()
+    open_folders = [folder]
+    while open_folders:
+        here = open_folders.pop()
+        try:
+            status = os.stat(here)
+            if (status.st_dev, status.st_ino) in seen:
+                continue
+            seen.add((status.st_dev, status.st_ino))
+            entries = list(os.scandir(here))
+        except OSError:
+            yield here
+            continue
+        for entry in entries:
+            if _is_folder(entry):
+                if not entry.name.startswith(".") and entry.name not in UNWALKED:
+                    open_folders.append(entry.path)
+            elif entry.name.lower().endswith(SUFFIXES):
+                yield entry.path
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def expand(pattern: str, folder: str) -> Iterator[str]:
+    """The articles that a glob (relative to `folder`) matches; `**` stands for any folders."""
+    fixed = GLOB_CHARACTERS.split(pattern, maxsplit=1)[0]
+    root = os.path.normpath(os.path.join(folder, fixed.rpartition("/")[0]))
+    if not GLOB_CHARACTERS.search(pattern):
+        path = os.path.normpath(os.path.join(folder, pattern))
+        if os.path.lexists(path):
+            yield path
+        return
+    for path in walk(root) if os.path.isdir(root) else ():
+        if matches((pattern,), os.path.relpath(path, folder)):
+            yield path
+
+
+def matches(patterns: Iterable[str], path: str) -> bool:
+    """Whether a relative path, with `/` or the system's separator, matches one of the globs, or lies below one."""
+    path = path.replace(os.sep, "/")
+    return any(_compiled(pattern).fullmatch(path) for pattern in patterns)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    pattern = pattern.removeprefix("./").rstrip("/")
+    out, at = [], 0
+    while at < len(pattern):
+        if pattern.startswith("**/", at):
+            out.append("(?:[^/]+/)*+")
+            at += 3
+        elif pattern.startswith("**", at):
+            out.append(".*")
+            at += 2
+        else:
+            out.append({"*": "[^/]*", "?": "[^/]"}.get(pattern[at]) or re.escape(pattern[at]))
+            at += 1
+    return re.compile("".join(out) + "(?:/.*)?", re.DOTALL)
+
+
+def read_file(path: str, limit: int) -> bytes | Unreadable:
+    """The bytes of a regular file of at most `limit` bytes. Never blocks: pipes and devices are not opened to read."""
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        return _why(path, error)
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            return Unreadable("not a file", _kind(status.st_mode))
+        if status.st_size > limit:
+            return Unreadable("too large", str(status.st_size))
+        try:
+            return file.read(limit + 1)
+        except OSError as error:
+            return Unreadable("system", error.strerror or "")
+
+
+def _why(path: str, error: OSError) -> Unreadable:
+    if isinstance(error, PermissionError):
+        return Unreadable("no permission")
+    if isinstance(error, FileNotFoundError):
+        return Unreadable("dangling link" if os.path.islink(path) else "gone")
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return Unreadable("link loop" if os.path.islink(path) else "system", error.strerror or "")
+    if not stat.S_ISREG(mode):
+        return Unreadable("not a file", _kind(mode))
+    return Unreadable("system", error.strerror or "")
+
+
+def _kind(mode: int) -> str:
+    for test, name in (
+        (stat.S_ISDIR, "folder"),
+        (stat.S_ISFIFO, "pipe"),
+        (stat.S_ISSOCK, "socket"),
+        (stat.S_ISCHR, "device"),
+        (stat.S_ISBLK, "device"),
+    ):
+        if test(mode):
+            return name
+    return "special file"
+
+
+def write_file(path: str, data: bytes, *, expected: bytes | None = None) -> None:
+    """Replace a file's bytes at once: whoever reads it, at any instant, sees the old ones or the new ones.
+
+    A link stays a link and its target is replaced; the mode stays. With `expected`, the file is left alone unless it
+    still holds these bytes. Raises OSError, and leaves the old file, where anything goes wrong.
+    """
+    target = os.path.realpath(path)
+    temporary = os.path.join(os.path.dirname(target), f".{os.path.basename(target)[:100]}.{os.getpid()}.tmp")
+    try:
+        mode = stat.S_IMODE(os.stat(target).st_mode)
+    except FileNotFoundError:
+        mode = None
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            os.chmod(temporary, mode)
+        if expected is not None:
+            with open(target, "rb") as file:
+                if file.read() != expected:
+                    raise OSError(f"{path} changed while it was being fixed")
+        os.replace(temporary, target)
+    except BaseException:
+        os.unlink(temporary)
+        raise
