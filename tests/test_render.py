@@ -187,7 +187,7 @@ SARIF_RESULT = shape(
         ),
         1,
     ),
-    suppressions=listed(shape(kind={"const": "inSource"}, justification=TEXT), 1),
+    suppressions=listed(shape(kind={"enum": ["inSource", "external"]}, justification=TEXT), 1),
     properties=shape("trial", "pointer", trial=TEXT, pointer=TEXT),
 )
 SARIF = shape(
@@ -348,10 +348,11 @@ def test_the_summary_counts_add_up(summary: Summary, context: dict[str, Any], ex
     assert expected == rendered("concise", Report((), (), summary), **context)
 
 
-def test_the_summary_tells_how_many_are_suppressed() -> None:
-    report = Report((), (Suppressed(found("phase 2"), "quoted"),), Summary(1, 1))
+def test_the_summary_tells_how_many_are_suppressed_or_accepted() -> None:
+    quoted = Suppressed(found("phase 2"), "quoted")
+    report = Report((), (quoted, quoted._replace(kind="external"), quoted), Summary(1, 1))
 
-    assert rendered("concise", report) == "Checked 1 article: 1 suppressed.\n"
+    assert rendered("concise", report) == "Checked 1 article: 2 suppressed, 1 in the baseline.\n"
 
 
 def test_statistics_name_the_most_frequent_rule_first() -> None:
@@ -639,17 +640,20 @@ def test_the_fingerprints_do_not_depend_on_lines() -> None:
 
 def test_sarif_has_the_gravest_first_and_the_suppressed_among_them() -> None:
     quoted = Suppressed(found("phase 2"), "A quotation.")
-    report = reported(found("Two", "note"), found("幹細胞"), suppressed=(quoted,))
+    accepted = Suppressed(found("Two", "note"), "Old.", "external")
+    report = reported(found("Two", "note"), found("幹細胞"), suppressed=(quoted, accepted))
 
     run = json.loads(rendered("sarif", report))["runs"][0]
 
-    assert [result["level"] for result in run["results"]] == ["error", "error", "note"]
+    assert [result["level"] for result in run["results"]] == ["error", "error", "note", "note"]
     assert [result.get("suppressions") for result in run["results"]] == [
         None,
         [{"kind": "inSource", "justification": "A quotation."}],
         None,
+        [{"kind": "external", "justification": "Old."}],
     ]
-    assert [result["partialFingerprints"]["checker/v1"] for result in run["results"]] == ["f00d:2", "f00d:3", "f00d:1"]
+    numbers = [result["partialFingerprints"]["checker/v1"] for result in run["results"]]
+    assert numbers == ["f00d:2", "f00d:3", "f00d:1", "f00d:4"]
 
 
 def test_sarif_paths_are_relative_to_the_repository_and_come_back_from_their_escapes() -> None:

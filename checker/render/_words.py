@@ -65,8 +65,11 @@ def summary_sentence(report: Report, context: Context) -> str:
             found.append(counted(number, severity) + hidden)
     if summary.fixable:
         found.append(f"{summary.fixable} fixable with --fix")
-    if report.suppressed:
-        found.append(f"{len(report.suppressed)} suppressed")
+    accepted = sum(suppressed.kind == "external" for suppressed in report.suppressed)
+    if len(report.suppressed) > accepted:
+        found.append(f"{len(report.suppressed) - accepted} suppressed")
+    if accepted:
+        found.append(f"{accepted} in the baseline")
     return f"Checked {done}: {', '.join(found) or 'nothing to report'}."
 
 

@@ -12,7 +12,7 @@ from checker.render.json import dumped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.diagnostic import Diagnostic, PlacedFix, Report
+    from checker.diagnostic import Diagnostic, PlacedFix, Report, Suppressed
     from checker.render import Context
     from checker.text import Range
 
@@ -27,8 +27,8 @@ def render(report: Report, context: Context) -> Iterator[str]:
     A suppressed diagnostic is a result too, with its suppression.
     """
     every = [*report.diagnostics, *(suppressed.diagnostic for suppressed in report.suppressed)]
-    reasons = [None] * len(report.diagnostics) + [suppressed.reason for suppressed in report.suppressed]
-    told = zip(numbered(every), reasons, strict=True)
+    suppressions = [*[None] * len(report.diagnostics), *report.suppressed]
+    told = zip(numbered(every), suppressions, strict=True)
     gravest_first = sorted(told, key=lambda one: -weight(one[0][0].severity))
     examples = {diagnostic.rule: diagnostic for diagnostic in reversed(every)}
     index = {rule: position for position, rule in enumerate(sorted(examples))}
@@ -47,8 +47,8 @@ def render(report: Report, context: Context) -> Iterator[str]:
     yield f'"columnKind": "unicodeCodePoints", "properties": {dumped({"summary": report.summary._asdict()})},\n'
     yield '"results": ['
     between = "\n"
-    for (diagnostic, number), reason in gravest_first:
-        yield f"{between}{dumped(result(diagnostic, number, reason, index[diagnostic.rule], context))}"
+    for (diagnostic, number), suppressed in gravest_first:
+        yield f"{between}{dumped(result(diagnostic, number, suppressed, index[diagnostic.rule], context))}"
         between = ",\n"
     yield "]}]}\n"
 
@@ -74,9 +74,9 @@ def rule_descriptor(example: Diagnostic, context: Context) -> dict[str, Any]:
 
 
 def result(
-    diagnostic: Diagnostic, number: int, suppressed: str | None, rule_index: int, context: Context
+    diagnostic: Diagnostic, number: int, suppressed: Suppressed | None, rule_index: int, context: Context
 ) -> dict[str, Any]:
-    """One result; equal fingerprints are told apart by `number`, `suppressed` is the reason of a suppression."""
+    """One result; equal fingerprints are told apart by `number`."""
     told: dict[str, Any] = {
         "ruleId": diagnostic.rule,
         "ruleIndex": rule_index,
@@ -93,8 +93,8 @@ def result(
         ]
     if diagnostic.fix:
         told["fixes"] = [fix_object(diagnostic.fix, diagnostic.path, context)]
-    if suppressed is not None:
-        told["suppressions"] = [{"kind": "inSource", "justification": suppressed}]
+    if suppressed:
+        told["suppressions"] = [{"kind": suppressed.kind, "justification": suppressed.reason}]
     details = {"trial": diagnostic.trial, "pointer": diagnostic.pointer}
     if any(details.values()):
         told["properties"] = {name: value for name, value in details.items() if value}
