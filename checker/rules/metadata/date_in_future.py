@@ -1,0 +1,32 @@
+"""A published article carries a date that is still to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker import dates
+from checker.rule import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.article import Article
+
+severity = "warning"
+fixable = None
+
+
+def check(article: Article) -> Iterator[Finding]:
+    if article.draft:
+        return
+    for key, what in (("date", "was first published"), ("lastmod", "was last changed")):
+        written = getattr(article.facts, key) or ""
+        day = written[:10]
+        if dates.is_date(day) and article.is_to_come(day):
+            yield Finding(
+                article.value_at(key),
+                f"The article says that it {what} on {dates.spoken(day)}, which is still to come.",
+                "Correct the date, or mark the article as a draft until then.",
+                pointer=(key,),
+            )
+            return
