@@ -30,15 +30,14 @@ professional about any question you have on a medical condition, and never disre
 or delay asking them, because of something you have read here."""
 '''
 
-HOOK = """# Runs before each commit: pip install pre-commit && pre-commit install
+HOOK = """# Runs before each commit: pip install pre-commit trial-checker && pre-commit install
 repos:
   - repo: local
     hooks:
       - id: checker
         name: checker
         entry: checker check
-        language: python
-        additional_dependencies: ["checker=={version}"]
+        language: system
         pass_filenames: false
         types: [markdown]
 """
@@ -55,7 +54,7 @@ jobs:
       - uses: actions/setup-python@v5
         with:
           python-version: "3.12"
-      - run: pip install "checker=={version}"
+      - run: pip install "trial-checker=={version}"
       - run: checker check --output-format github
 """
 
@@ -88,7 +87,7 @@ def write_scaffold(folder: str) -> Iterator[str]:
     publication = os.path.basename(os.path.abspath(folder)).replace("-", " ").replace('"', "").title() or "Our Site"
     files = {
         "checker.toml": SETTINGS.format(publication=publication),
-        ".pre-commit-config.yaml": HOOK.format(version=__version__),
+        ".pre-commit-config.yaml": HOOK,
         ".github/workflows/checker.yml": WORKFLOW.format(version=__version__),
     }
     if not os.path.isdir(os.path.join(folder, "articles")):

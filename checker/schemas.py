@@ -7,7 +7,7 @@ from functools import cache
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
-FOLDERS = (os.path.join(HERE, "schemas"), os.path.join(os.path.dirname(HERE), "schemas"))
+FOLDERS = (os.path.join(HERE, "data", "schemas"), os.path.join(os.path.dirname(HERE), "schemas"))
 """Where the schemas are: inside an installed package, beside the package in a clone."""
 
 

@@ -105,7 +105,7 @@ def _compose(source: str, span: Span) -> yaml.Node | None:
     except yaml.MarkedYAMLError as error:
         mark, context_mark = error.problem_mark or error.context_mark, error.context_mark
         at = span.start + min(mark.index, len(source)) if mark is not None else span.start
-        context = span.start + min(context_mark.index, len(source)) if context_mark is not None else None
+        context = None if context_mark is None else span.start + min(context_mark.index, len(source))
         raise _Refused(
             "malformed-yaml",
             Span(at, at),
@@ -138,7 +138,7 @@ def _refuse_depth(source: str, span: Span, limits: Limits) -> None:
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > limits.yaml_depth:
-                    at = span.start + event.start_mark.index
+                    at = span.start + getattr(event.start_mark, "index", 0)
                     raise _Refused("oversized-yaml", Span(at, at + 1), what="depth", limit=limits.yaml_depth)
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
