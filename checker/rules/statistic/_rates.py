@@ -1,0 +1,39 @@
+"""Two rates of one event that a sentence compares."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.rules.statistic._changes import is_adjusted, pairs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.claims.numbers import Number
+
+
+def compared_rates(text: str, found: Sequence[Number]) -> tuple[Number, Number] | None:
+    """The two percentages of "8.0% on the drug and 10.0% on placebo" or "from 4% to 2%".
+
+    None where the sentence has further percentages, or nothing that compares: unsure means none.
+    """
+    if is_adjusted(text):
+        return None
+    for before, after, _ in pairs(text, found):
+        if before.kind == after.kind == "percent":
+            return before, after
+    rates = [number for number in found if number.kind == "percent" and number.plain and number.parts is None]
+    if len(rates) != 2 or rates[0].ranged or rates[1].ranged:
+        return None
+    return (rates[0], rates[1]) if _compared().search(text, rates[0].end) else None
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:vs?|versus|against|compared|than|placebo|controls?|sham|usual care|elsewhere|while|whereas|others?|"
+        r"of the latter|untreated|unvaccinated|standard)\b",
+        re.IGNORECASE,
+    )

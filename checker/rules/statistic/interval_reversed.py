@@ -1,0 +1,28 @@
+"""A confidence interval has its larger bound first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims.estimates import prose_analyses
+from checker.rule import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.article import Article
+
+severity = "error"
+fixable = None
+
+
+def check(article: Article) -> Iterator[Finding]:
+    for sentence, found in article.once(prose_analyses):
+        for interval in (analysis.interval for analysis in found):
+            if interval.low.value > interval.high.value:
+                low, high = (sentence.text[bound.start : bound.end] for bound in (interval.low, interval.high))
+                yield Finding(
+                    sentence.locate(interval.start, interval.end),
+                    f"The confidence interval runs backwards, from {low} to {high}.",
+                    help="Put the smaller number first, or correct the one that was mistyped.",
+                )

@@ -1,0 +1,241 @@
+"""The prose calls a result significant, or not significant, and the p-value beside it says the contrary."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.claims.estimates import prose_p_values
+from checker.claims.sentences import prose_sentences
+from checker.rule import Elsewhere, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.article import Article
+    from checker.claims.estimates import PValue
+    from checker.claims.sentences import Sentence
+
+severity = "error"
+fixable = None
+
+
+class Verdict(NamedTuple):
+    """The word "significant" in a sentence: half-open offsets of what is said, and whether it is denied."""
+
+    start: int
+    end: int
+    denied: bool
+
+
+def check(article: Article) -> Iterator[Finding]:
+    spoken = [sentence for sentence in article.once(prose_sentences) if "ignifican" in sentence.text]
+    if not spoken or _has_other_limit(article):
+        return
+    printed = {(id(sentence.block), sentence.start): found for sentence, found in article.once(prose_p_values)}
+    if not printed:
+        return
+    before = _previous(article.once(prose_sentences))
+    for sentence in spoken:
+        if _other_design().search(sentence.block.prose):
+            continue
+        ps = printed.get((id(sentence.block), sentence.start), ())
+        verdicts = _verdicts(sentence.text)
+        for verdict in verdicts:
+            source, p = sentence, _bound(sentence.text, verdict, verdicts, ps)
+            earlier = before.get((id(sentence.block), sentence.start))
+            if not ps and earlier and len(verdicts) == 1 and _points_back(sentence.text, verdict):
+                source, ps_before = earlier, printed.get((id(earlier.block), earlier.start), ())
+                p = ps_before[0] if len(ps_before) == 1 and "ignifican" not in earlier.text else None
+            if p and _contradicts(verdict, p):
+                yield _finding(sentence, verdict, source, p)
+
+
+def _finding(sentence: Sentence, verdict: Verdict, source: Sentence, p: PValue) -> Finding:
+    value = source.text[p.start : p.end]
+    side = "below" if verdict.denied else "not below"
+    call = "not significant" if verdict.denied else "significant"
+    return Finding(
+        sentence.locate(verdict.start, verdict.end),
+        f"The prose calls this {call}, but its p-value ({value}) is {side} the usual limit of 0.05.",
+        help="Check the p-value, or change what is said of it; if another limit was set beforehand, name it.",
+        related=(Elsewhere(source.locate(p.start, p.end), "The p-value stands here."),),
+    )
+
+
+def _contradicts(verdict: Verdict, p: PValue) -> bool:
+    """Whether p lies on the other side of 0.05, whatever it was rounded from."""
+    return (
+        p.most < 0.05 or (p.sign == "<" and p.most <= 0.05)
+        if verdict.denied
+        else p.least > 0.05 or (p.sign in ">≥" and p.least >= 0.05)
+    )
+
+
+# --- what is said -----------------------------------------------------------------------------------------------------
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w-])(?P<non>non-?|in)?(?:statistically[\s-])?signifi(?:cant(?:ly)?|cance)\b", re.IGNORECASE
+    )
+
+
+@cache
+def _kept_from() -> re.Pattern[str]:
+    """Words before "significant" that make something else of it: another sense, a rule of the game, a hedge."""
+    return re.compile(
+        r"\b(?:clinical(?:ly)?|medical(?:ly)?|biological(?:ly)?|practical(?:ly)?|economic(?:ally)?|nominal(?:ly)?|"
+        r"formal(?:ly)?|border(?:line)?|marginal(?:ly)?|near(?:ly)?|almost|approach(?:ed|es|ing)?|trend(?:ed|s|ing)?|"
+        r"close|just|barely|hint|would|could|might|may|if|whether|until|unless|only|consider(?:ed)?|regard(?:ed)?|deem(?:ed)?|"
+        r"count(?:ed|s)?|defin(?:e|ed|es)|threshold|limit|level|test(?:ed|s|ing)?|and|or|neither)\s(?:\w+\s){0,2}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _kept_behind() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:other|others|number|numbers|proportion|minority|majority|part|share|amount|level|threshold|limit|test|"
+        r"testing|figures?|digits?|unmet|burden|at\sthe|only)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    """Words right before "significant" that deny it."""
+    return re.compile(
+        r"(?:(?:\b(?:not|never|cannot)|n['’]t)\s(?:\w+\s){0,1}(?:to\sbe\s|be\s|a\s|any\s|the\s|level\sof\s)?"
+        r"|\b(?:no|without(?:\sa)?|lack(?:ed|s|ing)?|miss(?:ed|es|ing)?|short\sof)\s"
+        r"|\bfail(?:ed|s|ing)?\sto\s\w+\s(?:a\s|any\s)?)(?:statistical(?:ly)?\s)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _negative() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:not?|never|without|nor|nothing|none|cannot|lack\w*|fail\w*|miss\w*|short|far|hardly|neither|los[et]\w*)\b"
+        r"|n['’]t\b",
+        re.IGNORECASE,
+    )
+
+
+def _verdicts(text: str) -> list[Verdict]:
+    """What a sentence says of significance; what a negative word further off may or may not deny is left out."""
+    found = []
+    for match in _word().finditer(text):
+        before = text[max(0, match.start() - 70) : match.start()]
+        if _kept_from().search(before) or _kept_behind().match(text, match.end()):
+            continue
+        denial = _denial().search(before)
+        if denial:
+            found.append(Verdict(match.start() - len(before) + denial.start(), match.end(), denied=True))
+        elif not _negative().search(before):
+            found.append(Verdict(match.start(), match.end(), denied=bool(match.group("non"))))
+    return found
+
+
+# --- of which p-value -------------------------------------------------------------------------------------------------
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    """What begins another clause, so that a p-value behind it may be of something else."""
+    return re.compile(
+        r";|:|\b(?:and|but|while|whereas|although|though|however|yet|except|unlike|nor|which|who|p)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    """What may stand between a p-value and the verdict on it that follows: "P = 0.11, not significant"."""
+    return re.compile(
+        r"(?:[\s,:(–—-]{1,4}|[\s,)–—-]{1,4}(?:which|this|that)\s)(?:(?:is|was|means|i\.e\.|so|thus|and|a)[\s,]{1,2}){0,2}",
+        re.IGNORECASE,
+    )
+
+
+def _bound(text: str, verdict: Verdict, verdicts: Sequence[Verdict], ps: Sequence[PValue]) -> PValue | None:
+    """The p-value that a verdict is on: right before it, else next in its clause; None where that is not certain."""
+    for p in ps:
+        if p.end <= verdict.start and _link().fullmatch(text, p.end, verdict.start):
+            return p
+    following = next((p for p in ps if p.start >= verdict.end), None)
+    if following is None or following.start - verdict.end > 120 or _is_rule(text, following):
+        return None
+    if any(verdict.end <= other.start < following.start for other in verdicts):
+        return None
+    between = re.sub(r"\bbetween\s[^;:,()]{1,60}?\sand\b", "between", text[verdict.end : following.start])
+    return None if _break().search(between) else following
+
+
+@cache
+def _ruled() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s,]{0,2}(?:(?:was|were|is|being|as)\s){0,2}(?:considered|regarded|deemed|taken|set|defined|used|counted|the)\b"
+    )
+
+
+def _is_rule(text: str, p: PValue) -> bool:
+    """Whether the p-value sets the limit, as in "p < 0.05 was considered significant"."""
+    return _ruled().match(text, p.end) is not None
+
+
+def _points_back(text: str, verdict: Verdict) -> bool:
+    """Whether a verdict is on what the sentence before it said: "that is not statistically significant"."""
+    before = text[max(0, verdict.start - 24) : verdict.start]
+    return re.search(r"\b(?:this|that|it)\s(?:is|was)\s(?:also\s|still\s)?$", before, re.IGNORECASE) is not None
+
+
+def _previous(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Sentence]:
+    """The sentence before each one in its own block."""
+    found: dict[tuple[int, int], Sentence] = {}
+    for index, sentence in enumerate(sentences[1:]):
+        if sentences[index].block is sentence.block:
+            found[id(sentence.block), sentence.start] = sentences[index]
+    return found
+
+
+# --- limits other than 0.05 -------------------------------------------------------------------------------------------
+
+
+@cache
+def _other_design() -> re.Pattern[str]:
+    return re.compile(
+        r"Bonferroni|multiplicity|multiple (?:testing|comparisons)|interim|hierarchical|O['’]Brien|alpha[- ]spending|"
+        r"non-?inferiority|genome-wide|false discovery|nominal",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _one_sided() -> re.Pattern[str]:
+    return re.compile(r"\b(?:one|1)[ -](?:sided|tailed)", re.IGNORECASE)
+
+
+@cache
+def _limit() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?:alpha|thresholds?|boundary|cut-?off|yardstick|limit|bar|level)\b|α)[^\d.;]{0,30}"
+        r"(?:(?P<share>0?[.·]\d{1,5})|(?P<percent>\d{1,2}(?:[.·]\d)?)\s?(?:%|per\s?cent))",
+        re.IGNORECASE,
+    )
+
+
+def _has_other_limit(article: Article) -> bool:
+    """Whether the article speaks of a limit other than 0.05."""
+    return any(
+        _one_sided().search(block.prose) or any(_is_other(match) for match in _limit().finditer(block.prose))
+        for block in article.prose
+    )
+
+
+def _is_other(limit: re.Match[str]) -> bool:
+    if limit.group("share"):
+        return limit.group("share").replace("·", ".").strip("0") != ".05"
+    return limit.group("percent") in ("0.1", "1", "2.5", "10", "15", "20")
