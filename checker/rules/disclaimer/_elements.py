@@ -1,14 +1,15 @@
 """What a medical disclaimer says, looked for in any wording where the settings hold no text of their own.
 
 The elements are those that the disclaimers of disease-news sites share: what the site is, that it gives no medical
-advice, that it replaces none, whom to ask, and not to put off care because of it.
+advice, that it replaces none, whom to ask, and not to put off care because of it. Each holds only with its negation:
+"does provide medical advice" is no disclaimer.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.rules.disclaimer._texts import fold
 from checker.rules.disclaimer._wanted import visible
@@ -18,81 +19,98 @@ if TYPE_CHECKING:
 
     from checker.article import Article
 
-NOT = r"\b(?:not|no|never|nothing|neither|nor|none|cannot|without|\w{2,7}n't)\b"
-MEDICAL = r"(?:medical|health|clinical|professional|doctor|physician|diagnos|treat)"
+NOT = r"(?:\b(?:not|no|never|nothing|neither|nor|none|cannot|without)|n't)\b"
 PROFESSIONAL = (
-    r"(?:doctor|physician|clinician|\bGPs?\b|general practitioner|pharmacist|nurse|professional|specialist|"
-    r"care provider|health provider|provider|care team|medical team|medical advice|professional advice)"
+    r"(?:doctor|physician|clinician|\bGPs?\b|practitioner|pharmacist|nurse|professional|specialist|provider|care team)"
 )
+
+LONGEST = 1000
+"""Code points of a sentence that are looked at: no disclaimer has longer ones."""
+
+
+class Element(NamedTuple):
+    """One thing to say: `clause` follows "is not told", `says` is how it is said.
+
+    `unless` must not be found between the negation and what it negates (the group `between`), or, where there is no
+    such group, in the three words before.
+    """
+
+    clause: str
+    says: re.Pattern[str]
+    unless: re.Pattern[str] | None = None
 
 
 @cache
-def _elements() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str] | None], ...]:
-    """Each element: what a reader is not told without it, what says it, and what must not stand in the same words."""
+def elements() -> tuple[Element, ...]:
+    """The five elements, in the order in which they are asked for."""
 
-    def pattern(source: str) -> re.Pattern[str]:
-        return re.compile(source, re.IGNORECASE)
+    def pattern(*alternatives: str) -> re.Pattern[str]:
+        return re.compile("|".join(alternatives), re.IGNORECASE)
 
     return (
-        (
+        Element(
             "what kind of site this is",
             pattern(
-                r"\b(?:news|information\w*|educat\w{0,6}|journalis[mt]\w{0,3})\b[^.]{0,60}\b(?:web ?sites?|site|"
-                r"service|publication|magazine|newsletter|purposes?|only|outlet|blog|portal|about|on)\b|"
-                r"\breports? (?:on|about)\b|"
-                r"\b(?:for|as) (?:\w+ ){0,2}information\b|\b(?:site|publication|magazine|newsletter) (?:about|for|on)\b"
+                r"\b(?:news|information|informational|education|educational|journalism)\b[^.]{0,60}?\b(?:web ?sites?|"
+                r"site|service|publication|magazine|newsletter|purposes?|only|outlet|blog|portal|about|on)\b",
+                r"\breports? (?:on|about)\b",
+                r"\b(?:for|as) (?:\w{1,20} ){0,2}information\b",
+                r"\b(?:site|publication|magazine|newsletter) (?:about|for|on)\b",
             ),
-            None,
         ),
-        (
+        Element(
             "that it gives no medical advice",
-            pattern(rf"{NOT}(?P<between>[^.]{{0,120}}?)\b(?:advice|diagnos\w+|treatments?)\b"),
+            pattern(rf"{NOT}(?P<between>[^.]{{0,120}}?)\b(?:advice|diagnosis|diagnose)\b"),
             pattern(
-                r"substitut|replac|alternative|instead|in place of|disregard|ignor|delay|stop|start|chang|only|without"
+                "substitut", "replac", "alternative", "instead", "in place of", "disregard", "ignor", "delay", "stop"
             ),
         ),
-        (
+        Element(
             "that it replaces no professional advice",
             pattern(
-                rf"{NOT}(?P<between>[^.]{{0,120}}?)\b(?:substitut\w+|replac\w+|alternative to|in place of|instead of|"
-                r"tak\w+ the place of|stand\w* in for)\b"
+                rf"{NOT}(?P<between>[^.]{{0,120}}?)\b(?:substitut\w{{1,6}}|replac\w{{1,6}}|alternative to|in place of|"
+                r"instead of|tak\w{1,3} the place of|stand\w{0,3} in for)\b"
             ),
-            None,
         ),
-        (
+        Element(
             "to ask a doctor or another professional",
             pattern(
-                r"(?P<between>(?:\b[\w']+ ){0,3})\b(?:ask|seek|consult|talk|speak|contact|see|discuss|check|call|"
-                rf"turn to|talking|speaking|consulting|asking|advice of)\b[^.]{{0,80}}?{PROFESSIONAL}"
+                r"\b(?:ask|seek|consult|talk|speak|contact|see|discuss|check|call|turn to|talking|speaking|consulting|"
+                rf"asking|advice of)\b[^.]{{0,80}}?{PROFESSIONAL}"
             ),
-            pattern(r"\b(?:not|n't|never|no)\b(?! (?:hesitate|change|stop|start))"),
+            pattern(r"(?:\b(?:not|never|no)|n't)\b(?! hesitate)"),
         ),
-        (
+        Element(
             "not to disregard or put off medical advice because of it",
             pattern(
-                rf"{NOT}(?P<between>[^.]{{0,60}}?)\b(?:disregard\w*|ignor\w+|delay\w*|put\w* off|postpon\w+|stop\w*|"
-                r"start|chang\w+|avoid\w*|alter\w*|base)\b[^.]{0,120}\b(?:because of|based on|advice|care|seek\w*|read|"
-                r"here|treatments?|without)\b"
+                rf"{NOT}(?P<between>[^.]{{0,60}}?)\b(?:disregard\w{{0,3}}|ignor\w{{1,3}}|delay\w{{0,3}}|"
+                r"put\w{0,4} off|postpon\w{1,3}|stop\w{0,4}|start|chang\w{1,3}|avoid\w{0,3}|alter\w{0,3}|base)\b"
+                r"[^.]{0,120}?\b(?:because of|based on|advice|care|seek\w{0,3}|read|here|treatments?|without)\b"
             ),
-            None,
         ),
     )
 
 
 def missing_elements(article: Article) -> list[str]:
-    """What readers of an article are not told about it, each as a clause that follows "is not told"."""
+    """What readers of an article are not told, each as a clause that follows "is not told"."""
     sentences = [*_sentences(article)]
-    return [
-        clause
-        for clause, says, unless in _elements()
-        if not any(
-            unless is None or not unless.search(match["between"])
-            for sentence in sentences
-            for match in says.finditer(sentence)
-        )
-    ]
+    return [element.clause for element in elements() if not any(is_said(element, one) for one in sentences)]
+
+
+def is_said(element: Element, sentence: str) -> bool:
+    """Whether a folded sentence says an element, with its polarity."""
+    for match in element.says.finditer(sentence):
+        if element.unless is None:
+            return True
+        around = match.groupdict().get("between")
+        if around is None:
+            around = " ".join(sentence[: match.start()].split()[-3:])
+        if not element.unless.search(around):
+            return True
+    return False
 
 
 def _sentences(article: Article) -> Iterator[str]:
     for block in visible(article.blocks):
-        yield from re.split(r"(?<=[.!?]) ", fold(block.text))
+        for sentence in re.split(r"(?<=[.!?]) ", fold(block.text)):
+            yield sentence[:LONGEST]

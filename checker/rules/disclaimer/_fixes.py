@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.rule import Edit, Fix
-from checker.rules.disclaimer._standings import differences, find, is_struck
-from checker.rules.disclaimer._texts import fold
+from checker.rules.disclaimer._standings import find, is_struck
+from checker.rules.disclaimer._texts import fold, plain
 from checker.rules.disclaimer._wanted import PUBLICATION, visible
 from checker.text import LINE_BREAK, Span
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from checker.rules.disclaimer._standings import Standing
     from checker.rules.disclaimer._wanted import Approved
 
-SURE = 0.7
-"""The likeness from which a fix may replace a text: below it, more of the author's own words may be in it."""
+OWN = 0.7
+"""The share of a text's words that are the approved text's from which a fix may replace it whole."""
 
 
 def insertion(article: Article, approved: Approved) -> Fix | None:
@@ -39,7 +39,9 @@ def replacement(article: Article, standing: Standing) -> Fix | None:
     None where words stand before or after the text that may not belong to it.
     """
     approved, passage = standing.approved, standing.passage
-    if passage is None or standing.likeness < SURE or _has_strangers(standing):
+    if passage is None:
+        return None
+    if _has_strangers(standing):
         return _parting(article, standing)
     source = _lines_ending_in(_line_break(article.text), approved.source)
     start, end = passage.blocks[0].span.start, passage.blocks[-1].span.end
@@ -76,14 +78,17 @@ def _parting(article: Article, standing: Standing) -> Fix | None:
 
 
 def _has_strangers(standing: Standing) -> bool:
-    """Whether words stand before or after the text that the approved one has nothing for."""
-    found, words = differences(standing)
-    if standing.passage is not None and len(words) < len(standing.passage.words):
+    """Whether an altered text has words before or after it, or more words within, that may be somebody's own."""
+    words, changes = standing.words, standing.changes
+    if standing.passage is None or not changes:
+        return False
+    if len(words) < len(standing.passage.words):
         return True
-    return any(
-        len(change.found) > len(change.wanted) + 1 and (change.start == 0 or change.end == len(words))
-        for change in found
-    )
+    approved = set(plain(standing.approved.text.split()))
+    if sum(word in approved for word in plain(word.text for word in words)) < OWN * len(words):
+        return True
+    at_edges = [change for change in changes if change.start == 0 or change.end == len(words)]
+    return any(len(change.found) > len(change.wanted) + 1 for change in at_edges)
 
 
 def _carries(article: Article, fix: Fix, approved: Approved) -> bool:

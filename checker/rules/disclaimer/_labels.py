@@ -14,38 +14,51 @@ if TYPE_CHECKING:
     from checker.article import Article
 
 PAID = (
-    r"sponsor(?:ed|ship)?(?: (?:content|article|post|feature|story|message|text|page|report|material))?|"
-    r"advertisements?|advertorial|advertising|paid(?: (?:content|post|partnership|promotion|advertisement|message|for))|"
-    r"promot(?:ed|ional)(?: (?:content|post|text|article|message))?|promotion|partner(?:ed)? content|branded content|"
-    r"commercial (?:content|partnership|message)|(?:in )?(?:paid )?partnership with|brought to you by|anzeige"
+    r"(?:sponsored|promoted|branded|paid|commercial|partner|promotional|advertising)"
+    r" (?:content|article|post|feature|story|message|text|page|report|material|partnership|promotion|placement)|"
+    r"advertisement|advertorial"
 )
+LOOSE = r"advertising|sponsored|promoted|sponsorship|anzeige|ad"
 RELEASE = r"(?:press|news|media) release|(?:press|company|media) (?:statement|announcement)"
+TEXT = r"(?:article|text|content|page|story|post|feature|material|report|piece|advertorial|message|interview|section)"
+MADE = (
+    r"(?:paid for|paid|sponsored|supplied|provided|funded|financed|produced|written|supported|presented|commissioned|"
+    r"brought to you)"
+)
+NO = r"(?!not\b|never\b|no\b|nor\b)"
 
 LONG = 30
-"""A label is a short paragraph, or the beginning of a longer one."""
+"""A label is a short paragraph, or the beginning of a longer one: this many words are read."""
+
+SHORT = 12
+"""A paragraph of so few words may name what it is anywhere."""
 
 
 @cache
-def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-    noun = f"(?:{PAID})" if kind == "sponsored" else f"(?:{RELEASE}|{PAID})"
-    this = r"(?:this|the following|what follows|our)(?: [\w-]+){0,2}?"
-    made = (
-        r"(?:paid for|paid|sponsored|supplied|provided|funded|financed|produced|written|supported|presented|"
-        r"commissioned)"
-    )
-    return (
+def _patterns(kind: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What the beginning of a label matches, and what a short label has anywhere."""
+    noun = PAID if kind == "sponsored" else f"{RELEASE}|{PAID}"
+    ways = [
         # "Sponsored content.", "[Advertisement]", "This article is a press release from …"
-        re.compile(
-            rf"[\W_]{{0,4}}(?:(?:label|disclosure|note): )?(?:{this} (?:is|was|contains) (?:an? |the )?)?"
-            rf"(?:company )?{noun}"
-            r"(?=[\W_]{0,3}$|[\])]? ?[.:!|,\-(\])]| (?:by|from|for|with|on behalf of|issued|in)\b)",
-            re.IGNORECASE,
+        (
+            rf"(?:(?:label|disclosure|note|text|source): )?(?:(?:this|the following|what follows|you)(?: {TEXT})? "
+            rf"(?:is|was|contains|are reading) (?:an? |the )?)?(?:company )?"
+            rf"(?:(?:{noun})(?= (?:by|from|for|with|on behalf of|issued|in association)\b| ?[^\w\s]| ?$)|"
+            rf"(?:{LOOSE})(?= ?[^\w\s]| ?$))"
         ),
-        # "This text is based on material supplied by …", "Paid for by …"
-        re.compile(
-            rf"[\W_]{{0,4}}(?:(?:{this}|the) (?:(?!not\b|never\b)[\w-]+ ){{0,8}}?)?{made} (?:for )?by\b", re.IGNORECASE
+        # "This text is based on material supplied by …", "Content sponsored by …"
+        (
+            rf"(?:disclosure: )?(?:(?:this|the|our) )?(?:{NO}\w+ )?{TEXT} (?:{NO}[\w,-]+ ){{0,9}}?"
+            rf"(?:{MADE} by|in (?:paid )?(?:partnership|association|collaboration) with)\b"
         ),
-    )
+        # "Paid for by …", "In partnership with …", as a sentence of their own
+        rf"(?:{MADE} by|in (?:paid )?(?:partnership|association|collaboration) with) [^.,]{{1,60}}(?:\.|$)",
+        # "Acme paid for this article."
+        rf"(?:{NO}[\w&.,'-]+ ){{1,8}}?(?:paid for|sponsored|supplied|provided|funded|wrote|commissioned) this {TEXT}\b",
+    ]
+    begins = rf"[\W_]{{0,4}}(?:{'|'.join(ways)})"
+    named = rf"(?<!\bin a )(?<!\bnot )(?<!\bnot a )(?<!\bnot an )(?<!\bno )\b(?:{noun})\b"
+    return re.compile(begins, re.IGNORECASE), re.compile(named, re.IGNORECASE)
 
 
 def says(article: Article, kind: str) -> bool:
@@ -58,8 +71,9 @@ def says(article: Article, kind: str) -> bool:
 
 def is_label(text: str, kind: str) -> bool:
     """Whether a folded text begins with a label for `sponsored` or `press-release`."""
-    start = " ".join(text.split(" ", LONG)[:LONG])
-    return any(pattern.match(start) for pattern in _patterns(kind))
+    words = text.split(" ", LONG)
+    begins, named = _patterns(kind)
+    return bool(begins.match(" ".join(words[:LONG])) or (len(words) <= SHORT and named.search(text)))
 
 
 def opening(article: Article) -> Span:

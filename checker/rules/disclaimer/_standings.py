@@ -75,22 +75,30 @@ class Standing(NamedTuple):
     """How one disclaimer stands: `kind` is present, missing, altered, outdated, wrong-publication, hidden, misplaced
     or repeated.
 
-    `approved` is the version that is wanted. `passage` is the place (None where it is missing or hidden), `span` the
-    place to show. `earlier` is the first of two places, `version` the version that was found, `names` are the wrong
-    names and their places, `reason` is where it is hidden; `likeness` (0 to 1) is how near an altered text comes.
+    `approved` is the version that is wanted. `passage` is where the disclaimer stands, `at` the place to show where
+    that is not the passage. `earlier` is the first of two passages, `version` the version that was found, `names` are
+    the wrong names, `reason` is where it is hidden. For an altered text, `words` are the words of the page that were
+    compared, and `changes` how they differ.
     """
 
     kind: str
     approved: Approved
     label: bool
-    span: Span
     passage: Passage | None = None
-    earlier: Span | None = None
+    at: Span | None = None
+    earlier: Passage | None = None
     version: Approved | None = None
-    names: tuple[tuple[str, Span], ...] = ()
+    names: tuple[str, ...] = ()
     reason: str = ""
     pointer: Pointer | None = None
-    likeness: float = 1.0
+    words: tuple[Word, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        if self.at is not None or self.passage is None:
+            return self.at or Span(0, 0)
+        return self.passage.span
 
 
 def standings(article: Article) -> tuple[Standing, ...]:
@@ -130,14 +138,14 @@ class _Page:
         first, *more = sorted(found)
         if more:
             again = more[0]
-            return Standing("repeated", found[again], one.label, again.span, again, earlier=first.span)
+            return Standing("repeated", found[again], one.label, again, earlier=first)
         kind = "altered" if is_struck(self.article.text, first, found[first]) else "present"
-        return Standing(kind, found[first], one.label, first.span, first)
+        return Standing(kind, found[first], one.label, first)
 
     def _other_version(self, one: Wanted) -> Standing | None:
         for version in one.others:
             for passage in self._passages(version):
-                return Standing("outdated", one.accepted[0], one.label, passage.span, passage, version=version)
+                return Standing("outdated", one.accepted[0], one.label, passage, version=version)
         return None
 
     def _passages(self, version: Approved) -> list[Passage]:
@@ -162,31 +170,30 @@ class _Page:
                     continue
                 passage = Passage(first, last, tuple(self.blocks[first : last + 1]))
                 self._claim([passage])
-                kind = "wrong-publication" if names else "present"
-                span = names[0][1] if names else passage.span
-                return Standing(kind, one.accepted[0], one.label, span, passage, names=names)
+                wrong = tuple(name for name, _ in names)
+                kind, at = ("wrong-publication", names[0][1]) if names else ("present", None)
+                return Standing(kind, one.accepted[0], one.label, passage, at, names=wrong)
         return None
 
-    def _names(self, version: Approved, first: int, last: int) -> tuple[tuple[str, Span], ...] | None:
-        """The names that stand where our own belongs, or None where the text is another one; any name will do where
-        the settings give none."""
-        pieces = version.template.split(NAME)
+    def _names(self, version: Approved, first: int, last: int) -> list[tuple[str, Span]] | None:
+        """The names that stand where our own belongs, and where; None where the text is another one. Any name will do
+        where the settings give none."""
         if not self.claimed.isdisjoint(range(first, last + 1)):
             return None
         text = " ".join(self.texts[first : last + 1])
-        places = name_places(pieces, text)
+        places = name_places(version.template.split(NAME), text)
         if places is None or not all(is_name(text[start:end]) for start, end in places):
             return None
         ours = fold(self.article.settings.publication)
         if not ours:
-            return () if PUBLICATION not in text else None
+            return [] if PUBLICATION not in text else None
         words = words_of(self.blocks[first : last + 1])
-        return tuple(
-            (text[start:end], Span(words[i].span.start, words[j].span.end))
-            for start, end in places
-            if text[start:end] != ours
-            for i, j in [(text.count(" ", 0, start), text.count(" ", 0, end))]
-        )
+        found = []
+        for start, end in places:
+            if text[start:end] != ours:
+                of_name = words[text.count(" ", 0, start) : text.count(" ", 0, end) + 1]
+                found.append((text[start:end], Span(of_name[0].span.start, of_name[-1].span.end)))
+        return found
 
     # Nearly the same words
 
@@ -201,35 +208,40 @@ class _Page:
             key=lambda entry: (-entry[0], entry[1], entry[3].first),
         )
         found: dict[int, Standing] = {}
-        for likeness, index, version, passage in near:
+        for _, index, version, passage in near:
             if index in found or not self.claimed.isdisjoint(range(passage.first, passage.last + 1)):
                 continue
             self._claim([passage])
-            found[index] = Standing("altered", version, rest[index].label, passage.span, passage, likeness=likeness)
+            target, words = version.text.split(), passage.words
+            start, end = stretch([*plain(target)], [*plain(word.text for word in words)])
+            compared = tuple(words[start:end])
+            differences = changes(target, [word.text for word in compared])
+            found[index] = Standing(
+                "altered", version, rest[index].label, passage, words=compared, changes=tuple(differences)
+            )
         return found
 
     def _near(self, version: Approved) -> Iterator[tuple[float, Passage]]:
         """What may be meant for a version: how near it comes, and where."""
         target = [*plain(version.text.split())]
-        floor = LIKENESS if len(target) >= SHORT else SHORT_LIKENESS
-        for first, last in self._windows(version, target, floor):
+        for first, last in self._windows(version, target):
             blocks = tuple(self.blocks[first : last + 1])
             match = LABEL.match(self.texts[first])
             passage = Passage(first, last, blocks, len(match[0].split()) if match else 0)
             words = [*plain(" ".join(self.texts[first : last + 1]).split()[passage.skipped :])]
             start, end = stretch(target, words)
             likeness = resemblance(target, words[start:end])
-            if likeness >= floor:
+            if likeness:
                 yield likeness, passage
 
-    def _windows(self, version: Approved, target: Sequence[str], floor: float) -> list[tuple[int, int]]:
+    def _windows(self, version: Approved, target: Sequence[str]) -> list[tuple[int, int]]:
         """The few runs of blocks whose words, in whatever order, come nearest to a target's."""
         wanted_words = Counter(target)
         counts = []
         for text in self.texts:
             words = [*plain(text.split())]
             counts.append((len(words), sum((Counter(words) & wanted_words).values())))
-        alike, within = [], []
+        bounds = []
         for first in range(len(self.blocks)):
             length = shared = 0
             for last in range(first, min(first + version.paragraphs + 1, len(self.blocks))):
@@ -238,10 +250,10 @@ class _Page:
                 length += counts[last][0]
                 shared += counts[last][1]
                 common = min(shared, len(target))
-                alike.append((2 * common / (len(target) + length), first, last))
-                within.append((common / len(target), first, last))
-        best = sorted(alike, reverse=True)[:4] + (sorted(within, reverse=True)[:4] if len(target) >= SHORT else [])
-        return [*dict.fromkeys((first, last) for bound, first, last in best if bound >= floor)]
+                if common and is_near(len(target), length, common, common):
+                    bounds.append((2 * common / (len(target) + length), common, first, last))
+        best = sorted(bounds, reverse=True)[:4] + sorted(bounds, key=lambda bound: bound[1], reverse=True)[:4]
+        return [*dict.fromkeys((first, last) for _, _, first, last in best)]
 
     # Where no reader sees them
 
@@ -249,8 +261,8 @@ class _Page:
         for version in one.accepted:
             for text in dict.fromkeys((version.text, fold(version.source))):
                 if place := self._hiding_place(text):
-                    span, reason, pointer = place
-                    return Standing("hidden", version, one.label, span, reason=HIDING_PLACES[reason], pointer=pointer)
+                    at, reason, pointer = place
+                    return Standing("hidden", version, one.label, at=at, reason=HIDING_PLACES[reason], pointer=pointer)
         return None
 
     def _hiding_place(self, text: str) -> tuple[Span, str, Pointer | None] | None:
@@ -279,7 +291,7 @@ class _Page:
             at = self.blocks[index].span.start if self.blocks else self.article.body.start
         else:
             at = max(len(self.article.text.rstrip()), self.article.body.start)
-        return Standing("missing", version, one.label, Span(at, at))
+        return Standing("missing", version, one.label, at=Span(at, at))
 
     # Where they stand
 
@@ -341,24 +353,25 @@ def is_name(text: str) -> bool:
 
 
 def resemblance(target: Sequence[str], words: Sequence[str]) -> float:
-    """How near words come to a target, from 0 to 1: the share in common, or the share of the target that is kept."""
+    """How near words come to a target: the share in common (0 to 1), or 0 where they are not meant for it."""
+    if not target or not words:
+        return 0.0
     matcher = _matcher(tuple(target))
     matcher.set_seq1(words)
     runs = [block.size for block in matcher.get_matching_blocks()]
-    if not target or not words:
-        return 0.0
-    kept = sum(size for size in runs if size >= 3) / len(target) if len(target) >= SHORT else 0.0
-    ratio = 2 * sum(runs) / (len(target) + len(words))
-    return max(ratio, kept if kept >= 0.6 else 0.0)
+    common, in_runs = sum(runs), sum(size for size in runs if size >= 3)
+    return 2 * common / (len(target) + len(words)) if is_near(len(target), len(words), common, in_runs) else 0.0
 
 
-def differences(standing: Standing) -> tuple[list[Change], list[Word]]:
-    """How an altered text differs from the approved one, and the words of the page that the changes count."""
-    if standing.passage is None:
-        return [], []
-    target, words = standing.approved.text.split(), standing.passage.words
-    start, end = stretch([*plain(target)], [*plain(word.text for word in words)])
-    return changes(target, [word.text for word in words[start:end]]), words[start:end]
+def is_near(target: int, words: int, common: int, in_runs: int) -> bool:
+    """Whether so many words may be meant for a target of so many, given how many they share, in all and in runs.
+
+    They are if the two are alike, if most of the target is in the words, or if nearly all of the words are from it.
+    """
+    alike = 2 * common / (target + words)
+    if target < SHORT:
+        return alike >= SHORT_LIKENESS
+    return alike >= LIKENESS or in_runs >= 0.6 * target or (in_runs >= SHORT and in_runs >= 0.8 * words)
 
 
 def stretch(target: Sequence[str], words: Sequence[str]) -> tuple[int, int]:

@@ -48,16 +48,22 @@ def fold(text: str) -> str:
 
 
 class Word(NamedTuple):
-    """A folded word of the page, and the span of the file that it stands in."""
+    """A folded word of the page, and where its block's text has it."""
 
     text: str
-    span: Span
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        return self.block.locate(self.start, self.end)
 
 
 def words_of(blocks: Iterable[Block]) -> list[Word]:
     """The words of some blocks, in order; their texts joined by spaces are the folded texts of the blocks."""
     return [
-        Word(word, block.locate(match.start(), match.end()))
+        Word(word, block, match.start(), match.end())
         for block in blocks
         for match in re.finditer(r"\S+", block.text)
         for word in fold(match[0]).split()
@@ -120,20 +126,16 @@ def plain(words: Iterable[str]) -> Iterator[str]:
 
 
 def _clause(change: Change) -> str:
-    where = f'after "{change.before}"' if change.before else "at the beginning"
+    where = f'after "{change.before.rstrip(".,;:!?")}"' if change.before else "at the beginning"
     if not change.found:
-        return f"{quoted(change.wanted)} {_is(change.wanted)} missing {where}"
+        return f"{quoted(change.wanted)} is missing {where}"
     if not change.wanted:
-        return f"{quoted(change.found)} {_is(change.found)} added {where}"
+        return f"{quoted(change.found)} is added {where}"
     turn = ""
     if change.lost or change.gained:
         word, verb = (change.lost[0], "lost") if change.lost else (change.gained[0], "added")
         turn = f'"{word}" is {verb}: '
     return f"{turn}the page says {quoted(change.found)}, the approved text {quoted(change.wanted)}"
-
-
-def _is(words: Sequence[str]) -> str:
-    return "is" if len(words) == 1 else "are"
 
 
 def _surplus(one: Iterable[str], other: Iterable[str]) -> list[str]:

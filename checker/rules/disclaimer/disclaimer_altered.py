@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.rule import Finding
 from checker.rules.disclaimer._fixes import replacement
-from checker.rules.disclaimer._standings import differences, standings
+from checker.rules.disclaimer._standings import standings
 from checker.rules.disclaimer._texts import in_words
 from checker.text import Span
 
@@ -23,10 +23,10 @@ fixable = "safe"
 def check(article: Article) -> Iterator[Finding]:
     for standing in article.once(standings):
         if standing.kind == "altered":
-            found, words = differences(standing)
-            what = in_words(found) or "a part of it is struck through"
+            changes, words = standing.changes, standing.words
+            what = in_words(changes) or "a part of it is struck through"
             yield Finding(
-                _place(found[0], words) if found else standing.span,
+                _place(changes[0], words) if changes else standing.span,
                 f'The "{standing.approved.id}" disclaimer differs from its approved text: {what}.',
                 "Restore the approved text word for word.",
                 replacement(article, standing),

@@ -24,15 +24,15 @@ def check(article: Article) -> Iterator[Finding]:
         if standing.kind == "outdated" and standing.version is not None:
             yield Finding(
                 standing.span,
-                f'This is {_which(standing.version, standing.approved)} of the "{standing.approved.id}" disclaimer.',
+                f'This text of the "{standing.approved.id}" disclaimer {_when(standing.version, standing.approved)}.',
                 "Use the text that is in force on the article's date.",
                 replacement(article, standing),
             )
 
 
-def _which(found: Approved, wanted: Approved) -> str:
+def _when(found: Approved, wanted: Approved) -> str:
     if found.since and (wanted.since is None or is_before(wanted.since, found.since)):
-        return f"a later text, in force only from {spoken(found.since)},"
+        return f"is in force only from {spoken(found.since)}"
     if wanted.since:
-        return f"an earlier text, replaced on {spoken(wanted.since)},"
-    return f"an earlier text, in force until {spoken(found.until)}," if found.until else "another version"
+        return f"was replaced on {spoken(wanted.since)}"
+    return f"was in force until {spoken(found.until)}" if found.until else "is not the one in force"

@@ -23,5 +23,5 @@ def check(article: Article) -> Iterator[Finding]:
                 standing.span,
                 f'The "{standing.approved.id}" disclaimer stands here a second time.',
                 "Remove one of the two.",
-                related=(Elsewhere(standing.earlier, "It stands here already."),),
+                related=(Elsewhere(standing.earlier.span, "It stands here already."),),
             )

@@ -21,12 +21,13 @@ fixable = "safe"
 def check(article: Article) -> Iterator[Finding]:
     for standing in article.once(standings):
         if standing.kind == "wrong-publication":
-            name = standing.names[0][0]
-            found = "has no name filled in" if name == PUBLICATION else f'names "{name}"'
+            name, ours = standing.names[0], article.settings.publication
+            said = f'names "{name}", but this publication is "{ours}"'
+            if name == PUBLICATION:
+                said = f'has "{name}" where the name "{ours}" belongs'
             yield Finding(
                 standing.span,
-                f'The "{standing.approved.id}" disclaimer {found}, but this publication is '
-                f'"{article.settings.publication}".',
+                f'The "{standing.approved.id}" disclaimer {said}.',
                 "Name this publication.",
                 replacement(article, standing),
             )

@@ -29,7 +29,7 @@ def check(article: Article) -> Iterator[Finding]:
             yield Finding(
                 standing.span,
                 f'The label "{standing.approved.id}" {where.get(standing.kind, "is missing")}, '
-                f"so readers are not told at the start that this is {LABELLED[kind]}.",
+                f"so readers do not learn first of all that this is {LABELLED[kind]}.",
                 "Put the approved label above everything but the title.",
                 related=_declared(article, kind),
             )
