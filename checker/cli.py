@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from checker import __version__, rules
 from checker.render import FORMATS, Context, RuleCard, render, visible
+from checker.repository import repository_root
 from checker.text import near_miss
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 CLEAN, FINDINGS, UNDONE, CRASHED = 0, 1, 2, 3
 """The exit codes. The greatest that applies is given."""
+
+HOME = "https://checker.example/"
+"""Where the project is presented; the pages of its rules are below."""
 
 SCHEMAS = ("article", "trial", "settings", "check", "diagnostic")
 
@@ -282,6 +286,7 @@ def _is_shown(diagnostic: Diagnostic, least: str) -> bool:
 def _context(chosen: argparse.Namespace, request: Request, outcome: Outcome, *, color: bool) -> Context:
     import shutil
 
+    root = repository_root(request.folder)
     return Context(
         text=_texts(request, outcome),
         rule=_card,
@@ -291,7 +296,9 @@ def _context(chosen: argparse.Namespace, request: Request, outcome: Outcome, *, 
         statistics=chosen.statistics,
         width=shutil.get_terminal_size((0, 0)).columns,
         shown=chosen.min_severity,
-        root=request.folder,
+        root=root,
+        place=lambda path: os.path.relpath(outcome.files.get(path) or path, root).replace(os.sep, "/"),
+        home=HOME,
         today=request.today,
         articles=tuple(sorted(outcome.files)),
     )
@@ -314,7 +321,7 @@ def _card(name: str) -> RuleCard | None:
     if name not in rules.names():
         return None
     rule = rules.load(name)
-    return RuleCard(rule.summary, rule.family, rule.severity, f"https://checker.example/rules/{name}", rules.page(name))
+    return RuleCard(rule.summary, rule.family, rule.severity, f"{HOME}rules/{name}", rules.page(name))
 
 
 def _colored(chosen: argparse.Namespace, stream: Any) -> bool:

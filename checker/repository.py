@@ -9,6 +9,17 @@ class RepositoryProblem(Exception):
     """Git could not answer; the message is for the person who asked."""
 
 
+def repository_root(folder: str) -> str:
+    """The folder of the repository that a folder is in; the folder itself where it is in none. Git is not asked."""
+    here = folder
+    while not os.path.lexists(os.path.join(here, ".git")):
+        parent = os.path.dirname(here)
+        if parent == here:
+            return folder
+        here = parent
+    return here
+
+
 def changed_files(folder: str, base: str | None) -> tuple[str, frozenset[str]]:
     """The commit that counts as the state before, and the absolute paths of what differs from it or is untracked.
 

@@ -308,7 +308,8 @@ class _Job:
     def check(self, path: str, site: Site) -> None:
         """Check one article, and fix it if that is asked."""
         name = site.name(path)
-        self.files[name] = path
+        # Two sites may each have an article of this name: then neither is shown as an excerpt of the other.
+        self.files[name] = path if self.files.get(name, path) == path else ""
         self.fail_on[name] = site.settings.fail_on
         data = self._bytes(path, site)
         text = self._text(data, site)

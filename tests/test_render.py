@@ -600,7 +600,7 @@ def test_github_gets_ten_of_a_kind_the_gravest_first_and_is_told_of_the_rest() -
 
 
 def test_github_gets_columns_only_where_a_range_stays_on_its_line() -> None:
-    lines = rendered("github", reported(found("phase 2"), found("Two\nlines")), prefix="news/").splitlines()
+    lines = rendered("github", reported(found("phase 2"), found("Two\nlines")), place="news/{}".format).splitlines()
 
     assert lines[0].startswith("::error file=news/articles/a.md,line=6,endLine=6,col=5,endColumn=12,title=")
     assert lines[1].startswith("::error file=news/articles/a.md,line=10,endLine=11,title=")
@@ -660,7 +660,7 @@ def test_sarif_paths_are_relative_to_the_repository_and_come_back_from_their_esc
     path = "articles/50% of: a?#[x] – ü.md"
     report = reported(found("phase 2")._replace(path=path))
 
-    run = json.loads(rendered("sarif", report, root="/srv/a b", prefix="news/"))["runs"][0]
+    run = json.loads(rendered("sarif", report, root="/srv/a b", place="news/{}".format))["runs"][0]
 
     artifact = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
     assert artifact["uriBaseId"] == "%SRCROOT%"

@@ -39,13 +39,18 @@ def nothing(_: str) -> None:
     """The answer of a run that knows no text and no rule."""
 
 
+def as_it_is(path: str) -> str:
+    """The path of a run whose articles lie below the folder that it reports from."""
+    return path
+
+
 class Context(NamedTuple):
     """All that a format may depend on besides the report.
 
     `text` gives an article's decoded text by its path, or None; it is asked only for what is shown. `rule` gives a
     rule's card by its name, or None. A mapping's `get` will do for both. `root` is the absolute folder that the paths
-    in the machine formats are relative to; `prefix` leads from there to the folder that the report's paths are relative
-    to (empty, or ending in `/`). `shown` is the least severity that the caller let through. `verbosity` is below 0
+    in the machine formats are relative to; `place` gives an article's path
+    from there. `shown` is the least severity that the caller let through. `verbosity` is below 0
     for `-q`. `width` is a terminal's, in cells; 0 where there is none. `today` is the run's date. `articles` are
     the paths of the articles checked, for formats that list what passed.
     """
@@ -60,7 +65,7 @@ class Context(NamedTuple):
     width: int = 0
     shown: Severity = "note"
     root: str = ""
-    prefix: str = ""
+    place: Callable[[str], str] = as_it_is
     today: str = "1970-01-01"
     articles: tuple[str, ...] = ()
 

@@ -47,7 +47,7 @@ def render(report: Report, context: Context) -> Iterator[str]:
 def command(diagnostic: Diagnostic, context: Context) -> str:
     """The workflow command of one diagnostic, on one line."""
     start, end = diagnostic.range
-    properties = {"file": visible(context.prefix + diagnostic.path), "line": str(start.line), "endLine": str(end.line)}
+    properties = {"file": visible(context.place(diagnostic.path)), "line": str(start.line), "endLine": str(end.line)}
     # GitHub takes columns only where the annotation stays on one line.
     if start.line == end.line:
         properties |= {"col": str(start.column), "endColumn": str(end.column)}
@@ -73,7 +73,7 @@ def job_summary(report: Report, context: Context) -> str:
         parts.append("\n| Severity | Place | Rule | Message |\n| --- | --- | --- | --- |\n")
     for diagnostic in gravest_first[:SUMMARY_ROWS]:
         start = diagnostic.range.start
-        where = f"{plain(context.prefix + diagnostic.path, keep_end=True)}&#58;{start.line}&#58;{start.column}"
+        where = f"{plain(context.place(diagnostic.path), keep_end=True)}&#58;{start.line}&#58;{start.column}"
         what = f"{plain(diagnostic.message)} {plain(diagnostic.help or '')}".rstrip()
         parts.append(f"| {diagnostic.severity} | {where} | {plain(diagnostic.rule)} | {what} |\n")
     if len(gravest_first) > SUMMARY_ROWS:

@@ -29,7 +29,7 @@ def render(report: Report, context: Context) -> Iterator[str]:
 
 def issue(diagnostic: Diagnostic, number: int, context: Context) -> dict[str, Any]:
     """One issue. GitLab drops issues that share a fingerprint, so the number of equal ones is part of it."""
-    path = context.prefix + diagnostic.path
+    path = context.place(diagnostic.path)
     identity = dumped([path, diagnostic.rule, diagnostic.fingerprint, number])
     return {
         "description": diagnostic.message,

@@ -32,16 +32,16 @@ def render(report: Report, context: Context) -> Iterator[str]:
     yield f'{{"source": {dumped(source)}, "diagnostics": ['
     between = "\n  "
     for diagnostic in report.diagnostics:
-        yield f"{between}{dumped(as_rdjson(diagnostic, lines_of, context.prefix))}"
+        yield f"{between}{dumped(as_rdjson(diagnostic, lines_of, context.place))}"
         between = ",\n  "
     yield "\n]}\n" if report.diagnostics else "]}\n"
 
 
-def as_rdjson(diagnostic: Diagnostic, lines_of: Callable[[str], Lines | None], prefix: str) -> dict[str, Any]:
+def as_rdjson(diagnostic: Diagnostic, lines_of: Callable[[str], Lines | None], place: Callable[[str], str]) -> dict[str, Any]:
     """One diagnostic; columns are UTF-8 bytes counted from 1, left out where the article's text is not to be had."""
     told: dict[str, Any] = {
         "message": f"{diagnostic.message}\n{diagnostic.help}" if diagnostic.help else diagnostic.message,
-        "location": location(diagnostic.path, diagnostic.range, lines_of, prefix),
+        "location": location(diagnostic.path, diagnostic.range, lines_of, place),
         "severity": SEVERITIES[diagnostic.severity],
         "code": {"value": diagnostic.rule, **({"url": diagnostic.url} if diagnostic.url else {})},
     }
@@ -50,15 +50,15 @@ def as_rdjson(diagnostic: Diagnostic, lines_of: Callable[[str], Lines | None], p
         told["suggestions"] = [suggested]
     if diagnostic.related:
         told["related_locations"] = [
-            {"message": related.message, "location": location(related.path, related.range, lines_of, prefix)}
+            {"message": related.message, "location": location(related.path, related.range, lines_of, place)}
             for related in diagnostic.related
         ]
     return told
 
 
-def location(path: str, placed: Range, lines_of: Callable[[str], Lines | None], prefix: str) -> dict[str, Any]:
+def location(path: str, placed: Range, lines_of: Callable[[str], Lines | None], place: Callable[[str], str]) -> dict[str, Any]:
     """A range in a file."""
-    return {"path": prefix + path, "range": byte_range(placed, lines_of(path))}
+    return {"path": place(path), "range": byte_range(placed, lines_of(path))}
 
 
 def byte_range(placed: Range, lines: Lines | None) -> dict[str, dict[str, int]]:

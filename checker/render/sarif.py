@@ -116,7 +116,7 @@ def location(path: str, placed: Range, context: Context) -> dict[str, Any]:
 
 def artifact(path: str, context: Context) -> dict[str, str]:
     """A file, relative to the repository's root."""
-    return {"uri": uri(context.prefix + path), "uriBaseId": BASE}
+    return {"uri": uri(context.place(path)), "uriBaseId": BASE}
 
 
 def region(placed: Range) -> dict[str, int]:
