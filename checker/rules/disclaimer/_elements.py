@@ -29,13 +29,14 @@ LONGEST = 1000
 
 
 class Element(NamedTuple):
-    """One thing to say: `clause` follows "is not told", `says` is how it is said.
+    """One thing to say: `clause` follows "is not told", `says` is how it is said, with one of the `stems` at least.
 
     `unless` must not be found between the negation and what it negates (the group `between`), or, where there is no
     such group, in the three words before.
     """
 
     clause: str
+    stems: tuple[str, ...]
     says: re.Pattern[str]
     unless: re.Pattern[str] | None = None
 
@@ -50,6 +51,7 @@ def elements() -> tuple[Element, ...]:
     return (
         Element(
             "what kind of site this is",
+            ("news", "information", "educat", "journalism", "report", "site", "publication", "magazine"),
             pattern(
                 r"\b(?:news|information|informational|education|educational|journalism)\b[^.]{0,60}?\b(?:web ?sites?|"
                 r"site|service|publication|magazine|newsletter|purposes?|only|outlet|blog|portal|about|on)\b",
@@ -60,6 +62,7 @@ def elements() -> tuple[Element, ...]:
         ),
         Element(
             "that it gives no medical advice",
+            ("advice", "diagnos"),
             pattern(rf"{NOT}(?P<between>[^.]{{0,120}}?)\b(?:advice|diagnosis|diagnose)\b"),
             pattern(
                 "substitut", "replac", "alternative", "instead", "in place of", "disregard", "ignor", "delay", "stop"
@@ -67,6 +70,7 @@ def elements() -> tuple[Element, ...]:
         ),
         Element(
             "that it replaces no professional advice",
+            ("substitut", "replac", "alternative", "place of", "instead of", "in for"),
             pattern(
                 rf"{NOT}(?P<between>[^.]{{0,120}}?)\b(?:substitut\w{{1,6}}|replac\w{{1,6}}|alternative to|in place of|"
                 r"instead of|tak\w{1,3} the place of|stand\w{0,3} in for)\b"
@@ -74,6 +78,19 @@ def elements() -> tuple[Element, ...]:
         ),
         Element(
             "to ask a doctor or another professional",
+            (
+                "doctor",
+                "physician",
+                "clinician",
+                "gp",
+                "practitioner",
+                "pharmacist",
+                "nurse",
+                "professional",
+                "specialist",
+                "provider",
+                "care team",
+            ),
             pattern(
                 r"\b(?:ask|seek|consult|talk|speak|contact|see|discuss|check|call|turn to|talking|speaking|consulting|"
                 rf"asking|advice of)\b[^.]{{0,80}}?{PROFESSIONAL}"
@@ -82,6 +99,7 @@ def elements() -> tuple[Element, ...]:
         ),
         Element(
             "not to disregard or put off medical advice because of it",
+            ("disregard", "ignor", "delay", " off", "postpon", "stop", "start", "chang", "avoid", "alter", "base"),
             pattern(
                 rf"{NOT}(?P<between>[^.]{{0,60}}?)\b(?:disregard\w{{0,3}}|ignor\w{{1,3}}|delay\w{{0,3}}|"
                 r"put\w{0,4} off|postpon\w{1,3}|stop\w{0,4}|start|chang\w{1,3}|avoid\w{0,3}|alter\w{0,3}|base)\b"
@@ -99,6 +117,9 @@ def missing_elements(article: Article) -> list[str]:
 
 def is_said(element: Element, sentence: str) -> bool:
     """Whether a folded sentence says an element, with its polarity."""
+    folded = sentence.casefold()
+    if not any(stem in folded for stem in element.stems):
+        return False
     for match in element.says.finditer(sentence):
         if element.unless is None:
             return True

@@ -314,9 +314,9 @@ def find(text: str, blocks: Sequence[Block], texts: Sequence[str]) -> Iterator[P
     for first, whole in enumerate(texts):
         label = LABEL.match(whole)
         for start in (0, label.end()) if label else (0,):
-            joined, last = whole[start:], first
-            if not joined:
+            if not whole or not text.startswith(whole[start : start + 20]):
                 continue
+            joined, last = whole[start:], first
             while len(joined) < len(text) and last + 1 < len(texts) and text.startswith(f"{joined} "):
                 last += 1
                 joined = f"{joined} {texts[last]}".strip()

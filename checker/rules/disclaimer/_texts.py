@@ -17,14 +17,13 @@ DASHES = "‐‑‒–—―−⁃﹘﹣－⸺⸻"
 UNSEEN = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\ufffc"
 EMBEDDINGS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufe0e\ufe0f"
 
-PLAIN = str.maketrans(
-    {
-        **dict.fromkeys(QUOTES[0], "'"),
-        **dict.fromkeys(QUOTES[1], '"'),
-        **dict.fromkeys(DASHES, "-"),
-        **dict.fromkeys(UNSEEN + EMBEDDINGS, ""),
-    }
-)
+PLAIN = {
+    **dict.fromkeys(QUOTES[0], "'"),
+    **dict.fromkeys(QUOTES[1], '"'),
+    **dict.fromkeys(DASHES, "-"),
+    **dict.fromkeys(UNSEEN + EMBEDDINGS, ""),
+}
+ODD = re.compile(f"[{''.join(PLAIN)}]")
 
 NEGATIONS = frozenset({"not", "no", "never", "nothing", "neither", "nor", "without", "cannot", "none", "nobody"})
 
@@ -41,10 +40,16 @@ def fold(text: str) -> str:
     Case and punctuation stay. Words are parted by one space.
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.translate(PLAIN)).translate(PLAIN)
+        text = ODD.sub(_plain, text)
+        if not unicodedata.is_normalized("NFKC", text):
+            text = ODD.sub(_plain, unicodedata.normalize("NFKC", text))
     if "--" in text:
         text = re.sub(r"-{2,}", "-", text)
     return " ".join(text.split())
+
+
+def _plain(match: re.Match[str]) -> str:
+    return PLAIN[match[0]]
 
 
 class Word(NamedTuple):

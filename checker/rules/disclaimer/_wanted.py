@@ -108,12 +108,15 @@ def is_visible(block: Block) -> bool:
 
 def _concerns(disclaimer: Disclaimer, article: Article) -> bool:
     facts = article.facts
-    conditions = (*facts.conditions, *(name for trial in article.trials for name in trial.conditions))
     return (
         (not disclaimer.types or "*" in disclaimer.types or _meets(disclaimer.types, (facts.type or "",)))
-        and (not disclaimer.conditions or _meets(disclaimer.conditions, conditions))
+        and (not disclaimer.conditions or _meets(disclaimer.conditions, _conditions(article)))
         and (not disclaimer.tags or _meets(disclaimer.tags, facts.tags))
     )
+
+
+def _conditions(article: Article) -> tuple[str, ...]:
+    return (*article.facts.conditions, *(name for trial in article.trials for name in trial.conditions))
 
 
 def _meets(some: Iterable[str], others: Iterable[str]) -> bool:
