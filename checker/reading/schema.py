@@ -7,7 +7,6 @@ A mapping that a schema accepts costs one call of `jsonschema_rs`; only one that
 from __future__ import annotations
 
 import json
-import os
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -16,6 +15,7 @@ from pydantic import ValidationError
 
 from checker.article import Mismatch
 from checker.facts import Facts, Trial
+from checker.schemas import schema_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -96,19 +96,6 @@ def facts_of(data: Mapping[str, Any]) -> Facts:
         if isinstance(parts.get(key), str):
             parts[key] = parts[key][:10]  # A time of day may follow; the checks go by the day.
     return _build(Facts, parts)
-
-
-@cache
-def schema_text(name: str) -> str:
-    """The text of a built-in schema: `article`, `trial`, `settings`, `diagnostic` or `check`. Raises KeyError."""
-    here = os.path.dirname(os.path.dirname(__file__))
-    # A wheel carries the schemas inside the package; in the repository they stand beside it.
-    for folder in (os.path.join(here, "schemas"), os.path.join(os.path.dirname(here), "schemas")):
-        path = os.path.join(folder, f"{name}.schema.json")
-        if os.path.isfile(path):
-            with open(path, encoding="utf-8") as file:
-                return file.read()
-    raise KeyError(name)
 
 
 class Contract(NamedTuple):
