@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from checker.article import Fault
@@ -11,6 +12,8 @@ BYTE_ORDER_MARK = "\ufeff"
 
 OTHER_FORMATS = {"+++": "toml", "{": "json", ";;;": "json"}
 """First lines of front matter that other site generators read, and that this format is not."""
+
+INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad\u00a0 \t\r\n"
 
 
 class Fences(NamedTuple):
@@ -35,19 +38,35 @@ def find_fences(text: str) -> Fences:
     opening_end = _next_line(text, first.end)
     closing = _find_fence(text, opening_end)
     if closing is None:
-        return Fences(None, Span(len(text), len(text)), Fault("unclosed-front-matter", first))
+        detail = {"near": near} if (near := _almost_a_fence(text, opening_end)) else {}
+        return Fences(None, Span(len(text), len(text)), Fault("unclosed-front-matter", first, detail))
     return Fences(Span(opening_end, closing.start), Span(_next_line(text, closing.end), len(text)))
 
 
 def _without_opening(text: str, start: int, first: Span) -> Fences:
+    """Say why there is no opening fence, and leave out of the body what was meant as front matter.
+
+    `reason` is empty, blank line, comment, text, fence (a first line that was to be one), keys (there is no opening
+    fence, only a closing one), toml or json; `fence` is where an opening fence comes late.
+    """
     reason = _why_no_opening(text, first)
-    late = _find_fence(text, _next_line(text, first.end)) if reason not in ("toml", "json") else None
-    closing = _find_fence(text, _next_line(text, late.end)) if late else None
-    # A later pair of fences may be two rules in the prose: it is front matter only if what stands between looks so.
-    if late and closing and ":" in text[late.end : closing.start].split("\n\n", 1)[0]:
-        fault = Fault("missing-front-matter", first, {"reason": reason, "fence": late})
-        return Fences(None, Span(_next_line(text, closing.end), len(text)), fault)
-    return Fences(None, Span(start, len(text)), Fault("missing-front-matter", first, {"reason": reason}))
+    closing = late = None
+    if reason == "toml":
+        closing = _find_fence(text, _next_line(text, first.end), "+++")
+    elif reason == "fence":
+        closing = _almost_a_fence(text, _next_line(text, first.end))
+    elif reason != "json":
+        late = _find_fence(text, _next_line(text, first.end))
+        if late is not None and reason == "text" and _begins_with_key(text, first.start):
+            reason, closing, late = "keys", late, None
+        elif late is not None:
+            # A later pair of fences may be two rules in the prose: it is front matter only if a key follows.
+            closing = _find_fence(text, _next_line(text, late.end))
+            if not _begins_with_key(text, _next_line(text, late.end)):
+                closing = late = None
+    detail = {"reason": reason} | ({"fence": late} if late else {})
+    body = Span(_next_line(text, closing.end) if closing else start, len(text))
+    return Fences(None, body, Fault("missing-front-matter", first, detail))
 
 
 def _why_no_opening(text: str, first: Span) -> str:
@@ -58,20 +77,36 @@ def _why_no_opening(text: str, first: Span) -> str:
         return "blank line"
     if line.startswith("<!--"):
         return "comment"
-    if set(line) <= set("-‐‑‒–—") or line.startswith("---"):
+    seen = line.strip(INVISIBLE)
+    if seen and (set(seen) <= set("-‐‑‒–—−") or seen.startswith("---")):
         return "fence"
     return OTHER_FORMATS.get(line[:3], OTHER_FORMATS.get(line[:1], "text"))
 
 
-def _is_fence(text: str, line: Span) -> bool:
-    return text[line.start : line.end].rstrip(" \t") == "---"
+def _begins_with_key(text: str, start: int) -> bool:
+    """Whether the first line from `start` that is neither empty nor a comment has a key and a colon."""
+    match = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n])*+[\"']?[A-Za-z_][\w .-]{0,60}[\"']?[ \t]*+:(?=\s|$)").match(
+        text, start
+    )
+    return match is not None
 
 
-def _find_fence(text: str, start: int) -> Span | None:
+def _almost_a_fence(text: str, start: int) -> Span | None:
+    """The first line that was probably meant as a closing fence."""
+    pattern = r"(?:^|(?<=[\r\n]))[ \t]*+(?:[-‐‑‒–—−]{2,}+|\.{3}|\*{3,}+|_{3,}+|={3,}+|\+{3})[ \t]*+(?=[\r\n]|\Z)"
+    match = re.compile(pattern).search(text, start)
+    return Span(*match.span()) if match else None
+
+
+def _is_fence(text: str, line: Span, fence: str = "---") -> bool:
+    return text[line.start : line.end].rstrip(" \t") == fence
+
+
+def _find_fence(text: str, start: int, fence: str = "---") -> Span | None:
     """The first fence line at or after `start`, which is the start of a line."""
-    while (found := text.find("---", start)) != -1:
+    while (found := text.find(fence, start)) != -1:
         line = _line(text, found)
-        if (found == 0 or text[found - 1] in "\r\n") and _is_fence(text, line):
+        if (found == 0 or text[found - 1] in "\r\n") and _is_fence(text, line, fence):
             return line
         start = max(line.end, found + 3)
     return None

@@ -33,6 +33,11 @@ ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]++")
 ADDRESS_TAIL = ".,;:!?)]}'\"*_”’"
 
 CONTAINERS = frozenset({"BlockQuote", "List", "Item", "FootnoteDefinition", "Table", "TableHead", "TableRow"})
+ENDS_PARAGRAPH = frozenset({"Paragraph", "Heading", "CodeBlock", "BlockQuote", "List", "Table"})
+"""What ends a paragraph that raw HTML left open."""
+
+HTML_KINDS = {"li": "item", "caption": "caption", "figcaption": "caption"} | {f"h{n}": "heading" for n in range(1, 7)}
+"""The kind of a block whose text stands in such an element of raw HTML."""
 
 
 class Marked(NamedTuple):
@@ -88,15 +93,21 @@ class _Leaf:
         self.parts.append(text)
         self.length = end
 
+    def cover(self, span: Span) -> None:
+        if span.start < self.span.start or span.end > self.span.end:
+            self.span = Span(min(span.start, self.span.start), max(span.end, self.span.end))
+
     def block(self) -> Block:
         text = "".join(self.parts)
+        self.links.sort()
         links = list(self.links)
         block = Block(self.kind, self.span, text, text, tuple(self.runs), hidden=self.hidden, **self.where)
         if "://" in text or "www." in text:
             for match in ADDRESS.finditer(text):
                 end = match.end() - (len(match[0]) - len(match[0].rstrip(ADDRESS_TAIL)))
                 self.masks.append((match.start(), end))
-                if not any(link.start <= match.start() < link.end for link in links):
+                around = bisect_right(self.links, match.start(), key=lambda link: link.start) - 1
+                if around < 0 or match.start() >= self.links[around].end:
                     links.append(Link(match.start(), end, text[match.start() : end], block.locate(match.start(), end)))
         return block._replace(prose=_masked(text, self.masks), links=tuple(sorted(links)))
 
@@ -115,7 +126,28 @@ def _masked(text: str, masks: list[tuple[int, int]]) -> str:
     return "".join((*parts, text[at:]))
 
 
+class _Place(NamedTuple):
+    """The block that is being read: its kind, its span, and what else `Block` says of where it stands."""
+
+    kind: str
+    span: Span
+    where: Mapping[str, int]
+
+
+class _OpenLink(NamedTuple):
+    leaf: _Leaf
+    start: int
+    url: str
+    url_span: Span
+
+
 class _Reader:
+    """One pass over the parser's events.
+
+    A block has a part that a reader sees (`leaf`) and may have one that stays hidden (`aside`); either exists from its
+    first text on. A tight list item and raw HTML have no block of their own until there is text in them.
+    """
+
     def __init__(self, text: str, span: Span) -> None:
         self.text = text
         self.body = text[span.start : span.end]
@@ -124,13 +156,21 @@ class _Reader:
         self.comments: list[Comment] = []
         self.outline: list[Span] = []
         self.depth = 0
+        self.place: _Place | None = None
         self.leaf: _Leaf | None = None
         self.aside: _Leaf | None = None
-        self.containers: list[str] = []
-        self.elements: list[tuple[str, bool]] = []
+        self.containers: list[tuple[str, int]] = []
+        self.kinds = ["paragraph"]
+        self.quotes = 0
+        self.elements = html.Elements()
+        self.elements_before = 0
+        self.html_place: tuple[str, dict[str, int]] | None = None
+        self.html_lines: list[Span] = []
+        self.gap: Span | None = None
         self.in_comment = False
-        self.images: list[tuple[_Leaf | None, _Leaf]] = []
-        self.open_links: list[tuple[int, str, Span]] = []
+        self.images: list[_Leaf] = []
+        self.links: list[_OpenLink] = []
+        self.anchors: list[_OpenLink] = []
         self.table = self.row = self.column = -1
         self._index_bytes()
 
@@ -152,7 +192,7 @@ class _Reader:
         return self.offset + byte - self._shifts[bisect_right(self._marks, byte)]
 
     def read(self) -> Marked:
-        for event, places in pyromark.events_with_range(self.body, options=OPTIONS):
+        for event, places in _events(self.body):
             span = Span(self._at(places["start"]), self._at(places["end"]))
             if isinstance(event, str):
                 self._single(event, span)
@@ -177,24 +217,30 @@ class _Reader:
 
     def _start(self, tag: Any, span: Span) -> None:
         name, value = _named(tag)
+        if name in ENDS_PARAGRAPH:
+            self.elements.close("p")
         if name == "Paragraph":
-            self._open_leaf(self._paragraph_kind(), span)
+            self._open_leaf(self.kinds[-1], span)
         elif name == "Heading":
             self._open_leaf("heading", span, level=_heading_level(value))
         elif name == "CodeBlock":
             self._open_leaf("code", span)
         elif name == "HtmlBlock":
             self._close_leaf()
+            self.html_lines.clear()
         elif name == "Link":
-            leaf = self._leaf_for(span)
-            self.open_links.append((leaf.length, value["dest_url"], self._address_span(span, value["dest_url"])))
+            leaf, url = self._leaf_for(span), value["dest_url"]
             if value["link_type"] in ("Autolink", "Email"):
-                self.open_links[-1] = (leaf.length, "", span)
+                self.links.append(_OpenLink(leaf, leaf.length, "", span))
+            else:
+                self.links.append(_OpenLink(leaf, leaf.length, url, self._address_span(span, url)))
         elif name == "Image":
-            self.images.append((self.leaf, _Leaf("caption", span, self._hidden())))
+            self.images.append(_Leaf("caption", span, self._hidden()))
         elif name in CONTAINERS:
             self._close_leaf()
-            self.containers.append(name)
+            self.containers.append((name, len(self.elements)))
+            self.kinds.append({"Item": "item", "FootnoteDefinition": "footnote"}.get(name, self.kinds[-1]))
+            self.quotes += name == "BlockQuote"
             self._enter_table(name)
         elif name == "TableCell":
             self.column += 1
@@ -211,68 +257,75 @@ class _Reader:
     def _end(self, name: str, span: Span) -> None:
         if name in ("Paragraph", "Heading", "CodeBlock", "TableCell"):
             self._close_leaf()
+            # What raw HTML opened in a paragraph ends with it, but for blocks: those have ended the paragraph.
+            self.elements.leave(
+                self.elements_before, html.UNSEEN | html.BLOCK_LEVEL if name == "Paragraph" else html.UNSEEN
+            )
         elif name == "HtmlBlock":
-            self._html_block(span)
-        elif name == "Link" and self.open_links:
-            start, url, url_span = self.open_links.pop()
-            leaf = self._leaf_for(span)
+            self._html_block()
+        elif name == "Link" and self.links:
+            leaf, start, url, url_span = self.links.pop()
             if url:
                 leaf.links.append(Link(start, leaf.length, url, url_span))
             elif leaf.length > start:
                 leaf.masks.append((start, leaf.length))
         elif name == "Image" and self.images:
-            _, caption = self.images.pop()
+            caption = self.images.pop()
             if caption.length:
                 self.blocks.append(caption.block())
             self._leaf_for(span).add(MASK, span)
         elif name in CONTAINERS:
             self._close_leaf()
-            if name in self.containers:
-                self.containers.reverse()
-                self.containers.remove(name)
-                self.containers.reverse()
+            _, elements_before = self.containers.pop()
+            self.kinds.pop()
+            self.quotes -= name == "BlockQuote"
+            self.elements.leave(elements_before, html.UNSEEN)
 
-    def _paragraph_kind(self) -> str:
-        for name in reversed(self.containers):
-            if name == "Item":
-                return "item"
-            if name == "FootnoteDefinition":
-                return "footnote"
-        return "paragraph"
-
-    def _open_leaf(self, kind: str, span: Span, **where: Any) -> None:
+    def _open_leaf(self, kind: str, span: Span, **where: int) -> None:
         self._close_leaf()
-        hidden = self._hidden() or ("code" if kind == "code" else None)
-        self.leaf = _Leaf(kind, span, hidden, quoted="BlockQuote" in self.containers, **where)
+        self.place = _Place(kind, span, where)
+        self.elements_before = len(self.elements)
 
     def _close_leaf(self) -> None:
-        for leaf in (self.leaf, self.aside):
-            if leaf is not None and (leaf.length or leaf.kind == "cell"):
-                self.blocks.append(leaf.block())
-        self.leaf = self.aside = None
-        self.open_links.clear()
+        if self.place is not None:
+            parts = [part for part in (self.leaf, self.aside) if part is not None and part.length]
+            if not parts and self.place.kind == "cell":
+                parts = [self._new_leaf(self.place, self.place.span, self._hidden())]
+            if len(parts) == 1:
+                parts[0].cover(self.place.span)
+            self.blocks += (part.block() for part in parts)
+        self.place = self.leaf = self.aside = self.gap = None
+        self.links.clear()
         self.images.clear()
+        self.anchors.clear()
+
+    def _new_leaf(self, place: _Place, span: Span, hidden: str | None) -> _Leaf:
+        leaf = _Leaf(place.kind, span, hidden, quoted=self.quotes > 0, **place.where)
+        if hidden:
+            self.aside = leaf
+        else:
+            self.leaf = leaf
+        return leaf
 
     def _leaf_for(self, span: Span) -> _Leaf:
-        """The leaf that inline content at `span` belongs to: a tight list item has none of its own until now."""
+        """What the inline content at `span` belongs to: the caption, or the seen or the hidden part of the block."""
         if self.images:
-            return self.images[-1][1]
-        if self.leaf is None:
-            self._open_leaf(self._paragraph_kind(), span)
-        assert self.leaf is not None
-        if span.end > self.leaf.span.end:
-            self.leaf.span = Span(self.leaf.span.start, span.end)
-        hidden = self._hidden()
-        if hidden and self.leaf.hidden is None:
-            if self.aside is None:
-                self.aside = _Leaf(self.leaf.kind, span, hidden)
-            return self.aside
-        return self.leaf
+            return self.images[-1]
+        if self.place is None:
+            kind, where = self.html_place or (self.kinds[-1], {})
+            self._open_leaf(kind, span, **where)
+        assert self.place is not None
+        hidden = self._hidden() or ("code" if self.place.kind == "code" else None)
+        leaf = self.aside if hidden else self.leaf
+        if leaf is None:
+            leaf = self._new_leaf(self.place, span if hidden else self.place.span, hidden)
+        leaf.cover(span)
+        return leaf
 
     def _hidden(self) -> str | None:
         if self.in_comment:
             return "comment"
-        return "element" if any(unseen for _, unseen in self.elements) else None
+        return "element" if self.elements.unseen else None
 
     # Content
 
@@ -283,73 +336,182 @@ class _Reader:
             self._leaf_for(span).add("\n", span)
         elif event == "Rule":
             self._close_leaf()
+            self.elements.close("p")
 
     def _content(self, name: str, value: str, span: Span) -> None:
         if name == "Text":
-            self._leaf_for(span).add(value, span)
+            self._leaf_for(span).add(value, span, masked=self.elements.code)
         elif name == "Code":
-            inner = self.text.find(value, span.start, span.end)
-            source = Span(inner, inner + len(value)) if inner != -1 else span
-            self._leaf_for(span).add(value, source, masked=True)
+            self._code(value, span)
         elif name == "InlineHtml":
-            self._inline_html(span)
+            for piece in html.pieces(self.text, span.start, span.end, self.elements.raw):
+                if piece.kind == "comment":
+                    self._comment(self.text, piece, 0)
+                elif piece.kind in ("open", "close"):
+                    self._tag(self.text, piece, 0)
+        elif name == "Html":
+            self.html_lines.append(span)
 
-    def _inline_html(self, span: Span) -> None:
-        for piece in html.pieces(self.text, span.start, span.end):
-            if piece.kind == "comment":
-                self._comment(piece)
-            elif piece.kind == "open" and piece.name == "br":
-                self._leaf_for(span).add("\n", span)
-            elif piece.kind in ("open", "close"):
-                self._element(piece)
+    def _code(self, value: str, span: Span) -> None:
+        """A code span: its lines, for those are joined by blanks, and what marks them as part of a list is left out."""
+        leaf = self._leaf_for(span)
+        source = self.text[span.start : span.end]
+        ticks = len(source) - len(source.lstrip("`"))
+        inner = Span(span.start + ticks, span.end - ticks)
+        runs = [(value, inner)]
+        at = self.text.find(value, inner.start, inner.end)
+        if at != -1:
+            runs = [(value, Span(at, at + len(value)))]
+        elif "\n" in source or "\r" in source:
+            runs = _code_lines(self.text, value, inner) or runs
+        for text, place in runs:
+            leaf.add(text, place, masked=True)
 
-    def _html_block(self, span: Span) -> None:
-        for piece in html.pieces(self.text, span.start, span.end):
+    # Raw HTML
+
+    def _html_block(self) -> None:
+        """Read the lines of a block of raw HTML as one; what marks them as part of a quotation is blanked."""
+        if not self.html_lines:
+            return
+        start = self.html_lines[0].start
+        parts: list[str] = []
+        at = start
+        for line in self.html_lines:
+            parts += (" " * (line.start - at), self.text[line.start : line.end])
+            at = line.end
+        source = "".join(parts)
+        for piece in html.pieces(source, 0, len(source), self.elements.raw):
             if self.in_comment and piece.kind != "comment":
-                self._leave_comment(piece)
+                # A comment left open in one piece of raw HTML ends where a later piece closes it.
+                self.in_comment = html.COMMENT_END not in source[piece.start : piece.end]
             elif piece.kind == "comment":
-                self._comment(piece)
+                self._comment(source, piece, start)
             elif piece.kind == "text":
-                if self.leaf is not None or self.text[piece.start : piece.end].strip():
-                    for text, start, end in html.text_runs(self.text, piece.start, piece.end):
-                        self._leaf_for(Span(start, end)).add(text, Span(start, end))
+                self._html_text(source, piece, start)
             elif piece.kind in ("open", "close"):
-                if piece.name in html.BLOCK_LEVEL:
-                    self._close_leaf()
-                elif piece.name == "br" and self.leaf is not None:
-                    self.leaf.add("\n", Span(piece.start, piece.end))
-                self._element(piece)
+                self._tag(source, piece, start)
         self._close_leaf()
+        self.html_place = None
+        self.html_lines.clear()
 
-    def _comment(self, piece: html.Piece) -> None:
-        closed = html.is_comment_closed(self.text, piece)
-        inner = Span(piece.start + 4, piece.end - 3 if closed else piece.end)
-        text = self.text[inner.start : inner.end]
-        span = Span(piece.start, piece.end)
+    def _html_text(self, source: str, piece: html.Piece, offset: int) -> None:
+        """Add text of raw HTML. A line break with the blanks around it is one blank, if text comes before and after."""
+        for text, start, end in html.text_runs(source, piece.start, piece.end):
+            if source[start:end] != text:
+                self._html_words(text, Span(start + offset, end + offset))
+                continue
+            at = start + offset
+            for part in re.split(r"([\r\n][ \t\r\n]*+)", text):
+                span, at = Span(at, at + len(part)), at + len(part)
+                if part[:1] in ("\r", "\n"):
+                    self.gap = span
+                elif part.strip(" \t") or (part and self.gap is None):
+                    self._html_words(part, span)
+
+    def _html_words(self, text: str, span: Span) -> None:
+        if self.place is None:
+            if not text.strip(" \t"):
+                return
+        elif self.gap is not None:
+            self._leaf_for(self.gap).add(" ", self.gap)
+        self.gap = None
+        self._leaf_for(span).add(text, span, masked=self.elements.code)
+
+    def _tag(self, source: str, piece: html.Piece, offset: int) -> None:
+        """Take in a tag of raw HTML; `offset` is that of `source` in the file."""
+        span = Span(piece.start + offset, piece.end + offset)
+        if self.elements.raw and piece.name != self.elements.raw:
+            return
+        if piece.name in html.BLOCK_LEVEL:
+            self._html_boundary(piece, span)
+        elif piece.name == "br" and self.place is not None:
+            self._leaf_for(span).add("\n", span)
+        elif piece.name == "img":
+            self._picture(source, piece, offset)
+        elif piece.name == "a":
+            self._anchor(source, piece, offset)
+        if piece.kind == "open":
+            self.elements.open(piece)
+        else:
+            self.elements.close(piece.name)
+
+    def _html_boundary(self, piece: html.Piece, span: Span) -> None:
+        """A block of raw HTML begins or ends; inside a paragraph of Markdown that divides words."""
+        if self.html_lines and self.place is not None:
+            self._close_leaf()
+        elif self.place is not None and self.leaf is not None and self.leaf.length:
+            self.leaf.add("\n", span)
+        kind = HTML_KINDS.get(piece.name) if piece.kind == "open" else None
+        self.html_place = (kind, {"level": int(piece.name[1])} if kind == "heading" else {}) if kind else None
+
+    def _picture(self, source: str, piece: html.Piece, offset: int) -> None:
+        for name, value in html.attributes(source, piece.attributes):
+            if name == "alt" and value.end > value.start and piece.kind == "open":
+                caption = _Leaf("caption", Span(piece.start + offset, piece.end + offset), self._hidden())
+                for text, start, end in html.text_runs(source, value.start, value.end):
+                    caption.add(text, Span(start + offset, end + offset))
+                self.blocks.append(caption.block())
+
+    def _anchor(self, source: str, piece: html.Piece, offset: int) -> None:
+        span = Span(piece.start + offset, piece.end + offset)
+        if piece.kind == "close":
+            if self.anchors:
+                leaf, start, url, url_span = self.anchors.pop()
+                if leaf.length > start:
+                    leaf.links.append(Link(start, leaf.length, url, url_span))
+            return
+        for name, value in html.attributes(source, piece.attributes):
+            if name == "href":
+                leaf = self._leaf_for(span)
+                url = "".join(text for text, _, _ in html.text_runs(source, value.start, value.end)).strip()
+                where = Span(value.start + offset, value.end + offset)
+                self.anchors.append(_OpenLink(leaf, leaf.length, url, where))
+
+    def _comment(self, source: str, piece: html.Piece, offset: int) -> None:
+        inner, closed = html.comment_text(source, piece)
+        text = source[inner.start : inner.end]
+        span = Span(piece.start + offset, piece.end + offset)
         if text.strip():
-            self.blocks.append(Block("comment", span, text, text, (Run(0, len(text), inner),), hidden="comment"))
+            place = Span(inner.start + offset, inner.end + offset)
+            self.blocks.append(Block("comment", span, text, text, (Run(0, len(text), place),), hidden="comment"))
         if closed and text.strip().startswith("checker:"):
             self.comments.append(Comment(span, text.strip(), yaml=False))
         self.in_comment = self.in_comment or not closed
-
-    def _leave_comment(self, piece: html.Piece) -> None:
-        """A comment left open in one piece of raw HTML ends where a later piece closes it."""
-        if html.COMMENT_END in self.text[piece.start : piece.end]:
-            self.in_comment = False
-
-    def _element(self, piece: html.Piece) -> None:
-        if piece.name in html.VOID:
-            return
-        if piece.kind == "open":
-            self.elements.append((piece.name, piece.unseen))
-        elif any(name == piece.name for name, _ in self.elements):
-            while self.elements.pop()[0] != piece.name:
-                pass
 
     def _address_span(self, span: Span, url: str) -> Span:
         """Where a link's address stands: behind its text, unless a reference or an escape puts it elsewhere."""
         at = self.text.rfind(url, span.start, span.end) if url else -1
         return Span(at, at + len(url)) if at != -1 else span
+
+
+def _events(body: str) -> Any:
+    try:
+        return pyromark.events_with_range(body, options=OPTIONS)
+    except UnicodeEncodeError:  # Half a surrogate pair is no text; an editor may send one nevertheless.
+        return pyromark.events_with_range(re.sub("[\ud800-\udfff]", "\ufffd", body), options=OPTIONS)
+
+
+def _code_lines(text: str, value: str, inner: Span) -> list[tuple[str, Span]]:
+    """The lines of a code span and the breaks between them, with their places; empty where they do not fit `value`."""
+    runs: list[tuple[str, Span]] = []
+    at, done = inner.start, 0
+    parts = re.split(r"(\r\n|\n|\r)", text[inner.start : inner.end])
+    for index, part in enumerate(parts):
+        at += len(part)
+        if index % 2:
+            fitting = " " if value.startswith(" ", done) else ""
+            start = at - len(part)
+        else:
+            lines = (part, part[1:]) if index == 0 else (part.lstrip(" \t"), part.lstrip(" \t>"))
+            found = [line for line in lines if value.startswith(line, done) or value[done:] == line[:-1]]
+            if not found:
+                return []
+            fitting = found[0] if value.startswith(found[0], done) else found[0][:-1]
+            start = at - len(found[0])
+        if fitting:
+            runs.append((fitting, Span(start, at if index % 2 else start + len(fitting))))
+            done += len(fitting)
+    return runs if done == len(value) else []
 
 
 def _named(event: Any) -> tuple[str, Any]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 import yaml
 from yaml._yaml import CParser
@@ -22,13 +23,13 @@ PLAIN = "plain"
 
 CORE_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map")}
 
-HARD_DEPTH = 500
-"""More open brackets than this are refused before libyaml sees them: its scanner takes quadratic time on them."""
+FOREIGN = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
+"""What libyaml takes for a line break, as YAML 1.1 did and 1.2 does not, and what it cannot encode."""
 
 # The core schema of YAML 1.2, but for numbers with leading zeros, which stay what the author wrote.
 NULL = frozenset({"", "~", "null", "Null", "NULL"})
 BOOLEAN = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,38})")
 RADIX = re.compile(r"0o[0-7]{1,20}|0x[0-9a-fA-F]{1,16}")
 FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,4})?")
 
@@ -41,13 +42,13 @@ ONE_ONE_NUMBER = re.compile(
     r"[-+]?0[0-7_]+|[-+]?0b[01_]+|[-+]?0x[0-9a-fA-F]*_[0-9a-fA-F_]*|[-+]?[1-9][0-9]*_[0-9_]*(?:\.[0-9_]*)?"
     r"|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?"
 )
-ONE_TWO_NUMBER = re.compile(r"0o[0-7]+|[-+]?0[0-9]+(?:\.[0-9]*)?|[-+]?[0-9]+[eE][-+]?[0-9]+")
+ONE_TWO_NUMBER = re.compile(
+    r"0o[0-7]+|[-+]?0[0-9]+(?:\.[0-9]*)?|[-+]?[0-9]+[eE][-+]?[0-9]+|[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)[eE][0-9]+"
+)
 
 SUPPRESSION_COMMENT = re.compile(r"(?:^|(?<=[ \t\r\n]))#[ \t]*(checker:[^\r\n]*)")
-
-
-class _Mark(Protocol):
-    index: int
+PROPERTIES = re.compile(r"(?:(?:!<[^>\s]*+>|[&!][^\s,\[\]{}]*+)(?:[ \t\r\n]++|#[^\r\n]*+)*+)++")
+"""Anchors and tags before a value."""
 
 
 class _Composer(CParser):
@@ -83,65 +84,72 @@ def parse_front_matter(text: str, span: Span, limits: Limits) -> Parsed:
     mapping that repeats a key keeps the first value. What is no YAML, or more of it than `limits` allow, is a fault
     of the rule that says so; nothing is raised.
     """
-    source = text[span.start : span.end]
+    if text.startswith("\ufeff", span.start, span.end):
+        span = Span(span.start + 1, span.end)  # libyaml passes over it and counts from behind it.
+    source, foreign = _native(text[span.start : span.end])
+    reading = _Reading(text, span, limits, foreign)
     try:
-        _refuse_depth(source, span, limits)
+        _refuse_excess(source, reading)
         node = _compose(source, span)
-        reading = _Reading(text, span.start, limits)
         if node is None:
-            return Parsed(Front(span, {}, Spans(Span(span.start, span.start))), (), ())
+            spans = Spans(Span(span.start, span.start))
+            return Parsed(Front(span, {}, spans), (), tuple(_comments(text, span, spans)))
         if not isinstance(node, yaml.MappingNode):
             raise _Refused("malformed-yaml", reading.span(node), problem="not a mapping")
         data, spans = reading.value(node, 0)
     except _Refused as refused:
         return Parsed(None, (refused.fault,))
-    front = Front(span, data, spans)
-    return Parsed(front, tuple(reading.faults), tuple(_comments(text, span, spans)))
+    return Parsed(Front(span, data, spans), tuple(reading.faults), tuple(_comments(text, span, spans)))
+
+
+def _native(source: str) -> tuple[str, dict[int, str]]:
+    """The source with each code point that libyaml takes for something else replaced, and how to put them back.
+
+    The stand-ins are from a private plane, where the source does not use them itself.
+    """
+    if source.isascii() or not FOREIGN.search(source):
+        return source, {}
+    free = (chr(point) for point in range(0x10FFFD, 0xFFFFF, -1) if chr(point) not in source)
+    there = {ord(character): next(free) for character in dict.fromkeys(FOREIGN.findall(source))}
+    return source.translate(there), {ord(stand_in): chr(point) for point, stand_in in there.items()}
 
 
 def _compose(source: str, span: Span) -> yaml.Node | None:
     try:
         return _Composer(source).get_single_node()
-    except yaml.MarkedYAMLError as error:
-        mark, context_mark = error.problem_mark or error.context_mark, error.context_mark
-        at = span.start + min(mark.index, len(source)) if mark is not None else span.start
-        context = None if context_mark is None else span.start + min(context_mark.index, len(source))
-        raise _Refused(
-            "malformed-yaml",
-            Span(at, at),
-            problem=error.problem or "",
-            context=error.context or "",
-            context_at=context,
-        ) from None
     except yaml.YAMLError as error:
-        position = getattr(error, "position", 0)
-        at = span.start + min(position if isinstance(position, int) else 0, len(source))
-        raise _Refused("malformed-yaml", Span(at, at), problem=str(getattr(error, "reason", error))) from None
+        # Few front matters are broken; only those pay for the explanation.
+        from checker.reading.yaml_problems import diagnose
+
+        start, end, detail = diagnose(source, error, _Composer(source))
+        places = {
+            name: Span(*(span.start + at for at in value)) if isinstance(value, tuple) else value
+            for name, value in detail.items()
+        }
+        raise _Refused("malformed-yaml", Span(span.start + start, span.start + end), **places) from None
 
 
-def _refuse_depth(source: str, span: Span, limits: Limits) -> None:
-    """Refuse what nests too deeply, before a composer recurses into it."""
-    brackets = 0
-    for match in re.finditer(r"[\[\]{}]", source):
-        brackets += 1 if match[0] in "[{" else -1
-        if brackets > HARD_DEPTH:
-            at = span.start + match.start()
-            raise _Refused("oversized-yaml", Span(at, at + 1), what="depth", limit=limits.yaml_depth)
-    opened = source.count("[") + source.count("{")
-    widest = max((match.end() - match.start() for match in re.finditer(r"(?m)^[ \t?:-]*", source)), default=0)
-    if opened <= limits.yaml_depth and widest <= limits.yaml_depth:
+def _refuse_excess(source: str, reading: _Reading) -> None:
+    """Refuse what nests too deeply or holds too much before a composer recurses into it."""
+    limits = reading.limits
+    could_be_deep = source.count("[") + source.count("{") > limits.yaml_depth or re.search(
+        rf"[ \t?:-]{{{limits.yaml_depth + 1}}}", source
+    )
+    if not could_be_deep and len(source) <= 2 * limits.yaml_nodes:
         return
-    depth = 0
+    depth = nodes = 0
     parser = _Composer(source)
     try:
         while (event := parser.get_event()) is not None:
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                if depth > limits.yaml_depth:
-                    at = span.start + getattr(event.start_mark, "index", 0)
-                    raise _Refused("oversized-yaml", Span(at, at + 1), what="depth", limit=limits.yaml_depth)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
+            if not isinstance(event, yaml.NodeEvent):
+                depth -= isinstance(event, yaml.CollectionEndEvent)
+                continue
+            nodes += 1
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            if depth > limits.yaml_depth:
+                reading.refuse(event, "depth", limits.yaml_depth)
+            if nodes > 2 * limits.yaml_nodes:  # A mapping has two for each value.
+                reading.refuse(event, "nodes", limits.yaml_nodes)
     except yaml.YAMLError:
         return  # The composer meets the same error and says so.
 
@@ -149,20 +157,30 @@ def _refuse_depth(source: str, span: Span, limits: Limits) -> None:
 class _Reading:
     """One pass over composed nodes: values and spans together, each node once however many aliases name it."""
 
-    def __init__(self, text: str, offset: int, limits: Limits) -> None:
+    def __init__(self, text: str, span: Span, limits: Limits, foreign: dict[int, str]) -> None:
         self.text = text
-        self.offset = offset
+        self.offset = span.start
         self.limits = limits
+        self.foreign = foreign
         self.faults: list[Fault] = []
         self._known: dict[int, tuple[Any, Spans, int]] = {}
         self._open: set[int] = set()
         self._aliases = 0
         self._nodes = 0
 
-    def span(self, node: yaml.Node) -> Span:
+    def span(self, node: yaml.Node, last: Spans | None = None) -> Span:
+        """Where a node stands, without its anchor and tag; `last` is the place of the last thing in it."""
         start, end = self.offset + node.start_mark.index, self.offset + node.end_mark.index
-        if isinstance(node, yaml.ScalarNode) and node.style not in ("|", ">"):
+        properties = PROPERTIES.match(self.text, start, end)
+        if properties:
+            start = properties.end()
+        if isinstance(node, yaml.ScalarNode):
+            if node.style not in ("|", ">"):
+                return Span(start, end)
+        elif isinstance(node, yaml.CollectionNode) and node.flow_style:
             return Span(start, end)
+        elif last is not None and last.value.end > start:
+            return Span(start, max(last.value.end, last.key.end if last.key else 0))
         # A block collection or block scalar ends, for libyaml, where the next token begins.
         return Span(start, start + len(self.text[start:end].rstrip()))
 
@@ -172,17 +190,18 @@ class _Reading:
             self._aliases += 1
             self._count(known[2], node)
             if self._aliases > self.limits.yaml_aliases:
-                self._refuse(node, "aliases", self.limits.yaml_aliases)
+                self.refuse(node, "aliases", self.limits.yaml_aliases)
             return known[0], known[1]
         if id(node) in self._open:
-            self._refuse(node, "loop", 0)
+            self.refuse(node, "loop", 0)
         if depth > self.limits.yaml_depth:
-            self._refuse(node, "depth", self.limits.yaml_depth)
+            self.refuse(node, "depth", self.limits.yaml_depth)
         before = self._nodes
         self._count(1, node)
         self._open.add(id(node))
         if node.tag != PLAIN and node.tag not in CORE_TAGS:
-            raise _Refused("malformed-yaml", self.span(node), problem="tag", tag=str(node.tag))
+            start = self.offset + node.start_mark.index
+            raise _Refused("malformed-yaml", Span(start, start + 1), problem="tag", tag=str(node.tag))
         if isinstance(node, yaml.ScalarNode):
             made: tuple[Any, Spans] = (self._scalar(node), Spans(self.span(node)))
         elif isinstance(node, yaml.SequenceNode):
@@ -197,10 +216,10 @@ class _Reading:
     def _count(self, nodes: int, node: yaml.Node) -> None:
         self._nodes += nodes
         if self._nodes > self.limits.yaml_nodes:
-            self._refuse(node, "nodes", self.limits.yaml_nodes)
+            self.refuse(node, "nodes", self.limits.yaml_nodes)
 
-    def _refuse(self, node: yaml.Node, what: str, limit: int) -> None:
-        start = self.offset + node.start_mark.index
+    def refuse(self, node: yaml.Node | yaml.NodeEvent, what: str, limit: int) -> NoReturn:
+        start = self.offset + getattr(node.start_mark, "index", 0)
         raise _Refused("oversized-yaml", Span(start, start + 1), what=what, limit=limit)
 
     def _list(self, node: yaml.SequenceNode, depth: int) -> tuple[list[Any], Spans]:
@@ -209,29 +228,31 @@ class _Reading:
         for index, item in enumerate(node.value):
             value, children[index] = self.value(item, depth + 1)
             values.append(value)
-        return values, Spans(self.span(node), None, children)
+        return values, Spans(self.span(node, children.get(len(values) - 1)), None, children)
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> tuple[dict[str, Any], Spans]:
         values: dict[str, Any] = {}
         children: dict[str | int, Spans] = {}
+        last: Spans | None = None
         for key_node, value_node in node.value:
             key_span = self.span(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
                 raise _Refused("malformed-yaml", key_span, problem="key is not a text")
-            key = key_node.value
+            key = key_node.value.translate(self.foreign) if self.foreign else key_node.value
             if key_node.tag == PLAIN and key not in ("y", "n"):
                 self._report_ambiguity(key, key_span)
             value, spans = self.value(value_node, depth + 1)
+            last = Spans(spans.value, key_span, spans.children)
             first = children.get(key)
             if first is not None:
                 self.faults.append(Fault("duplicate-key", key_span, {"key": key, "first": first.key}))
                 continue
             values[key] = value
-            children[key] = Spans(spans.value, key_span, spans.children)
-        return values, Spans(self.span(node), None, children)
+            children[key] = last
+        return values, Spans(self.span(node, last), None, children)
 
     def _scalar(self, node: yaml.ScalarNode) -> Any:
-        text: str = node.value
+        text: str = node.value.translate(self.foreign) if self.foreign else node.value
         if node.tag == PLAIN:
             self._report_ambiguity(text, self.span(node))
             return _resolve(text)
@@ -281,11 +302,14 @@ def _comments(text: str, span: Span, spans: Spans) -> Iterator[Comment]:
     scalars = sorted(_scalar_spans(spans))
     for match in SUPPRESSION_COMMENT.finditer(text, span.start, span.end):
         start = match.start()
-        if not any(scalar.start < start < scalar.end for scalar in scalars):
+        before = bisect_left(scalars, Span(start, start)) - 1
+        if before < 0 or scalars[before].end <= start:
             yield Comment(Span(start, match.end(1)), match[1].rstrip(), yaml=True)
 
 
 def _scalar_spans(spans: Spans) -> Iterator[Span]:
+    if spans.key is not None:
+        yield spans.key
     if not spans.children:
         yield spans.value
     for child in spans.children.values():
