@@ -16,7 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from checker.claims.sentences import prose_sentences
-from checker.claims.vocabulary import MONTHS, PEOPLE, words
+from checker.claims.vocabulary import ANY_PEOPLE, MONTHS, words
 
 if TYPE_CHECKING:
     from checker.article import Article
@@ -124,6 +124,13 @@ WEAK_LABELS = words(
     "item period score line visit visits panel category criteria"
 )
 """Words that a small number names ("cohort 3"), while a larger one counts what follows ("in this trial 60 people")."""
+
+TIMES = words("day week month year")
+BEFORE_TIMES = words("a each every per one first")
+"""What keeps a number from being a time's: "in a year 39 people" is not "in year 39"."""
+
+BEFORE_HALVES = words("first second latter last final time next")
+BEFORE_THOUSANDS = words("of in with all the and about around some to from over total than")
 
 PRONOUN_MAKERS = words("no any some every each this that the which another first last")
 """What makes a pronoun of the "one" that follows."""
@@ -237,7 +244,7 @@ def _grouped_by_space(text: str, start: int) -> bool:
     before = text[max(0, start - 16) : start].rstrip()
     if not before or before[-1] in ",;:([—–=":
         return not (before[-1:] == "," and before[-2:-1].isdigit())
-    return _last_word(before).casefold() in words("of in with all the and about around some to from over total than")
+    return _last_word(before).casefold() in BEFORE_THOUSANDS
 
 
 def _worth(whole: str, part: str, scale: int, sign: str) -> int | float:
@@ -308,9 +315,14 @@ def _is_labelled(text: str, number: Number) -> bool:
     before = text[max(0, number.start - 16) : number.start]
     if not before or before[-1] not in " \u00a0-.‑":
         return False
-    word = _last_word(before.rstrip(" \u00a0-.‑").removesuffix("s of")).casefold()
+    before = before.rstrip(" \u00a0-.‑")
+    word = _last_word(before).casefold()
+    if word in TIMES and _last_word(before[: -len(word)].rstrip()).casefold() in BEFORE_TIMES:
+        return False
+    if _unit().match(text, number.end):
+        return False
     if word == "no":
-        return before.rstrip(" \u00a0").endswith(".")
+        return "." in text[max(0, number.start - 2) : number.start]
     return word in LABELS or (word in WEAK_LABELS and number.value <= 9)
 
 
@@ -330,7 +342,7 @@ def _first_word(text: str, offset: int) -> str:
 
 @cache
 def _people_behind() -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0-](?:[a-z][a-z-]{{0,20}} ){{0,2}}(?:{'|'.join(sorted(PEOPLE, reverse=True))})\b")
+    return re.compile(rf"[ \u00a0-](?:[a-z][a-z-]{{0,20}} ){{0,2}}(?:{ANY_PEOPLE})\b")
 
 
 @cache
@@ -363,7 +375,7 @@ def _behind_words() -> re.Pattern[str]:
         r"(?P<portion>[- ](?:half|halves|thirds?|quarters?|fourths|fifths?|sixths|eighths|tenths)\b)|"
         r"(?P<more> and a half\b)|"
         r"(?P<ordinal>[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b|th\b)|"
-        r"(?P<vague>[- ]?fold\b|'s\b|’s\b| another\b| by one\b| or two\b)"
+        r"(?P<vague>-to-|[- ]?fold\b|'s\b|’s\b| another\b| by one\b| or two\b)"
     )
 
 
@@ -411,7 +423,7 @@ def _half(text: str, match: re.Match[str]) -> list[Number]:
     """The number of a "half" that is a share: not of "half-life", "first half of 2026", "half a million"."""
     before = _last_word(text[max(0, match.start() - 10) : match.start()].rstrip()).lower()
     after = text[match.end() : match.end() + 12].lower()
-    if after.startswith(("-", " a ", " an ")) or before in words("first second latter last final time next"):
+    if after.startswith(("-", " a ", " an ")) or before in BEFORE_HALVES:
         return []
     return [_portion(*match.span(), 1, 2)]
 
@@ -532,7 +544,7 @@ def _with_unit(text: str, number: Number) -> Number:
 @cache
 def _between() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<slash>{SPACE}?/{SPACE}?)|(?P<range>{SPACE}?[{DASHES}]{SPACE}?|{SPACE}to{SPACE}|{SPACE}through{SPACE})|"
+        rf"(?P<slash>{SPACE}?/{SPACE}?)|(?P<ratio>-to-)|(?P<range>{SPACE}?[{DASHES}]{SPACE}?|{SPACE}to{SPACE}|{SPACE}through{SPACE})|"
         rf"(?P<every>{SPACE}(?:in|in every|out of every|of every){SPACE}(?:a{SPACE})?)|"
         rf"(?P<chain>{SPACE}(?:and|or){SPACE})"
     )
@@ -560,6 +572,8 @@ def _paired(text: str, last: Number, number: Number, between: re.Match[str]) -> 
     if between.group("slash"):
         if _is_share(last, number) and text[number.end : number.end + 1] != "/":
             return None, _joined(last, number)
+        return last._replace(plain=False), number._replace(plain=False)
+    if between.group("ratio"):  # "two-to-one", "18-to-75-year-olds"
         return last._replace(plain=False), number._replace(plain=False)
     if between.group("every"):
         shares = last.value == 1 or number.value in IN_EVERY

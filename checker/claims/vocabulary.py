@@ -18,6 +18,9 @@ PEOPLE = words(
 )
 """Nouns for those whom a trial counts, singular and plural."""
 
+ANY_PEOPLE = "|".join(sorted(PEOPLE, reverse=True))
+"""The same as the alternatives of a regular expression, longer ones before their beginnings."""
+
 MONTHS = words(
     "January February March April May June July August September October November December "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"

@@ -1,0 +1,73 @@
+"""The counts that an article gives, in its prose and in its records: what a sum or a share may be held against."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.claims.numbers import prose_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.article import Article
+    from checker.facts import Trial
+    from checker.text import Pointer
+
+ROLES = ("planned", "screened", "enrolled", "randomized", "treated", "completed", "analyzed")
+
+
+class Recorded(NamedTuple):
+    """A count of a record and the count that it is a part of, with the place of the first."""
+
+    part: int
+    whole: int
+    pointer: Pointer
+    trial: str
+
+
+def told(article: Article) -> frozenset[int]:
+    """Every count of the prose; to be had through `article.once`."""
+    return frozenset(_told(article))
+
+
+def _told(article: Article) -> Iterator[int]:
+    for _, found in article.once(prose_numbers):
+        for number in found:
+            if number.parts:
+                yield from number.parts
+            elif number.plain and isinstance(number.value, int):
+                yield number.value
+
+
+def recorded(article: Article) -> frozenset[int]:
+    """Every count of people in the records; to be had through `article.once`."""
+    return frozenset(value for trial in article.trials for value in _counts(trial))
+
+
+def _counts(trial: Trial) -> Iterator[int]:
+    for role in ROLES:
+        if (count := getattr(trial.enrollment, role)) is not None:
+            yield count
+    yield from (arm.count for arm in trial.arms if arm.count is not None)
+    yield from (group.count for group in trial.groups if group.count is not None)
+    for figure in trial.figures:
+        yield from (count for count in (figure.n, figure.of) if count is not None)
+        if figure.value is not None and figure.value == int(figure.value):
+            yield int(figure.value)
+
+
+def parts(article: Article) -> tuple[Recorded, ...]:
+    """The counts of the records that are parts of another; to be had through `article.once`."""
+    return tuple(_parts(article))
+
+
+def _parts(article: Article) -> Iterator[Recorded]:
+    for trial in article.trials:
+        for index, figure in enumerate(trial.figures):
+            if figure.n is not None and figure.of:
+                yield Recorded(figure.n, figure.of, (*trial.at, "figures", index), trial.label)
+        whole = trial.enrollment.randomized or trial.enrollment.enrolled
+        for role in ("treated", "completed", "analyzed"):
+            count = getattr(trial.enrollment, role)
+            if whole and count is not None and count < whole:
+                yield Recorded(count, whole, (*trial.at, "enrollment", role), trial.label)
