@@ -259,10 +259,8 @@ def _show(chosen: argparse.Namespace, selection: Any) -> None:
 
 
 def _report(chosen: argparse.Namespace, request: Request, outcome: Outcome) -> None:
-    if request.diff or (request.fix and request.stdin is not None):
-        stream = sys.stderr
-    else:
-        stream = sys.stdout
+    text_goes_out = request.diff or (request.fix and request.stdin is not None)
+    stream = sys.stderr if text_goes_out else sys.stdout
     context = _context(chosen, request, outcome, color=_colored(chosen, stream))
     report = outcome.report._replace(
         diagnostics=tuple(each for each in outcome.report.diagnostics if _is_shown(each, chosen.min_severity))

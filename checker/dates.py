@@ -17,7 +17,7 @@ def is_date(text: str) -> bool:
     if not PARTIAL_DATE.fullmatch(text):
         return False
     year, month, day = (*map(int, text.split("-")), 1, 1)[:3]
-    return 1 <= year and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    return year >= 1 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 def first_day(text: str) -> str:

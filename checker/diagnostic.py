@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from checker.text import Range
+if TYPE_CHECKING:
+    from checker.text import Range
 
 Severity = Literal["error", "warning", "note"]
 Level = Literal["error", "warning", "note", "off"]

@@ -14,10 +14,11 @@ A module that defines `options` (a dict of defaults) gets them, with the setting
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from checker.diagnostic import Entry, Severity
-from checker.text import Pointer, Span
+if TYPE_CHECKING:
+    from checker.diagnostic import Entry, Severity
+    from checker.text import Pointer, Span
 
 
 class Edit(NamedTuple):

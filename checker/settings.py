@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checker.diagnostic import Level
+if TYPE_CHECKING:
+    from checker.diagnostic import Level
 
 DEFAULT_INCLUDE = ("articles/**/*.md",)
 

@@ -15,6 +15,8 @@ from newsroom import DISCLAIMER, ROOT, SETTINGS, article, check, rules_of, spawn
 if TYPE_CHECKING:
     from pathlib import Path
 
+HEAVY = {"yaml", "pydantic", "jsonschema", "jsonschema_rs", "pyromark", "rich", "tomllib"}
+
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -432,7 +434,7 @@ def test_nothing_heavy_is_imported_to_answer_about_the_tool(here: Path, argument
     code = (
         "import sys; from checker.cli import main\n"
         f"try: main({arguments!r})\nexcept SystemExit: pass\n"
-        "heavy = {'yaml', 'pydantic', 'jsonschema', 'jsonschema_rs', 'pyromark', 'rich', 'tomllib'} & set(sys.modules)\n"
+        f"heavy = {HEAVY!r} & set(sys.modules)\n"
         "sys.exit(f'imported: {heavy}' if heavy else 0)"
     )
     environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin"}

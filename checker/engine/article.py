@@ -15,7 +15,7 @@ from checker.rules import Rule, load, names
 from checker.text import Span, json_pointer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from checker.article import Article, Fault
     from checker.diagnostic import Severity

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.diagnostic import Diagnostic, PlacedFix, Verdict
 from checker.engine.article import check_article
 from checker.text import Lines, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from checker.diagnostic import Diagnostic, PlacedFix, Verdict
     from checker.settings import Settings
 
 ROUNDS = 10
@@ -81,7 +81,7 @@ def _apart(fixes: list[PlacedFix], lines: Lines) -> list[tuple[PlacedFix, list[t
 
 
 def _touch(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end or one == other
+    return (one.start < other.end and other.start < one.end) or one == other
 
 
 def _is_worse(after: Verdict, before: Verdict) -> bool:
