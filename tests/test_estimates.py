@@ -133,6 +133,32 @@ def test_a_p_value_belongs_to_the_interval_beside_it_and_to_no_other():
     assert second.p is None
 
 
+def test_a_p_value_behind_two_compared_intervals_belongs_to_neither():
+    first, second = analyses(
+        "difference −0.47 (95% CI −0.85 to −0.09) v difference 0.15 (95% CI −0.15 to 0.45), P<0.05"
+    )
+
+    assert first.p is None
+    assert second.p is None
+
+
+@pytest.mark.parametrize("text", ["p = 0,03", "p = 0. 003", "(P = 0.06–0.003)", "OR 0.2; 95% CI 0.09 to 0,67"])
+def test_a_number_in_a_typography_that_we_do_not_read_is_left_alone(text):
+    assert p_values(text) == ()
+    assert analyses(text) == ()
+
+
+def test_the_estimate_inside_a_bracket_is_no_bound():
+    assert bounds("HR; 95% CI: 1.19; 0.94–1.50") == []
+
+
+def test_two_names_of_two_scales_make_no_scale():
+    (found,) = analyses("The OR for no change was 0.53 (95% CI 0.27 to 1.05).")
+
+    assert found.estimate is not None
+    assert found.estimate.scale is None
+
+
 def test_a_p_value_for_another_question_belongs_to_no_interval():
     (found,) = analyses("HR 0.70 (95% CI 0.58–0.85; p=0.3 for interaction)")
 

@@ -196,7 +196,7 @@ def _p() -> re.Pattern[str]:
     spoken = "|".join(sign for sign in SIGNS if len(sign) > 2)
     space = r"[\s\u2009\u202f]{0,2}"
     return re.compile(
-        rf"(?<![\w.])[pP](?:(?:[\s-]values?)?{space}(?P<sign>{signs}){space}"
+        rf"(?<![\w.])(?<![RrF]\s)[pP](?:(?:[\s-]values?)?{space}(?P<sign>{signs}){space}"
         rf"|[\s-]values?\s(?:(?:of|was|is|at|being)\s){{0,2}}(?:only\s|just\s)?(?:(?P<spoken>{spoken})\s)?)"
     )
 
@@ -215,8 +215,18 @@ def p_values(text: str, found: Sequence[Number] | None = None) -> tuple[PValue, 
             match.start("sign") if match.group("sign") else None,
         )
         for match in _p().finditer(text)
-        if (number := starts.get(match.end())) and not number.kind and 0 <= number.value <= 1 and not number.spelled
+        if (number := starts.get(match.end())) and _is_probability(text, number)
     )
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(r"\s?[-‐‑–—−]\s?[\d.]")
+
+
+def _is_probability(text: str, number: Number) -> bool:
+    unclear = number.kind or number.spelled or _is_torn(text, number) or _goes_on().match(text, number.end)
+    return not unclear and 0 <= number.value <= 1
 
 
 # --- intervals --------------------------------------------------------------------------------------------------------
@@ -254,14 +264,27 @@ def _labelled(text: str, found: Sequence[Number]) -> Iterator[Interval]:
         if index is None or index + 1 >= len(found):
             continue
         low, high = found[index], found[index + 1]
-        if not (_is_bound(low) and _is_bound(high) and _join().fullmatch(text, low.end, high.start)):
+        if not (_is_bound(text, low) and _is_bound(text, high) and _join().fullmatch(text, low.end, high.start)):
+            continue
+        if index + 2 < len(found) and _join().fullmatch(text, high.end, found[index + 2].start):
+            # "HR; 95% CI: 1.19; 0.94–1.50": the first number is the estimate.
             continue
         level = match.group("level") or match.group("behind")
         yield Interval(low.start, high.end, low, high, float(level.replace("·", ".")) if level else None, match.start())
 
 
-def _is_bound(number: Number) -> bool:
-    return number.kind in ("", "percent", "points") and not number.spelled
+def _is_bound(text: str, number: Number) -> bool:
+    return number.kind in ("", "percent", "points") and not number.spelled and not _is_torn(text, number)
+
+
+@cache
+def _torn() -> re.Pattern[str]:
+    return re.compile(r"0\s{0,2}[.,·]\s{0,2}\d")
+
+
+def _is_torn(text: str, number: Number) -> bool:
+    """Whether a number is part of one that is written in a way we do not read: "0,706", "0. 003"."""
+    return "." not in number.written and _torn().match(text, number.start) is not None
 
 
 def _is_bare(text: str, found: Sequence[Number], index: int) -> bool:
@@ -271,8 +294,8 @@ def _is_bare(text: str, found: Sequence[Number], index: int) -> bool:
     return (
         opening in ("(", "[", ",", ";")
         and low.start - estimate.end <= 3
-        and _is_bound(low)
-        and _is_bound(high)
+        and _is_bound(text, low)
+        and _is_bound(text, high)
         and _bare_join().fullmatch(text, low.end, high.start) is not None
         and _bare_end().match(text, high.end) is not None
     )
@@ -311,8 +334,8 @@ def analyses(text: str, found: Sequence[Number] | None = None) -> tuple[Analysis
         if (
             (name and name.scale == "ratio" and low.value > 0 and high.value > 0)
             or (bracketed and name)
-            or (bracketed and low.start > first_label)
-            or (bracketed and _p_beside(text, bare, ps))
+            or (bracketed and low.start > first_label and estimate.kind != "spread")
+            or (bracketed and _p_beside(text, bare, ps) and (low.value < 0 or low.value < estimate.value < high.value))
         ):
             intervals.append(bare)
             taken |= {low.start, high.start}
@@ -325,12 +348,16 @@ def _analyses(
 ) -> Iterator[Analysis]:
     taken = {number.start for interval in intervals for number in (interval.low, interval.high)}
     taken |= {p.number.start for p in ps}
+    unsettled = False
     for interval in intervals:
         before = _p_before(text, interval, ps)
         estimate = _estimate_before(text, found, before.start if before else interval.label_start, taken)
         if estimate:
             taken.add(estimate.number.start)
-        yield Analysis(interval, estimate, _p_beside(text, interval, ps) or before)
+        p = _p_beside(text, interval, ps) or before
+        # In "−0.5 (−0.9 to −0.1) v 0.2 (−0.2 to 0.5), P<0.05" the p-value is of the two together.
+        yield Analysis(interval, estimate, None if unsettled else p)
+        unsettled = p is None
 
 
 @cache
@@ -415,8 +442,12 @@ def _to_number() -> re.Pattern[str]:
 
 
 def _name_before(text: str, number: Number) -> Name | None:
-    """What the words right before a number call it, if they name an estimate."""
-    last = max(_names().finditer(text, max(0, number.start - 90), number.start), key=re.Match.end, default=None)
-    if last is None or last.lastgroup is None or not _to_number().fullmatch(text, last.end(), number.start):
+    """What the words right before a number call it, if they name an estimate; of two scales, neither."""
+    names = [
+        NAMES[int(match.lastgroup[1:])]
+        for match in _names().finditer(text, max(0, number.start - 90), number.start)
+        if match.lastgroup and _to_number().fullmatch(text, match.end(), number.start)
+    ]
+    if not names:
         return None
-    return NAMES[int(last.lastgroup[1:])]
+    return names[-1] if all(name.scale == names[-1].scale for name in names) else names[-1]._replace(scale=None)

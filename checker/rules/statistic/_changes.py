@@ -120,7 +120,9 @@ def is_adjusted(text: str) -> bool:
 def _adjusted() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:adjust|model|least[- ]squares?|LS[ -]mean|placebo-(?:corrected|subtracted)|regress|weighted|"
-        r"standardi[sz]ed|imput|covaria|geometric|extrapolat|estimat)",
+        r"standardi[sz]ed|imput|"
+        r"covaria|geometric|extrapolat|estimat|expect|anticipat|assum|hypothes|postulat|powered|sample size|"
+        r"standard deviation|detect|significance level)|α",
         re.IGNORECASE,
     )
 
@@ -129,9 +131,14 @@ def _adjusted() -> re.Pattern[str]:
 def _averaged() -> re.Pattern[str]:
     return re.compile(
         r"\bmedian\b|\b(?:mean|average)\s(?:change|drop|fall|rise|gain|decrease|increase|reduction|improvement|difference)|"
-        r"\b(?:relative to|compared (?:with|to)|versus|vs|more than|less than)\b",
+        r"\b(?:relative to|compared (?:with|to)|versus|vs|more than|less than|ranging)\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _means() -> re.Pattern[str]:
+    return re.compile(r"\b(?:means?|averages?)\b", re.IGNORECASE)
 
 
 @cache
@@ -153,15 +160,15 @@ def _unit() -> re.Pattern[str]:
 def _until_noun() -> re.Pattern[str]:
     """What stands between the second value and a change stated as "a drop of 6.3"."""
     return re.compile(
-        rf"{BESIDE}[,;:(–—-]\s?(?:[a-z.]{{1,8}}\s){{0,2}}(?:an?|the)\s(?:[a-z]{{1,12}}\s)?"
-        rf"(?:{FALLS}|{RISES})\s(?:of|by)\s(?:a\s)?|{BESIDE}[,;:(–—-]\s?(?:down|up)\s(?:by\s)?",
+        rf"{BESIDE}(?:[,;:(–—]|\s-)\s?(?:[a-z.]{{1,8}}\s){{0,2}}(?:an?|the)\s(?:[a-z]{{1,12}}\s)?"
+        rf"(?:{FALLS}|{RISES})\s(?:of|by)\s(?:a\s)?|{BESIDE}(?:[,;:(–—]|\s-)\s?(?:down|up)\s(?:by\s)?",
     )
 
 
 @cache
 def _until_number() -> re.Pattern[str]:
     """What stands between the second value and a change stated as "a 6.3-point drop"."""
-    return re.compile(rf"{BESIDE}[,;:(–—-]\s?(?:[a-z.]{{1,8}}\s){{0,2}}an?\s")
+    return re.compile(rf"{BESIDE}(?:[,;:(–—]|\s-)\s?(?:[a-z.]{{1,8}}\s){{0,2}}an?\s")
 
 
 @cache
@@ -209,6 +216,9 @@ def _fits(text: str, before: Number, after: Number, stated: Number) -> bool:
     units = {unit for unit in (unit_of(text, before), unit_of(text, after)) if unit}
     own = unit_of(text, stated)
     if own == "%":
+        if units != {"%"} and _means().search(text):
+            # A mean of changes in percent is not the change of two means.
+            return False
         return stated.kind == "percent" or units == {"%"}
     return (
         own != "time"

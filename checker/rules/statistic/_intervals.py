@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 def leaves_out(interval: Interval, estimate: Estimate) -> bool:
     """Whether an estimate lies outside an interval, whatever both were rounded from and on whichever scale it is."""
+    if interval.high.kind == "percent" and not estimate.named and estimate.number.kind != "percent":
+        return False
     low, high = stands_for(interval.low)[0], stands_for(interval.high)[1]
     half = half_unit(estimate.number) - 1e-9
     return low < high and not any(low - half < reading < high + half for reading in _readings(interval, estimate))

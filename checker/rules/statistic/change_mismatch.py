@@ -111,6 +111,16 @@ def _opening() -> re.Pattern[str]:
     )
 
 
+@cache
+def _listed() -> re.Pattern[str]:
+    return re.compile(r",?\s(?:and|or)\s")
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{NOUNS})s?\b", re.IGNORECASE)
+
+
 def _gaps(text: str, found: Sequence[Number]) -> Iterator[Number]:
     for number in found:
         if number.kind or not number.plain or number.spelled or number.ranged:
@@ -128,12 +138,17 @@ def _compared(
     if is_adjusted(sentence.text) or (last and is_adjusted(last.text)):
         return nothing
     source: Sentence | None = sentence
+    if len(_nouns().findall(sentence.text[: stated.end + 24])) > 1:
+        # The values may be differences themselves.
+        return nothing
     ahead = [number for number in found if number.end <= stated.start and number.plain]
     if not ahead:
         if not _opening().match(sentence.text[: stated.start]):
             return nothing
         source, ahead = last, list(earlier)
     if source is None:
+        return nothing
+    if source is sentence and _listed().fullmatch(sentence.text, ahead[-1].end, stated.start):
         return nothing
     unit = unit_of(sentence.text, stated)
     values = [number for number in ahead if _may_be_compared(number, stated)]
@@ -177,7 +192,8 @@ def _is_gap(article: Article, sentence: Sentence, values: tuple[Number, Number],
     interval = _interval_of(article, sentence, stated)
     if interval is None:
         return False
-    least, most = sorted(abs(bound) for bound in (stands_for(interval.low)[0], stands_for(interval.high)[1]))
+    low, high = stands_for(interval.low)[0], stands_for(interval.high)[1]
+    least, most = 0 if low < 0 < high else min(abs(low), abs(high)), max(abs(low), abs(high))
     return all(least <= value <= most for value in (abs(one - other), size))
 
 

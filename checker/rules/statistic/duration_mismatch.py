@@ -138,7 +138,9 @@ def _is_of_the_whole(text: str, length: Duration, between: re.Match[str]) -> boo
 
 @cache
 def _the_trial() -> re.Pattern[str]:
-    return re.compile(r"\s(?:[a-z-]{1,16}\s)?(?:trial|study)\b(?!\s(?:drug|extension|period|treatment|follow))")
+    return re.compile(
+        r"\s(?:[a-z-]{1,16}\s)?(?:trial|study)\b(?!\s(?:drug|extension|period|treatment|follow|visit|point|data|results?))"
+    )
 
 
 @cache
@@ -161,7 +163,7 @@ def _intended() -> re.Pattern[str]:
 def _followed() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?:was|were)\sfollowed(?:\sup)?\sfor|followed\s(?:them|patients|participants|people)\sfor|"
-        r"follow-?\s?up\s(?:of|was|lasted)|follow-?\s?up\stime\s(?:of|was))\s(?:(?:a|about|up\sto|median|of)\s){0,3}$",
+        r"(?<!at\s)follow-?\s?up\s(?:of|was|lasted)|follow-?\s?up\stime\s(?:of|was))\s(?:(?:a|about|up\sto|median|of)\s){0,3}$",
         re.IGNORECASE,
     )
 
@@ -242,7 +244,10 @@ def _only(article: Article, text: str) -> Trial | None:
 
 @cache
 def _other_trial() -> re.Pattern[str]:
-    return re.compile(r"\bNCT\d{8}\b|\b(?:another|other|previous|earlier|older|second|trials|studies)\b")
+    return re.compile(
+        r"\bNCT\d{8}\b|\b(?:another|other|previous|earlier|older|second|trials|studies|reviews?|surveys?)\b|"
+        r"\b[Aa]n?\s(?:[\w-]+\s){0,3}(?:trial|study|analysis)\b"
+    )
 
 
 def _pointed_at(article: Article, sentence: Sentence, last: Sentence | None, length: Duration) -> Trial | None:
@@ -277,7 +282,7 @@ def _against_earlier(article: Article, sentence: Sentence, length: Duration, sai
     floor = max(0, sentence.start - 400)
     if not earlier or not _began().search(prose, max(0, floor + earlier[-1].start - 60), floor + earlier[-1].start):
         return None
-    if not all(_is_off(length, date, then.date) for date in _anchors(article)):
+    if not all(_is_off(length, date, then.date) for date in article.once(_anchors)):
         return None
     start = earlier[-1]
     related = (Elsewhere(sentence.block.locate(floor + start.start, floor + start.end), "The first date stands here."),)
@@ -289,11 +294,10 @@ def _is_off(length: Duration, start: str, end: str) -> bool:
     return most <= 0 or is_longer(length, most) or is_shorter(length, fewest)
 
 
-def _anchors(article: Article) -> Iterator[str]:
+def _anchors(article: Article) -> tuple[str, ...]:
     """Every date that the article gives, in prose or in a record."""
-    for sentence, _ in article.once(prose_numbers):
-        yield from (when.date for when in dates(sentence.text))
+    told = [when.date for sentence, _ in article.once(prose_numbers) for when in dates(sentence.text)]
     for trial in article.trials:
-        for date in (trial.start_date, trial.primary_completion_date, trial.completion_date):
-            if date and date.date and is_date(date.date):
-                yield date.date
+        known = (trial.start_date, trial.primary_completion_date, trial.completion_date)
+        told += [date.date for date in known if date and date.date and is_date(date.date)]
+    return tuple(dict.fromkeys(told))

@@ -25,7 +25,7 @@ MARGIN = 0.03
 """How far, in widths of the interval, the null value lies beyond a bound before they disagree."""
 
 OTHER_TEST = re.compile(
-    r"\b(?:(?:one|1)[ -](?:sided|tailed)|non-?inferiority|equivalence|interaction|heterogeneity|interim|Bonferroni|"
+    r"\b(?:(?:one|1)[ -](?:sided|tailed)|non-?inferior|equivalence|interaction|heterogeneity|interim|Bonferroni|"
     r"multiplicity|unadjusted|(?:90|97\.5|98|99|99\.\d+)\s?(?:%|per ?cent))",
     re.IGNORECASE,
 )
@@ -38,14 +38,14 @@ def check(article: Article) -> Iterator[Finding]:
             continue
         for analysis in found:
             p, null = analysis.p, analysis.null
-            if p and null is not None and _disagree(analysis, p, null):
+            if p and analysis.estimate and null is not None and _disagree(analysis, p, null):
                 bounds, value = (sentence.text[part.start : part.end] for part in (analysis.interval, p))
                 leaves = "leaves out" if _excludes(analysis.interval, null) else "includes"
                 yield Finding(
                     sentence.locate(p.start, p.end),
                     f"The interval {bounds} {leaves} {null}, which means no difference, but {value} says "
                     + ("that one was not shown." if leaves == "leaves out" else "that there is one."),
-                    help="Check both against the source; one of them is wrong, or they belong to different analyses.",
+                    help="Check both against the source; they may belong to different analyses.",
                     related=(
                         Elsewhere(
                             sentence.locate(analysis.interval.start, analysis.interval.end), "The interval stands here."

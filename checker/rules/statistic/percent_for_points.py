@@ -26,7 +26,7 @@ def check(article: Article) -> Iterator[Finding]:
         if not any(number.kind == "percent" for number in found):
             continue
         for change in changes(sentence.text, found):
-            if change.before.kind == "percent" and _is_in_points(change):
+            if change.before.kind == "percent" and "absolute" not in sentence.text and _is_in_points(change):
                 yield _finding(sentence, sentence, change)
         if last and (stated := _stated_risk(sentence.text, found)):
             rates = compared_rates(last.text, earlier)

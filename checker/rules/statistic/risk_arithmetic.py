@@ -130,7 +130,7 @@ def _needed_ahead() -> re.Pattern[str]:
 
 @cache
 def _over_time() -> re.Pattern[str]:
-    return re.compile(r"\b(?:a|per|each|every|for|over|in)\s(?:[\w-]+\s)?(?:years?|months?)\b|\bannually\b")
+    return re.compile(r"\b(?:a|per|each|every|for|over|in)\s(?:[\w-]+\s)?(?:years?|months?)\b|\bannually\b|\bover\sa\b")
 
 
 def _needed(text: str, found: Sequence[Number]) -> Number | None:
@@ -156,8 +156,8 @@ def _needed(text: str, found: Sequence[Number]) -> Number | None:
 @cache
 def _cut() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:cuts?|reduc(?:ed|es|ing|tion)|lower(?:ed|s|ing)?|fell|decreas(?:ed|es)|drop(?:ped|s)?|prevented|"
-        r"efficacy|declined)\b[^.;,:()\d]{0,60}$"
+        r"\b(?:cuts?|reduc(?:ed|es|ing)|reduction|lower(?:ed|s|ing)|fell|decreas(?:ed|es)|drop(?:ped|s)?|prevented|"
+        r"declined)\b(?:[^.;,:()\d]{0,60}\s)?by\s(?:about\s|some\s)?$|\befficacy\s(?:of|was)\s(?:about\s)?$"
     )
 
 
@@ -224,7 +224,7 @@ def _against_cases(
 ) -> Iterator[Finding]:
     """Holds "an efficacy of 95%" against "8 cases among 18,198" and "162 among 18,325"."""
     text = sentence.text
-    if "efficacy" not in text or is_adjusted(text):
+    if "efficacy" not in text or "accin" not in text + (last.text if last else "") or is_adjusted(text):
         return
     stated = [
         number

@@ -43,7 +43,7 @@ def check(article: Article) -> Iterator[Finding]:
         ps = printed.get((id(sentence.block), sentence.start), ())
         verdicts = _verdicts(sentence.text)
         for verdict in verdicts:
-            source, p = sentence, _bound(sentence.text, verdict, verdicts, ps)
+            source, p = sentence, _bound(sentence.text, verdict, ps)
             earlier = before.get((id(sentence.block), sentence.start))
             if not ps and earlier and len(verdicts) == 1 and _points_back(sentence.text, verdict):
                 source, ps_before = earlier, printed.get((id(earlier.block), earlier.start), ())
@@ -65,12 +65,13 @@ def _finding(sentence: Sentence, verdict: Verdict, source: Sentence, p: PValue) 
 
 
 def _contradicts(verdict: Verdict, p: PValue) -> bool:
-    """Whether p lies on the other side of 0.05, whatever it was rounded from."""
-    return (
-        p.most < 0.05 or (p.sign == "<" and p.most <= 0.05)
-        if verdict.denied
-        else p.least > 0.05 or (p.sign in ">≥" and p.least >= 0.05)
-    )
+    """Whether p lies on the other side of 0.05, whatever it was rounded from.
+
+    "Not significant (p < 0.05)" may only name the limit, so that is left alone.
+    """
+    if verdict.denied:
+        return p.most < 0.05 and (p.sign == "=" or p.most <= 0.001)
+    return p.least > 0.05 or (p.sign in ">≥" and p.least >= 0.05)
 
 
 # --- what is said -----------------------------------------------------------------------------------------------------
@@ -79,7 +80,7 @@ def _contradicts(verdict: Verdict, p: PValue) -> bool:
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w-])(?P<non>non-?|in)?(?:statistically[\s-])?signifi(?:cant(?:ly)?|cance)\b", re.IGNORECASE
+        r"(?<![\w-])(?P<non>non\s?[-‐‑–]?\s?|in)?(?:statistically[\s-])?signifi(?:cant(?:ly)?|cance)\b", re.IGNORECASE
     )
 
 
@@ -89,7 +90,7 @@ def _kept_from() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:clinical(?:ly)?|medical(?:ly)?|biological(?:ly)?|practical(?:ly)?|economic(?:ally)?|nominal(?:ly)?|"
         r"formal(?:ly)?|border(?:line)?|marginal(?:ly)?|near(?:ly)?|almost|approach(?:ed|es|ing)?|trend(?:ed|s|ing)?|"
-        r"close|just|barely|hint|would|could|might|may|if|whether|until|unless|only|consider(?:ed)?|regard(?:ed)?|deem(?:ed)?|"
+        r"close|just|barely|hint|tend(?:ed|s|ency|encies)?|towards?|would|could|might|may|if|whether|until|unless|only|consider(?:ed)?|regard(?:ed)?|deem(?:ed)?|"
         r"count(?:ed|s)?|defin(?:e|ed|es)|threshold|limit|level|test(?:ed|s|ing)?|and|or|neither)\s(?:\w+\s){0,2}$",
         re.IGNORECASE,
     )
@@ -108,7 +109,7 @@ def _kept_behind() -> re.Pattern[str]:
 def _denial() -> re.Pattern[str]:
     """Words right before "significant" that deny it."""
     return re.compile(
-        r"(?:(?:\b(?:not|never|cannot)|n['’]t)\s(?:\w+\s){0,1}(?:to\sbe\s|be\s|a\s|any\s|the\s|level\sof\s)?"
+        r"(?:(?:\b(?:not|never|cannot)|n['’]t)\s(?:(?!highly|very|that|so)\w+\s)?(?:to\sbe\s|be\s|a\s|any\s|level\sof\s)?"
         r"|\b(?:no|without(?:\sa)?|lack(?:ed|s|ing)?|miss(?:ed|es|ing)?|short\sof)\s"
         r"|\bfail(?:ed|s|ing)?\sto\s\w+\s(?:a\s|any\s)?)(?:statistical(?:ly)?\s)?$",
         re.IGNORECASE,
@@ -118,10 +119,16 @@ def _denial() -> re.Pattern[str]:
 @cache
 def _negative() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:not?|never|without|nor|nothing|none|cannot|lack\w*|fail\w*|miss\w*|short|far|hardly|neither|los[et]\w*)\b"
+        r"\b(?:not?|never|without|nor|nothing|none|cannot|lack\w*|fail\w*|miss\w*|short|far|hardly|neither|unable|los[et]\w*)\b"
         r"|n['’]t\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _reached() -> re.Pattern[str]:
+    """What makes a verdict of the noun: "reached significance", not "the significance rose"."""
+    return re.compile(r"\b(?:reach|achiev|attain|retain|gain|met|meet|hit)\w*\s(?:\w+\s)?$", re.IGNORECASE)
 
 
 def _verdicts(text: str) -> list[Verdict]:
@@ -132,9 +139,10 @@ def _verdicts(text: str) -> list[Verdict]:
         if _kept_from().search(before) or _kept_behind().match(text, match.end()):
             continue
         denial = _denial().search(before)
+        noun = match.group().casefold().endswith("significance")
         if denial:
             found.append(Verdict(match.start() - len(before) + denial.start(), match.end(), denied=True))
-        elif not _negative().search(before):
+        elif not _negative().search(before) and not (noun and not _reached().search(before)):
             found.append(Verdict(match.start(), match.end(), denied=bool(match.group("non"))))
     return found
 
@@ -146,7 +154,7 @@ def _verdicts(text: str) -> list[Verdict]:
 def _break() -> re.Pattern[str]:
     """What begins another clause, so that a p-value behind it may be of something else."""
     return re.compile(
-        r";|:|\b(?:and|but|while|whereas|although|though|however|yet|except|unlike|nor|which|who|p)\b",
+        r"[;:]|,\s|\b(?:and|but|while|whereas|although|though|however|yet|except|unlike|nor|which|who|p)\b",
         re.IGNORECASE,
     )
 
@@ -160,7 +168,7 @@ def _link() -> re.Pattern[str]:
     )
 
 
-def _bound(text: str, verdict: Verdict, verdicts: Sequence[Verdict], ps: Sequence[PValue]) -> PValue | None:
+def _bound(text: str, verdict: Verdict, ps: Sequence[PValue]) -> PValue | None:
     """The p-value that a verdict is on: right before it, else next in its clause; None where that is not certain."""
     for p in ps:
         if p.end <= verdict.start and _link().fullmatch(text, p.end, verdict.start):
@@ -168,28 +176,49 @@ def _bound(text: str, verdict: Verdict, verdicts: Sequence[Verdict], ps: Sequenc
     following = next((p for p in ps if p.start >= verdict.end), None)
     if following is None or following.start - verdict.end > 120 or _is_rule(text, following):
         return None
-    if any(verdict.end <= other.start < following.start for other in verdicts):
+    if _word().search(text, verdict.end, following.start) or _another_p(text, following, ps):
         return None
     between = re.sub(r"\bbetween\s[^;:,()]{1,60}?\sand\b", "between", text[verdict.end : following.start])
-    return None if _break().search(between) else following
+    if re.fullmatch(r"[\s,;:()–—-]{1,4}", between):
+        return following
+    if _break().search(between):
+        return None
+    if verdict.denied:
+        return None if "compared" in between else following
+    around = between + text[following.end : following.end + 40].partition(".")[0]
+    return None if _negative().search(around) else following
+
+
+def _another_p(text: str, p: PValue, ps: Sequence[PValue]) -> bool:
+    """Whether more p-values follow in the same brackets: "(p=0.061, p=0.0003, respectively)"."""
+    return any(p.end <= other.start <= p.end + 60 and ")" not in text[p.end : other.start] for other in ps)
 
 
 @cache
 def _ruled() -> re.Pattern[str]:
     return re.compile(
         r"[\s,]{0,2}(?:(?:was|were|is|being|as)\s){0,2}(?:considered|regarded|deemed|taken|set|defined|used|counted|the)\b"
+        r"|\s(?:vs?\.?|versus|compared|against|for)\b"
     )
 
 
 def _is_rule(text: str, p: PValue) -> bool:
-    """Whether the p-value sets the limit, as in "p < 0.05 was considered significant"."""
+    """Whether the p-value sets the limit ("p < 0.05 was considered significant") or is of another comparison."""
     return _ruled().match(text, p.end) is not None
 
 
 def _points_back(text: str, verdict: Verdict) -> bool:
     """Whether a verdict is on what the sentence before it said: "that is not statistically significant"."""
-    before = text[max(0, verdict.start - 24) : verdict.start]
-    return re.search(r"\b(?:this|that|it)\s(?:is|was)\s(?:also\s|still\s)?$", before, re.IGNORECASE) is not None
+    return _back().fullmatch(text, 0, verdict.start) is not None and text[verdict.end :][:1] in ("", ".", ",", ";", ":")
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:However|Still|Yet|Even so|Statistically),?\s|(?:By|On|Under)\s[^,;:()]{0,60}[\s,]{1,2})?"
+        r"(?:this|that|it)(?:\s(?:difference|gap|result|effect))?\s(?:is|was)\s",
+        re.IGNORECASE,
+    )
 
 
 def _previous(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Sentence]:
