@@ -14,7 +14,7 @@ from checker.text import Pointer
 class Fact(BaseModel):
     """The manner of every model here: frozen, and silent on keys that it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True, coerce_numbers_to_str=True)
 
 
 class Design(Fact):

@@ -103,12 +103,16 @@ def run_case(case: Case) -> Outcome:
 
 
 def case_settings(case: Case) -> Settings:
-    """The settings of a case: its `settings` block, with a fixed date and the case's rule selected by default."""
+    """The settings of a case: its `settings` block, with a fixed date and the case's rule selected by default.
+
+    A block `schema article` or `schema trial` is a schema of the newsroom's own.
+    """
     raw: dict[str, Any] = {"today": TODAY, "select": [case.rule]}
     for part in case.of("settings"):
         raw |= tomllib.loads(part.text)
     today, select = raw.pop("today"), raw.pop("select")
-    return settings_from(raw, today=str(today))._replace(select=tuple(select))
+    schemas = {part.words[0]: part.text for part in case.of("schema")}
+    return settings_from(raw, today=str(today))._replace(select=tuple(select), schemas=schemas)
 
 
 def expected_lines(case: Case) -> tuple[str, ...]:
@@ -196,5 +200,5 @@ def _rule_in(part: Part) -> Any:
     from types import ModuleType
 
     module = ModuleType(part.words[0])
-    exec(compile(part.text, part.words[0], "exec"), module.__dict__)  # noqa: S102
+    exec(compile(part.text, part.words[0], "exec"), module.__dict__)
     return rule_of(module, part.words[0], "suppression")

@@ -225,6 +225,7 @@ def _validator_class(base: Any) -> Any:
             "dependentRequired": _dependent_required,
             "dependencies": _dependencies,
             "uniqueItems": _unique_items,
+            "properties": _properties,
             "additionalProperties": _additional_properties,
         },
     )
@@ -312,6 +313,15 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items()}
     return value
+
+
+def _properties(validator: Any, properties: Any, instance: Any, _schema: Any) -> Iterator[ValidationError]:
+    """What jsonschema says of each key; a key that is allowed in no form at all is pointed at."""
+    for key, schema in properties.items() if isinstance(instance, dict) else ():
+        if key in instance and schema is False:
+            yield ValidationError("", "false", path=(key,), instance=instance[key], schema={})
+        elif key in instance:
+            yield from validator.descend(instance[key], schema, path=key, schema_path=key)
 
 
 def _additional_properties(validator: Any, allowed: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
