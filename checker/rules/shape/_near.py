@@ -78,7 +78,12 @@ def named_otherwise(key: str, value: Any) -> str | None:
     """Our key for what a site calls by that one, or None; `published: true` is no date."""
     if isinstance(value, bool):
         return None
-    return next((ours for ours, theirs in OTHER_NAMES.items() if fold(key) in map(fold, theirs)), None)
+    return _other_names().get(fold(key))
+
+
+@cache
+def _other_names() -> dict[str, str]:
+    return {fold(theirs): ours for ours, names in OTHER_NAMES.items() for theirs in names}
 
 
 def _mapping(data: Any, pointer: Pointer) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.rule import Finding
-from checker.rules.shape._near import misspelt, named_otherwise
+from checker.rules.shape._near import OTHER_NAMES, misspelt, named_otherwise
 from checker.rules.shape._words import (
     a_list_of,
     cut,
@@ -57,7 +57,7 @@ def check(article: Article) -> Iterator[Finding]:
 
 def _other_name(article: Article, key: str) -> str | None:
     """A key of the article that is, on other sites, another name of a missing one."""
-    there = article.front.data if article.front else {}
+    there = article.front.data if article.front and key in OTHER_NAMES else {}
     return next((other for other, value in there.items() if named_otherwise(other, value) == key), None)
 
 
