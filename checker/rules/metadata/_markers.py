@@ -15,6 +15,7 @@ FOUND = (
     "a cost of TKTK dollars",
     "(TODO name)",
     "TODO: ask the sponsor",
+    "TODO",
     "FIXME before Friday",
     "announced XXX.",
     "by XXXX in June",
@@ -44,6 +45,7 @@ PASSED = (
     "call 555-XXX-0100",
     "sobre todo",
     "SOBRE TODO LA SALUD",
+    "TODO SOBRE LA SALUD",
     "the start date is TBD",
     "what editors call “TK”",
     'a "TODO" list',
@@ -140,7 +142,8 @@ def _is_mark(kind: str, match: re.Match[str]) -> bool:
     before, after = _word_before(match.string, match.start()), _word_after(match.string, match.end())
     if kind == "todo":
         # "SOBRE TODO LA SALUD" is Spanish in capitals.
-        return not _is_capitals(before) and not match.string.isupper()
+        shouted = match.string.isupper() and _word_after(match.string, match.end()) != ""
+        return not _is_capitals(before) and not shouted
     if kind == "come":
         return not (_is_capitals(before) or _is_capitals(after) or after[:1].isupper())
     if kind == "crosses":
