@@ -33,6 +33,7 @@ def fix_text(path: str, text: str, settings: Settings, verdict: Verdict, *, unsa
     """
     applied = 0
     refused: set[tuple[str, str]] = set()
+    seen = {text}  # Two fixes that undo each other come to an end where a text comes back.
     for _ in range(ROUNDS):
         fixes = [fix for fix in _fixes(verdict.diagnostics, unsafe=unsafe) if _name(fix) not in refused]
         if not fixes:
@@ -41,7 +42,8 @@ def fix_text(path: str, text: str, settings: Settings, verdict: Verdict, *, unsa
             chosen = _apart(attempt, Lines(text))
             result = apply_edits(text, [edit for _, edits in chosen for edit in edits])
             after = check_article(path, result, settings)
-            if result != text and not _is_worse(after, verdict):
+            if result not in seen and not _is_worse(after, verdict):
+                seen.add(result)
                 text, verdict, applied = result, after, applied + len(chosen)
                 break
             if len(attempt) == 1:
@@ -89,4 +91,4 @@ def _is_worse(after: Verdict, before: Verdict) -> bool:
         errors = sum(each.severity == "error" for each in verdict.diagnostics)
         return errors, len(verdict.diagnostics)
 
-    return weigh(after) >= weigh(before)
+    return weigh(after) > weigh(before)
