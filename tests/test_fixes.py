@@ -82,7 +82,7 @@ def test_a_fix_that_makes_things_worse_is_refused(only: dict[str, Rule]) -> None
 
 
 def test_a_good_fix_is_kept_beside_a_bad_one(only: dict[str, Rule]) -> None:
-    only["a"] = _rule("a", "cat", "dog dog")
+    only["a"] = _rule("a", "cat", "dog dog dog")
     only["b"] = _rule("b", "dog", "dog")
     only["c"] = _rule("c", "hen", "owl")
 

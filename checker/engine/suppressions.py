@@ -69,7 +69,9 @@ def _covered(comment: Comment, order: str, article: Article) -> Span | None:
     if comment.yaml:
         return _covered_key(comment, article)
     for block in article.outline:
-        if block.end > comment.span.end and not _is_comment(block, article):
+        follows = block.end > comment.span.end
+        around = block.start < comment.span.start < block.end
+        if (follows or around) and not _is_comment(block, article):
             return block
     return None
 
