@@ -10,7 +10,7 @@ from checker.text import LINE_BREAK, Span
 
 BYTE_ORDER_MARK = "\ufeff"
 
-OTHER_FORMATS = {"+++": "toml", "{": "json", ";;;": "json"}
+OTHER_FORMATS = {"+++": "toml", ";;;": "json"}
 """First lines of front matter that other site generators read, and that this format is not."""
 
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad\u00a0 \t\r\n"
@@ -80,7 +80,9 @@ def _why_no_opening(text: str, first: Span) -> str:
     seen = line.strip(INVISIBLE)
     if seen and (set(seen) <= set("-‐‑‒–—−") or seen.startswith("---")):
         return "fence"
-    return OTHER_FORMATS.get(line[:3], OTHER_FORMATS.get(line[:1], "text"))
+    if line[0] == "{" and line[1:].lstrip()[:1] in ("", '"', "'"):
+        return "json"
+    return OTHER_FORMATS.get(line[:3], "text")
 
 
 def _begins_with_key(text: str, start: int) -> bool:

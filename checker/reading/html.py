@@ -22,16 +22,18 @@ ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 BLOCK_LEVEL = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr html iframe legend li main menu nav ol p pre search section summary table "
-    "tbody td tfoot th thead tr ul".split()
+    (
+        "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+        "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html iframe legend li main menu nav ol p "
+        "pre search section summary table tbody td tfoot th thead tr ul"
+    ).split()
 )
 UNSEEN = frozenset(
     "audio canvas datalist head iframe noembed noframes noscript object script style template title video".split()
 )
 RAW_TEXT = frozenset("iframe noembed noframes noscript script style textarea title xmp".split())
 """Elements in which nothing is a tag or a comment but their own end."""
-CODE = frozenset("code kbd pre samp".split())
+CODE = frozenset(["code", "kbd", "pre", "samp"])
 ENDED_BY = {
     "li": frozenset(("li",)),
     "dt": frozenset(("dt", "dd")),
@@ -42,7 +44,7 @@ ENDED_BY = {
 }
 """What an opening tag ends besides a paragraph, if it stands innermost: such elements need no closing tag."""
 
-UNSEEN_CLASSES = frozenset("hidden d-none sr-only visually-hidden screen-reader-text invisible".split())
+UNSEEN_CLASSES = frozenset(["hidden", "d-none", "sr-only", "visually-hidden", "screen-reader-text", "invisible"])
 UNSEEN_STYLE = re.compile(
     r"display\s*+:\s*+none|visibility\s*+:\s*+(?:hidden|collapse)|(?:font-size|opacity)\s*+:\s*+0(?:\.0++)?+(?![.\d])"
 )
