@@ -20,7 +20,7 @@ def test_a_word_that_only_looks_like_a_mark_passes(text: str) -> None:
 
 
 def test_a_kinase_anywhere_in_the_article_makes_tk_a_word() -> None:
-    words = at_home("Thymidine kinase rose.")
+    words = at_home("Thymidine kinase rose. TK fell.")
 
     assert list(markers("TK fell.", words)) == []
 

@@ -53,7 +53,20 @@ PASSED = (
 )
 """Texts that hold none."""
 
-TRIGGERS = ("TK", "TODO", "FIXME", "XXX", "orem ipsum", "OREM IPSUM", "[")
+TRIGGERS = (
+    "TK",
+    "TODO",
+    "FIXME",
+    "XXX",
+    "orem ipsum",
+    "OREM IPSUM",
+    "itation",
+    "CITATION",
+    "eeded]",
+    "[TB",
+    "nsert ",
+    "NSERT ",
+)
 
 KINASE = re.compile(r"kinase|toxicokinetic|techniker|turkish airlines|\bt\w{1,30}[ -]k\w{1,30} ?\(TK\)", re.IGNORECASE)
 """What TK is short for in medical news: with one of these in the article, a bare TK is a word."""
@@ -108,8 +121,8 @@ def trigger(text: str) -> bool:
 
 def at_home(article: str) -> frozenset[str]:
     """The marks that are words in an article with this text: TK beside kinases, XXX beside chromosomes."""
-    words = (("come", KINASE), ("crosses", CHROMOSOMES))
-    return frozenset(kind for kind, pattern in words if pattern.search(article))
+    words = (("come", "TK", KINASE), ("crosses", "XXX", CHROMOSOMES))
+    return frozenset(kind for kind, mark, pattern in words if mark in article and pattern.search(article))
 
 
 def markers(text: str, words: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -128,8 +141,8 @@ def _marks() -> re.Pattern[str]:
     alone = r"(?<![\w,./#&‐‑–+-]){}(?![\w/&‐‑+]|-\w|\.\w)"
     kinds = {
         "filler": r"\b[Ll]orem ipsum\b|\bLOREM IPSUM\b",
-        "bracketed": r"\[(?i:citation needed|citation|needs citation|source needed|reference needed|tbd|tbc"
-        r"|insert [^\]\n]{1,40})\](?!\()",
+        "bracketed": r"\[(?:[Cc]itation needed|CITATION NEEDED|[Cc]itation|CITATION|[Nn]eeds citation"
+        r"|[Ss]ource needed|[Rr]eference needed|TBD|TBC|(?:[Ii]nsert|INSERT) [^\]\n]{1,40})\](?!\()",
         "todo": alone.format("(?:TODO|FIXME)"),
         "doubled": alone.format("TK(?:TK){1,9}"),
         "come": alone.format("TK"),

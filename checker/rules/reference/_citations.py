@@ -129,7 +129,6 @@ def speaks_of_another(text: str) -> bool:
 
 def _in_sentence(article: Article, sentence: Sentence, journals: list[str]) -> Iterator[Citation]:
     text = sentence.text
-    another = speaks_of_another(text)
     for lead in _leads().finditer(text):
         context = text[max(lead.start() - 70, 0) : lead.start()].rpartition(";")[2]
         verbs = list(_publishing().finditer(context))
@@ -148,11 +147,34 @@ def _in_sentence(article: Article, sentence: Sentence, journals: list[str]) -> I
         year_start = after.start("year") if after else 0
         if before and not after:
             year_start = lead.start() - len(context) + before[-1].start()
-        yield Citation(sentence, journal, lead.end(), end, int(year) if year else None, year_start, sure, another)
+        yield Citation(
+            sentence,
+            journal,
+            lead.end(),
+            end,
+            int(year) if year else None,
+            year_start,
+            sure,
+            speaks_of_another(_around(text, lead.start())),
+        )
     for subject in _publishes().finditer(text):
         start = _emphasis_before(article, sentence, subject.start())
         if start is not None:
-            yield Citation(sentence, text[start : subject.start()], start, subject.start(), None, 0, True, another)
+            yield Citation(
+                sentence,
+                text[start : subject.start()],
+                start,
+                subject.start(),
+                None,
+                0,
+                True,
+                speaks_of_another(_around(text, start)),
+            )
+
+
+def _around(text: str, at: int) -> str:
+    """The part of a sentence that a citation in it is about: all of it, unless it is very long."""
+    return text[max(at - NEARBY, 0) : at + NEARBY]
 
 
 def _named(article: Article, sentence: Sentence, start: int, journals: list[str]) -> tuple[int, bool] | None:
@@ -193,18 +215,19 @@ def _emphasis_before(article: Article, sentence: Sentence, end: int) -> int | No
 
 
 def follows_another(citation: Citation) -> bool:
-    """Whether the paragraph up to a citation may speak of another paper than the article's own."""
-    sentence = citation.sentence
-    return speaks_of_another(sentence.block.prose[max(sentence.start - NEARBY, 0) : sentence.start + citation.end])
+    """Whether the words up to a citation may speak of another paper than the article's own."""
+    end = citation.sentence.start + citation.end
+    return speaks_of_another(citation.sentence.block.prose[max(end - NEARBY, 0) : end])
 
 
-def names_another_trial(article: Article, sentence: Sentence, reference: Reference) -> bool:
-    """Whether a sentence names a trial, and not the one that a reference reports."""
-    named = set()
+def names_another_trial(article: Article, citation: Citation, reference: Reference) -> bool:
+    """Whether the sentence of a citation names a trial, and not the one that a reference reports."""
+    if reference.trial is None:
+        return False
+    text = citation.sentence.text[max(citation.start - NEARBY, 0) : citation.end + NEARBY]
+    named = set(re.findall(r"\bNCT\d{8}\b", text))
+    named.update(number for number in article.facts.mentions if number in text)
     for trial in article.trials:
-        names = (trial.id, trial.acronym, *trial.other_ids)
-        if any(name and name in sentence.text for name in names):
-            named.add(trial.id or trial.key)
-    named.update(number for number in article.facts.mentions if number in sentence.text)
-    named.update(re.findall(r"\bNCT\d{8}\b", sentence.text))
-    return bool(named) and reference.trial is not None and reference.trial not in named
+        if any(name and name in text for name in (trial.id, trial.acronym, *trial.other_ids)):
+            named.add(trial.id or trial.key or "")
+    return bool(named) and reference.trial not in named

@@ -47,7 +47,7 @@ def _meant(article: Article, citation: Citation) -> tuple[int, Reference] | None
     if len(references) != 1:
         return None
     reference = references[0][1]
-    if reference.kind == "background" or names_another_trial(article, citation.sentence, reference):
+    if reference.kind == "background" or names_another_trial(article, citation, reference):
         return None
     if citation.year is not None:
         # With another year as well it is another paper.

@@ -51,7 +51,7 @@ def _meant(article: Article, citation: Citation) -> tuple[int, Reference] | None
     reference = references[0][1]
     if not reference.journal or not is_same(reference.journal, citation.journal) or reference.kind == "background":
         return None
-    if reference.year in (None, citation.year) or names_another_trial(article, citation.sentence, reference):
+    if reference.year in (None, citation.year) or names_another_trial(article, citation, reference):
         return None
     if "online" in citation.sentence.text and reference.year == citation.year + 1:
         return None  # first online, then in the issue of the next year

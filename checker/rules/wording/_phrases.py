@@ -7,6 +7,8 @@ passes where what follows, what stands before it, or anything in its sentence ma
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -65,7 +67,8 @@ class Phrase(NamedTuple):
 class Utterance(NamedTuple):
     """A sentence of the prose, of the title or of the description.
 
-    `quotes` are the stretches of it in quotation marks; a heading may have capitals on all its words.
+    `quotes` are the stretches in quotation marks, in order, of the whole text that begins `offset` code points before
+    the sentence. A heading may have capitals on all its words.
     """
 
     text: str
@@ -73,7 +76,13 @@ class Utterance(NamedTuple):
     sentence: Sentence | None
     span: Span
     pointer: Pointer | None = None
+    offset: int = 0
     heading: bool = False
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether an offset of the text lies in quotation marks."""
+        last = bisect_right(self.quotes, (at + self.offset, sys.maxsize)) - 1
+        return last >= 0 and at + self.offset < self.quotes[last][1]
 
     def locate(self, start: int, end: int) -> Span:
         """The span in the file of a half-open stretch of the text."""
@@ -112,13 +121,27 @@ def utterances(article: Article) -> tuple[Utterance, ...]:
     return tuple(_utter(article))
 
 
-def vocabulary(article: Article) -> frozenset[str]:
-    """The words that an article uses, in small letters, hyphenated ones in parts: a cheap look for phrases."""
+class Vocabulary(NamedTuple):
+    """What an article says, in small letters, hyphenated words in parts: its words, and the whole of it."""
+
+    words: frozenset[str]
+    whole: str
+
+    def has(self, forms: tuple[str, ...]) -> bool:
+        """Whether one of these phrases may occur; cheap, for most of them have a word that does not."""
+        return any(
+            form <= self.words and phrase in self.whole for phrase, form in zip(forms, _parts(forms), strict=True)
+        )
+
+
+def vocabulary(article: Article) -> Vocabulary:
+    """The words that an article uses; to be had through `article.once`."""
     texts = (article.facts.title or "", article.facts.description or "", article.text[article.body.start :])
     whole = "\n".join(texts).lower()
     for joint in ("-", "‑", "–", "—", "/", "]("):
         whole = whole.replace(joint, " ")
-    return frozenset(word.strip(AROUND) for word in whole.split())
+    found = whole.split()
+    return Vocabulary(frozenset(word.strip(AROUND) for word in found), " ".join(found))
 
 
 AROUND = ".,;:!?…()[]{}<>*_\"'“”„‘’«»–—/|#"
@@ -128,7 +151,7 @@ AROUND = ".,;:!?…()[]{}<>*_\"'“”„‘’«»–—/|#"
 def find(article: Article, phrases: Iterable[Phrase]) -> Iterator[Match]:
     """The phrases of a table that an article uses in earnest, sentence by sentence."""
     used = article.once(vocabulary)
-    present = [phrase for phrase in phrases if any(form <= used for form in _parts(phrase.words))]
+    present = [phrase for phrase in phrases if used.has(phrase.words)]
     if not present:
         return
     for utterance in article.once(utterances):
@@ -153,8 +176,7 @@ def matches(utterance: Utterance, phrase: Phrase) -> Iterator[Match]:
             continue
         if phrase.claims and (is_doubted(before) or _is_question(text[end : end + 400])):
             continue
-        quoted = any(first <= start < last for first, last in utterance.quotes)
-        yield Match(utterance, phrase, start, end, quoted)
+        yield Match(utterance, phrase, start, end, utterance.is_quoted(start))
 
 
 def spoken(text: str) -> Utterance:
@@ -211,7 +233,7 @@ def _is_name(utterance: Utterance, start: int) -> bool:
     text = utterance.text
     if utterance.heading or not text[start].isupper():
         return False
-    before = text[:start].rstrip(" *_“\"‘'(–—")
+    before = text[max(start - 20, 0) : start].rstrip(" *_“\"‘'(–—")
     return bool(before) and before[-1] not in ".:!?"
 
 
@@ -238,12 +260,8 @@ def _utter(article: Article) -> Iterator[Utterance]:
             stretches = ((0, len(block.prose)),) if block.quoted else tuple(quotes(block.prose))
             skipped = _folded(block.text) in required
         if not skipped:
-            inside = tuple(
-                (start - sentence.start, end - sentence.start)
-                for start, end in stretches
-                if start < sentence.end and end > sentence.start
-            )
-            yield Utterance(sentence.text, inside, sentence, Span(0, 0), heading=block.kind == "heading")
+            span, heading = Span(0, 0), block.kind == "heading"
+            yield Utterance(sentence.text, stretches, sentence, span, offset=sentence.start, heading=heading)
 
 
 def _required(article: Article) -> frozenset[str]:

@@ -133,11 +133,11 @@ def _instead(article: Article, match: Match, instead: str | None) -> tuple[int, 
     """Where the words to be replaced begin, and what may replace them; "gout sufferers" begins before the match."""
     start = match.start
     if instead is None:
-        before = match.utterance.text[:start].rstrip().casefold()
-        name = next((name for name in article.facts.conditions if before.endswith(name.casefold())), None)
+        before = match.utterance.text[max(start - 100, 0) : start].rstrip()
+        name = next((name for name in article.facts.conditions if before[-len(name) :].lower() == name.lower()), None)
         if name is None:
             return start, None
-        start = len(before) - len(name)
+        start = max(start - 100, 0) + len(before) - len(name)
         instead = f"people with {name}"
     capital = match.utterance.text[start].isupper() and not match.utterance.text[start : start + 2].isupper()
     return start, instead[0].upper() + instead[1:] if capital or start == 0 else instead
