@@ -1,0 +1,77 @@
+"""One sentence, read once for all kinds of claims: its numbers, dates, phases, countries and registration numbers."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from checker.claims.countries import countries
+from checker.claims.numbers import numbers
+from checker.claims.phases import phases
+
+if TYPE_CHECKING:
+    from checker.article import Article
+    from checker.claims.countries import Country
+    from checker.claims.numbers import Number
+    from checker.claims.phases import Phase
+    from checker.claims.sentences import Sentence
+
+COUNT, DATE = "#", "@"
+"""What stands in a shape for each code point of a count, and of a date."""
+
+
+class Said:
+    """A sentence and what it is made of. `article` gives what a kind may need to know: records, names, headings.
+
+    `shape` is the sentence in lower case, equal in length, with every count that may count things replaced by `#` and
+    every date by `@`: patterns are written against it, and offsets stay true.
+    """
+
+    def __init__(self, sentence: Sentence, article: Article, *, block: int = 0, index: int = 0) -> None:
+        self.sentence = sentence
+        self.article = article
+        self.block = block
+        self.index = index
+        self.text = sentence.text
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        return numbers(self.text)
+
+    @cached_property
+    def phases(self) -> list[Phase]:
+        return phases(self.text)
+
+    @cached_property
+    def countries(self) -> list[Country]:
+        return countries(self.text)
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, equal in length to the text."""
+        lower = self.text.lower()
+        return lower if len(lower) == len(self.text) else "".join(c.lower()[:1] or c for c in self.text)
+
+    @cached_property
+    def shape(self) -> str:
+        shape = list(self.lower)
+        for number in self.numbers:
+            if number.is_count:
+                shape[number.start : number.end] = COUNT * (number.end - number.start)
+        for when in self.dates:
+            shape[when.start : when.end] = DATE * (when.end - when.start)
+        return "".join(shape)
+
+    @cached_property
+    def dates(self) -> list[When]:
+        from checker.claims.when import dates
+
+        return dates(self.text)
+
+    def count_at(self, start: int) -> Number | None:
+        """The count that begins at an offset, as a pattern found it."""
+        return next((number for number in self.numbers if number.start == start and number.is_count), None)
+
+
+if TYPE_CHECKING:
+    from checker.claims.when import When
