@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from checker.registries.cited import Cited, mentions
-from checker.registries.data import ICTRP_URL, REGISTRIES, Registry
-from checker.registries.digits import check_digits_hold, embedded_date, nearest, repair_candidates
+from checker.registries.data import ICTRP_URL, LOOKALIKES, REGISTRIES, Registry
+from checker.registries.digits import (
+    check_digits_hold,
+    embedded_date,
+    has_possible_date,
+    nearest,
+    repair_candidates,
+    slips,
+)
 from checker.registries.scan import BY_KEY, Mention, canonical, find, read
 
 __all__ = [
     "BY_KEY",
+    "LOOKALIKES",
     "REGISTRIES",
     "Cited",
     "Mention",
@@ -17,11 +25,13 @@ __all__ = [
     "check_digits_hold",
     "embedded_date",
     "find",
+    "has_possible_date",
     "mentions",
     "nearest",
     "read",
     "record_url",
     "repair_candidates",
+    "slips",
 ]
 
 

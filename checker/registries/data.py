@@ -6,6 +6,7 @@ none. Every example here is run as a test.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 GAP = r"[\s/_.\-]{0,2}"
@@ -29,11 +30,13 @@ class Form(NamedTuple):
 class Registry(NamedTuple):
     """One registry.
 
-    `heads` are the prefixes of its numbers as patterns in lower case, `exact` where only the canonical spelling is
-    safe to be taken for one. `digits` says how many digits (fewest, most) look like an attempt at one of its numbers;
-    `attempt` is what such an attempt looks like after its prefix, for numbers that are not plain digits. `plain` is the
-    pattern of spellings that need no correction, besides the canonical one. `shape` completes "Numbers of this registry
-    are …". `names` are patterns, in lower case, of what it is called in prose. `url` and `ictrp` lead to a record.
+    `heads` are the prefixes of its numbers in lower case, `exact` where only the canonical spelling is safe to be taken
+    for one. `digits` says how many digits (fewest, most) look like an attempt at one of its numbers; `attempt` is what
+    such an attempt looks like after its prefix, for numbers that are not plain digits. `plain` is the pattern of
+    spellings that need no correction, besides the canonical one. `misspelt` are misprints of the prefix that cannot be
+    derived from it. `shape` completes "Numbers of this registry are …". `names` are what it is called in prose, in
+    lower case, and `also` the registries whose numbers may be given under these names. `url` and `ictrp` lead to a
+    record. `closed` names the registry that has taken over from one that is closed.
 
     `examples` maps spellings to canonical numbers; `malformed` are attempts that fail; `others` look similar and are
     no registrations.
@@ -55,7 +58,8 @@ class Registry(NamedTuple):
     misspelt: tuple[str, ...] = ()
     url: str = ""
     ictrp: str = "{}"
-    closed: str = ""
+    closed: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 ICTRP_URL = "https://trialsearch.who.int/Trial2.aspx?TrialID="
@@ -67,7 +71,7 @@ REGISTRIES: tuple[Registry, ...] = (
         heads=("nct",),
         forms=(Form(r"(0[0-9]{7})", "NCT{}"),),
         shape="NCT and eight digits, the first of them 0",
-        names=(r"clinical\s?trials?\.gov", "nct"),
+        names=("clinicaltrials.gov", "clinical trials.gov", "clinicaltrial.gov", "nct"),
         digits=(5, 11),
         misspelt=(
             *("ntc", "cnt", "tcn", "tnc", "ctn", "nnct", "ncct", "nctt", "ntct", "nctn"),
@@ -143,7 +147,12 @@ REGISTRIES: tuple[Registry, ...] = (
         heads=("actrn", "anzctr"),
         forms=(Form(r"0?(126[0-9]{11}p?)", "ACTRN{}"),),
         shape="ACTRN and fourteen digits, the first of them 126",
-        names=("anzctr", "actrn", r"australian(?:[\s-]+and)?[\s-]+new\s+zealand\s+clinical\s+trials?\s+registry"),
+        names=(
+            "anzctr",
+            "actrn",
+            "australian new zealand clinical trials registry",
+            "australian and new zealand clinical trials registry",
+        ),
         digits=(11, 16),
         url="https://www.anzctr.org.au/{}.aspx",
         examples={
@@ -163,9 +172,10 @@ REGISTRIES: tuple[Registry, ...] = (
         heads=("ctis",),
         forms=(),
         shape="a year, a six-digit number that begins with 5, and two digits",
-        names=("ctis", r"clinical\s+trials\s+information\s+system"),
+        names=("ctis", "clinical trials information system", "eu clinical trials register"),
         url="https://euclinicaltrials.eu/ctis-public/view/{}",
         ictrp="CTIS{}",
+        also=("eudract",),
         examples={
             "2022-501883-26-00": "2022-501883-26-00",
             "2022-501883-26": "2022-501883-26-00",
@@ -181,8 +191,8 @@ REGISTRIES: tuple[Registry, ...] = (
         heads=("eudract", "eudra-ct", "eduract", "euctr"),
         forms=(),
         shape="a year from 2004 to 2023, a six-digit number that begins with 0, and two digits",
-        names=(r"eudra[\s-]?ct", "eduract", "euctr", r"eu\s+clinical\s+trials\s+register"),
-        attempt=r"20[0-9]{2}[\s/_.\-]?[0-9oO]{4,7}(?:[\s/_.\-]?[0-9oO]{1,3})?",
+        names=("eudract", "eudra-ct", "euctr", "eu clinical trials register"),
+        attempt=r"[0-9oO]{3,5}[\s/_.\-]?[0-9oO]{4,7}(?:[\s/_.\-]?[0-9oO]{1,3}){0,2}",
         digits=(9, 14),
         url="https://www.clinicaltrialsregister.eu/ctr-search/search?query={}",
         ictrp="EUCTR{}",
@@ -212,9 +222,15 @@ REGISTRIES: tuple[Registry, ...] = (
             Form(rf"([a-z]{{2,6}}){GAP}([0-9]{{8}})", "ChiCTR-{}-{}"),
         ),
         shape="ChiCTR and ten digits, or in older ones ChiCTR, some letters and eight digits between hyphens",
-        names=("chictr", r"chinese\s+clinical\s+trials?\s+regist(?:ry|er)"),
+        names=(
+            "chictr",
+            "chinese clinical trial registry",
+            "chinese clinical trial register",
+            "chinese clinical trials registry",
+        ),
         digits=(7, 12),
-        attempt=r"(?:[a-z]{2,6}[\s/_.\-]?)?[0-9]{6,12}",
+        attempt=r"(?:[a-z]{2,6}[\s/_.\-]?)?[0-9oOlI]{6,12}",
+        also=("itmctr",),
         examples={
             "ChiCTR2100048812": "ChiCTR2100048812",
             "CHICTR2100048812": "ChiCTR2100048812",
@@ -224,7 +240,7 @@ REGISTRIES: tuple[Registry, ...] = (
             "ChiCTR-TTRCC-13003333": "ChiCTR-TTRCC-13003333",
             "ChiCTR-IPR15006493": "ChiCTR-IPR-15006493",
         },
-        malformed=("ChiCTR210004881", "ChiCTR21000488122", "ChiCTR-IPR-1500649"),
+        malformed=("ChiCTR21O0048812", "ChiCTR210004881", "ChiCTR21000488122", "ChiCTR-IPR-1500649"),
         others=("ChiCTR 2019", "ChiCTR"),
     ),
     Registry(
@@ -244,8 +260,13 @@ REGISTRIES: tuple[Registry, ...] = (
         heads=("ctri",),
         forms=(Form(rf"(20[0-9]{{2}}){GAP}([0-9]{{2,3}}){GAP}([0-9]{{6}})", "CTRI/{}/{}/{}"),),
         shape="CTRI, a year, a month and six digits between slashes",
-        names=("ctri", r"clinical\s+trials\s+registry[\s,-]+india"),
-        attempt=r"20[0-9]{2}/[0-9]{1,4}/[0-9]{3,8}|20[0-9]{2}/[0-9]{5,8}",
+        names=(
+            "ctri",
+            "clinical trials registry – india",
+            "clinical trials registry-india",
+            "clinical trials registry of india",
+        ),
+        attempt=r"[0-9oO]{3,5}/[0-9oO]{1,4}/[0-9oO]{3,8}|20[0-9]{2}/[0-9]{5,8}",
         digits=(9, 14),
         examples={
             "CTRI/2021/08/035892": "CTRI/2021/08/035892",
@@ -263,7 +284,7 @@ REGISTRIES: tuple[Registry, ...] = (
         heads=("drks",),
         forms=(Form(r"([0-9]{8})", "DRKS{}"),),
         shape="DRKS and eight digits",
-        names=("drks", r"german\s+clinical\s+trials?\s+register", r"deutsches\s+register\s+klinischer\s+studien"),
+        names=("drks", "german clinical trials register", "deutsches register klinischer studien"),
         digits=(6, 10),
         url="https://drks.de/search/en/trial/{}",
         examples={
@@ -280,7 +301,7 @@ REGISTRIES: tuple[Registry, ...] = (
         heads=("irct",),
         forms=(Form(r"([0-9]{11,14}) ?n ?([0-9]{1,3})", "IRCT{}N{}"),),
         shape="IRCT, a date of eight digits, the registrant's number, N and the number of the trial",
-        names=("irct", r"iranian\s+registry\s+of\s+clinical\s+trials"),
+        names=("irct", "iranian registry of clinical trials"),
         digits=(9, 17),
         attempt=r"[0-9]{9,17}(?:n[0-9]{1,4})?",
         examples={
@@ -298,30 +319,31 @@ REGISTRIES: tuple[Registry, ...] = (
         heads=("jrct", "jprn-jrct"),
         forms=(Form(r"([0-9]{10})", "jRCT{}", lower=True), Form(r"([a-z][0-9]{9})", "jRCT{}", lower=True)),
         shape="jRCT and ten digits, or jRCT, a small letter and nine digits",
-        names=("jrct", r"japan\s+registry\s+of\s+clinical\s+trials"),
+        names=("jrct", "japan registry of clinical trials"),
         digits=(8, 12),
-        attempt=r"[a-z]?[0-9]{8,12}",
+        attempt=r"[a-z]?[0-9oOlI]{8,12}",
         plain=r"JPRN-jRCT[a-z0-9]{10}",
         url="https://jrct.mhlw.go.jp/latest-detail/{}",
         ictrp="JPRN-{}",
+        also=("umin", "japic", "jmacct"),
         examples={
             "jRCT2031210417": "jRCT2031210417",
             "jRCTs031200288": "jRCTs031200288",
             "JRCTs031200288": "jRCTs031200288",
             "JPRN-jRCTs031200288": "jRCTs031200288",
         },
-        malformed=("jRCT203121041", "jRCTs03120028", "jRCTs0312002881"),
+        malformed=("jRCTsO31200288", "jRCT203121041", "jRCTs03120028", "jRCTs0312002881"),
         others=("jRCT 2019",),
     ),
     Registry(
         key="umin",
         name="UMIN-CTR",
-        heads=("umin", "umin-ctr", "jprn-umin", "umin-id"),
+        heads=("umin", "umin-ctr", "jprn-umin", "umin-id", "jprn"),
         forms=(Form(r"(0000[0-9]{5})", "UMIN{}"), Form(r"(c0000[0-9]{5})", "{}")),
         shape="UMIN and nine digits, the first four of them 0",
-        names=(r"umin(?:[\s-]?ctr)?",),
+        names=("umin", "umin-ctr", "umin ctr"),
         digits=(6, 11),
-        plain=r"JPRN-UMIN[0-9]{9}|(?:JPRN-)?(?:UMIN)?C[0-9]{9}",
+        plain=r"JPRN-UMIN[0-9]{9}|(?:JPRN-|UMIN(?:-CTR)? ?)C[0-9]{9}",
         ictrp="JPRN-{}",
         examples={
             "UMIN000041926": "UMIN000041926",
@@ -330,10 +352,11 @@ REGISTRIES: tuple[Registry, ...] = (
             "UMIN-CTR 000041926": "UMIN000041926",
             "JPRN-UMIN000041926": "UMIN000041926",
             "UMIN ID 000041926": "UMIN000041926",
-            "C000000123": "C000000123",
+            "UMIN-CTR C000000123": "C000000123",
+            "JPRN-C000000123": "C000000123",
         },
         malformed=("UMIN00041926", "UMIN0000419266", "UMN000041926"),
-        others=("UMIN R000012345", "UMIN 2019", "C0000729", "c000000123"),
+        others=("UMIN R000012345", "UMIN 2019", "C0000729", "MeSH C000024352"),
     ),
     Registry(
         key="japic",
@@ -341,10 +364,10 @@ REGISTRIES: tuple[Registry, ...] = (
         heads=("japiccti", "japic-cti", "jprn-japiccti"),
         forms=(Form(r"([0-9]{6})", "JapicCTI-{}"), Form(r"(r[0-9]{6})", "JapicCTI-{}")),
         shape="JapicCTI, a hyphen and six digits",
-        names=(r"japic[\s-]?cti",),
+        names=("japiccti", "japic cti", "japic-cti"),
         digits=(5, 8),
         plain=r"JPRN-JapicCTI-R?[0-9]{6}",
-        closed="jRCT",
+        closed=("jrct",),
         ictrp="JPRN-{}",
         examples={
             "JapicCTI-101234": "JapicCTI-101234",
@@ -363,7 +386,7 @@ REGISTRIES: tuple[Registry, ...] = (
         names=("jmacct",),
         digits=(4, 7),
         plain=r"JPRN-JMA-IIA[0-9]{5}",
-        closed="jRCT",
+        closed=("jrct",),
         ictrp="JPRN-{}",
         examples={"JMA-IIA00123": "JMA-IIA00123", "JMA-IIA 00123": "JMA-IIA00123"},
         malformed=("JMA-IIA0123",),
@@ -374,7 +397,7 @@ REGISTRIES: tuple[Registry, ...] = (
         heads=("kct",),
         forms=(Form(r"(00[0-9]{5})", "KCT{}"),),
         shape="KCT and seven digits, the first two of them 0",
-        names=("cris", r"clinical\s+research\s+information\s+service", "kct"),
+        names=("cris", "clinical research information service", "kct"),
         digits=(6, 9),
         examples={"KCT0006914": "KCT0006914", "KCT 0006914": "KCT0006914", "kct0006914": "KCT0006914"},
         malformed=("KCT006914", "KCT00069141"),
@@ -386,20 +409,21 @@ REGISTRIES: tuple[Registry, ...] = (
         heads=("lbctr",),
         forms=(Form(r"(20[0-9]{8})", "LBCTR{}"),),
         shape="LBCTR, a year, a month and four digits",
-        names=("lbctr", r"lebanon\s+clinical\s+trials?\s+registry"),
+        names=("lbctr", "lebanon clinical trials registry"),
         digits=(8, 12),
         examples={"LBCTR2019070214": "LBCTR2019070214"},
         malformed=("LBCTR201907021",),
     ),
     Registry(
         key="nlomon",
-        name="the Dutch register",
+        name="the Dutch register (onderzoekmetmensen.nl)",
         heads=("nl-omon",),
         forms=(Form(r"([0-9]{4,5})", "NL-OMON{}"),),
         shape="NL-OMON and four or five digits",
-        names=(r"(?:netherlands|dutch)\s+trials?\s+regist(?:er|ry)", "nl-omon", "ntr", "onderzoekmetmensen"),
+        names=("netherlands trial register", "dutch trial register", "netherlands trial registry", "nl-omon"),
         digits=(4, 6),
         url="https://onderzoekmetmensen.nl/en/trial/{}",
+        also=("ntr",),
         examples={"NL-OMON20512": "NL-OMON20512", "NL-OMON 20512": "NL-OMON20512"},
     ),
     Registry(
@@ -408,9 +432,10 @@ REGISTRIES: tuple[Registry, ...] = (
         heads=("ntr", "nl"),
         forms=(Form(r"([0-9]{3,5})", "{head}{}"),),
         shape="NTR or NL and up to five digits",
-        names=(r"(?:netherlands|dutch)\s+trials?\s+regist(?:er|ry)", "ntr"),
+        names=("netherlands trial register", "dutch trial register", "netherlands trial registry", "ntr"),
         exact=True,
-        closed="the Dutch register at onderzoekmetmensen.nl",
+        closed=("nlomon",),
+        also=("nlomon",),
         examples={"NTR3456": "NTR3456", "NTR345": "NTR345", "NL7123": "NL7123", "(NL7123).": "NL7123"},
         others=(
             "NL26560.042.09",
@@ -431,7 +456,7 @@ REGISTRIES: tuple[Registry, ...] = (
         heads=("pactr",),
         forms=(Form(r"(20[0-9]{13,14})", "PACTR{}"),),
         shape="PACTR, a year, a month and nine or ten digits",
-        names=("pactr", r"pan[\s-]african\s+clinical\s+trials?\s+registry"),
+        names=("pactr", "pan african clinical trials registry", "pan-african clinical trials registry"),
         digits=(11, 18),
         examples={"PACTR202104857236119": "PACTR202104857236119", "PACTR 202104857236119": "PACTR202104857236119"},
         malformed=("PACTR20210485723611", "PCATR202104857236119"),
@@ -457,7 +482,7 @@ REGISTRIES: tuple[Registry, ...] = (
             Form(r"(1[0-9a-z]{5,8})", "RBR-{}", lower=True),
         ),
         shape="RBR, a hyphen and six or more of the digits 2 to 9 and consonants other than l",
-        names=("rebec", r"brazilian\s+(?:registry\s+of\s+clinical\s+trials|clinical\s+trials\s+registry)"),
+        names=("rebec", "brazilian registry of clinical trials", "brazilian clinical trials registry"),
         attempt=r"(?=[a-z]{0,9}[0-9])[0-9a-z]{3,10}",
         url="https://ensaiosclinicos.gov.br/rg/{}",
         examples={
@@ -488,12 +513,12 @@ REGISTRIES: tuple[Registry, ...] = (
         heads=("slctr",),
         forms=(Form(rf"(20[0-9]{{2}}){GAP}([0-9]{{3}})", "SLCTR/{}/{}"),),
         shape="SLCTR, a year and three digits between slashes",
-        names=("slctr", r"sri\s+lanka\s+clinical\s+trials?\s+registry"),
-        attempt=r"20[0-9]{2}/[0-9]{1,5}",
+        names=("slctr", "sri lanka clinical trials registry"),
+        attempt=r"[0-9oO]{3,5}/[0-9oO]{1,5}",
         digits=(5, 9),
         url="https://slctr.lk/",
         examples={"SLCTR/2021/017": "SLCTR/2021/017", "SLCTR-2021-017": "SLCTR/2021/017"},
-        malformed=("SLCTR/2021/17", "SLCTR/2021/0170"),
+        malformed=("SLCTR/5021/017", "SLCTR/2021/17", "SLCTR/2021/0170"),
         others=("SLCTR 2021", "SLCTR"),
     ),
     Registry(
@@ -502,7 +527,7 @@ REGISTRIES: tuple[Registry, ...] = (
         heads=("tctr",),
         forms=(Form(r"(20[0-9]{9})", "TCTR{}"),),
         shape="TCTR, a date of eight digits and three digits more",
-        names=("tctr", r"thai\s+clinical\s+trials?\s+registry"),
+        names=("tctr", "thai clinical trials registry"),
         digits=(9, 13),
         url="https://www.thaiclinicaltrials.org/show/{}",
         examples={"TCTR20210618003": "TCTR20210618003", "TCTR 20210618003": "TCTR20210618003"},
@@ -538,3 +563,13 @@ OTHER_NUMBERS = (
     "ISBN 978-3-16-148410-0",
 )
 """What looks like a trial's number and is none: reviews, ethics files, drug codes, articles, telephones."""
+
+LOOKALIKES = (
+    (re.compile(r"(?i)CRD[0-9]{5}"), "the number of a review in PROSPERO"),
+    (re.compile(r"U?1111-[0-9]{4}-[0-9]{4}"), "a Universal Trial Number, which the WHO gives before registration"),
+    (re.compile(r"NL[0-9]{5}\.[0-9]{3}\.[0-9]{2}"), "the number of a Dutch ethics file"),
+    (re.compile(r"(?i)IRAS\s?[0-9]{5}"), "the number of a British ethics application"),
+    (re.compile(r"(?i)(?:REC\s)?[0-9]{2}/[A-Z]{2}/[0-9]{4}"), "the number of a British ethics committee's file"),
+    (re.compile(r"(?i)IND\s?[0-9]{4}"), "the number of an application to test a drug"),
+)
+"""Numbers that stand where a registration belongs, and what they are."""

@@ -96,6 +96,12 @@ def nearest(number: str, cited: Iterable[str], most: int = 2) -> list[str]:
     return [other for far, other in ranked if far <= most]
 
 
+def slips(number: str) -> set[str]:
+    """The number with each of its characters left out in turn, and whole: texts that are one change apart share one."""
+    plain = _comparable(number[:40])
+    return {plain, *(plain[:at] + plain[at + 1 :] for at in range(len(plain)))}
+
+
 def _comparable(number: str) -> str:
     return re.sub("[^0-9A-Z]", "", number.upper())
 

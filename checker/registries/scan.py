@@ -64,7 +64,7 @@ _BLANK = re.compile(r"(?<![xX#?*_])(?:[xX]{4,14}|[#?*_]{4,14})(?![0-9A-Za-z#?*_]
 _BLANK_TRIGGERS = ("XXX", "xxx", "###", "???", "___", "***")
 _EU = re.compile(r"(20[0-9]{2})-([05][0-9]{5})-([0-9]{2})(?:-([0-9]{2}))?(?:-(?:[A-Z]{2}|3RD))?(?![0-9A-Za-z]|-[0-9])")
 _BESIDE_EU = re.compile(r"[0-9]-$|[^\W_]$")
-_EARLY_UMIN = re.compile(r"(?<![^\W_])C$")
+_EARLY_UMIN = re.compile(r"C0000[0-9]{5}")
 
 _BETWEEN = r"[\s:#№./\-]"
 _WORDS = ("id", "no", "nr", "number", "identifier", "registry", "registration", "trial")
@@ -104,6 +104,8 @@ def read(text: str) -> Mention | None:
     found = find(text)
     if len(found) == 1 and found[0].end == len(text.rstrip()) and not text[: found[0].start].strip():
         return found[0]
+    if _EARLY_UMIN.fullmatch(text):
+        return Mention(0, len(text), text, "umin", text)
     return None
 
 
@@ -207,8 +209,6 @@ def _around(text: str, start: int, end: int) -> Mention | None:
     if head is None or (head.end() == _LEFT and start > _LEFT):
         if end - start == 4 and (mention := _european(text, start, left, None)):
             return mention
-        if end - start == 9 and text.startswith("0000", start) and _EARLY_UMIN.search(left):
-            return _sound(text, start - 1, end, BY_KEY["umin"], text[start - 1 : end])
         return _behind_a_misspelt_prefix(text, start, end, lowered) if long else None
     registry = whose[_squeezed(head[3][::-1])]
     if mention := _european(text, start, left, registry):
