@@ -191,7 +191,8 @@ class Article:
         self.faults = faults
         self.mismatches = mismatches
         self.committed: Article | None = None
-        self._turning_points: set[str] = set()
+        self.turning_points: set[str] = set()
+        """The days (`yyyy-mm-dd`) on which an answer of `has_passed` or `is_to_come` changes."""
         self._read_once: dict[Callable[[Article], Any], Any] = {}
 
     @property
@@ -213,19 +214,14 @@ class Article:
         Rules ask here and never compare with the run's date themselves, so that a verdict knows when it would change.
         """
         turning_point = next_day(last_day(date))
-        self._turning_points.add(turning_point)
+        self.turning_points.add(turning_point)
         return turning_point <= self.settings.today
 
     def is_to_come(self, date: str) -> bool:
         """Whether a partial date that `is_date` lies wholly after the run's date."""
         turning_point = first_day(date)
-        self._turning_points.add(turning_point)
+        self.turning_points.add(turning_point)
         return turning_point > self.settings.today
-
-    @property
-    def turning_points(self) -> frozenset[str]:
-        """The days (`yyyy-mm-dd`) on which an answer of `has_passed` or `is_to_come` changes."""
-        return frozenset(self._turning_points)
 
     def once(self, read: Callable[[Article], T]) -> T:
         """What `read` makes of this article, made at the first call only: what several rules need is read once."""

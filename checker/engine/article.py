@@ -61,16 +61,23 @@ class _Check:
         self.running = running(article.settings, draft=article.draft, rules=rules)
         self.suppressions = suppressions_of(article)
         self.used: set[tuple[int, str]] = set()
+        self.changing: set[str] = set()
         self.diagnostics: list[Diagnostic] = []
         self.suppressed: list[Suppressed] = []
         self.entries: list[Entry] = []
 
     def verdict(self) -> Verdict:
+        turning_points: set[str] = self.article.turning_points
         for rule, level in self.running:
+            self.article.turning_points = set()
             try:
                 self._run(rule, level)
             except Exception as error:
                 self._failed(rule, error)
+            if any(day > self.article.settings.today for day in self.article.turning_points):
+                self.changing.add(rule.name)
+            turning_points |= self.article.turning_points
+        self.article.turning_points = turning_points
         for rule, level in self.running:
             if rule.review is not None:
                 for finding in rule.review(self._uses(), *self._options(rule)):
@@ -148,7 +155,8 @@ class _Check:
 
     def _uses(self) -> tuple[Use, ...]:
         known = names()
-        ran = {rule.name for rule, _ in self.running if rule.check is not None}
+        # A rule that will say something else on a later day may need its suppression then.
+        ran = {rule.name for rule, _ in self.running if rule.check is not None} - self.changing
         return tuple(
             Use(
                 suppression.comment.span,
@@ -168,10 +176,10 @@ class _Check:
 
 
 def _was_used(suppression: Suppression, name: str, used: set[tuple[int, str]], ran: set[str]) -> bool | None:
-    """Whether a suppression silenced anything; None where the rule did not run or the suppression has expired."""
-    if suppression.expired or name not in ran:
-        return None
-    return (suppression.comment.span.start, name) in used
+    """Whether a suppression silenced anything; None where the rule cannot tell or the suppression has expired."""
+    if (suppression.comment.span.start, name) in used:
+        return True
+    return None if suppression.expired or name not in ran else False
 
 
 def _fingerprint(finding: Finding, rule: Rule, article: Article) -> str:
