@@ -6,7 +6,6 @@ none. Every example here is run as a test.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 GAP = r"[\s/_.\-]{0,2}"
@@ -565,11 +564,11 @@ OTHER_NUMBERS = (
 """What looks like a trial's number and is none: reviews, ethics files, drug codes, articles, telephones."""
 
 LOOKALIKES = (
-    (re.compile(r"(?i)CRD[0-9]{5}"), "the number of a review in PROSPERO"),
-    (re.compile(r"U?1111-[0-9]{4}-[0-9]{4}"), "a Universal Trial Number, which the WHO gives before registration"),
-    (re.compile(r"NL[0-9]{5}\.[0-9]{3}\.[0-9]{2}"), "the number of a Dutch ethics file"),
-    (re.compile(r"(?i)IRAS\s?[0-9]{5}"), "the number of a British ethics application"),
-    (re.compile(r"(?i)(?:REC\s)?[0-9]{2}/[A-Z]{2}/[0-9]{4}"), "the number of a British ethics committee's file"),
-    (re.compile(r"(?i)IND\s?[0-9]{4}"), "the number of an application to test a drug"),
+    (r"(?i)CRD[0-9]{5}", "the number of a review in PROSPERO"),
+    (r"U?1111-[0-9]{4}-[0-9]{4}", "a Universal Trial Number, which the WHO gives before registration"),
+    (r"NL[0-9]{5}\.[0-9]{3}\.[0-9]{2}", "the number of a Dutch ethics file"),
+    (r"(?i)IRAS\s?[0-9]{5}", "the number of a British ethics application"),
+    (r"(?i)(?:REC\s)?[0-9]{2}/[A-Z]{2}/[0-9]{4}", "the number of a British ethics committee's file"),
+    (r"(?i)IND\s?[0-9]{4}", "the number of an application to test a drug"),
 )
-"""Numbers that stand where a registration belongs, and what they are."""
+"""What stands where a registration belongs, as patterns, and what it is."""

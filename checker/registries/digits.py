@@ -14,8 +14,9 @@ from checker.dates import is_date
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-NCT = re.compile(r"NCT0[0-9]{7}")
-ACTRN = re.compile(r"ACTRN126[0-9]{11}p?")
+CHECKED = (("NCT", r"0[0-9]{7}", 8), ("ACTRN", r"126[0-9]{11}", 14))
+"""The registries that have check digits: prefix, pattern and number of digits."""
+
 FIRST_CHECKED = 10_000
 """Numbers of ClinicalTrials.gov below this one were given before they were made multiples of 13."""
 
@@ -34,14 +35,17 @@ def check_digits_hold(number: str) -> bool:
 
 # Dates
 
-_DATED = (
-    (re.compile(r"IRCT(20[0-9]{2})([0-9]{2})([0-9]{2})[0-9]+N"), 3),
-    (re.compile(r"TCTR(20[0-9]{2})([0-9]{2})([0-9]{2})[0-9]{3}"), 3),
-    (re.compile(r"(?:PACTR|LBCTR)(20[0-9]{2})([0-9]{2})[0-9]{4}"), 2),
-    (re.compile(r"CTRI/(20[0-9]{2})/([0-9]{2})/"), 2),
-)
-_PERSIAN_DATE = re.compile(r"IRCT1[0-9]{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
-_LEGACY = re.compile(r"TCTR2012000|CTRI/20(?:0[7-9]|1[01])/091/")
+_DATED = {
+    "IRCT2": (r"IRCT(20[0-9]{2})([0-9]{2})([0-9]{2})[0-9]+N", 3),
+    "TCTR2": (r"TCTR(20[0-9]{2})([0-9]{2})([0-9]{2})[0-9]{3}", 3),
+    "PACTR": (r"PACTR(20[0-9]{2})([0-9]{2})[0-9]{4}", 2),
+    "LBCTR": (r"LBCTR(20[0-9]{2})([0-9]{2})[0-9]{4}", 2),
+    "CTRI/": (r"CTRI/(20[0-9]{2})/([0-9]{2})/", 2),
+}
+"""By the first five characters: the pattern of the date in a number, and how many parts it has."""
+
+_PERSIAN_DATE = r"IRCT1[0-9]{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+_LEGACY = r"TCTR2012000|CTRI/20(?:0[7-9]|1[01])/091/"
 
 
 def embedded_date(number: str) -> str | None:
@@ -49,12 +53,9 @@ def embedded_date(number: str) -> str | None:
 
     It may be impossible. None where there is none: in other registries, in Persian dates and in older forms.
     """
-    if _LEGACY.match(number):
-        return None
-    for pattern, parts in _DATED:
-        if match := pattern.match(number):
-            return "-".join(match.groups()[:parts])
-    return None
+    pattern, parts = _DATED.get(number[:5], ("", 0))
+    match = re.match(pattern, number) if pattern and not re.match(_LEGACY, number) else None
+    return "-".join(match.groups()[:parts]) if match else None
 
 
 def has_possible_date(number: str) -> bool:
@@ -63,8 +64,8 @@ def has_possible_date(number: str) -> bool:
     if date is not None:
         return is_date(date)
     if number.startswith("IRCT"):
-        return _PERSIAN_DATE.match(number) is not None
-    return not number.startswith("CTRI/") or _LEGACY.match(number) is not None
+        return re.match(_PERSIAN_DATE, number) is not None
+    return not number.startswith("CTRI/") or re.match(_LEGACY, number) is not None
 
 
 # Repair
@@ -115,11 +116,11 @@ def repair_candidates(number: str, cited: Iterable[str] = ()) -> list[str]:
     registries that have check digits.
     """
     found = [near for near in nearest(number, cited) if check_digits_hold(near)]
-    for pattern, prefix, length in ((NCT, "NCT", 8), (ACTRN, "ACTRN", 14)):
+    for prefix, pattern, length in CHECKED:
         if number.upper().startswith(prefix):
             digits = re.sub("[^0-9]", "", number)[: length + 2]
-            neighbours = (f"{prefix}{changed}" for changed in _changed(digits, length))
-            found += (other for other in neighbours if pattern.fullmatch(other) and check_digits_hold(other))
+            changed = (other for other in _changed(digits, length) if re.fullmatch(pattern, other))
+            found += (prefix + other for other in changed if check_digits_hold(prefix + other))
     return [other for other in dict.fromkeys(found) if other != number]
 
 

@@ -58,13 +58,13 @@ _UNSOUND_DIGITS = "OoQIlLi|SsBbZz"
 
 _RUN = re.compile(r"[0-9]{3,}")
 _SHORT_HEADS = ("rbr", "hkuctr")
-_SHORT = re.compile(r"(?i)(?<![^\W_])(rbr|hkuctr)(?:[\s-]{1,2}(?=[0-9a-z])|(?=[0-9]))")
+_SHORT = r"(?i)(?<![^\W_])(rbr|hkuctr)(?:[\s-]{1,2}(?=[0-9a-z])|(?=[0-9]))"
 _SHORT_TRIGGERS = ("RBR", "rbr", "Rbr", "HKUCTR", "hkuctr", "HkuCTR")
-_BLANK = re.compile(r"(?<![xX#?*_])(?:[xX]{4,14}|[#?*_]{4,14})(?![0-9A-Za-z#?*_])")
+_BLANK = r"(?<![xX#?*_])(?:[xX]{4,14}|[#?*_]{4,14})(?![0-9A-Za-z#?*_])"
 _BLANK_TRIGGERS = ("XXX", "xxx", "###", "???", "___", "***")
-_EU = re.compile(r"(20[0-9]{2})-([05][0-9]{5})-([0-9]{2})(?:-([0-9]{2}))?(?:-(?:[A-Z]{2}|3RD))?(?![0-9A-Za-z]|-[0-9])")
-_BESIDE_EU = re.compile(r"[0-9]-$|[^\W_]$")
-_EARLY_UMIN = re.compile(r"C0000[0-9]{5}")
+_EU = r"(20[0-9]{2})-([05][0-9]{5})-([0-9]{2})(?:-([0-9]{2}))?(?:-(?:[A-Z]{2}|3RD))?(?![0-9A-Za-z]|-[0-9])"
+_BESIDE_EU = r"[0-9]-$|[^\W_]$"
+_EARLY_UMIN = r"C0000[0-9]{5}"
 
 _BETWEEN = r"[\s:#№./\-]"
 _WORDS = ("id", "no", "nr", "number", "identifier", "registry", "registration", "trial")
@@ -74,7 +74,7 @@ _LAST_LETTERS = frozenset(word[-2:] for registry in REGISTRIES for word in (*reg
 _END = r"(?![0-9A-Za-z])"
 _END_OR_NOTE = r"(?=[a-d]?(?![0-9A-Za-z]))"
 _ASCENDING, _DESCENDING = "0123456789" * 2, "9876543210" * 2
-_GROUPED = re.compile(r"[0-9]{2,14}(?:[ -][0-9]{2,14}){1,5}" + _END)
+_GROUPED = r"[0-9]{2,14}(?:[ -][0-9]{2,14}){1,5}" + _END
 _LEFT = 60
 """How far to the left of its digits a number may begin, in code points."""
 
@@ -101,10 +101,12 @@ def find(text: str) -> list[Mention]:
 
 def read(text: str) -> Mention | None:
     """The registration number that a text is as a whole, or None where it is none or more than one."""
+    if len(text) == 11 and text.startswith("NCT0") and text.isascii() and text[4:].isdecimal():
+        return _sound(text, 0, 11, BY_KEY["nct"], text)._replace(written=text)  # Nearly all of them, so at once.
     found = find(text)
     if len(found) == 1 and found[0].end == len(text.rstrip()) and not text[: found[0].start].strip():
         return found[0]
-    if _EARLY_UMIN.fullmatch(text):
+    if _compiled(_EARLY_UMIN).fullmatch(text):
         return Mention(0, len(text), text, "umin", text)
     return None
 
@@ -145,14 +147,15 @@ def _is_plain(written: str, mention: Mention) -> bool:
     if written == mention.id:
         return True
     if mention.registry in ("eudract", "ctis"):
-        return _EU.fullmatch(written.removeprefix("EUCTR").removeprefix("CTIS")) is not None
+        return _compiled(_EU).fullmatch(written.removeprefix("EUCTR").removeprefix("CTIS")) is not None
     plain = BY_KEY[mention.registry].plain
-    return bool(plain) and _compiled(plain, 0).fullmatch(written) is not None
+    return bool(plain) and _compiled(plain).fullmatch(written) is not None
 
 
 @cache
-def _compiled(pattern: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    return re.compile(pattern, flags)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled when it is first wanted: most articles want few of them."""
+    return re.compile(pattern)
 
 
 @cache
@@ -221,13 +224,13 @@ def _around(text: str, start: int, end: int) -> Mention | None:
 
 def _european(text: str, start: int, left: str, label: Registry | None) -> Mention | None:
     """A number of one of the two European registers, which have no prefix."""
-    match = _EU.match(text, start)
+    match = _compiled(_EU).match(text, start)
     if not match:
         return None
     year, sequence, check, _ = match.groups()
     glued = next((prefix for prefix in ("EUCTR", "CTIS") if left.upper().endswith(prefix)), "")
     labelled = label is not None and label.key in ("eudract", "ctis")
-    if not labelled and _BESIDE_EU.search(left):
+    if not labelled and _compiled(_BESIDE_EU).search(left):
         return None
     first = start - len(glued)
     written = f"{year}-{sequence}-{check}"
@@ -242,7 +245,7 @@ def _european(text: str, start: int, left: str, label: Registry | None) -> Menti
 def _exact(text: str, first: int, body: int, registry: Registry) -> Mention | None:
     """A number of a registry whose prefix is a word of its own, so that only the exact spelling counts."""
     head = text[first:body]
-    match = _compiled(registry.forms[0].pattern + r"(?![0-9A-Za-z]|\.[0-9])", 0).match(text, body)
+    match = _compiled(registry.forms[0].pattern + r"(?![0-9A-Za-z]|\.[0-9])").match(text, body)
     if not match or not head.isupper() or text[first - 1 : first] == "-":
         return None
     number = match[1]
@@ -255,9 +258,9 @@ def _fitting(text: str, first: int, body: int, registry: Registry) -> Mention | 
     """The number that begins at `first` and whose digits begin at `body`, if it fits a form of the registry."""
     note = _END if registry.key == "rebec" else _END_OR_NOTE
     for form in registry.forms:
-        if match := _compiled(form.pattern + note).match(text, body):
+        if match := _compiled(f"(?i){form.pattern}{note}").match(text, body):
             return _sound(text, first, match.end(), registry, _filled(form, match.groups()))
-    if match := _GROUPED.match(text, body):
+    if match := _compiled(_GROUPED).match(text, body):
         number = _fit(re.sub("[ -]", "", match[0]), registry)
         if number and check_digits_hold(number):
             return _sound(text, first, match.end(), registry, number)
@@ -270,7 +273,7 @@ def _fit(body: str, registry: Registry) -> str | None:
         match = re.fullmatch(r"(20(?:0[4-9]|1[0-9]|2[0-3]))[\s/_.-]?(0[0-9]{5})[\s/_.-]?([0-9]{2})", body)
         return "-".join(match.groups()) if match else None
     for form in registry.forms:
-        if match := _compiled(form.pattern).fullmatch(body):
+        if match := _compiled(f"(?i){form.pattern}").fullmatch(body):
             return _filled(form, match.groups())
     return None
 
@@ -296,7 +299,7 @@ def _failing(text: str, first: int, behind: int, body: int, registry: Registry) 
     """What was meant for a number of the registry and fits none of its forms."""
     fewest, most = registry.digits
     pattern = registry.attempt or rf"[0-9{_UNSOUND_DIGITS}]{{{fewest},{most}}}"
-    match = _compiled(f"(?:{pattern})(?=[a-d]?{_END})").match(text, body)
+    match = _compiled(f"(?i)(?:{pattern})(?=[a-d]?{_END})").match(text, body)
     if not match:
         return None
     digits = re.sub("[^0-9]", "", match[0])
@@ -315,11 +318,11 @@ def _failing(text: str, first: int, behind: int, body: int, registry: Registry) 
     return Mention(start, match.end(), "", registry.key, None, _placeholder(digits) or "malformed", guess=guess)
 
 
-_WORD_BEFORE = re.compile(r"(?<![^\W_])([a-z]{2,9})([\s-]?)$")
+_WORD_BEFORE = r"(?<![^\W_])([a-z]{2,9})([\s-]?)$"
 
 
 def _behind_a_misspelt_prefix(text: str, start: int, end: int, left: str) -> Mention | None:
-    word = _WORD_BEFORE.search(left)
+    word = _compiled(_WORD_BEFORE).search(left)
     registry = _misspelt().get(word[1]) if word else None
     if word is None or registry is None or (len(word[1]) < 4 and word[2]):
         return None
@@ -337,7 +340,7 @@ def _behind_a_misspelt_prefix(text: str, start: int, end: int, left: str) -> Men
 def _short(text: str) -> Iterator[Mention]:
     """The numbers that may hold fewer than three digits in a row."""
     whose = _heads()[1]
-    for head in _SHORT.finditer(text):
+    for head in _compiled(_SHORT).finditer(text):
         registry = whose[head[1].lower()]
         mention = _fitting(text, head.start(), head.end(), registry)
         hyphenated = text[head.end() - 1] == "-"
@@ -352,7 +355,7 @@ def _short(text: str) -> Iterator[Mention]:
 def _blanks(text: str) -> Iterator[Mention]:
     """Numbers that were to be filled in: `NCTXXXXXXXX`."""
     pattern, whose = _heads()
-    for run in _BLANK.finditer(text):
+    for run in _compiled(_BLANK).finditer(text):
         left = text[max(0, run.start() - _LEFT) : run.start()].lower()
         head = pattern.match(left[::-1])
         if head and (not head[1] or head[1].isdecimal()) and len(head[2]) < 3:

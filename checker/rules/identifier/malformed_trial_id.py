@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.registries import BY_KEY, LOOKALIKES
@@ -39,6 +40,6 @@ def _message(number: Number) -> str:
         registry = BY_KEY[number.mention.registry]
         return f"“{written}” is no number of {registry.name}: those are {registry.shape}."
     for pattern, what in LOOKALIKES:
-        if pattern.match(number.written):
+        if re.match(pattern, number.written):
             return f"“{written}” is {what}, not the registration of a trial."
     return f"“{written}” has not the form of any registry's numbers."

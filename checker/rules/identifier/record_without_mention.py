@@ -89,7 +89,8 @@ def record_words(trial: Trial) -> set[str]:
     """What of a record's trial a text may speak of: the beginnings of the words in its titles, its interventions,
     arms, conditions, countries and sponsor, and how many took part."""
     texts = [trial.brief_title, trial.official_title, trial.acronym, *(arm.name for arm in trial.arms)]
-    counts = {str(count) for _, count in trial.enrollment if isinstance(count, int) and count > 20}
+    people = trial.enrollment
+    counts = {str(count) for count in (people.planned, people.enrolled, people.randomized) if count and count > 20}
     return _telling(*texts, *trial.conditions, *(trial.countries or ())) | counts | _given(trial)
 
 
