@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from checker.reading import read
+from checker.rules.reference import journal_mismatch, reference_year_mismatch
 from checker.rules.reference._citations import speaks_of_another
 from checker.rules.reference._dois import is_doi, trimmed, unwrapped
 from checker.rules.reference._journals import is_marked, is_same, may_be_same
 from checker.rules.reference._preprints import is_preprint, is_preprint_address, says_preprint
 from checker.rules.reference.malformed_pmid import inner, is_pmid
+from checker.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -143,3 +146,57 @@ def test_a_pubmed_number_inside_other_words(text: str, expected: str | None) -> 
 @pytest.mark.parametrize(("text", "expected"), [("9", True), ("28923097", True), ("0", False), ("402118350", False)])
 def test_the_form_of_a_pubmed_number(text: str, expected: bool) -> None:
     assert is_pmid(text) is expected
+
+
+def said_of_one_reference(sentence: str) -> list[str]:
+    """What the two rules say of a sentence, where the article's only reference is to Gut Notes, 2023."""
+    text = f"---\nreferences:\n  - {{journal: Gut Notes, year: 2023}}\n---\n{sentence}\n"
+    article = read("articles/case.md", text, Settings("2026-06-01"))
+    found = [("journal", finding.span) for finding in journal_mismatch.check(article)]
+    found += [("year", finding.span) for finding in reference_year_mismatch.check(article)]
+    return [f"{kind}: {text[span.start : span.end]}" for kind, span in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Published in *Bowel Notes* in 2023 [12].", "journal: Bowel Notes"),
+        ("The results appeared in _Bowel Notes_ on 3 May 2023.", "journal: Bowel Notes"),
+        ("The paper, published online in the journal Bowel Notes, has the numbers.", "journal: Bowel Notes"),
+        ("That is the upshot of a study out this week in *The Lancet*.", "journal: The Lancet"),
+        ("*Old Gut Journal* published the paper.", "journal: Old Gut Journal"),
+        ("The journal Bowel Notes has published its results.", "journal: Bowel Notes"),
+        ("The paper came out in the May 2023 issue of *Bowel Notes*.", "journal: Bowel Notes"),
+        ("The numbers are there (*Annals of Gut Notes*, 2023).", "journal: Annals of Gut Notes"),
+        ("Published in *Gut Notes* in 2021.", "year: 2021"),
+        ("The results were published in Gut Notes in March 2021.", "year: 2021"),
+        ("Published on 2 March 2021 in the journal Gut Notes, the paper is short.", "year: 2021"),
+        ("The numbers are there (*Gut Notes*, 2021).", "year: 2021"),
+        ("A 2023 paper in *Gut Notes* (2021) has the numbers.", "year: 2021"),
+    ],
+)
+def test_a_sentence_that_differs_from_the_only_reference(sentence: str, expected: str) -> None:
+    assert said_of_one_reference(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Published in *Gut Notes* in 2023.",
+        "The paper in *Gut Notes* says so. It was summed up in *The Lancet*.",
+        "An earlier study was published in *The Lancet*.",
+        "A review published in *The Lancet* in 2023 pooled 14 trials.",
+        "A trial published in *The Lancet* in 2016 had 60 patients.",
+        "The results have not been published in *The Lancet*.",
+        "The results were published in English, in France, in Full and in March 2021.",
+        "It was shown to work in *Escherichia coli*, and rolled out in *Lagos*.",
+        "The trial, published in 2021 in the registry, had 60 patients.",
+        "In 2021 the trial ended. The results were published in *Gut Notes*.",
+        "Published in *Gut Notes* in 2023, the trial ran from 2019 to 2021.",
+        "The guideline was published in *The Lancet*.",
+        "His story was published in *The New York Times* in 2023.",
+        "He told *The Times* so in 2023, and wrote a book (*The Gut*, 2023).",
+    ],
+)
+def test_a_sentence_that_agrees_or_may_speak_of_something_else(sentence: str) -> None:
+    assert said_of_one_reference(sentence) == []

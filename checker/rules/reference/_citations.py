@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.sentences import Sentence, prose_sentences
-from checker.rules.reference._journals import is_marked
+from checker.rules.reference._journals import is_elsewhere, is_marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +20,13 @@ if TYPE_CHECKING:
 TRIGGERS = ("publi", "Publi", "appear", "Appear", " out ", "journal", "Journal", "report", "describ")
 
 
+YEARS = (" 19", " 20", "(19", "(20")
+
 MOST = 100
-"""With more references than this nobody can tell which one is meant."""
+"""With more references than this nobody can tell which one is meant; of more citations the first are looked at."""
+
+REACH = 70
+"""How far, in code points, the verb may stand before the journal's name."""
 
 NEARBY = 600
 """How far back, in code points, another paper still has the reader's attention."""
@@ -54,21 +60,24 @@ class Citation(NamedTuple):
 def citations(article: Article) -> tuple[Citation, ...]:
     """The journals that the prose names as the place of a publication; to be had through `article.once`."""
     references = article.facts.references
-    if len(references) > MOST or not any(trigger in article.text for trigger in TRIGGERS):
+    if len(references) > MOST or not (references or any(trigger in article.text for trigger in TRIGGERS)):
         return ()
     journals = [reference.journal for reference in references if reference.journal]
-    return tuple(
+    found = (
         citation
         for sentence in article.once(prose_sentences)
-        if any(trigger in sentence.text for trigger in TRIGGERS)
+        if any(trigger in sentence.text for trigger in (*TRIGGERS, *YEARS))
         for citation in _in_sentence(article, sentence, journals)
     )
+    return tuple(islice(found, MOST))
 
 
 @cache
 def _leads() -> re.Pattern[str]:
     """What stands in front of a journal's name: "in", "in the journal", "in the peer-reviewed journal"."""
-    return re.compile(r"\bin\s(?:the\s)?(?:(?:[\w-]{1,20}\s){0,3}(?P<noun>[Jj]ournals?),?\s)?(?:the\s(?=\W?[A-Z]))?")
+    return re.compile(
+        r"\b(?:in|issue\sof)\s(?:the\s)?(?:(?:[\w-]{1,20}\s){0,3}(?P<noun>[Jj]ournals?),?\s)?(?:the\s(?=\W?[A-Z]))?"
+    )
 
 
 @cache
@@ -87,6 +96,17 @@ def _publishes() -> re.Pattern[str]:
     return re.compile(
         r"\s(?:has\s|have\s)?(?:publishe[sd]|prints|printed|carries|carried)\s(?:the|its|their|this|these|both|them|it)\b"
     )
+
+
+@cache
+def _journal_before() -> re.Pattern[str]:
+    """A journal that is called one and is not in italics, up to the verb."""
+    return re.compile(r"\b[Jj]ournal (?P<name>[A-Z][\w’'-]{0,30}(?: (?:of|and|the|for|&|[A-Z][\w’'-]{0,30})){0,10})$")
+
+
+@cache
+def _noted() -> re.Pattern[str]:
+    return re.compile(r",? \(?(?:19|20)\d\d(?=[);,.:\]]|$)")
 
 
 @cache
@@ -128,53 +148,66 @@ def speaks_of_another(text: str) -> bool:
 
 
 def _in_sentence(article: Article, sentence: Sentence, journals: list[str]) -> Iterator[Citation]:
+    known = set()
+    for read in (_places, _subjects, _notes):
+        for start, end, year, clear in read(article, sentence, journals):
+            if start in known:
+                continue
+            known.add(start)
+            around = sentence.text[max(start - NEARBY, 0) : start + NEARBY]
+            number = int(year.group()) if year else None
+            place = year.start() if year else 0
+            journal = sentence.text[start:end]
+            sure = clear and not is_elsewhere(journal)
+            yield Citation(sentence, journal, start, end, number, place, sure, speaks_of_another(around))
+
+
+Place = tuple[int, int, "re.Match[str] | None", bool]
+"""Where a journal's name begins and ends in its sentence, the year given with it, and whether it is sure to be one."""
+
+
+def _places(article: Article, sentence: Sentence, journals: list[str]) -> Iterator[Place]:
+    """Journals in which something is said to be: "published in 2017 in the journal …"."""
     text = sentence.text
     for lead in _leads().finditer(text):
-        context = text[max(lead.start() - 70, 0) : lead.start()].rpartition(";")[2]
-        verbs = list(_publishing().finditer(context))
-        if not verbs:
-            continue
-        named = _named(article, sentence, lead.end(), journals)
+        reach = max(lead.start() - REACH, 0)
+        begin = max(reach, text.rfind(";", reach, lead.start()) + 1)
+        verbs = list(_publishing().finditer(text, begin, lead.start()))
+        named = _named(article, sentence, lead.end(), journals) if verbs else None
         if named is None:
             continue
         end, emphasized = named
-        journal = text[lead.end() : end]
         clear = verbs[-1].lastgroup == "plain" and emphasized
-        sure = clear or bool(lead["noun"]) or is_marked(journal)
-        after = _year_after().match(text, end)
-        before = list(_year().finditer(context, verbs[-1].end()))
-        year = after["year"] if after else before[-1].group() if before else None
-        year_start = after.start("year") if after else 0
-        if before and not after:
-            year_start = lead.start() - len(context) + before[-1].start()
-        yield Citation(
-            sentence,
-            journal,
-            lead.end(),
-            end,
-            int(year) if year else None,
-            year_start,
-            sure,
-            speaks_of_another(_around(text, lead.start())),
-        )
-    for subject in _publishes().finditer(text):
-        start = _emphasis_before(article, sentence, subject.start())
+        sure = clear or bool(lead["noun"]) or is_marked(text[lead.end() : end])
+        before = list(_year().finditer(text, verbs[-1].end(), lead.start()))
+        yield lead.end(), end, _year_at(text, end) or (before[-1] if before else None), sure
+
+
+def _subjects(article: Article, sentence: Sentence, _journals: list[str]) -> Iterator[Place]:
+    """Journals that are said to publish: "… published the paper"."""
+    text = sentence.text
+    for verb in _publishes().finditer(text):
+        start = _emphasis_before(article, sentence, verb.start())
+        if start is None and (named := _journal_before().search(text, max(verb.start() - 100, 0), verb.start())):
+            start = named.start("name")
         if start is not None:
-            yield Citation(
-                sentence,
-                text[start : subject.start()],
-                start,
-                subject.start(),
-                None,
-                0,
-                True,
-                speaks_of_another(_around(text, start)),
-            )
+            yield start, verb.start(), None, True
 
 
-def _around(text: str, at: int) -> str:
-    """The part of a sentence that a citation in it is about: all of it, unless it is very long."""
-    return text[max(at - NEARBY, 0) : at + NEARBY]
+def _notes(article: Article, sentence: Sentence, journals: list[str]) -> Iterator[Place]:
+    """Journals in italics with a year behind: "(Gut Notes, 2023)"."""
+    if journals:
+        for noted in _noted().finditer(sentence.text):
+            start = _emphasis_before(article, sentence, noted.start())
+            if start is not None:
+                year = _year().search(sentence.text, noted.start(), noted.end())
+                yield start, noted.start(), year, is_marked(sentence.text[start : noted.start()])
+
+
+def _year_at(text: str, end: int) -> re.Match[str] | None:
+    """The year that follows a journal's name: ", in March 2017", " (2017)", ", 2017"."""
+    after = _year_after().match(text, end)
+    return _year().search(text, after.start("year"), after.end("year")) if after else None
 
 
 def _named(article: Article, sentence: Sentence, start: int, journals: list[str]) -> tuple[int, bool] | None:

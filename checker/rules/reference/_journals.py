@@ -22,10 +22,18 @@ BRIEF = {
 """Journals that are mostly called by their letters."""
 
 MARKS = words(
-    "journal journals annals archives lancet nature jama bmj nejm plos pnas proceedings frontiers acta bulletin "
-    "transactions zeitschrift revista cochrane"
+    "journal journals annals archives lancet nature jama bmj nejm plos pnas proceedings frontiers acta transactions "
+    "zeitschrift revista cochrane"
 )
 """Words that tell a journal's name from any other name."""
+
+
+ELSEWHERE = words(
+    "times guardian post telegraph mail observer independent tribune herald daily news newspaper gazette economist "
+    "spiegel monde figaro wall street magazine forbes bloomberg reuters stat wired blog book registry register website "
+    "clinicaltrials report newsletter bulletin thesis"
+)
+"""Words that tell of a newspaper, a registry or another place than a journal."""
 
 
 def folded(name: str) -> tuple[str, ...]:
@@ -60,6 +68,11 @@ def _abbreviates(brief: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(shorts) == 1 and len(longs) > 1:
         return shorts[0] == "".join(word[0] for word in longs)
     return len(shorts) == len(longs) and all(long.startswith(short) for short, long in zip(shorts, longs, strict=True))
+
+
+def is_elsewhere(name: str) -> bool:
+    """Whether a name may be that of a newspaper, a registry or another place than a journal."""
+    return not ELSEWHERE.isdisjoint(folded(name))
 
 
 def is_marked(name: str) -> bool:
