@@ -1,20 +1,74 @@
 """The front matter and its trial facts, typed and frozen. `schemas/` is the contract; these follow it.
 
-A part that the schema refused is left out before these models are built, so every field may be missing.
+A part that the schema refused is left out before facts are built, so every field may be missing.
 Dates are text, as precise as the author wrote them: `yyyy`, `yyyy-mm` or `yyyy-mm-dd`.
+
+What the schema accepts needs no second validation: facts are built from it as they stand. Data that it does not vouch
+for goes through pydantic, which takes its types from here (see `checker.reading.fitting`); importing pydantic costs as
+much as eight bare interpreters, and a run over sound articles never does.
 """
 
-from __future__ import annotations
+# The annotations are evaluated here, not postponed: they say how a field is read.
 
-from pydantic import BaseModel, ConfigDict, Field
+from collections.abc import Callable, Mapping
+from types import NoneType, UnionType
+from typing import Any, ClassVar, Self, dataclass_transform, get_origin
 
 from checker.text import Pointer
 
+Reader = Callable[[Any], Any]
 
-class Fact(BaseModel):
-    """The manner of every model here: frozen, and silent on keys that it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True, coerce_numbers_to_str=True)
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Fact:
+    """The manner of every fact here: frozen, equal by value, and silent on keys that it does not know."""
+
+    fields: ClassVar[dict[str, Any]] = {}
+    """The types of the fields, by name."""
+    _readers: ClassVar[dict[str, Reader]] = {}
+
+    def __init_subclass__(cls) -> None:
+        cls.fields = dict(cls.__annotations__)
+        cls._readers = {name: _reader(hint) for name, hint in cls.fields.items()}
+
+    def __init__(self, **values: Any) -> None:
+        vars(self).update(values)
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> Self:
+        """The fact that a mapping states which the schema accepts. What is missing or null keeps its default."""
+        readers = cls._readers
+        return cls(**{key: readers[key](value) for key, value in data.items() if key in readers and value is not None})
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} is frozen")
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash(self._values())
+
+    def __repr__(self) -> str:
+        given = ", ".join(f"{name}={vars(self)[name]!r}" for name in self.fields if name in vars(self))
+        return f"{type(self).__name__}({given})"
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, name) for name in self.fields)
+
+
+def _reader(hint: Any) -> Reader:
+    """What turns a value that the schema accepts for a field into one of the field's type."""
+    if isinstance(hint, UnionType):
+        kinds = [kind for kind in hint.__args__ if kind is not NoneType]
+        if len(kinds) == 1:
+            return _reader(kinds[0])
+        readers = {dict if issubclass(kind, Fact) else kind: _reader(kind) for kind in kinds}
+        return lambda value: readers[type(value)](value)
+    if get_origin(hint) is tuple:
+        item = _reader(hint.__args__[0])
+        return lambda values: tuple(map(item, values))
+    return hint.read if issubclass(hint, Fact) else hint  # type: ignore[no-any-return]
 
 
 class Design(Fact):
@@ -25,7 +79,7 @@ class Design(Fact):
 
 
 class Enrollment(Fact):
-    """How many people, by role (DESIGN: the roles are different numbers, all right at once)."""
+    """How many people, by role: the roles are different numbers, all right at once."""
 
     planned: int | None = None
     screened: int | None = None
@@ -143,4 +197,4 @@ class Facts(Fact):
     trials: tuple[Trial, ...] = ()
     references: tuple[Reference, ...] = ()
     corrections: tuple[Correction, ...] = ()
-    mentions: tuple[str, ...] = Field(default=())
+    mentions: tuple[str, ...] = ()

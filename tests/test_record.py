@@ -27,7 +27,7 @@ REAL = json.loads((Path(__file__).parent / "data" / "odd_registry_records.json")
 
 
 def trial(**facts: Any) -> Trial:
-    return Trial.model_validate({"at": ("trials", 0), "id": "NCT03211793", **facts})
+    return Trial.read({"at": ("trials", 0), "id": "NCT03211793", **facts})
 
 
 def dated(start: str | None = None, primary: str | None = None, end: str | None = None, **facts: Any) -> Trial:
@@ -38,7 +38,7 @@ def dated(start: str | None = None, primary: str | None = None, end: str | None 
 def article(today: str = "2026-06-01", **facts: Any) -> Article:
     """An article with one record and no text: every span is empty, every pointer is real."""
     data = {"trials": [{"id": "NCT03211793", **facts}]}
-    built = Facts.model_validate({"trials": [{**data["trials"][0], "at": ("trials", 0)}]})
+    built = Facts.read({"trials": [{**data["trials"][0], "at": ("trials", 0)}]})
     front = Front(Span(0, 0), data, spans_of(data))
     return Article("articles/case.md", "", Settings(today=today), facts=built, front=front)
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-from checker.reading.schema import SchemaProblem, explain_settings, facts_of, mismatches, prune
+from checker.reading.schema import SchemaProblem, are_sound, explain_settings, facts_of, mismatches, prune
 from checker.rules.shape._near import distance, meant_key, meant_value, phases_in
 from checker.rules.shape.malformed_value import dates_meant
 from checker.schemas import schema_text
@@ -207,8 +207,23 @@ def test_what_the_schema_accepts_can_be_built(data: dict[str, Any]) -> None:
         trial = facts.trials[index]
         assert ("trials", index) == trial.at
         assert record.get("id") == trial.id
-        assert record["enrollment"] == trial.enrollment.model_dump(exclude_none=True)
+        assert record["enrollment"] == vars(trial.enrollment)
         assert len(record.get("figures", ())) == len(trial.figures)
+
+
+@MODEST
+@given(ARTICLES)
+def test_what_the_schema_accepts_needs_no_second_validation(data: dict[str, Any]) -> None:
+    assert are_sound(mismatches(data, PLAIN), PLAIN)
+
+    assert repr(facts_of(data)) == repr(facts_of(data, sound=True))
+
+
+def test_facts_cannot_be_changed() -> None:
+    facts = facts_of(ARTICLE, sound=True)
+
+    with pytest.raises(AttributeError):
+        facts.title = "Another"  # type: ignore[misc]
 
 
 @MODEST

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from checker.article import Article, Fault, Front, Spans
 from checker.reading.fences import find_fences
 from checker.reading.markdown import read_markdown
-from checker.reading.schema import facts_of, mismatches, prune
+from checker.reading.schema import are_sound, facts_of, mismatches, prune
 from checker.reading.yaml_tree import parse_front_matter
 from checker.text import Span
 
@@ -57,7 +57,7 @@ def read(path: str, text: str, settings: Settings) -> Article:
         path,
         text,
         settings,
-        facts=facts_of(prune(front.data, found) if front else {}),
+        facts=facts_of(prune(front.data, found) if front else {}, sound=are_sound(found, settings)),
         front=front,
         body=fences.body,
         blocks=marked.blocks,
@@ -70,7 +70,7 @@ def read(path: str, text: str, settings: Settings) -> Article:
 
 def read_unreadable(path: str, fault: Fault, settings: Settings) -> Article:
     """The empty article that stands for a file that could not be read."""
-    return Article(path, "", settings, facts=facts_of({}), faults=(fault,))
+    return Article(path, "", settings, facts=facts_of({}, sound=True), faults=(fault,))
 
 
 def _with_our_keys(front: Front, keys: dict[str, str]) -> Front:

@@ -8,23 +8,19 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import jsonschema_rs
-from pydantic import ValidationError
 
 from checker.article import Mismatch
-from checker.facts import Facts, Trial
+from checker.facts import Facts
 from checker.schemas import schema_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from checker.facts import Fact
     from checker.settings import Settings
     from checker.text import Pointer
-
-    F = TypeVar("F", bound=Fact)
 
 BASE = "https://checker.example/schemas/"
 """Where the built-in schemas stand, as far as a `$ref` is concerned; nothing is ever fetched from there."""
@@ -83,19 +79,31 @@ def prune(data: Mapping[str, Any], found: tuple[Mismatch, ...]) -> dict[str, Any
     return _without(data, (), refused) if refused else dict(data)
 
 
-def facts_of(data: Mapping[str, Any]) -> Facts:
-    """The typed facts of (pruned) data. What does not fit the models is left out: nothing is raised."""
+def are_sound(found: tuple[Mismatch, ...], settings: Settings) -> bool:
+    """Whether our own schemas accept the data in which these mismatches were found, save for keys unknown to them."""
+    return not settings.schemas and all(
+        mismatch.keyword == "additionalProperties" and mismatch.expected is True for mismatch in found
+    )
+
+
+def facts_of(data: Mapping[str, Any], *, sound: bool = False) -> Facts:
+    """The typed facts of (pruned) data. Unless the data `are_sound`, what does not fit its type is left out: nothing is
+    raised."""
     parts = dict(data)
     records = parts.get("trials")
-    parts["trials"] = tuple(
-        _build(Trial, {**record, "at": ("trials", index)})
+    parts["trials"] = [
+        {**record, "at": ("trials", index)}
         for index, record in enumerate(records if isinstance(records, list) else ())
         if isinstance(record, dict)
-    )
+    ]
     for key in ("date", "lastmod"):
         if isinstance(parts.get(key), str):
             parts[key] = parts[key][:10]  # A time of day may follow; the checks go by the day.
-    return _build(Facts, parts)
+    if sound:
+        return Facts.read(parts)
+    from checker.reading.fitting import fitting
+
+    return fitting(parts)
 
 
 class Contract(NamedTuple):
@@ -228,16 +236,6 @@ def _without(value: Any, at: Pointer, refused: Mapping[Pointer, str]) -> Any:
 
 def _item(item: Any, at: Pointer, refused: Mapping[Pointer, str]) -> Any:
     return REFUSED if refused.get(at, "uniqueItems") != "uniqueItems" else _without(item, at, refused)
-
-
-def _build(model: type[F], parts: dict[str, Any]) -> F:
-    try:
-        return model.model_validate(parts)
-    except ValidationError as error:
-        wrong = {
-            problem["loc"][0] for problem in error.errors(include_input=False, include_url=False) if problem["loc"]
-        }
-        return model.model_validate({key: value for key, value in parts.items() if key not in wrong})
 
 
 def _as_json(value: Any) -> Any:
