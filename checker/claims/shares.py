@@ -130,7 +130,8 @@ def _of_behind() -> re.Pattern[str]:
 def _pairs(text: str, numbers: Sequence[Number]) -> Iterator[Pair]:
     for number, following in zip(numbers, (*numbers[1:], None), strict=True):
         if number.kind == "fraction" and number.parts and number.plain and "/" in text[number.start : number.end]:
-            yield Pair(number.start, number.end, *number.parts)
+            if not _unit().match(text, number.end):
+                yield Pair(number.start, number.end, *number.parts)
         elif following and _is_whole(number) and _is_whole(following) and following.start - number.end <= 40:
             if not _of().fullmatch(text, number.end, following.start):
                 continue
@@ -278,6 +279,8 @@ def _before_pair(text: str, pairs: Sequence[Pair], percent: Number) -> Pair | No
     if pair is None or not _into_pair().fullmatch(text, percent.end, pair.start):
         return None
     between = text[percent.end : pair.start]
+    if any(other.start > pair.start and ")" not in text[pair.end : other.start] for other in pairs):
+        return None  # two percentages, two pairs: which belongs to which?
     return pair if not _turn().search(between.rstrip(" ([n=")) and _out_of_pair().match(text, pair.end) else None
 
 
@@ -305,7 +308,11 @@ def _of_head(text: str, numbers: Sequence[Number], index: int) -> Pair | None:
     head = next((number for number in numbers[:index] if _heads(text, number)), None)
     if head is None or head.start >= count.start or head.value < count.value:
         return None
-    if _new_base().search(text, head.end, percent.start) or _unit().match(text, head.end):
+    if (
+        "," not in text[head.end : count.start]
+        or _new_base().search(text, head.end, percent.start)
+        or _unit().match(text, head.end)
+    ):
         return None
     return Pair(head.start, count.end, int(count.value), int(head.value))
 
@@ -326,4 +333,4 @@ def _heads(text: str, number: Number) -> bool:
 
 @cache
 def _new_base() -> re.Pattern[str]:
-    return re.compile(r"\bof (?:whom|which|them|these|those)\b|\bwhom\b|;")
+    return re.compile(r"\bof (?:whom|which|them|these|those)\b|\b(?:whom|compared|versus|vs|against)\b|;")

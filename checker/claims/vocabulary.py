@@ -21,6 +21,13 @@ PEOPLE = words(
 ANY_PEOPLE = "|".join(sorted(PEOPLE, reverse=True))
 """The same as the alternatives of a regular expression, longer ones before their beginnings."""
 
+MANY_PEOPLE = "|".join(
+    sorted(
+        (noun for noun in PEOPLE if noun.endswith("s") or noun in ("people", "children", "men", "women")), reverse=True
+    )
+)
+"""Those of them that are plural: "individual thresholds" and "an adult dose" count nobody."""
+
 MONTHS = words(
     "January February March April May June July August September October November December "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"

@@ -44,11 +44,20 @@ def recorded(article: Article) -> frozenset[int]:
     return frozenset(value for trial in article.trials for value in _counts(trial))
 
 
-def _counts(trial: Trial) -> Iterator[int]:
+def sizes(article: Article) -> frozenset[int]:
+    """The sizes of the trials and their arms, in every role: what may be added up; to be had through `article.once`."""
+    return frozenset(count for trial in article.trials for count in _sizes(trial))
+
+
+def _sizes(trial: Trial) -> Iterator[int]:
     for role in ROLES:
         if (count := getattr(trial.enrollment, role)) is not None:
             yield count
     yield from (arm.count for arm in trial.arms if arm.count is not None)
+
+
+def _counts(trial: Trial) -> Iterator[int]:
+    yield from _sizes(trial)
     yield from (group.count for group in trial.groups if group.count is not None)
     for figure in trial.figures:
         yield from (count for count in (figure.n, figure.of) if count is not None)

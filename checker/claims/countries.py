@@ -1,0 +1,89 @@
+"""Country names in prose, under the English short names of the registries."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+NAMES = tuple(
+    name.strip()
+    for name in """
+    Afghanistan, Albania, Algeria, Angola, Argentina, Armenia, Australia, Austria, Azerbaijan, Bahrain, Bangladesh,
+    Belarus, Belgium, Benin, Bolivia, Bosnia and Herzegovina, Botswana, Brazil, Bulgaria, Burkina Faso, Burundi,
+    Cambodia, Cameroon, Canada, Central African Republic, Chad, Chile, China, Colombia, Congo, Costa Rica, Croatia,
+    Cuba, Cyprus, Czechia, Côte d'Ivoire, Denmark, Dominican Republic, Ecuador, Egypt, El Salvador, Eritrea, Estonia,
+    Eswatini, Ethiopia, Fiji, Finland, France, Gabon, Gambia, Georgia, Germany, Ghana, Greece, Greenland, Guadeloupe,
+    Guatemala, Guinea, Guinea-Bissau, Haiti, Honduras, Hong Kong, Hungary, Iceland, India, Indonesia, Iran, Iraq,
+    Ireland, Israel, Italy, Jamaica, Japan, Jordan, Kazakhstan, Kenya, Kosovo, Kuwait, Kyrgyzstan, Laos, Latvia,
+    Lebanon, Lesotho, Liberia, Libya, Liechtenstein, Lithuania, Luxembourg, Macau, Madagascar, Malawi, Malaysia, Mali,
+    Malta, Martinique, Mauritania, Mauritius, Mexico, Moldova, Monaco, Mongolia, Montenegro, Morocco, Mozambique,
+    Myanmar, Namibia, Nepal, Netherlands, New Zealand, Nicaragua, Niger, Nigeria, North Korea, North Macedonia, Norway,
+    Oman, Pakistan, Palestine, Panama, Papua New Guinea, Paraguay, Peru, Philippines, Poland, Portugal, Puerto Rico,
+    Qatar, Romania, Russia, Rwanda, Réunion, Saudi Arabia, Senegal, Serbia, Sierra Leone, Singapore, Slovakia, Slovenia,
+    Somalia, South Africa, South Korea, South Sudan, Spain, Sri Lanka, Sudan, Sweden, Switzerland, Syria, Taiwan,
+    Tajikistan, Tanzania, Thailand, Togo, Trinidad and Tobago, Tunisia, Turkey, Turkmenistan, Uganda, Ukraine,
+    United Arab Emirates, United Kingdom, United States, Uruguay, Uzbekistan, Venezuela, Vietnam, Yemen, Zambia,
+    Zimbabwe
+    """.split(",")
+)
+"""The names that a record uses."""
+
+OTHER_NAMES = {
+    "America": "United States",
+    "Bosnia": "Bosnia and Herzegovina",
+    "Britain": "United Kingdom",
+    "Burma": "Myanmar",
+    "Czech Republic": "Czechia",
+    "Democratic Republic of Congo": "Congo",
+    "Democratic Republic of the Congo": "Congo",
+    "England": "United Kingdom",
+    "Great Britain": "United Kingdom",
+    "Holland": "Netherlands",
+    "Ivory Coast": "Côte d'Ivoire",
+    "Korea": "South Korea",
+    "Macedonia": "North Macedonia",
+    "Northern Ireland": "United Kingdom",
+    "Republic of Korea": "South Korea",
+    "Russian Federation": "Russia",
+    "Scotland": "United Kingdom",
+    "Swaziland": "Eswatini",
+    "The Gambia": "Gambia",
+    "Türkiye": "Turkey",
+    "U.A.E.": "United Arab Emirates",
+    "U.K.": "United Kingdom",
+    "U.S.": "United States",
+    "U.S.A.": "United States",
+    "UAE": "United Arab Emirates",
+    "UK": "United Kingdom",
+    "US": "United States",
+    "USA": "United States",
+    "United States of America": "United States",
+    "Viet Nam": "Vietnam",
+    "Wales": "United Kingdom",
+}
+"""Other names that prose uses, and the parts of the United Kingdom."""
+
+
+class Country(NamedTuple):
+    """A country named in a text: half-open offsets (code points) and the record's name for it."""
+
+    start: int
+    end: int
+    name: str
+
+
+def countries(text: str) -> list[Country]:
+    """The countries that a text names, in order, each as often as it is named; nouns only ("Korean" is none)."""
+    return [
+        Country(*match.span(), OTHER_NAMES.get(name, name))
+        for match in _names().finditer(text)
+        if (name := match.group().replace("’", "'"))
+    ]
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    names = sorted((*NAMES, *OTHER_NAMES), key=len, reverse=True)
+    listed = "|".join(re.escape(name).replace("'", "['’]") for name in names)
+    return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])")

@@ -1,0 +1,355 @@
+"""What a headline may say that the article contradicts: one look for people, one for sites, for phases and so on.
+
+A headline is a title or a description. A number is contradicted where neither body nor record has it, nor any rounding,
+sum or difference of theirs, and they have another number of the same things. Hedged numbers and the numbers of people
+who have a disease are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.claims.countries import countries
+from checker.claims.numbers import Number, numbers, prose_numbers, qualifier
+from checker.claims.phases import phases
+from checker.claims.vocabulary import ANY_PEOPLE
+from checker.rule import Elsewhere
+from checker.rules.statistic import _counts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Set
+
+    from checker.article import Article
+
+
+class Headline(NamedTuple):
+    """A title or description of an article; `key` says which of the two."""
+
+    article: Article
+    key: str
+    text: str
+
+
+class Clash(NamedTuple):
+    """A stretch of a headline (half-open offsets) that the article contradicts."""
+
+    start: int
+    end: int
+    message: str
+    related: tuple[Elsewhere, ...] = ()
+
+
+def _counts_of(text: str, things: re.Pattern[str], found: list[Number] | tuple[Number, ...]) -> Iterator[Number]:
+    """The exact numbers of a text that count certain things."""
+    for number in found:
+        counts = number.is_count and not number.ranged and number.scale == 1 and things.match(text, number.end)
+        if counts and qualifier(text, number) == "exact":
+            yield number
+
+
+def _in_body(article: Article, things: re.Pattern[str]) -> list[tuple[int, Elsewhere]]:
+    """What the body says of the number of certain things: values and places."""
+    return [
+        (int(number.value), Elsewhere(sentence.locate(number.start, number.end), f"The body says {number.value:,}."))
+        for sentence, found in article.once(prose_numbers)
+        for number in _counts_of(sentence.text, things, found)
+    ]
+
+
+# --- people -----------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0-](?:(?!year|month|week|day)[a-z][a-z-]{{1,20}} ){{0,2}}(?:{ANY_PEOPLE})\b(?!['’])")
+
+
+@cache
+def _at_large() -> re.Pattern[str]:
+    """Words of those who have a disease, rather than took part."""
+    return re.compile(
+        r"(?i:\b(?:have|has|live with|living with|affects?|affected|suffer\w{0,3}|worldwide|each year|every year|"
+        r"a year|die|dies|diagnosed|estimated|prevalence|million|billion|annually|waiting|need)\b)"
+    )
+
+
+def of_people(headline: Headline) -> Iterator[Clash]:
+    text, article = headline.text, headline.article
+    if _at_large().search(text):
+        return
+    found = [number for number in _counts_of(text, _people(), numbers(text)) if number.value > 2]
+    if not found:
+        return
+    body = _in_body(article, _people())
+    recorded = article.once(_counts.recorded)
+    counts = recorded | {value for value, _ in body}
+    for number in found:
+        value = int(number.value)
+        told = counts | article.once(_counts.told)
+        if counts and not _follows(value, told, article.once(_counts.sizes) or counts) and value <= 15 * max(counts):
+            yield _clash(headline, number, _nearest(article, value, body))
+
+
+def _follows(value: int, told: Set[int], sizes: Set[int]) -> bool:
+    """Whether a number is told, a round form of what is told, or a sum or difference of two sizes or of all."""
+    zeros = len(str(value)) - len(str(value).rstrip("0"))
+    slack = 10**zeros if zeros > 1 else 6 if zeros else 1
+    few = sorted(sizes)[-20:]
+    sums = {sum(few)}.union(*((one + other, other - one) for one, other in combinations(few, 2)))
+    return value in told or any(abs(one - value) < slack for one in {*sums, *told})
+
+
+def _nearest(article: Article, value: int, body: list[tuple[int, Elsewhere]]) -> Elsewhere | None:
+    """The count that was most likely meant, for the message: one of the same digits, else the record's own size."""
+    recorded = [
+        (count, (*trial.at, "enrollment", role), role)
+        for trial in article.trials
+        for role in ("enrolled", "randomized", "planned", "treated", "completed", "analyzed", "screened")
+        if (count := getattr(trial.enrollment, role)) is not None
+    ]
+    places = [
+        (count, Elsewhere(article.value_at(*pointer), f"The record has {count:,} {role}."))
+        for count, pointer, role in recorded
+    ] + body
+    twins = [place for count, place in places if sorted(str(count)) == sorted(str(value))]
+    return next((place for place in (*twins, *(place for _, place in places))), None)
+
+
+def _clash(headline: Headline, number: Number, other: Elsewhere | None) -> Clash:
+    quote = headline.text[number.start : number.end]
+    return Clash(
+        number.start,
+        number.end,
+        f"The {headline.key} says {quote}, a number that neither the body nor the record has.",
+        (other,) if other else (),
+    )
+
+
+# --- sites, countries, trials -----------------------------------------------------------------------------------------
+
+
+@cache
+def _sites() -> re.Pattern[str]:
+    return re.compile(
+        r"[ \u00a0](?:[A-Za-z][a-z-]{1,20} ){0,2}(?:sites|cent(?:re|er)s|hospitals|clinics|homes|practices)\b"
+    )
+
+
+@cache
+def _countries() -> re.Pattern[str]:
+    return re.compile(r"[ \u00a0](?:[A-Za-z][a-z-]{1,20} ){0,2}(?:countries|nations)\b")
+
+
+@cache
+def _trials() -> re.Pattern[str]:
+    return re.compile(r"[ \u00a0](?:[A-Za-z][a-z-]{1,20} ){0,3}(?:trials|studies|records)\b")
+
+
+def of_sites(headline: Headline) -> Iterator[Clash]:
+    sites = [
+        (
+            trial.sites,
+            Elsewhere(headline.article.value_at(*trial.at, "sites"), f"The record has {trial.sites:,} sites."),
+        )
+        for trial in headline.article.trials
+        if trial.sites is not None
+    ]
+    yield from _of_places(headline, _sites(), sites)
+
+
+def of_countries(headline: Headline) -> Iterator[Clash]:
+    named = [
+        (
+            len(trial.countries),
+            Elsewhere(headline.article.value_at(*trial.at, "countries"), f"The record names {len(trial.countries)}."),
+        )
+        for trial in headline.article.trials
+        if trial.countries
+    ]
+    every = {country for trial in headline.article.trials for country in trial.countries or ()}
+    told = {country.name for block in headline.article.prose for country in countries(block.prose)}
+    yield from _of_places(headline, _countries(), named, {len(every), len(told), len(every | told)})
+
+
+def _of_places(
+    headline: Headline, things: re.Pattern[str], recorded: list[tuple[int, Elsewhere]], also: set[int] | None = None
+) -> Iterator[Clash]:
+    found = [number for number in _counts_of(headline.text, things, numbers(headline.text)) if number.value > 1]
+    if not found:
+        return
+    body = _in_body(headline.article, things)
+    counts = {count for count, _ in (*recorded, *body)}
+    for number in found:
+        told = headline.article.once(_counts.told) | counts | (also or set())
+        if counts and not _follows(int(number.value), told, counts):
+            yield _clash(headline, number, next((place for _, place in (*recorded, *body)), None))
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(r",? (?:and |or )?(?:the |in )?")
+
+
+def of_named_countries(headline: Headline) -> Iterator[Clash]:
+    """One of the countries of a headline's list, where the records have another one in its place."""
+    article = headline.article
+    found = countries(headline.text)
+    recorded = {country for trial in article.trials for country in trial.countries or ()}
+    named = {country.name for country in found}
+    if len(named) < 2 or not named & recorded or recorded <= named:
+        return
+    body = {country.name for block in article.prose for country in countries(block.prose)}
+    joined = all(_joined().fullmatch(headline.text, one.end, other.start) for one, other in pairwise(found))
+    for country in found if joined else ():
+        if country.name not in recorded | body:
+            trial = next(trial for trial in article.trials if trial.countries)
+            yield Clash(
+                country.start,
+                country.end,
+                f"The {headline.key} names {country.name}, and neither the body nor the record does.",
+                (Elsewhere(article.value_at(*trial.at, "countries"), "The record's countries are here."),),
+            )
+
+
+def of_trials(headline: Headline) -> Iterator[Clash]:
+    article = headline.article
+    found = list(_counts_of(headline.text, _trials(), numbers(headline.text)))
+    if not found:
+        return
+    body = _in_body(article, _trials())
+    known = len(article.trials) + len(article.facts.mentions)
+    parts = {sum(block.kind == kind for block in article.prose) for kind in ("heading", "item")}
+    for number in found:
+        value = int(number.value)
+        if value <= max(known, 2) or value in parts or value in article.once(_counts.told):
+            continue
+        if len(article.trials) > 1:
+            message = (
+                f"The {headline.key} speaks of {headline.text[number.start : number.end]} trials or studies, and the "
+                f"article has the records of {len(article.trials)}."
+            )
+            yield Clash(number.start, number.end, message)
+        elif body:
+            yield _clash(headline, number, body[0][1])
+
+
+# --- phases -----------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i:\b(?:towards?|before|ready for|next|planned|planning|enters?|advances?|moves?|heads?|headed|on to|into|"
+        r"will|step to|until|beyond|no)\b)"
+    )
+
+
+def of_phases(headline: Headline) -> Iterator[Clash]:
+    """A phase of which neither body nor record knows, where they know another one."""
+    found = phases(headline.text)
+    if not found or _ahead().search(headline.text):
+        return
+    article = headline.article
+    recorded = {step for trial in article.trials for phase in trial.phases or () for step in re.findall(r"\d", phase)}
+    body = [(phase, block.locate(phase.start, phase.end)) for block in article.prose for phase in phases(block.prose)]
+    known = recorded.union(*(phase.steps for phase, _ in body))
+    for phase in found:
+        if known and not phase.steps & known:
+            other = next((Elsewhere(span, f"The body says Phase {one.value}.") for one, span in body), None) or next(
+                (
+                    Elsewhere(article.value_at(*trial.at, "phases"), "The record's phases are here.")
+                    for trial in article.trials
+                    if trial.phases
+                ),
+                None,
+            )
+            yield Clash(
+                phase.start,
+                phase.end,
+                f"The {headline.key} says Phase {phase.value}, and neither the body nor the record does.",
+                (other,) if other else (),
+            )
+
+
+# --- years and slips of the pen ---------------------------------------------------------------------------------------
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w,.])20\d\d(?![\w%]|[,.]\d)")
+
+
+def of_years(headline: Headline) -> Iterator[Clash]:
+    """A year to come of which nothing else in the article knows, where the article looks ahead to another."""
+    article = headline.article
+    published = (article.facts.date or "")[:4]
+    found = [match for match in _year().finditer(headline.text) if published and match.group() > published]
+    if not found:
+        return
+    written = {match.group() for block in article.prose for match in _year().finditer(block.prose)} | {
+        date.date[:4]
+        for trial in article.trials
+        for date in (trial.start_date, trial.primary_completion_date, trial.completion_date)
+        if date and date.date
+    }
+    ahead = sorted(year for year in written if year >= published)
+    for match in found:
+        if match.group() not in written and ahead:
+            yield Clash(
+                *match.span(),
+                f"The {headline.key} speaks of {match.group()}, and no date of the body or the record is in that year.",
+            )
+
+
+def of_slips(headline: Headline) -> Iterator[Clash]:
+    """A decimal or a percentage that the body has only with its digits in another order, or with one changed."""
+    article = headline.article
+    found = [number for number in numbers(headline.text) if number.decimals or number.kind == "percent"]
+    if not found:
+        return
+    body = [
+        (number, sentence.locate(number.start, number.end))
+        for sentence, told in article.once(prose_numbers)
+        for number in told
+        if number.decimals or number.kind == "percent"
+    ]
+    figures = {figure.value for trial in article.trials for figure in trial.figures if figure.value is not None}
+    for number in found:
+        if number.value in figures or any(abs(number.value) == abs(one.value) for one, _ in body):
+            continue
+        twin = next((span for one, span in body if _is_slip(number, one)), None)
+        if twin:
+            yield Clash(
+                number.start,
+                number.end,
+                f"The {headline.key} says {headline.text[number.start : number.end]}, and the body has nearly the same "
+                "digits.",
+                (Elsewhere(twin, "The body's number is here."),),
+            )
+
+
+def _is_slip(one: Number, other: Number) -> bool:
+    """Whether two numbers of three or more digits differ by one digit, or by the order of two neighbours."""
+    here, there = one.written.lstrip("-0."), other.written.lstrip("-0.")
+    if one.kind != other.kind or one.decimals != other.decimals or len(one.written) != len(other.written):
+        return False
+    if len(here.replace(".", "")) < 3 or len(here) != len(there):
+        return False
+    apart = [index for index, (left, right) in enumerate(zip(here, there, strict=True)) if left != right]
+    swapped = len(apart) == 2 and sorted(here) == sorted(there)
+    return len(apart) == 1 or swapped
+
+
+LOOKS: tuple[Callable[[Headline], Iterator[Clash]], ...] = (
+    of_people,
+    of_sites,
+    of_countries,
+    of_named_countries,
+    of_trials,
+    of_phases,
+    of_years,
+    of_slips,
+)

@@ -1,0 +1,41 @@
+"""The title or the description has a number or a phase that the article contradicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.rule import Finding
+from checker.rules.statistic._headline import LOOKS, Headline
+from checker.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.article import Article
+
+severity = "error"
+fixable = None
+
+
+def check(article: Article) -> Iterator[Finding]:
+    for key in ("title", "description"):
+        text = getattr(article.facts, key)
+        if not text or article.front is None or not article.prose:
+            continue
+        headline = Headline(article, key, text)
+        for look in LOOKS:
+            for clash in look(headline):
+                yield Finding(
+                    _place(article, key, text[clash.start : clash.end]),
+                    clash.message,
+                    help=f"Correct the {key}, or the body if that is where the slip is.",
+                    related=clash.related,
+                    pointer=(key,),
+                )
+
+
+def _place(article: Article, key: str, quote: str) -> Span:
+    """The span of a stretch of a value; of the whole value, where the front matter writes it in another way."""
+    value = article.value_at(key)
+    offset = article.text.find(quote, value.start, value.end)
+    return Span(offset, offset + len(quote)) if offset >= 0 else value

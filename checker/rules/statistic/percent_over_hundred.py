@@ -1,0 +1,82 @@
+"""A share of something is more than all of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.claims.numbers import prose_numbers
+from checker.claims.shares import bare_shares, shares
+from checker.claims.vocabulary import MANY_PEOPLE
+from checker.rule import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from checker.article import Article
+    from checker.claims.numbers import Number
+
+severity = "error"
+fixable = None
+
+
+def check(article: Article) -> Iterator[Finding]:
+    for sentence, numbers in article.once(prose_numbers):
+        above = [number for number in numbers if number.kind == "percent" and number.plain and number.value > 100]
+        if not above:
+            continue
+        counted = {share.percent for share in shares(sentence.text, numbers)}
+        counted |= {percent for _, percent in bare_shares(sentence.text, numbers)}
+        for percent in above:
+            if percent in counted or _is_share(sentence.text, numbers, percent):
+                written = sentence.text[percent.start : percent.end]
+                yield Finding(
+                    sentence.locate(percent.start, percent.end),
+                    f"The prose gives {written} as a share, and no share is more than 100%.",
+                    help="Correct the percentage.",
+                )
+
+
+def _is_share(text: str, numbers: Sequence[Number], percent: Number) -> bool:
+    """Whether a percentage says how many of some people: the words around it tell, and none tells of a change."""
+    if not text.endswith(" in ", 0, percent.start) and _change().search(text):
+        return False
+    if _of_people().match(text, percent.end):
+        return True
+    return any(
+        other.kind == "percent" and 0 <= other.value <= 100 and _paired().fullmatch(text, *_between(percent, other))
+        for other in numbers
+        if other is not percent
+    )
+
+
+def _between(one: Number, other: Number) -> tuple[int, int]:
+    return (one.end, other.start) if one.start < other.start else (other.end, one.start)
+
+
+@cache
+def _paired() -> re.Pattern[str]:
+    return re.compile(r",? (?:and|or|versus|vs\.?|v|against|compared with) ")
+
+
+@cache
+def _of_people() -> re.Pattern[str]:
+    return re.compile(
+        rf"\sof (?:the |these |those |all |all the |its |their |our )?(?:\d[\d,]* |[a-z-]{{2,20}} ){{0,3}}"
+        rf"(?:{MANY_PEOPLE})\b(?!['’-])"
+    )
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    """Words of changes, ratios and levels, which may well be more than 100%."""
+    return re.compile(
+        r"(?i:\b(?:rise|rises|rising|rose|risen|increas\w{1,5}|grow|grows|grew|growth|grown|growing|up|upward|gain\w{0,4}|"
+        r"jump\w{0,3}|climb\w{0,3}|soar\w{0,3}|surg\w{1,4}|doubl\w{1,4}|tripl\w{1,4}|more|higher|greater|larger|faster|"
+        r"longer|better|above|than|over|beyond|exceed\w{0,4}|chang\w{1,4}|reduc\w{2,6}|declin\w{1,4}|fell|drop\w{0,4}|"
+        r"baseline|predicted|normal|reference|target|goal|quota|planned|expected|dose|doses|dosage|rate|price|cost|costs|"
+        r"budget|sales|revenue|capacity|output|bioavailability|level|levels|relative|ratio|fold|recovery|effort|sum|"
+        r"multiple|several|overlap\w{0,4}|risk|odds|value|intake|allowance|weight|speed|score|scores|strength|limits?|"
+        r"ratios|between|within|intervals?|CIs?|confidence|bioequivalen\w{2,3}|equivalen\w{2,3}|means?|average|median)\b)"
+    )
