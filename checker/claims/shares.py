@@ -65,6 +65,13 @@ def _excess(percent: Number, part: int, whole: int) -> int:
     return int(100 * part * 10**percent.decimals) - digits * whole
 
 
+def wholes_of(percent: Number, part: int) -> tuple[int, int | None]:
+    """The least and the greatest whole (None: no limit) of which `part` is a rounded percentage."""
+    digits = int(percent.written.replace(".", ""))
+    scaled = 200 * part * int(10**percent.decimals)
+    return -(-scaled // (2 * digits + 1)), scaled // (2 * digits - 1) if digits else None
+
+
 def rounded(part: int, whole: int, decimals: int) -> str:
     """`part` of `whole` in percent with so many places, halves up."""
     scaled = (2 * 100 * part * 10**decimals + whole) // (2 * whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.numbers import prose_numbers
@@ -44,6 +45,17 @@ def recorded(article: Article) -> frozenset[int]:
     return frozenset(value for trial in article.trials for value in _counts(trial))
 
 
+def is_any_between(article: Article, low: int, high: int | None) -> bool:
+    """Whether the prose or a record has a count from `low` to `high` (None: no limit)."""
+    counts = article.once(_in_order)
+    place = bisect_left(counts, low)
+    return place < len(counts) and (high is None or counts[place] <= high)
+
+
+def _in_order(article: Article) -> list[int]:
+    return sorted(article.once(told) | article.once(recorded))
+
+
 def sizes(article: Article) -> frozenset[int]:
     """The sizes of the trials and their arms, in every role: what may be added up; to be had through `article.once`."""
     return frozenset(count for trial in article.trials for count in _sizes(trial))
@@ -65,9 +77,14 @@ def _counts(trial: Trial) -> Iterator[int]:
             yield int(figure.value)
 
 
-def parts(article: Article) -> tuple[Recorded, ...]:
-    """The counts of the records that are parts of another; to be had through `article.once`."""
-    return tuple(_parts(article))
+def parts(article: Article) -> dict[int, Recorded]:
+    """The counts of the records that are parts of one other count, by count; to be had through `article.once`."""
+    found: dict[int, Recorded] = {}
+    unsure = set()
+    for part in _parts(article):
+        if found.setdefault(part.part, part).whole != part.whole:
+            unsure.add(part.part)
+    return {count: part for count, part in found.items() if count not in unsure}
 
 
 def _parts(article: Article) -> Iterator[Recorded]:

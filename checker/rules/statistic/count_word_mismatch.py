@@ -135,7 +135,8 @@ def _places(article: Article) -> dict[Span, int]:
 def _items(article: Article, block: Block) -> list[str] | None:
     """The countries of the list that follows a block, where each item names just one."""
     found = []
-    for item in article.prose[article.once(_places)[block.span] + 1 :]:
+    for place in range(article.once(_places)[block.span] + 1, len(article.prose)):
+        item = article.prose[place]
         if item.kind != "item":
             break
         named = countries(item.prose)

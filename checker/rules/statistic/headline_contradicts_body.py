@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 severity = "error"
 fixable = None
 
+LONGEST = 1_000
+"""What is longer is no headline."""
+
 
 def check(article: Article) -> Iterator[Finding]:
     for key in ("title", "description"):
         text = getattr(article.facts, key)
-        if not text or article.front is None or not article.prose:
+        if not text or len(text) > LONGEST or article.front is None or not article.prose:
             continue
         headline = Headline(article, key, text)
         for look in LOOKS:

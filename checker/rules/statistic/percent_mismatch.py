@@ -8,12 +8,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.claims.numbers import prose_numbers
-from checker.claims.shares import bare_shares, is_cut_off, is_rounded, rounded, shares
+from checker.claims.shares import bare_shares, is_cut_off, is_rounded, rounded, shares, wholes_of
 from checker.rule import Edit, Elsewhere, Finding, Fix
 from checker.rules.statistic import _counts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from checker.article import Article
     from checker.claims.numbers import Number
@@ -32,8 +32,11 @@ def check(article: Article) -> Iterator[Finding]:
         found = shares(sentence.text, numbers)
         for share in found:
             percent = share.percent
-            wholes = () if share.sure else article.once(_counts.told) | article.once(_counts.recorded)
-            if percent.value <= 100 and not _fits(percent, share.part, share.whole, wholes):
+            if not share.sure and _fits_another(article, percent, share.part):
+                continue
+            if _is_rate_over_time(sentence.text, percent, share.part, share.whole):
+                continue
+            if percent.value <= 100 and not _fits(percent, share.part, share.whole):
                 yield Finding(
                     sentence.locate(percent.start, percent.end),
                     f"{share.part:,} of {share.whole:,} is {rounded(share.part, share.whole, percent.decimals)}%, "
@@ -53,11 +56,25 @@ def _modelled() -> re.Pattern[str]:
     )
 
 
-def _fits(percent: Number, part: int, whole: int, wholes: Iterable[int]) -> bool:
-    """Whether the counts make the percentage, or one of the other `wholes` could be the one that was meant."""
-    if whole == 0 or is_rounded(percent, part, whole) or is_cut_off(percent, part, whole):
-        return True
-    return any(is_rounded(percent, part, other) for other in wholes if other >= max(part, 1))
+def _fits(percent: Number, part: int, whole: int) -> bool:
+    return whole == 0 or is_rounded(percent, part, whole) or is_cut_off(percent, part, whole)
+
+
+@cache
+def _rate() -> re.Pattern[str]:
+    return re.compile(r"\b(?:rates?|survival|incidence|mortality)\b")
+
+
+def _is_rate_over_time(text: str, percent: Number, part: int, whole: int) -> bool:
+    """Whether a percentage may be a rate read off a survival curve, which is near the plain share but not equal."""
+    before = _rate().search(text, max(0, percent.start - 80), percent.start)
+    return bool(before) and abs(percent.value * whole - 100 * part) <= 20 * part
+
+
+def _fits_another(article: Article, percent: Number, part: int) -> bool:
+    """Whether some other count of the article or its records could be the whole that was meant."""
+    low, high = wholes_of(percent, part)
+    return _counts.is_any_between(article, max(low, part, 1), high)
 
 
 def _against_records(
@@ -66,11 +83,10 @@ def _against_records(
     """Percentages behind a count that a record knows as a part, which are a share of no count of the article."""
     parts = article.once(_counts.parts)
     for count, percent in bare_shares(sentence.text, numbers) if parts else ():
-        known = [part for part in parts if part.part == count.value]
-        if percent in done or not known or percent.value > 100 or len({part.whole for part in known}) > 1:
+        part = parts.get(int(count.value))
+        if part is None or percent in done or percent.value > 100:
             continue
-        part = known[0]
-        if _fits(percent, part.part, part.whole, article.once(_counts.told) | article.once(_counts.recorded)):
+        if _fits(percent, part.part, part.whole) or _fits_another(article, percent, part.part):
             continue
         share = rounded(part.part, part.whole, percent.decimals)
         yield Finding(
@@ -101,9 +117,7 @@ def _of_the_goal(article: Article, sentence: Sentence, numbers: Sequence[Number]
             continue
         if "," not in sentence.text[number.end : percent.start] or percent.start - number.end > 40:
             continue
-        if _fits(percent, int(number.value), planned, ()) or not sentence.text[: percent.start].endswith(
-            (", ", "– ", "(")
-        ):
+        if _fits(percent, int(number.value), planned) or not sentence.text[: percent.start].endswith((", ", "– ", "(")):
             continue
         yield Finding(
             sentence.locate(percent.start, percent.end),
