@@ -29,6 +29,7 @@ OPTIONS = (
 )
 
 NON_ASCII = re.compile(r"[^\x00-\x7f]")
+LONE_RETURN = re.compile(r"\r(?!\n)")
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]++")
 ADDRESS_TAIL = ".,;:!?)]}'\"*_”’"
 
@@ -331,7 +332,9 @@ class _Reader:
 
     def _single(self, event: str, span: Span) -> None:
         if event == "SoftBreak":
-            self._leaf_for(span).add(" ", span)
+            leaf = self._leaf_for(span)
+            if leaf.length:
+                leaf.add(" ", span)
         elif event == "HardBreak":
             self._leaf_for(span).add("\n", span)
         elif event == "Rule":
@@ -409,13 +412,14 @@ class _Reader:
                     self._html_words(part, span)
 
     def _html_words(self, text: str, span: Span) -> None:
-        if self.place is None:
-            if not text.strip(" \t"):
-                return
-        elif self.gap is not None:
-            self._leaf_for(self.gap).add(" ", self.gap)
+        if self.place is None and not text.strip(" \t"):
+            return
+        leaf = self._leaf_for(span)
+        if self.gap is not None and leaf.length:
+            leaf.cover(self.gap)
+            leaf.add(" ", self.gap)
         self.gap = None
-        self._leaf_for(span).add(text, span, masked=self.elements.code)
+        leaf.add(text, span, masked=self.elements.code)
 
     def _tag(self, source: str, piece: html.Piece, offset: int) -> None:
         """Take in a tag of raw HTML; `offset` is that of `source` in the file."""
@@ -440,6 +444,7 @@ class _Reader:
         if self.html_lines and self.place is not None:
             self._close_leaf()
         elif self.place is not None and self.leaf is not None and self.leaf.length:
+            self.leaf.cover(span)
             self.leaf.add("\n", span)
         kind = HTML_KINDS.get(piece.name) if piece.kind == "open" else None
         self.html_place = (kind, {"level": int(piece.name[1])} if kind == "heading" else {}) if kind else None
@@ -485,6 +490,8 @@ class _Reader:
 
 
 def _events(body: str) -> Any:
+    if "\r" in body:
+        body = LONE_RETURN.sub("\n", body)  # The parser takes it for the end of a line in some places only.
     try:
         return pyromark.events_with_range(body, options=OPTIONS)
     except UnicodeEncodeError:  # Half a surrogate pair is no text; an editor may send one nevertheless.
@@ -492,25 +499,28 @@ def _events(body: str) -> Any:
 
 
 def _code_lines(text: str, value: str, inner: Span) -> list[tuple[str, Span]]:
-    """The lines of a code span and the breaks between them, with their places; empty where they do not fit `value`."""
+    """The lines of a code span and the breaks between them, with their places; empty where they do not fit `value`.
+
+    The parser makes a blank of each character of a line break; to a reader the break is one.
+    """
     runs: list[tuple[str, Span]] = []
     at, done = inner.start, 0
-    parts = re.split(r"(\r\n|\n|\r)", text[inner.start : inner.end])
-    for index, part in enumerate(parts):
-        at += len(part)
+    for index, part in enumerate(re.split(r"(\r\n|\n|\r)", text[inner.start : inner.end])):
+        start, at = at, at + len(part)
         if index % 2:
-            fitting = " " if value.startswith(" ", done) else ""
-            start = at - len(part)
-        else:
-            lines = (part, part[1:]) if index == 0 else (part.lstrip(" \t"), part.lstrip(" \t>"))
-            found = [line for line in lines if value.startswith(line, done) or value[done:] == line[:-1]]
-            if not found:
-                return []
-            fitting = found[0] if value.startswith(found[0], done) else found[0][:-1]
-            start = at - len(found[0])
-        if fitting:
-            runs.append((fitting, Span(start, at if index % 2 else start + len(fitting))))
-            done += len(fitting)
+            if value.startswith(" " * len(part), done):
+                runs.append((" ", Span(start, at)))
+                done += len(part)
+            continue
+        lines = (part, part[1:]) if index == 0 else (part, part.lstrip(" \t"), part.lstrip(" \t>"))
+        line = next((line for line in lines if value.startswith(line, done) or value[done:] == line[:-1]), None)
+        if line is None:
+            return []
+        start = at - len(line)
+        line = line if value.startswith(line, done) else line[:-1]
+        if line:
+            runs.append((line, Span(start, start + len(line))))
+            done += len(line)
     return runs if done == len(value) else []
 
 
