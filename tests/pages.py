@@ -80,7 +80,8 @@ class Outcome(NamedTuple):
 def run_case(case: Case) -> Outcome:
     """Check a case's articles with the case's rule alone (or with what its settings select)."""
     settings = case_settings(case)
-    rules = [*map(load, names()), *(_rule_in(part) for part in case.of("rule"))]
+    rules = [load(name) for name, family in names().items() if not {name, family}.isdisjoint(settings.select)]
+    rules += (_rule_in(part) for part in case.of("rule"))
     committed = {_path(part): _decoded(part).decode() for part in case.of("committed")}
     diagnostics: list[Diagnostic] = []
     entries = []
@@ -93,7 +94,7 @@ def run_case(case: Case) -> Outcome:
         verdict = check_article(path, text, settings, committed=committed.get(path), rules=rules)
         diagnostics += verdict.diagnostics
         entries += verdict.entries
-        result = fix_text(path, text, settings, verdict, unsafe=True)
+        result = fix_text(path, text, settings, verdict, unsafe=True, rules=rules)
         if result.text != text:
             fixed[path] = result.text
     diagnostics += check_corpus(entries, settings)
@@ -140,7 +141,9 @@ def accept(page: str, outcomes: Iterable[tuple[Case, Outcome]]) -> str:
         written = case.of("fixed")
         for part in written:
             text = outcome.fixed.get(_path(part))
-            if text is not None:
+            if text is None:
+                changes.append((part.start - 1, part.end + 1, []))
+            else:
                 body = _encoded(text) if "escaped" in part.words else text
                 changes.append(
                     (part.start + 1, part.end, body.split("\n")[:-1] if body.endswith("\n") else body.split("\n"))
