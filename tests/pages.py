@@ -16,7 +16,7 @@ from checker.rules import load, names, rule_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from checker.diagnostic import Diagnostic
+    from checker.diagnostic import Diagnostic, Entry
     from checker.settings import Settings
 
 TODAY = "2026-06-01"
@@ -84,7 +84,7 @@ def run_case(case: Case) -> Outcome:
     rules += (_rule_in(part) for part in case.of("rule"))
     committed = {_path(part): _decoded(part).decode() for part in case.of("committed")}
     diagnostics: list[Diagnostic] = []
-    entries = []
+    entries: list[Entry] = []
     fixed: dict[str, str] = {}
     for part in case.of("article"):
         path, text = _path(part), decode(_decoded(part), settings)

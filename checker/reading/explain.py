@@ -13,13 +13,13 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from checker.article import Mismatch
-from checker.reading.schema import follow, names_in
+from checker.reading.contract import follow, names_in
 from checker.text import json_pointer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from checker.reading.schema import Contract
+    from checker.reading.contract import Contract
 
 SEVERAL = frozenset({"required", "dependentRequired", "dependencies"})
 """Keywords of which one mapping may have several mismatches, each with a cause of its own."""

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import jsonschema_rs
 
 from checker.article import Mismatch
 from checker.facts import Facts
+from checker.reading.contract import Contract, names_in
 from checker.schemas import schema_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from checker.settings import Settings
     from checker.text import Pointer
@@ -37,9 +38,6 @@ KEPT = frozenset(
 )
 """Keywords whose mismatch says nothing against what a mapping holds."""
 
-IN_PLACE = ("allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas", "$ref", "$dynamicRef")
-"""Keywords whose subschemas speak of the same mapping."""
-
 
 class SchemaProblem(ValueError):
     """A schema of the newsroom's own that cannot be used; the message is a sentence for its editors."""
@@ -52,7 +50,7 @@ def mismatches(data: Mapping[str, Any], settings: Settings) -> tuple[Mismatch, .
     as what is expected. Raises SchemaProblem where a schema of the newsroom's own cannot be used.
     """
     contract = _contract("article", tuple(sorted(settings.schemas.items())))
-    found = list(contract.explain(data, settings.limits.schema_errors))
+    found = list(_explained(contract, data, settings.limits.schema_errors))
     known = contract.names | {theirs.split(".")[0] for theirs in settings.keys.values()}
     if contract.names and not known.issuperset(data):
         refused = {mismatch.pointer for mismatch in found}
@@ -66,7 +64,7 @@ def mismatches(data: Mapping[str, Any], settings: Settings) -> tuple[Mismatch, .
 
 def explain_settings(raw: Mapping[str, Any]) -> tuple[Mismatch, ...]:
     """Every way in which a table of settings differs from the schema of settings; dates of TOML count as text."""
-    return tuple(_contract("settings", ()).explain(_as_json(raw), 50))
+    return tuple(_explained(_contract("settings", ()), _as_json(raw), 50))
 
 
 def prune(data: Mapping[str, Any], found: tuple[Mismatch, ...]) -> dict[str, Any]:
@@ -106,26 +104,16 @@ def facts_of(data: Mapping[str, Any], *, sound: bool = False) -> Facts:
     return fitting(parts)
 
 
-class Contract(NamedTuple):
-    """A schema, ready to use: what accepts, what `$ref` may lead to, and the names of the keys that it knows."""
+def _explained(contract: Contract, data: Any, limit: int) -> Iterator[Mismatch]:
+    """Every way in which the data differ from the schema; none where they are accepted."""
+    try:
+        if contract.accepts(data):
+            return
+    except ValueError:
+        pass  # What jsonschema_rs cannot read (a key that is no text, a lone surrogate) is for jsonschema to judge.
+    from checker.reading.explain import explain
 
-    file: str
-    root: Mapping[str, Any]
-    accepts: Callable[[Any], bool]
-    retrieve: Callable[[str], Any]
-    order: tuple[str, ...]
-    names: frozenset[str]
-
-    def explain(self, data: Any, limit: int) -> Iterator[Mismatch]:
-        """Every way in which the data differ from the schema; none where they are accepted."""
-        try:
-            if self.accepts(data):
-                return
-        except ValueError:
-            pass  # What jsonschema_rs cannot read (a key that is no text, a lone surrogate) is for jsonschema to judge.
-        from checker.reading.explain import explain
-
-        yield from explain(self, data, limit)
+    yield from explain(contract, data, limit)
 
 
 @cache
@@ -182,36 +170,6 @@ def _reason(error: Exception) -> str:
     text = str(getattr(error, "message", error)).strip().splitlines()[0].rstrip(".")
     found = text.partition("it refers to ")
     return (found[1] + found[2])[:200] if found[1] else text[:200]
-
-
-def names_in(schema: Any, root: Any, retrieve: Callable[[str], Any], depth: int = 0) -> Iterator[str]:
-    """The names of all keys that a schema describes for one mapping, also by reference and in branches."""
-    if not isinstance(schema, dict) or depth > 8:
-        return
-    if isinstance(schema.get("properties"), dict):
-        yield from schema["properties"]
-    for keyword in IN_PLACE:
-        inner = schema.get(keyword)
-        if isinstance(inner, str):
-            yield from names_in(*follow(inner, root, retrieve), retrieve, depth + 1)
-        elif keyword == "dependentSchemas" and isinstance(inner, dict):
-            for branch in inner.values():
-                yield from names_in(branch, root, retrieve, depth + 1)
-        else:
-            for branch in inner if isinstance(inner, list) else [inner]:
-                yield from names_in(branch, root, retrieve, depth + 1)
-
-
-def follow(reference: str, root: Any, retrieve: Callable[[str], Any]) -> tuple[Any, Any]:
-    """What a reference leads to, and the document that it stands in; None where it leads nowhere."""
-    address, _, fragment = reference.partition("#")
-    try:
-        here = document = retrieve(address) if address else root
-        for step in fragment.split("/")[1:]:
-            here = here[step.replace("~1", "/").replace("~0", "~")]
-    except (ValueError, KeyError, TypeError):
-        return None, root
-    return here, document
 
 
 def _refuses(mismatch: Mismatch) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "Context", "RuleCard", "render", "visible"]
 
 FORMATS: tuple[str, ...] = tuple(
-    sorted(name[:-3] for name in os.listdir(os.path.dirname(__file__)) if name.endswith(".py") and name[0] != "_")  # noqa: PTH120, PTH208
+    sorted(name[:-3] for name in os.listdir(os.path.dirname(__file__)) if name.endswith(".py") and name[0] != "_")
 )
 """The names of the formats, sorted. None of their modules is imported by asking."""
 

@@ -37,7 +37,9 @@ def render(report: Report, context: Context) -> Iterator[str]:
     yield "\n]}\n" if report.diagnostics else "]}\n"
 
 
-def as_rdjson(diagnostic: Diagnostic, lines_of: Callable[[str], Lines | None], place: Callable[[str], str]) -> dict[str, Any]:
+def as_rdjson(
+    diagnostic: Diagnostic, lines_of: Callable[[str], Lines | None], place: Callable[[str], str]
+) -> dict[str, Any]:
     """One diagnostic; columns are UTF-8 bytes counted from 1, left out where the article's text is not to be had."""
     told: dict[str, Any] = {
         "message": f"{diagnostic.message}\n{diagnostic.help}" if diagnostic.help else diagnostic.message,
@@ -56,7 +58,9 @@ def as_rdjson(diagnostic: Diagnostic, lines_of: Callable[[str], Lines | None], p
     return told
 
 
-def location(path: str, placed: Range, lines_of: Callable[[str], Lines | None], place: Callable[[str], str]) -> dict[str, Any]:
+def location(
+    path: str, placed: Range, lines_of: Callable[[str], Lines | None], place: Callable[[str], str]
+) -> dict[str, Any]:
     """A range in a file."""
     return {"path": place(path), "range": byte_range(placed, lines_of(path))}
 

@@ -25,7 +25,7 @@ def review(uses: Sequence[Use]) -> Iterator[Finding]:
         if use.expired:
             yield Finding(
                 use.span,
-                f"This comment was to silence {use.rule or 'a rule'} until {spoken(use.until)}, and that day has passed.",
+                f"This comment was to silence {use.rule} until {spoken(use.until)}, and that day has passed.",
                 "Mend what it hides and remove the comment, or give it a new date.",
             )
         elif not is_date(use.until):

@@ -1,0 +1,52 @@
+"""A schema, ready to use, and the ways through it: its references and the keys that it knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+IN_PLACE = ("allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas", "$ref", "$dynamicRef")
+"""Keywords whose subschemas speak of the same mapping."""
+
+
+class Contract(NamedTuple):
+    """A schema, ready to use: what accepts, what `$ref` may lead to, and the names of the keys that it knows."""
+
+    file: str
+    root: Mapping[str, Any]
+    accepts: Callable[[Any], bool]
+    retrieve: Callable[[str], Any]
+    order: tuple[str, ...]
+    names: frozenset[str]
+
+
+def names_in(schema: Any, root: Any, retrieve: Callable[[str], Any], depth: int = 0) -> Iterator[str]:
+    """The names of all keys that a schema describes for one mapping, also by reference and in branches."""
+    if not isinstance(schema, dict) or depth > 8:
+        return
+    if isinstance(schema.get("properties"), dict):
+        yield from schema["properties"]
+    for keyword in IN_PLACE:
+        inner = schema.get(keyword)
+        if isinstance(inner, str):
+            yield from names_in(*follow(inner, root, retrieve), retrieve, depth + 1)
+        elif keyword == "dependentSchemas" and isinstance(inner, dict):
+            for branch in inner.values():
+                yield from names_in(branch, root, retrieve, depth + 1)
+        else:
+            for branch in inner if isinstance(inner, list) else [inner]:
+                yield from names_in(branch, root, retrieve, depth + 1)
+
+
+def follow(reference: str, root: Any, retrieve: Callable[[str], Any]) -> tuple[Any, Any]:
+    """What a reference leads to, and the document that it stands in; None where it leads nowhere."""
+    address, _, fragment = reference.partition("#")
+    try:
+        here = document = retrieve(address) if address else root
+        for step in fragment.split("/")[1:]:
+            here = here[step.replace("~1", "/").replace("~0", "~")]
+    except (ValueError, KeyError, TypeError):
+        return None, root
+    return here, document
