@@ -135,6 +135,12 @@ BEFORE_THOUSANDS = words("of in with all the and about around some to from over 
 PRONOUN_MAKERS = words("no any some every each this that the which another first last")
 """What makes a pronoun of the "one" that follows."""
 
+QUALIFYING = words(
+    "to most than of many as maximum max under below least minimum min over above exceeding nearly almost quite "
+    "approaching about around roughly approximately approx some circa ca estimated perhaps probably so the all"
+)
+"""The last words of all that weakens a number; a cheap test before a dear one."""
+
 IN_EVERY = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1_000, 10_000, 100_000, 1_000_000))
 """What "in" must be followed by, to make a fraction of "three in ten"."""
 
@@ -142,7 +148,10 @@ IN_EVERY = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1_000, 10_000, 100_000, 
 def numbers(text: str) -> list[Number]:
     """The numbers of a text (a sentence or a block), in the order of their offsets, none overlapping."""
     found = _in_digits(text)
-    if spelled := [number for match in _spelled().finditer(text) for number in _from_words(text, match)]:
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter that has no small form of one code point; offsets come first
+        lower = text
+    if spelled := [number for match in _spelled().finditer(lower) for number in _from_words(text, match)]:
         found = sorted(found + spelled, key=lambda number: number.start)
     return _related(text, found) if found else found
 
@@ -162,8 +171,11 @@ def prose_numbers(article: Article) -> tuple[tuple[Sentence, tuple[Number, ...]]
 
 def qualifier(text: str, number: Number) -> Qualifier:
     """How the words right before (or behind) a number weaken it: "exact" where nothing does."""
-    before = text[max(0, number.start - 28) : number.start]
-    match = _qualifiers().search(before) or _qualifiers_behind().match(text, number.end)
+    before = text[max(0, number.start - 28) : number.start].rstrip(" \u00a0")
+    match = None
+    if before and (before[-1] in "<≤≥>≈~" or _last_word(before.rstrip(".")).lower() in QUALIFYING):
+        match = _qualifiers().search(before)
+    match = match or _qualifiers_behind().match(text, number.end)
     return cast("Qualifier", match.lastgroup) if match else "exact"
 
 
@@ -176,7 +188,7 @@ def _qualifiers() -> re.Pattern[str]:
         r"(?P<more_than>\b(?:more than|over|above|upwards of|in excess of|well over|exceeding)|>)|"
         r"(?P<nearly>\b(?:nearly|almost|just under|close to|not quite|approaching))|"
         r"(?P<about>\b(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.|an estimated|estimated|perhaps|"
-        r"probably|or so)|[≈~]))(?: the| a total of| all)?[ \u00a0]?$",
+        r"probably|or so)|[≈~]))(?: the| a total of| all)?$",
         re.IGNORECASE,
     )
 
@@ -357,9 +369,8 @@ def _sample_before() -> re.Pattern[str]:
 def _spelled() -> re.Pattern[str]:
     word = "|".join(sorted((*UNITS, *TENS, *MULTIPLES), reverse=True))
     gap = rf"(?:{SPACE}|-|‑)"
-    # The flag "a" keeps a long s and a Kelvin sign from passing for letters of a number word.
     return re.compile(
-        rf"(?<![\w-])(?ai:(?:{word})(?:{gap}(?:and{SPACE})?(?:{word})\b){{0,24}}|half|"
+        rf"(?<![\w-])(?:(?:{word})(?:{gap}(?:and{SPACE})?(?:{word})\b){{0,24}}|half|"
         r"(?:a|one) (?:third|quarter|fifth|tenth)(?= of\b))(?!\w)"
     )
 
@@ -380,7 +391,7 @@ def _behind_words() -> re.Pattern[str]:
 
 
 def _from_words(text: str, match: re.Match[str]) -> list[Number]:
-    run = match.group().lower()
+    run = match.group()
     if run == "half":
         return _half(text, match)
     if run.startswith("a ") or (run.startswith("one ") and run[4:] in PORTIONS):

@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.countries import countries
-from checker.claims.numbers import Number, numbers, prose_numbers, qualifier
+from checker.claims.numbers import prose_numbers, qualifier
 from checker.claims.phases import phases
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.rule import Elsewhere
@@ -23,14 +23,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Set
 
     from checker.article import Article
+    from checker.claims.numbers import Number
 
 
 class Headline(NamedTuple):
-    """A title or description of an article; `key` says which of the two."""
+    """A title or description of an article, with its numbers; `key` says which of the two."""
 
     article: Article
     key: str
     text: str
+    numbers: list[Number]
 
 
 class Clash(NamedTuple):
@@ -80,7 +82,7 @@ def of_people(headline: Headline) -> Iterator[Clash]:
     text, article = headline.text, headline.article
     if _at_large().search(text):
         return
-    found = [number for number in _counts_of(text, _people(), numbers(text)) if number.value > 2]
+    found = [number for number in _counts_of(text, _people(), headline.numbers) if number.value > 2]
     if not found:
         return
     body = _in_body(article, _people())
@@ -149,6 +151,7 @@ def _trials() -> re.Pattern[str]:
 
 
 def of_sites(headline: Headline) -> Iterator[Clash]:
+    found = _some(headline, _sites())
     sites = [
         (
             trial.sites,
@@ -157,33 +160,43 @@ def of_sites(headline: Headline) -> Iterator[Clash]:
         for trial in headline.article.trials
         if trial.sites is not None
     ]
-    yield from _of_places(headline, _sites(), sites)
+    yield from _of_places(headline, found, _sites(), sites, frozenset())
 
 
 def of_countries(headline: Headline) -> Iterator[Clash]:
+    found, article = _some(headline, _countries()), headline.article
+    if not found:
+        return
     named = [
         (
             len(trial.countries),
-            Elsewhere(headline.article.value_at(*trial.at, "countries"), f"The record names {len(trial.countries)}."),
+            Elsewhere(article.value_at(*trial.at, "countries"), f"The record names {len(trial.countries)}."),
         )
-        for trial in headline.article.trials
+        for trial in article.trials
         if trial.countries
     ]
-    every = {country for trial in headline.article.trials for country in trial.countries or ()}
-    told = {country.name for block in headline.article.prose for country in countries(block.prose)}
-    yield from _of_places(headline, _countries(), named, {len(every), len(told), len(every | told)})
+    every = {country for trial in article.trials for country in trial.countries or ()}
+    told = {country.name for block in article.prose for country in countries(block.prose)}
+    yield from _of_places(headline, found, _countries(), named, {len(every), len(told), len(every | told)})
+
+
+def _some(headline: Headline, things: re.Pattern[str]) -> list[Number]:
+    return [number for number in _counts_of(headline.text, things, headline.numbers) if number.value > 1]
 
 
 def _of_places(
-    headline: Headline, things: re.Pattern[str], recorded: list[tuple[int, Elsewhere]], also: set[int] | None = None
+    headline: Headline,
+    found: list[Number],
+    things: re.Pattern[str],
+    recorded: list[tuple[int, Elsewhere]],
+    also: Set[int],
 ) -> Iterator[Clash]:
-    found = [number for number in _counts_of(headline.text, things, numbers(headline.text)) if number.value > 1]
     if not found:
         return
     body = _in_body(headline.article, things)
     counts = {count for count, _ in (*recorded, *body)}
     for number in found:
-        told = headline.article.once(_counts.told) | counts | (also or set())
+        told = headline.article.once(_counts.told) | counts | also
         if counts and not _follows(int(number.value), told, counts):
             yield _clash(headline, number, next((place for _, place in (*recorded, *body)), None))
 
@@ -216,7 +229,7 @@ def of_named_countries(headline: Headline) -> Iterator[Clash]:
 
 def of_trials(headline: Headline) -> Iterator[Clash]:
     article = headline.article
-    found = list(_counts_of(headline.text, _trials(), numbers(headline.text)))
+    found = list(_counts_of(headline.text, _trials(), headline.numbers))
     if not found:
         return
     body = _in_body(article, _trials())
@@ -307,7 +320,7 @@ def of_years(headline: Headline) -> Iterator[Clash]:
 def of_slips(headline: Headline) -> Iterator[Clash]:
     """A decimal or a percentage that the body has only with its digits in another order, or with one changed."""
     article = headline.article
-    found = [number for number in numbers(headline.text) if number.decimals or number.kind == "percent"]
+    found = [number for number in headline.numbers if number.decimals or number.kind == "percent"]
     if not found:
         return
     body = [

@@ -8,7 +8,7 @@ records: only a sum that nobody speaks of is a gap.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.numbers import qualifier
@@ -34,30 +34,44 @@ class Gap(NamedTuple):
     message: str
 
 
-class Reading(NamedTuple):
-    """A sentence to look at: its numbers, those of them that count exactly, and the sentence before it in its block."""
+class Reading:
+    """A sentence to look at, its numbers, and the sentence before it in its block."""
 
-    article: Article
-    text: str
-    numbers: Sequence[Number]
-    counts: Sequence[Number]
-    previous: Reading | None = None
+    def __init__(self, article: Article, text: str, numbers: Sequence[Number], previous: Reading | None = None) -> None:
+        self.article = article
+        self.text = text
+        self.numbers = numbers
+        self.previous = previous
+
+    @cached_property
+    def counts(self) -> list[Number]:
+        """The numbers that may count people, exactly: no ranges, times, doses, sites or approximations."""
+        return [
+            number
+            for number in self.numbers
+            if number.is_count
+            and not number.ranged
+            and not _unit().match(self.text, number.end)
+            and qualifier(self.text, number) == "exact"
+        ]
+
+    @property
+    def is_worth_a_look(self) -> bool:
+        """Whether it has a word that one of the looks begins with; a cheap test before dear ones."""
+        return bool(_words().search(self.text))
 
     def is_told(self, total: int) -> bool:
         """Whether the article or its records speak of so many."""
         return total in self.article.once(_counts.told) or total in self.article.once(_counts.recorded)
 
 
-def counting(text: str, numbers: Sequence[Number]) -> list[Number]:
-    """The numbers that may count people, exactly: no ranges, times, doses, sites or approximations."""
-    return [
-        number
-        for number in numbers
-        if number.is_count
-        and not number.ranged
-        and not _unit().match(text, number.end)
-        and qualifier(text, number) == "exact"
-    ]
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(
+        r"andomi|llocated|ssigned|ivided|split|[Cc]hance|lots|ratio|-one|\d:\d|he other|he remaining|"
+        r"saw it|finished|completed|to the end|in total|in all|altogether|all told|all together|"
+        r"(?:more|fewer|less) than|rest|remaining|worse"
+    )
 
 
 @cache

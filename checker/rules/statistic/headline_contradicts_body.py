@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.claims.numbers import numbers
 from checker.rule import Finding
 from checker.rules.statistic._headline import LOOKS, Headline
 from checker.text import Span
@@ -25,7 +26,7 @@ def check(article: Article) -> Iterator[Finding]:
         text = getattr(article.facts, key)
         if not text or len(text) > LONGEST or article.front is None or not article.prose:
             continue
-        headline = Headline(article, key, text)
+        headline = Headline(article, key, text, numbers(text))
         for look in LOOKS:
             for clash in look(headline):
                 yield Finding(
