@@ -75,4 +75,4 @@ def matches(patterns: tuple[Pattern, ...], said: Said) -> Iterator[Match]:
             spans = ((name, match.span(index)) for name, index in form.groupindex.items())
             groups = {name: span for name, span in spans if span[0] != -1}
             value = groups.get("value", match.span())
-            yield Match(pattern, *value, groups.get("quote", value), groups)
+            yield Match(pattern, value[0], value[1], groups.get("quote", value), groups)

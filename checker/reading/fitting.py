@@ -44,7 +44,7 @@ def _model(kind: type[Fact]) -> type[BaseModel]:
 
 def _modelled(hint: Any) -> Any:
     if isinstance(hint, UnionType):
-        return Union[tuple(map(_modelled, hint.__args__))]
+        return Union[tuple(map(_modelled, hint.__args__))]  # noqa: UP007
     if get_origin(hint) is tuple:
         return tuple[tuple(map(_modelled, hint.__args__))]  # type: ignore[misc]
     return _model(hint) if isinstance(hint, type) and issubclass(hint, Fact) else hint  # type: ignore[arg-type]
