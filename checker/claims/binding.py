@@ -1,0 +1,391 @@
+"""To which trial a claim belongs: the one named in its clause, else in its sentence, else the one in focus.
+
+The focus moves with what a text mentions: numbers, names, "the second study", "another trial". It starts anew with each
+paragraph, and falls back on the trial that the paragraph or its section names. An article about one trial has that
+trial in focus, but where it speaks of others. Unsure means unbound.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.claims.mentions import DISTRIBUTIVE, OWN, SUMS, Cast, Mention, Reader, names_of_studies, terms, tokens
+from checker.claims.sentences import prose_sentences
+from checker.claims.vocabulary import MONTHS
+from checker.registries import mentions as cited
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.article import Article, Block
+    from checker.claims.claim import Found
+    from checker.claims.sentences import Sentence
+
+Trials = tuple[str, ...]
+"""Labels of trials; none of them where the text speaks of a study that is not the article's."""
+
+ELSEWHERE: Trials = ()
+SHARED_OUT = frozenset({"enrollment", "arm_size", "subgroup_size", "percentage", "p_value", "mean_change", "duration"})
+"""Kinds of claims that two trials share only where the words say "each": a count of "both" is a sum."""
+
+
+class Binding(NamedTuple):
+    """The label of a claim's trial, or None, and those of further trials of which the same words say the same."""
+
+    trial: str | None
+    also: tuple[str, ...] = ()
+
+
+UNBOUND = Binding(None)
+
+
+class Placed(NamedTuple):
+    """A mention with the trials that it stands for; None where it leaves that to the focus."""
+
+    start: int
+    end: int
+    trials: Trials | None
+    weak: bool = False
+    new: bool = False
+
+
+class Scene(NamedTuple):
+    """What a sentence speaks of: its mentions, the trials in focus as it begins, and those to fall back on."""
+
+    text: str
+    placed: tuple[Placed, ...]
+    focus: Trials | None
+    fallback: Trials | None
+
+
+def bind(article: Article, found: Sequence[tuple[int, Found]]) -> list[Binding]:
+    """The trial of each claim; a claim comes with the index of its sentence among `article.once(prose_sentences)`."""
+    scenes = article.once(read_scenes)
+    return [_bound(scenes[index], claim) for index, claim in found]
+
+
+def read_scenes(article: Article) -> tuple[Scene, ...]:
+    """What each prose sentence of an article speaks of, in order; to be had through `article.once`."""
+    return tuple(_Walk(article).scenes())
+
+
+# One claim
+
+
+def _bound(scene: Scene, claim: Found) -> Binding:
+    trials = _trials(scene, claim)
+    if not trials:
+        return UNBOUND
+    if len(trials) > 1 and claim.kind in SHARED_OUT and not _distributes(scene.text):
+        return UNBOUND
+    return Binding(trials[0], trials[1:])
+
+
+def _distributes(text: str) -> bool:
+    return any(token.lower in DISTRIBUTIVE for token in tokens(text))
+
+
+def _trials(scene: Scene, claim: Found) -> Trials | None:
+    """The trials that a claim is about."""
+    inside = next((m for m in scene.placed if m.start < claim.end and claim.start < m.end and not m.weak), None)
+    if inside and inside.trials is not None:
+        return inside.trials
+    start, end = _clause(scene.text, claim.start)
+    strong = [m for m in scene.placed if not m.weak]
+    here = [m for m in strong if start <= m.start < end] or [
+        m for m in scene.placed if start <= m.start < end and m.weak
+    ]
+    chosen = _nearest(scene.text, here, claim)
+    if chosen is None:
+        before = [m for m in strong if m.end <= start]
+        chosen = before[-1] if before else None
+    if chosen is not None and chosen.trials is not None:
+        return chosen.trials
+    if scene.focus is not None:
+        return scene.focus
+    named = {m.trials for m in strong if m.trials}
+    if len(named) == 1:
+        return named.pop()
+    return scene.fallback
+
+
+def _nearest(text: str, here: list[Placed], claim: Found) -> Placed | None:
+    """The mention before a claim; the one after it, where none stands before or the claim leans on it."""
+    before = [m for m in here if m.start <= claim.start]
+    after = next((m for m in here if m.start > claim.start), None)
+    if after and after.trials is not None:
+        gap = text[claim.end : after.start]
+        if not before:
+            return None if after.trials == ELSEWHERE and "," in gap else after
+        if _leans(gap) and any(char in text[before[-1].end : claim.start] for char in ",(") | (
+            " and " in text[before[-1].end : claim.start]
+        ):
+            return after
+    return before[-1] if before else None
+
+
+def _leans(gap: str) -> bool:
+    return bool(_lean().fullmatch(gap))
+
+
+@cache
+def _lean() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:[a-z-]+ ){0,2}(?:in|for|at|on|of|from)\s+(?:the\s+)?")
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    return re.compile(r";|\s[–—]\s|,\s(?:while|whereas|but|unlike)\b")
+
+
+def _clause(text: str, offset: int) -> tuple[int, int]:
+    start, end = 0, len(text)
+    for joint in _joints().finditer(text):
+        if joint.end() <= offset:
+            start = joint.end()
+        elif joint.start() >= offset:
+            end = joint.start()
+            break
+    return start, end
+
+
+# The walk through the article
+
+
+class _Walk:
+    """Goes through an article once, block by block, and keeps what is in focus."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.sentences = article.once(prose_sentences)
+        numbers = self._numbers()
+        named = () if article.trials else names_of_studies(sentence.text for sentence in self.sentences)
+        self.cast = Cast(article, [number for row in numbers for _, _, number in row], named)
+        self.reader = Reader(self.cast)
+        self.read = [
+            self.reader.read(sentence.text, row) for sentence, row in zip(self.sentences, numbers, strict=True)
+        ]
+        self._learn()
+        if self.cast.learned or self.reader.strangers:
+            self.read = [
+                self.reader.read(sentence.text, row) for sentence, row in zip(self.sentences, numbers, strict=True)
+            ]
+        self.order = self._order()
+        self.recent: list[str] = []
+        self.established = False
+
+    def _numbers(self) -> list[list[tuple[int, int, str]]]:
+        """The registration numbers of each sentence, by offsets into it."""
+        rows: list[list[tuple[int, int, str]]] = [[] for _ in self.sentences]
+        by_block: dict[int, list[tuple[int, int, str]]] = {}
+        for one in self.article.once(cited):
+            if one.block is not None and one.id:
+                by_block.setdefault(one.block.span.start, []).append((one.mention.start, one.mention.end, one.id))
+        for sentence, row in zip(self.sentences, rows, strict=True):
+            for start, end, number in by_block.get(sentence.block.span.start, ()):
+                if sentence.start <= start < sentence.end:
+                    row.append((start - sentence.start, end - sentence.start, number))
+        return rows
+
+    def _learn(self) -> None:
+        """What is said only beside one trial's number or name tells it from the others from then on."""
+        if len(self.cast.labels) < 2:
+            return
+        owners: dict[str, str | None] = {}
+        for sentence, mentions in zip(self.sentences, self.read, strict=True):
+            labels = {label for m in mentions if m.what == "trial" for label in m.labels}
+            if len(labels) != 1 or any(m.what in {"other", "others", "all", "sum"} for m in mentions):
+                continue
+            label = labels.pop()
+            for word in set(terms(sentence.text)):
+                owners[word] = label if owners.setdefault(word, label) == label else None
+        self.cast.learned = {word: label for word, label in owners.items() if label in self.cast.labels}
+        names = {
+            token.lower
+            for sentence in self.sentences
+            for token in tokens(sentence.text)[1:]
+            if token.text[0].isupper() and token.text not in MONTHS
+        }
+        self.cast.places = {word: label for word, label in self.cast.learned.items() if word in names}
+
+    def _order(self) -> list[str]:
+        """The trials in the order in which the text brings them in."""
+        seen = dict.fromkeys(
+            label
+            for mentions in self.read
+            for m in mentions
+            if m.what == "trial"
+            for label in m.labels
+            if label in self.cast.labels
+        )
+        return list(seen) if len(seen) == len(self.cast.labels) else list(self.cast.labels)
+
+    def scenes(self) -> list[Scene]:
+        scenes: list[Scene] = []
+        section: Trials | None = None
+        carried: Trials | None = None
+        parent: tuple[int, Trials | None] = (0, None)
+        tables = self._tables()
+        index = 0
+        while index < len(self.sentences):
+            block = self.sentences[index].block
+            stop = index
+            while stop < len(self.sentences) and self.sentences[stop].block is block:
+                stop += 1
+            if block.kind == "heading":
+                _, section, _ = self._block(index, stop, None, None, scenes)
+                carried, parent = None, (0, None)
+            elif block.kind == "cell":
+                fallback = tables.get((block.table, block.row, block.column), section)
+                self._block(index, stop, fallback, fallback, scenes)
+            elif block.kind == "item":
+                column = self.article.lines.place(block.span.start).column
+                above = parent[1] if column > parent[0] else carried
+                sole, _, _ = self._block(index, stop, None, above if above is not None else section, scenes)
+                if sole is not None and not (parent[1] is not None and column > parent[0]):
+                    parent = (column, sole)
+                elif column <= parent[0]:
+                    parent = (0, None)
+            else:
+                _, _, carried = self._block(index, stop, None, section if section is not None else carried, scenes)
+                parent = (0, None)
+            index = stop
+        return scenes
+
+    def _block(
+        self, index: int, stop: int, focus: Trials | None, around: Trials | None, scenes: list[Scene]
+    ) -> tuple[Trials | None, Trials | None, Trials | None]:
+        """Reads the sentences of one block; gives its only trial, the trial of its first mention, and its last focus."""
+        only = self.cast.only
+        mentions = [m for row in self.read[index:stop] for m in row]
+        named = list(dict.fromkeys(m.labels for m in mentions if m.what == "trial"))
+        sole = named[0] if len(named) == 1 else None
+        fallback = sole
+        if only:
+            if focus is None:
+                focus = around if around == ELSEWHERE else (only,)
+            fallback = focus
+        elif sole is None and not named:
+            fallback = around if self._leans_back(index) or self.sentences[index].block.kind == "item" else None
+            if self.sentences[index].block.kind == "cell":
+                fallback = around
+        first: Trials | None = None
+        for at in range(index, stop):
+            text = self.sentences[at].text
+            if only and focus == ELSEWHERE and self._comes_back(text):
+                focus = (only,)
+            placed = []
+            current = focus
+            for mention in self.read[at]:
+                one = self._place(mention, current, sole)
+                placed.append(one)
+                if one.trials is not None and not one.weak:
+                    current = one.trials
+            scenes.append(Scene(text, tuple(placed), focus, fallback))
+            focus = self._moved(focus, self.read[at], placed)
+            if first is None:
+                first = next((p.trials for p in placed if p.trials is not None and not p.weak), None)
+            for mention in self.read[at]:
+                for label in mention.labels if mention.what == "trial" else ():
+                    self.recent = [*(old for old in self.recent if old != label), label][-9:]
+                    self.established = True
+        return sole, first, focus
+
+    def _place(self, mention: Mention, focus: Trials | None, sole: Trials | None) -> Placed:
+        start, end, what = mention.start, mention.end, mention.what
+        several = len(self.cast.labels) > 1
+        if what in {"trial", "term"}:
+            return Placed(start, end, mention.labels, weak=what == "term")
+        if what == "all":
+            labels = mention.labels or tuple(self.recent[-2:])
+            return Placed(start, end, labels if len(labels) > 1 else ELSEWHERE)
+        if what == "ordinal":
+            ranked = mention.rank <= len(self.order)
+            return Placed(start, end, (self.order[mention.rank - 1],) if ranked else ELSEWHERE)
+        if what == "rest":
+            rest = [label for label in self.cast.labels if focus and label not in focus]
+            return Placed(start, end, (rest[0],) if len(rest) == 1 else ELSEWHERE)
+        if what == "same":
+            return Placed(start, end, focus if focus is not None and (not several or len(focus) < 2) else None)
+        if what == "new":
+            if several:
+                return Placed(start, end, None, new=True)
+            return Placed(start, end, ELSEWHERE if mention.rank and self.established else None)
+        return Placed(start, end, ELSEWHERE)
+
+    def _moved(self, focus: Trials | None, mentions: list[Mention], placed: list[Placed]) -> Trials | None:
+        """The focus after a sentence: its first trial, the one that it turns to last where it only wards off others."""
+        strong = [
+            (m, p) for m, p in zip(mentions, placed, strict=True) if not p.weak and m.what not in {"same", "others"}
+        ]
+        for mention, one in strong:
+            if one.trials is None and mention.what == "new" and len(self.cast.labels) > 1:
+                focus = None
+            elif one.trials is not None:
+                return one.trials
+        weak = {p.trials for p in placed if p.weak}
+        if len(weak) == 1 and focus is None:
+            return weak.pop()
+        return focus
+
+    def _leans_back(self, index: int) -> bool:
+        """Whether a block begins with words that speak on of what the last one was about."""
+        if any(m.what == "same" for m in self.read[index]):
+            return True
+        first = next(iter(tokens(self.sentences[index].text[:80])), None)
+        return first is not None and first.lower in {"it", "its", "they", "their"}
+
+    def _comes_back(self, text: str) -> bool:
+        """Whether a sentence after one on another study is on the article's own again."""
+        words = [token.lower for token in tokens(text[:160])]
+        return bool(set(words[:4]) & (OWN | {"now", "researchers", "investigators", "scientists", "we", "here"}))
+
+    # Tables
+
+    def _tables(self) -> dict[tuple[int, int, int], Trials]:
+        """The trials of the cells of each table whose columns, or else rows, are headed by trials."""
+        heads: dict[int, list[tuple[int, int, Trials]]] = {}
+        size: dict[int, tuple[int, int]] = {}
+        for sentence, mentions in zip(self.sentences, self.read, strict=True):
+            block = sentence.block
+            if block.kind != "cell":
+                continue
+            rows, columns = size.get(block.table, (0, 0))
+            size[block.table] = (max(rows, block.row + 1), max(columns, block.column + 1))
+            labels = next((m.labels for m in mentions if m.what == "trial"), None)
+            other = any(m.what == "other" for m in mentions)
+            if labels or other:
+                heads.setdefault(block.table, []).append((block.row, block.column, labels or ELSEWHERE))
+        ruled: dict[tuple[int, int, int], Trials] = {}
+        for table, found in heads.items():
+            ruled.update(self._ruled(table, found, size[table]))
+        return ruled
+
+    def _ruled(
+        self, table: int, found: list[tuple[int, int, Trials]], size: tuple[int, int]
+    ) -> dict[tuple[int, int, int], Trials]:
+        by_row: dict[int, set[int]] = {}
+        by_column: dict[int, set[int]] = {}
+        for row, column, _ in found:
+            by_row.setdefault(row, set()).add(column)
+            by_column.setdefault(column, set()).add(row)
+        rows, columns = size
+        widest = max(by_row.values(), key=len)
+        longest = max(by_column.values(), key=len)
+        ruled: dict[tuple[int, int, int], Trials] = {}
+        across = len(widest) > len(longest) or (len(widest) == len(longest) == 1 and found[0][0] == 0 and columns > 2)
+        if not across and len(longest) == 1 and self.cast.only:
+            return {}
+        heads: dict[int, set[Trials]] = {}
+        for row, column, trials in found:
+            heads.setdefault(column if across else row, set()).add(trials)
+        for row in range(rows):
+            for column in range(columns):
+                own = heads.get(column if across else row)
+                if own and len(own) == 1:
+                    ruled[table, row, column] = next(iter(own))
+                elif (row if across else column) or own:
+                    ruled[table, row, column] = ELSEWHERE
+        return ruled

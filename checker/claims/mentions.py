@@ -1,0 +1,702 @@
+"""Mentions of trials in a sentence: by number, by name, by "the trial", "another study", "both", "the Dutch one".
+
+A mention says what its own words say. Which trial "the second" or "it" is, only the text around can tell: see
+`checker.claims.binding`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from checker.claims.demonyms import DEMONYMS
+from checker.claims.vocabulary import PEOPLE, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from checker.article import Article
+    from checker.facts import Trial
+
+What = Literal["trial", "term", "all", "sum", "same", "new", "ordinal", "rest", "other", "others"]
+
+STUDY = words("trial study pilot experiment extension substudy sub-study sub-trial branch")
+STUDIES = words("trials studies pilots experiments extensions comparisons substudies sub-studies branches")
+REVIEW = words("review reviews meta-analysis meta-analyses metaanalysis survey surveys")
+"""Nouns for what is not one trial; other works, unless the record is one."""
+
+SINGULAR_DETERMINERS = words("the this that its their his her our my each every another no any a an one")
+DETERMINERS = SINGULAR_DETERMINERS | words("these those both all neither either some many several most few other")
+OWN = words("present current new latest ongoing main whole actual said")
+"""What sets the trial that a text is about against others."""
+
+OTHER = words(
+    "another other others different separate unrelated similar related sister cousin companion parallel earlier "
+    "previous prior older past preceding former historical historic precursor predecessor preliminary original "
+    "landmark famous seminal subsequent next future further follow-up followup successor planned-for bigger larger "
+    "smaller confirmatory comparable competing rival second third fourth animal mouse preclinical pre-clinical "
+    "laboratory lab in-vitro observational-only published cited supporting"
+)
+"""What tells a study apart from the one that a text is about."""
+
+PRODUCTS = words(
+    "product version drug therapy treatment vaccine device compound app program programme medicine antibody pilot "
+    "generation formulation group team lab company implant pill tablet candidate"
+)
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "1st": 1, "2nd": 2, "3rd": 3}
+LARGER = words("larger bigger largest biggest")
+SMALLER = words("smaller smallest")
+OLDER = words("older earlier oldest earliest")
+YOUNGER = words("newer younger later newest youngest latest")
+
+LINKS = words("of in for with from to by at on as than about between among against into after before since via per")
+COPULAS = words("is was are were be been as remains became being called")
+SUMS = words("together combined pooled altogether overall total sum aggregate")
+DISTRIBUTIVE = words("each every apiece likewise neither")
+ACTS = words(
+    "enrolled enrols enroll recruited recruits randomized randomised randomizes included involved compared compares "
+    "tested tests showed shows found followed treated assigned reported took had has is was will ran runs began "
+    "started opened asks asked looked uses used gave gives sets"
+)
+"""Verbs that a trial is the subject of."""
+
+COMMON = PEOPLE | words(
+    "study trial phase efficacy safety effect effects effectiveness evaluate evaluation comparison compare compared "
+    "comparing versus with without and for from into after before during between among that this their therapy "
+    "treatment treatments drug drugs dose doses dosage placebo sham control controlled standard care usual group "
+    "groups cohort part patients participants adult adults pediatric paediatric young clinical research randomized "
+    "randomised double-blind open-label blind label multicenter multicentre international global first second new "
+    "using use used disease diseases syndrome disorder chronic acute severe moderate mild type stage advanced "
+    "hospital university center centre medical health institute institutes national international foundation "
+    "department college school limited company pharma pharmaceutical pharmaceuticals therapeutics biotech sciences "
+    "research development corporation clinic general association united states intervention interventions "
+    "experimental active comparator combination combined plus alone arm program programme device system administered "
+    "injection tablet capsule oral daily week weeks month months year years high medium routine risk prevention "
+    "management surgery surgical improving improve outcomes long-term long term follow-up extension people investigate "
+    "assess assessment feasibility pilot following subjects single multiple based including cell cells digital "
+    "exercise education training cancer test testing only support services service life quality matching "
+    "observational real-world data group"
+)
+"""Words of titles, arms and sponsors that tell no trial from another."""
+
+
+class Token(NamedTuple):
+    """A word: half-open offsets into its sentence, as written, and in lower case without a possessive ending."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+
+class Mention(NamedTuple):
+    """A mention at half-open offsets: what it is, of which trials where it says so, and a rank (ordinals).
+
+    `trial` names one trial of the article, `term` only uses words that one trial's record has. `all` and `sum` speak of
+    several, `same` of the trial that the text is about, `new` of one that is being introduced, `ordinal` of the
+    `rank`th, `rest` of the one left; `other` and `others` of studies that the article has no record of.
+    """
+
+    start: int
+    end: int
+    what: What
+    labels: tuple[str, ...] = ()
+    rank: int = 0
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:[-–’'/.&][^\W_]+)*")
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text."""
+    found = []
+    for match in _word().finditer(text):
+        written = match.group()
+        lower = written.casefold()
+        for ending in ("'s", "’s"):
+            lower = lower.removesuffix(ending)
+        found.append(Token(match.start(), match.end(), written, lower))
+    return found
+
+
+def _bare(text: str) -> str:
+    """A name without what its spellings differ in: case, spaces, hyphens, signs."""
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+class Cast:
+    """The trials of an article, and by which words each of them is told from the others.
+
+    `labels` are the records', in order; `known` adds the ids of `mentions`. Where the article has no record, the
+    registration numbers in its text are its trials, else the names that stand before "trial" or "study".
+    """
+
+    def __init__(self, article: Article, numbers: Iterable[str], named: Iterable[str]) -> None:
+        self.trials: dict[str, Trial] = {trial.id or trial.key or "": trial for trial in article.trials}
+        self.trials.pop("", None)
+        self.ids: dict[str, str] = {}
+        for label, trial in self.trials.items():
+            for number in (trial.id, *trial.other_ids):
+                if number:
+                    self.ids.setdefault(number, label)
+        self.labels: tuple[str, ...] = tuple(self.trials)
+        self.names: dict[str, tuple[str, str]] = {}
+        for label, trial in self.trials.items():
+            for name in _names_of(trial):
+                self.names.setdefault(_bare(name), (name, label))
+        if not self.labels and article.front is None:
+            self.labels = tuple(dict.fromkeys(numbers)) or tuple(dict.fromkeys(named))
+            self.names.update((_bare(label), (label, label)) for label in self.labels)
+        self.terms = _unique(
+            (label, word) for label, trial in self.trials.items() for text in _words_of(trial) for word in terms(text)
+        )
+        self.countries = _unique(
+            (label, name) for label, trial in self.trials.items() for name in trial.countries or ()
+        )
+        self.all_countries = {name for trial in self.trials.values() for name in trial.countries or ()}
+        self.phases = _unique(
+            (label, phase) for label, trial in self.trials.items() for phase in (_phase_words(trial.phases),) if phase
+        )
+        self.extension = self._only(
+            label
+            for label, trial in self.trials.items()
+            if any(word in _titles(trial) for word in ("extension", "long-term", "rollover", "roll-over"))
+        )
+        self.learned: dict[str, str] = {}
+        """Words that the text uses beside one trial's number or name only, by its label."""
+        self.places: dict[str, str] = {}
+        """Those among them that are names."""
+        text = " ".join(
+            part
+            for trial in self.trials.values()
+            for part in (_titles(trial), *trial.interventions, *trial.conditions, trial.lead_sponsor or "")
+        )
+        self.record_words = {token.lower for token in tokens(text)}
+        self.record_initials = _initials(text + " " + " ".join(article.facts.conditions))
+        self.is_review = any(word in self.record_words for word in REVIEW)
+
+    @property
+    def only(self) -> str | None:
+        """The one trial of the article, if it has one."""
+        return self.labels[0] if len(self.labels) == 1 else None
+
+    def label_of(self, number: str) -> str:
+        """The label of a registration number: its record's, else the number itself."""
+        return self.ids.get(number, number)
+
+    def ranked(self, word: str) -> str | None:
+        """The trial that a comparison picks out: the larger, the older, the newer one."""
+        if word in LARGER or word in SMALLER:
+            sizes = {
+                label: max(filter(None, (trial.enrollment.enrolled, trial.enrollment.planned)), default=0)
+                for label, trial in self.trials.items()
+            }
+            return _extreme(sizes, largest=word in LARGER) if all(sizes.values()) else None
+        starts = {
+            label: trial.start_date.date if trial.start_date and trial.start_date.date else ""
+            for label, trial in self.trials.items()
+        }
+        return _extreme(starts, largest=word in YOUNGER) if all(starts.values()) else None
+
+    def _only(self, labels: Iterable[str]) -> str | None:
+        found = list(labels)
+        return found[0] if len(found) == 1 else None
+
+
+def _extreme(values: dict[str, int] | dict[str, str], *, largest: bool) -> str | None:
+    ordered = sorted(values.items(), key=lambda item: item[1], reverse=largest)  # type: ignore[arg-type, return-value]
+    if len(ordered) < 2 or ordered[0][1] == ordered[1][1]:
+        return None
+    return ordered[0][0]
+
+
+def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """What only one trial has: the trial's label by the thing."""
+    owners: dict[str, str | None] = {}
+    for label, thing in pairs:
+        owners[thing] = label if owners.setdefault(thing, label) == label else None
+    return {thing: label for thing, label in owners.items() if label is not None}
+
+
+def _titles(trial: Trial) -> str:
+    return f"{trial.brief_title or ''} {trial.official_title or ''}".casefold()
+
+
+def _names_of(trial: Trial) -> Iterator[str]:
+    if trial.acronym:
+        yield trial.acronym
+    for title in (trial.brief_title, trial.official_title):
+        for match in re.finditer(r"\(([^()\s]{3,20}(?: [0-9A-Z]{1,3})?)\)", title or ""):
+            if _looks_named(match[1]) and not trial.acronym and match[1] not in trial.conditions:
+                yield match[1]
+
+
+def _words_of(trial: Trial) -> Iterator[str]:
+    yield from (trial.acronym or "", trial.brief_title or "", trial.official_title or "", trial.lead_sponsor or "")
+    yield from trial.interventions
+    yield from (arm.name or "" for arm in trial.arms)
+    yield from (group.name or "" for group in trial.groups)
+    yield from trial.conditions
+
+
+def terms(text: str) -> Iterator[str]:
+    """The words of a text that may tell one trial from another, in lower case."""
+    for token in tokens(text):
+        word = token.lower
+        if word not in COMMON and (len(word) > 3 or any(char.isdigit() for char in word)) and not word.isdigit():
+            yield word
+
+
+def _phase_words(phases: tuple[str, ...] | None) -> str:
+    digits = [phase.removeprefix("EARLY_").removeprefix("PHASE") for phase in phases or () if phase != "NA"]
+    return "/".join(digits)
+
+
+def _initials(text: str) -> str:
+    """The first letters of the words of a text, in order: what its abbreviations are made of."""
+    return "".join(token.lower[0] for token in tokens(text))
+
+
+def _looks_named(word: str) -> bool:
+    """Whether a word is spelt like the name of a trial: several capitals, or capitals and digits."""
+    letters = [char for char in word if char.isalpha()]
+    capitals = sum(char.isupper() for char in letters)
+    return len(letters) >= 3 and capitals >= 2 and (capitals * 2 >= len(letters) or not word.istitle())
+
+
+class Reader:
+    """Reads the mentions of sentences against one cast."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.strangers: set[str] = set()
+        """Bare names of studies that the article speaks of and has no record of."""
+
+    def read(self, text: str, numbers: Sequence[tuple[int, int, str]]) -> list[Mention]:
+        """The mentions of a sentence in order; `numbers` are its registration numbers with their offsets."""
+        found = [Mention(start, end, "trial", (self.cast.label_of(number),)) for start, end, number in numbers]
+        taken = [(start, end) for start, end, _ in numbers]
+        read = [token for token in tokens(text) if not any(s < token.end and token.start < e for s, e in taken[:9])]
+        found += self._named(text, read)
+        found += self._phrases(text, read)
+        found += self._terms(text, read)
+        return _settled(found, text)
+
+    # Names
+
+    def _named(self, text: str, read: list[Token]) -> Iterator[Mention]:
+        names = self.cast.names
+        index = 0
+        while index < len(read):
+            step = 1
+            for size in (4, 3, 2, 1):
+                group = read[index : index + size]
+                if len(group) < size or not _adjacent(text, group):
+                    continue
+                bare = _bare("".join([*(t.text for t in group[:-1]), _unpossessed(group[-1].text)]))
+                known = names.get(bare)
+                if known is None and size == 1 and "-" in group[0].text:
+                    head, _, tail = group[0].text.rpartition("-")
+                    known = names.get(_bare(head)) if tail.islower() else None
+                if known and _written_as(text[group[0].start : group[-1].end], known[0], first=index == 0):
+                    yield Mention(group[0].start, group[-1].end, "trial", (known[1],))
+                    step = size
+                    break
+            else:
+                if self._is_stranger(text, read, index):
+                    yield Mention(read[index].start, read[index].end, "other")
+            index += step
+
+    def _is_stranger(self, text: str, read: list[Token], index: int) -> bool:
+        """Whether a word is the name of a study that has no record."""
+        token = read[index]
+        word = _unpossessed(token.text)
+        bare = _bare(word)
+        if bare in self.strangers:
+            return _looks_named(word)
+        if not _looks_named(word) or self._belongs(word) or not self._framed(text, read, index):
+            return False
+        self.strangers.add(bare)
+        return True
+
+    def _belongs(self, word: str) -> bool:
+        """Whether a word that looks like a name is of the records: a drug's code, a sponsor, an abbreviation."""
+        lower = word.casefold()
+        parts = [part for part in re.split(r"[-–/.]", lower) if part]
+        if lower in self.cast.record_words or any(part in self.cast.record_words for part in parts if len(part) > 3):
+            return True
+        return len(lower) <= 5 and lower in self.cast.record_initials
+
+    def _framed(self, text: str, read: list[Token], index: int) -> bool:
+        """Whether the words around a name say that it is a study's."""
+        token = read[index]
+        following = read[index + 1 : index + 10]
+        before = [t.lower for t in read[max(0, index - 8) : index]]
+        long_name = len(_bare(token.text)) >= 4
+        if following and following[0].lower in STUDY and text[token.end : following[0].start].isspace():
+            return True
+        if not long_name:
+            return False
+        if before and before[-1] in {"called", "named", "dubbed", "nicknamed"} or before[-2:] == ["known", "as"]:
+            return any(word in STUDY or word in STUDIES for word in before)
+        if not following:
+            return False
+        gap = text[token.end : following[0].start]
+        if gap.strip() == ",":
+            if following[0].lower in {"a", "an", "the", "another"}:
+                return (
+                    any(t.lower in STUDY for t in following[1:8])
+                    and "," not in text[following[0].start : _first_study(following)]
+                )
+            if following[0].lower in {"with", "in", "which", "where"}:
+                stretch = text[following[0].start : following[-1].end]
+                return any(char.isdigit() for char in stretch) or any(t.lower in PEOPLE for t in following[:6])
+            return following[0].lower in ACTS - {"is", "was", "has", "had", "will"}
+        if gap.strip() == "(" or gap.strip() == ":":
+            return False
+        return following[0].lower in ACTS - {
+            "is",
+            "was",
+            "has",
+            "had",
+            "will",
+            "used",
+            "uses",
+            "gave",
+            "gives",
+        } and any(t.lower in PEOPLE for t in following[1:7])
+
+    # "The trial", "another study", "both trials"
+
+    def _phrases(self, text: str, read: list[Token]) -> Iterator[Mention]:
+        for index, token in enumerate(read):
+            word = token.lower
+            if word in STUDY or word in STUDIES or word in REVIEW or word in {"one", "ones"}:
+                mention = self._noun_phrase(text, read, index)
+                if mention:
+                    yield mention
+            elif index == 0 or text[read[index - 1].end : token.start].strip():
+                mention = self._opening(text, read, index)
+                if mention:
+                    yield mention
+
+    def _noun_phrase(self, text: str, read: list[Token], index: int) -> Mention | None:
+        noun = read[index]
+        modifiers: list[Token] = []
+        determiner: Token | None = None
+        for back in range(index - 1, max(-1, index - 10), -1):
+            token = read[back]
+            gap = text[token.end : read[back + 1].start]
+            if gap.strip(" \t\n\u00a0,“”\"'‘’"):
+                break
+            if "," in gap and token.lower not in OTHER and read[back + 1].lower in DETERMINERS:
+                break
+            possessive = token.text.endswith(("'s", "’s", "s'", "s’"))
+            if token.lower in DETERMINERS and not (
+                token.lower in {"other"} and back and read[back - 1].lower in {"the"}
+            ):
+                determiner = token
+                break
+            if possessive and token.lower not in STUDY:
+                determiner = token
+                break
+            if token.lower in LINKS or token.lower in COPULAS or token.lower in {"and", "or", "but", "which", "who"}:
+                if token.lower == "and" and back and read[back - 1].lower not in LINKS:
+                    continue
+                break
+            modifiers.insert(0, token)
+        return self._phrase(text, read, noun, determiner, modifiers)
+
+    def _phrase(
+        self, text: str, read: list[Token], noun: Token, determiner: Token | None, modifiers: list[Token]
+    ) -> Mention | None:
+        start = (determiner or (modifiers or [noun])[0]).start
+        end = noun.end
+        first = determiner.lower if determiner else ""
+        lowered = [token.lower for token in modifiers]
+        kinds = set(lowered)
+        bare_one = noun.lower in {"one", "ones"}
+        if bare_one and first not in {"the", "this", "that", "another"}:
+            return None
+        if noun.lower in REVIEW:
+            if self.cast.is_review or not (determiner or kinds & {"systematic", "cochrane", "pooled"}):
+                return None
+            return Mention(start, end, "other") if first not in {"this", "under", "for"} else None
+        if any(_looks_named(_unpossessed(token.text)) and self._knows(token) for token in modifiers):
+            return None  # The name itself is the mention.
+        plural = noun.lower in STUDIES or noun.lower == "ones"
+        several = len(self.cast.labels) > 1
+        if plural or first in {"both", "all", "neither", "each", "every", "either"} or "both" in kinds:
+            return self._plural(start, end, first, lowered, plural)
+        if first in {"no", "any"}:
+            return Mention(start, end, "others")
+        picked = self._picked(determiner, modifiers)
+        definite = first not in {"a", "an", "another", "one", ""}
+        if several:
+            if picked:
+                return Mention(start, end, "trial", (picked,))
+            if definite and kinds & {"other"}:
+                return Mention(start, end, "rest")
+            rank = next((ORDINALS[word] for word in lowered if word in ORDINALS), 0)
+            if rank and definite:
+                return Mention(start, end, "ordinal", rank=rank)
+            if definite and noun.lower == "extension":
+                label = self.cast.extension
+                return Mention(start, end, "trial", (label,)) if label else Mention(start, end, "other")
+            if definite and "parent" in kinds:
+                others = [label for label in self.cast.labels if label != self.cast.extension]
+                return Mention(start, end, "trial", (others[0],)) if len(others) == 1 else Mention(start, end, "other")
+            if definite and (word := next((w for w in lowered if w in LARGER | SMALLER | OLDER | YOUNGER), None)):
+                label = self.cast.ranked(word)
+                return Mention(start, end, "trial", (label,)) if label else Mention(start, end, "other")
+        elif "first" in kinds:
+            return Mention(start, end, "same")
+        if first == "another" or kinds & OTHER or "parent" in kinds:
+            if definite and kinds & OWN:
+                return Mention(start, end, "same")
+            return Mention(start, end, "other")
+        if noun.lower == "extension":
+            return Mention(start, end, "other") if not self.cast.extension else Mention(start, end, "same")
+        if bare_one and not modifiers and first == "the":
+            return None
+        foreign = self._foreign(modifiers)
+        if definite:
+            return Mention(start, end, "other" if foreign else "same")
+        if not determiner and not modifiers:
+            return None
+        position = next(i for i, token in enumerate(read) if token.start >= start)
+        before = read[max(0, position - 2) : position]
+        if before and (
+            any(token.lower in COPULAS for token in before)
+            or text[before[-1].end : start].strip() in {",", "–", "—", "(", ":"}
+        ):
+            return Mention(start, end, "same")
+        if foreign or self._other_year(modifiers):
+            return Mention(start, end, "other")
+        opens = position < 2 or (position < 4 and before[-1].lower in LINKS)
+        return Mention(start, end, "new", rank=self._other_phase(modifiers)) if opens else None
+
+    def _knows(self, token: Token) -> bool:
+        bare = _bare(_unpossessed(token.text))
+        return bare in self.cast.names or bare in self.strangers
+
+    def _plural(self, start: int, end: int, first: str, lowered: list[str], plural: bool) -> Mention | None:
+        count = len(self.cast.labels)
+        if set(lowered) & {"among", "largest", "biggest", "few"} and first != "all":
+            return None
+        number = next((NUMBERS[word] for word in lowered if word in NUMBERS), 0)
+        if not number and first in {"both", "neither", "either"}:
+            number = 2
+        if set(lowered) & (OTHER - {"second", "third"}) and first not in {"both", "neither"}:
+            return Mention(start, end, "others")
+        ranked = next((word for word in lowered if word in ORDINALS), None)
+        if ranked:
+            return Mention(start, end, "sum")
+        if count > 1 and number in {0, count} and (number or first in {"all", "each", "every", "these", "the"}):
+            return Mention(start, end, "all", self.cast.labels)
+        if count > 1 and number == 2 and first in {"both", "neither"}:
+            return Mention(start, end, "all", rank=2)
+        if count == 1 and first in {"each", "every"}:
+            return None
+        return Mention(start, end, "others")
+
+    def _picked(self, determiner: Token | None, modifiers: list[Token]) -> str | None:
+        """The trial that the words before "trial" pick out among several."""
+        if len(self.cast.labels) < 2:
+            return None
+        labels = set()
+        for token in (*([determiner] if determiner else ()), *modifiers):
+            country = DEMONYMS.get(_unpossessed(token.text))
+            if country:
+                owner = self.cast.countries.get(country)
+                if owner:
+                    labels.add(owner)
+                continue
+            owner = self.cast.terms.get(token.lower) or self.cast.learned.get(token.lower)
+            if owner:
+                labels.add(owner)
+        if not labels and determiner and determiner.lower in {"the", "this", "that", "its"}:
+            phase = _phase_in(modifiers)
+            if phase and self.cast.phases.get(phase):
+                labels.add(self.cast.phases[phase])
+        return labels.pop() if len(labels) == 1 else None
+
+    def _foreign(self, modifiers: list[Token]) -> bool:
+        """Whether the words before "trial" give a country where no record's trial is."""
+        named = {DEMONYMS[token.text] for token in modifiers if token.text in DEMONYMS}
+        return bool(named) and bool(self.cast.all_countries) and not named & self.cast.all_countries
+
+    def _other_phase(self, modifiers: list[Token]) -> int:
+        """1 where the words before "trial" give a phase that no record has, else 0."""
+        phase = _phase_in(modifiers)
+        own = {_phase_words(trial.phases) for trial in self.cast.trials.values()}
+        return int(bool(phase) and bool(own) and "" not in own and phase.rstrip("ab") not in own)
+
+    def _other_year(self, modifiers: list[Token]) -> bool:
+        return any(
+            len(token.text) == 4 and token.text.isdigit() and token.text[:2] in {"19", "20"} for token in modifiers
+        )
+
+    # What a sentence or a clause opens with
+
+    def _opening(self, text: str, read: list[Token], index: int) -> Mention | None:
+        """ "Both are", "The second, which", "An earlier product", "The Danes": without a noun for study."""
+        token = read[index]
+        following = read[index + 1 : index + 8]
+        if not following:
+            return None
+        word, after = token.lower, following[0].lower
+        count = len(self.cast.labels)
+        if word in {"both", "neither", "all", "each"} and count > 1:
+            if after in {"are", "were", "have", "had", "has", "is", "will", "was", "of", "took", "use", "aim", "need"}:
+                if after == "of" and not (len(following) > 1 and following[1].lower in {"them", "these", "those"}):
+                    return None
+                if word in {"both", "neither"} and count != 2:
+                    return Mention(token.start, token.end, "all", rank=2)
+                return Mention(token.start, token.end, "all", self.cast.labels)
+            return None
+        if word == "together" and count > 1:
+            return Mention(token.start, token.end, "sum")
+        if word in {"the", "in"} and count > 1:
+            opening = following if word == "the" else following[1:] if after == "the" else []
+            rank = ORDINALS.get(opening[0].lower, 0) if opening else 0
+            if opening and opening[0].lower in {"former", "latter"} and len(opening) > 1:
+                rank = 1 if opening[0].lower == "former" else 2
+            if rank and (text[opening[0].end : opening[0].end + 1] == "," or opening[1:] and opening[1].lower in ACTS):
+                return Mention(token.start, opening[0].end, "ordinal", rank=rank)
+        if word in {"a", "an", "another", "one"}:
+            lead = following[:4]
+            noun = next((i for i, t in enumerate(lead) if t.lower in PRODUCTS), None)
+            if noun is not None and (word == "another" or {t.lower for t in lead[:noun]} & OTHER):
+                return Mention(token.start, lead[noun].end, "other")
+        return None
+
+    # Words that only one record has
+
+    def _terms(self, text: str, read: list[Token]) -> Iterator[Mention]:
+        if len(self.cast.labels) < 2:
+            return
+        for index, token in enumerate(read):
+            country = DEMONYMS.get(_unpossessed(token.text))
+            if country:
+                owner = self.cast.countries.get(country)
+                opens = index == 0 or text[read[index - 1].end : token.start].strip() or read[index - 1].lower == "the"
+                if owner and opens:
+                    yield Mention(token.start, token.end, "term", (owner,))
+                continue
+            owner = self.cast.terms.get(token.lower)
+            if owner is None and token.text[0].isupper():
+                owner = self.cast.places.get(token.lower)
+            if owner:
+                yield Mention(token.start, token.end, "term", (owner,))
+
+
+def _phase_in(modifiers: list[Token]) -> str:
+    from checker.claims.phases import phases
+
+    written = " ".join(token.text for token in modifiers)
+    found = phases(written)
+    return found[0].value if len(found) == 1 else ""
+
+
+def _first_study(following: list[Token]) -> int:
+    return next((token.start for token in following if token.lower in STUDY), following[-1].end)
+
+
+def _unpossessed(word: str) -> str:
+    return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+def _adjacent(text: str, group: list[Token]) -> bool:
+    return all(
+        text[left.end : right.start] in {" ", "-", " & ", "&", "+", "\u00a0"}
+        for left, right in zip(group, group[1:], strict=False)
+    )
+
+
+def _written_as(written: str, name: str, *, first: bool) -> bool:
+    """Whether a word may be a name that is also a common word: by its capitals."""
+    written = _unpossessed(written)
+    if written == name or any(char.isdigit() for char in name):
+        return True
+    if written.islower():
+        return False
+    if sum(char.isupper() for char in written) > 1:
+        return True
+    return not first
+
+
+def _settled(found: list[Mention], text: str) -> list[Mention]:
+    """Mentions in order, without those inside another of more weight, and with names taken for what they stand by."""
+    weight = {
+        "trial": 0,
+        "ordinal": 1,
+        "rest": 1,
+        "sum": 1,
+        "all": 1,
+        "other": 2,
+        "others": 3,
+        "same": 4,
+        "new": 5,
+        "term": 6,
+    }
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start, weight[m.what])):
+        last = kept[-1] if kept else None
+        if last and mention.start < last.end:
+            if weight[mention.what] < weight[last.what]:
+                kept[-1] = mention._replace(start=last.start, end=max(last.end, mention.end))
+            continue
+        kept.append(mention)
+    return _joined(kept, text)
+
+
+_JOINS = re.compile(r"\s*[,(:–—-]?\s*(?:called|named|dubbed|known as|registered as|nicknamed)?\s*[,(:]?\s*")
+_BELONGS = re.compile(r"[\w\s'’,-]{0,24}\b(?:of|to|from|than|on|after|in)\s+(?:the\s+)?")
+_PLACED = re.compile(r"[^.;:()]{0,60}[,(:]\s*")
+
+
+def _joined(kept: list[Mention], text: str) -> list[Mention]:
+    """ "Another trial, NCT…" is that trial; "an extension of HALCYON" is not HALCYON."""
+    joined: list[Mention] = []
+    for mention in kept:
+        last = joined[-1] if joined else None
+        if last and mention.what == "trial" and last.what in {"other", "new", "ordinal", "rest", "same"}:
+            gap = text[last.end : mention.start]
+            if len(gap) < 70 and _stands_beside(gap, text, mention):
+                joined[-1] = mention._replace(start=last.start)
+                continue
+            if last.what == "other" and len(gap) < 40 and _BELONGS.fullmatch(gap):
+                continue
+        joined.append(mention)
+    return joined
+
+
+def _stands_beside(gap: str, text: str, mention: Mention) -> bool:
+    """Whether a number or name only names the study that the words before it speak of."""
+    number = any(char.isdigit() for char in text[mention.start : mention.end]) and mention.end - mention.start > 8
+    if _JOINS.fullmatch(gap):
+        return (
+            number or not gap.strip() or len(gap.strip()) > 1 or text[mention.end : mention.end + 1] in {",", ")", "("}
+        )
+    return (
+        number and bool(_PLACED.fullmatch(gap)) and not any(t.lower in ACTS or t.lower in COPULAS for t in tokens(gap))
+    )
+
+
+def names_of_studies(texts: Iterable[str]) -> list[str]:
+    """The names that stand before "trial" or "study" in texts, in order, each once: "the HALCYON trial"."""
+    named: dict[str, None] = {}
+    for text in texts:
+        if "trial" not in text and "study" not in text:
+            continue
+        read = tokens(text)
+        for token, following in zip(read, read[1:], strict=False):
+            if following.lower in {"trial", "study"} and _looks_named(_unpossessed(token.text)):
+                if text[token.end : following.start].isspace():
+                    named.setdefault(token.text)
+    return list(named)
