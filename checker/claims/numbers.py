@@ -452,10 +452,16 @@ def _with_article(text: str, number: Number, word: str) -> Number:
     return number._replace(plain=False)
 
 
+@cache
+def _one_behind() -> re.Pattern[str]:
+    """What follows a "one" that stands for a noun: "the old one (71%)", "the one with placebo"."""
+    return re.compile(r"\s?(?:[(.,;:)!?]|$)|\s(?:that|with|which|who)\b")
+
+
 def _is_plain_in_words(text: str, number: Number) -> bool:
     if number.value == 1 and number.kind == "":
         before = _last_word(text[max(0, number.start - 10) : number.start].rstrip()).lower()
-        if before in PRONOUN_MAKERS:
+        if before in PRONOUN_MAKERS or _one_behind().match(text, number.end):
             return False
     return not _is_labelled(text, number)
 

@@ -66,10 +66,10 @@ def _excess(percent: Number, part: int, whole: int) -> int:
 
 
 def wholes_of(percent: Number, part: int) -> tuple[int, int | None]:
-    """The least and the greatest whole (None: no limit) of which `part` is a rounded percentage."""
+    """The least and the greatest whole (None: no limit) of which `part` is this percentage, rounded or cut off."""
     digits = int(percent.written.replace(".", ""))
     scaled = 200 * part * int(10**percent.decimals)
-    return -(-scaled // (2 * digits + 1)), scaled // (2 * digits - 1) if digits else None
+    return scaled // (2 * digits + 2) + 1, scaled // (2 * digits - 1) if digits else None
 
 
 def rounded(part: int, whole: int, decimals: int) -> str:
@@ -108,7 +108,9 @@ def bare_shares(text: str, numbers: Sequence[Number]) -> list[tuple[Number, Numb
     found = []
     for index, percent in percentages(text, numbers):
         count = _count_before(text, numbers, index)
-        if count and not _of_before().search(text, max(0, count.start - 24), count.start):
+        if count is None or _unit().match(text, count.end):
+            continue
+        if not _of_before().search(text, max(0, count.start - 24), count.start):
             gap = text[count.end : percent.start]
             if _stands_behind(text, gap, percent) and not _of_behind().match(gap):
                 found.append((count, percent))
@@ -168,7 +170,7 @@ def _turn() -> re.Pattern[str]:
     return re.compile(
         r"[;:()\[\]\"“”]|\b(?:than|compared|versus|vs|v|against|while|whereas|but|and|or|rose|risen|rise|fell|fall|fallen|"
         r"drop|dropped|increase|increased|decrease|decreased|grew|growth|up|down|decline|declined|reduction|cut|change|"
-        r"changed|higher|lower|more|less|fewer|faster|slower|better|worse|risk|rate|odds|efficacy|whom|which|average|mean|"
+        r"changed|higher|lower|more|less|fewer|faster|slower|better|worse|risk|rate|odds|probability|confidence|power|efficacy|whom|which|average|mean|"
         r"most|majority|many|few|half|third|none|nobody|all|every|each|others|another|rest|both|only)\b"
     )
 

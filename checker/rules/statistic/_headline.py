@@ -91,7 +91,9 @@ def of_people(headline: Headline) -> Iterator[Clash]:
     for number in found:
         value = int(number.value)
         told = counts | article.once(_counts.told)
-        if counts and not _follows(value, told, article.once(_counts.sizes) or counts) and value <= 15 * max(counts):
+        sizes = article.once(_counts.sizes)
+        rest = any(size - value in counts for size in sizes)
+        if counts and not rest and not _follows(value, told, sizes or counts) and value <= 15 * max(counts):
             yield _clash(headline, number, _nearest(article, value, body))
 
 
@@ -295,12 +297,17 @@ def _year() -> re.Pattern[str]:
     return re.compile(r"(?<![\w,.])20\d\d(?![\w%]|[,.]\d)")
 
 
+@cache
+def _perhaps() -> re.Pattern[str]:
+    return re.compile(r"(?i:\b(?:may|might|could|by|goal|vision)\b)")
+
+
 def of_years(headline: Headline) -> Iterator[Clash]:
     """A year to come of which nothing else in the article knows, where the article looks ahead to another."""
     article = headline.article
     published = (article.facts.date or "")[:4]
     found = [match for match in _year().finditer(headline.text) if published and match.group() > published]
-    if not found:
+    if not found or _perhaps().search(headline.text):
         return
     written = {match.group() for block in article.prose for match in _year().finditer(block.prose)} | {
         date.date[:4]

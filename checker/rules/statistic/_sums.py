@@ -116,6 +116,7 @@ def _people() -> re.Pattern[str]:
     return re.compile(
         rf"[ \u00a0](?:[a-z][a-z-]{{1,20}} ){{0,3}}(?:{ANY_PEOPLE})\b(?!['’-])|"
         r"[ \u00a0](?:were |are those who (?:were |went on to be )?)?(?:randomi[sz]ed|randomly|allocated|assigned)\b"
+        r"(?=\s?(?:[.;:()]|$|,? (?:all|to|into|between|in|at|assigned|allocated)\b))"
     )
 
 
@@ -155,6 +156,8 @@ def shared_out_by_chance(reading: Reading) -> Gap | None:
         return None
     if not samples and _sent_to().search(text, whole.end, parts[0].start):  # "123 assigned to the drug, 123 to placebo"
         return None
+    if any(_sum(parts[:many]) == whole.value for many in range(2, len(parts))):
+        return None
     if _sum(parts) in {one.value for one in counts} or _left_out().search(text, whole.end, parts[-1].end + 40):
         return None
     wrong = whole
@@ -187,10 +190,16 @@ def _of() -> re.Pattern[str]:
     return re.compile(r"[ \u00a0]of\b")
 
 
+@cache
+def _of_a_number() -> re.Pattern[str]:
+    """ "The other two of …", "the remaining 16 children (of the 28)"."""
+    return re.compile(r"[ \u00a0]of\b|[^.;]{0,30}\bof (?:the |all )?\d")
+
+
 def the_other_half(reading: Reading) -> Gap | None:
     text = reading.text
     other = next((one for one in reading.counts if _other().search(text, max(0, one.start - 16), one.start)), None)
-    if other is None or _of().match(text, other.end) or not reading.article.once(_counts.recorded):
+    if other is None or _of_a_number().match(text, other.end) or not reading.article.once(_counts.recorded):
         return None
     before, earlier = text[: other.start], [one for one in reading.counts if one.end <= other.start]
     if reading.previous and other.start <= 20:
@@ -421,6 +430,8 @@ def all_in_percent(reading: Reading) -> Gap | None:
     text = reading.text
     found = [number for _, number in percentages(text, reading.numbers)]
     if not 2 <= len(found) <= 6 or len(found) != sum(number.kind == "percent" for number in reading.numbers):
+        return None
+    if "(" in text or any(number.kind == "fraction" for number in reading.numbers):
         return None
     rest = len(found) > 2 and _the_rest().search(text, max(0, found[-1].start - 30), found[-1].start)
     fates = len(found) == 3 and all(any(fate.match(text, one.end) for one in found) for fate in _fates())

@@ -182,19 +182,22 @@ def _respectively(sentence: Sentence, numbers: Sequence[Number]) -> Iterator[Fin
     if text.count("respectively") != 1:
         return
     lists = _number_lists(text, numbers)
-    if len(lists) != 1 or not (end := _list_before().match(text, lists[0][-1].end)):
+    listed = lists[0] if len(lists) == 1 and all(number.plain for number in lists[0]) else []
+    end = _list_before().match(text, listed[-1].end) if listed else None
+    if not end:
         return
-    listed = lists[0]
-    clause_end = _end_of_clause(text, end.end())
-    others = [number for number in numbers if number not in listed]
-    groups = [number for number in others if number.is_count and _groups().match(text, number.end)]
-    pairs = list(_two_groups().finditer(text, 0, clause_end))
-    ands = text.count(" and ", 0, clause_end) - 1 - sum(" and " in pair.group() for pair in pairs)
-    if ands != 0:
+    beside = (listed[-1].end, min(end.end() + 40, _end_of_clause(text, end.end())))
+    groups = {
+        int(number.value)
+        for number in numbers
+        if number.is_count and _groups().match(text, number.end) and beside[0] <= number.start < beside[1]
+    }
+    pairs = list(_two_groups().finditer(text, *beside))
+    if text.count(" and ", 0, beside[1]) != 1 + sum(" and " in pair.group() for pair in pairs):
         return
-    counted = {int(number.value) for number in groups} | ({2} if pairs else set())
+    counted = groups | ({2} if pairs else set())
     if not counted and text[end.end() : end.end() + 1] in ("", ".", ";", ")"):
-        people = [number for number in others if number.is_count and _few_people().match(text, number.end)]
+        people = [number for number in numbers if number.is_count and _few_people().match(text, number.end)]
         if len(people) == 1 and people[0].end < listed[0].start and 2 <= people[0].value <= 9:
             counted = {int(people[0].value)}
     if len(counted) == 1 and len(listed) not in counted:
@@ -206,7 +209,7 @@ def _respectively(sentence: Sentence, numbers: Sequence[Number]) -> Iterator[Fin
 
 
 def _end_of_clause(text: str, offset: int) -> int:
-    ends = [text.find(mark, offset) for mark in ";:("]
+    ends = [text.find(mark, offset) for mark in ".;:("]
     return min((end for end in ends if end >= 0), default=len(text))
 
 

@@ -36,6 +36,7 @@ def check(article: Article) -> Iterator[Finding]:
 def _is_fractional(number: Number) -> bool:
     return (
         isinstance(number.value, float)
+        and not number.value.is_integer()  # "Web 1.0 participants"
         and number.decimals not in (0, 3)  # "2.000 women" are two thousand, on the continent
         and number.value > 0
         and number.scale == 1

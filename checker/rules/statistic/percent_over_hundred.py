@@ -40,15 +40,26 @@ def check(article: Article) -> Iterator[Finding]:
 
 def _is_share(text: str, numbers: Sequence[Number], percent: Number) -> bool:
     """Whether a percentage says how many of some people: the words around it tell, and none tells of a change."""
-    if not text.endswith(" in ", 0, percent.start) and _change().search(text):
+    among = text.endswith(" in ", 0, percent.start)  # "in 195.6% and 94.6%", whatever it is that rose in them
+    if not among and _change().search(text):
         return False
-    if _of_people().match(text, percent.end):
-        return True
-    return any(
+    if _of().match(text, percent.end):
+        return bool(_of_people().match(text, percent.end))
+    return (among or bool(_people().search(text))) and any(
         other.kind == "percent" and 0 <= other.value <= 100 and _paired().fullmatch(text, *_between(percent, other))
         for other in numbers
         if other is not percent
     )
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(r"\sof\b")
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{MANY_PEOPLE})\b(?!['’-])")
 
 
 def _between(one: Number, other: Number) -> tuple[int, int]:
