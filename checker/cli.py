@@ -70,7 +70,11 @@ class _Parser(argparse.ArgumentParser):
     """Words a usage problem as the rest of the tool does."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageProblem(f"{message[:1].upper()}{message[1:]}. See `{self.prog} --help`.")
+        hint = ""
+        if "invalid choice: " in message:
+            wrong, _, listed = message.partition("invalid choice: ")[2].partition(" (choose from ")
+            hint = near_miss(wrong.strip("'"), [name.strip("' )") for name in listed.split(",")])
+        raise UsageProblem(f"{message[:1].upper()}{message[1:]}.{hint} See `{self.prog} --help`.")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -95,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     what.add_argument("--baseline", metavar="FILE", help="report only what this baseline does not hold")
     what.add_argument("--strict-baseline", action="store_true", help="fail where the baseline holds what is gone")
     what.add_argument("--stdin-filename", metavar="PATH", help="the path that standard input (given as -) stands for")
+    what.add_argument("--no-cache", action="store_true", help="check every article afresh, as every run does so far")
     what.add_argument("--show-files", action="store_true", help="list the articles that would be checked, and stop")
     what.add_argument("--show-settings", action="store_true", help="print the settings in force, and stop")
 
@@ -141,9 +146,9 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--output-format",
         choices=FORMATS,
-        default=os.environ.get("CHECKER_OUTPUT_FORMAT") or "full",
+        default=_default_format(),
         metavar="FORMAT",
-        help=f"one of {', '.join(FORMATS)}",
+        help=f"one of {', '.join(FORMATS)}; default: $CHECKER_OUTPUT_FORMAT, else full",
     )
     group.add_argument("--output-file", metavar="FILE", help="write the report here")
     group.add_argument(
@@ -153,6 +158,13 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     group.add_argument("-q", "--quiet", action="count", default=0, help="no summary")
     group.add_argument("-v", "--verbose", action="count", default=0, help="say more")
+
+
+def _default_format() -> str:
+    chosen = os.environ.get("CHECKER_OUTPUT_FORMAT") or "full"
+    if chosen not in FORMATS:
+        raise UsageProblem(f'$CHECKER_OUTPUT_FORMAT is "{chosen}", no format of ours.{near_miss(chosen, FORMATS)}')
+    return chosen
 
 
 def _request(chosen: argparse.Namespace) -> Request:
@@ -215,7 +227,8 @@ def _check(chosen: argparse.Namespace) -> int:
     elif request.fix and request.stdin is not None:
         text = outcome.changes[0][2] if outcome.changes else request.stdin[1].decode("utf-8", "replace")
         sys.stdout.buffer.write(text.encode())
-    _report(chosen, request, outcome)
+    if outcome.report.summary.found or not outcome.problems or chosen.output_format not in ("full", "concise"):
+        _report(chosen, request, outcome)
     for problem in outcome.problems:
         _say(problem)
     if outcome.applied and not request.diff:

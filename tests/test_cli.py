@@ -58,6 +58,8 @@ def test_findings_exit_with_1_and_stand_at_their_place(here: Path, capsys: pytes
         (["check", "--changed"], "git"),
         (["explain", "overclaims"], 'Did you mean "overclaim"?'),
         (["nonsense"], "invalid choice"),
+        (["chekc"], 'Did you mean "check"?'),
+        (["check", "--output-format", "sarfi"], 'Did you mean "sarif"?'),
         ([], "required"),
     ],
 )
@@ -70,6 +72,16 @@ def test_what_cannot_be_done_as_asked_exits_with_2(
 
     assert code == 2
     assert said in capsys.readouterr().err
+
+
+def test_a_format_of_the_environment_that_is_none_exits_with_2(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(here, report=article())
+    monkeypatch.setenv("CHECKER_OUTPUT_FORMAT", "jsn")
+
+    assert main(["check"]) == 2
+    assert 'Did you mean "json"?' in capsys.readouterr().err
 
 
 def test_no_article_at_all_exits_with_2(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
