@@ -11,7 +11,19 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.claims.mentions import DISTRIBUTIVE, OWN, SUMS, Cast, Mention, Reader, names_of_studies, terms, tokens
+from checker.claims.mentions import (
+    DISTRIBUTIVE,
+    OTHER,
+    OWN,
+    Cast,
+    Mention,
+    Reader,
+    abbreviated,
+    names_of_studies,
+    terms,
+    tokens,
+)
+from checker.claims.phases import phases
 from checker.claims.sentences import prose_sentences
 from checker.claims.vocabulary import MONTHS
 from checker.registries import mentions as cited
@@ -19,9 +31,8 @@ from checker.registries import mentions as cited
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from checker.article import Article, Block
+    from checker.article import Article
     from checker.claims.claim import Found
-    from checker.claims.sentences import Sentence
 
 Trials = tuple[str, ...]
 """Labels of trials; none of them where the text speaks of a study that is not the article's."""
@@ -48,7 +59,7 @@ class Placed(NamedTuple):
     end: int
     trials: Trials | None
     weak: bool = False
-    new: bool = False
+    opens: bool = False
 
 
 class Scene(NamedTuple):
@@ -63,7 +74,11 @@ class Scene(NamedTuple):
 def bind(article: Article, found: Sequence[tuple[int, Found]]) -> list[Binding]:
     """The trial of each claim; a claim comes with the index of its sentence among `article.once(prose_sentences)`."""
     scenes = article.once(read_scenes)
-    return [_bound(scenes[index], claim) for index, claim in found]
+    bindings = [_bound(scenes[index], claim) for index, claim in found]
+    return [
+        _by_sponsor(article, claim) if claim.kind == "sponsor" and binding == UNBOUND else binding
+        for binding, (_, claim) in zip(bindings, found, strict=True)
+    ]
 
 
 def read_scenes(article: Article) -> tuple[Scene, ...]:
@@ -81,6 +96,12 @@ def _bound(scene: Scene, claim: Found) -> Binding:
     if len(trials) > 1 and claim.kind in SHARED_OUT and not _distributes(scene.text):
         return UNBOUND
     return Binding(trials[0], trials[1:])
+
+
+def _by_sponsor(article: Article, claim: Found) -> Binding:
+    """A sponsor that is named apart from any trial sponsors the trials that name it."""
+    labels = tuple(trial.id or trial.key or "" for trial in article.trials if trial.lead_sponsor == claim.value)
+    return Binding(labels[0], labels[1:]) if labels and all(labels) else UNBOUND
 
 
 def _distributes(text: str) -> bool:
@@ -102,6 +123,8 @@ def _trials(scene: Scene, claim: Found) -> Trials | None:
         before = [m for m in strong if m.end <= start]
         chosen = before[-1] if before else None
     if chosen is not None and chosen.trials is not None:
+        if chosen.weak and not chosen.opens and scene.focus not in {None, chosen.trials}:
+            return None
         return chosen.trials
     if scene.focus is not None:
         return scene.focus
@@ -164,11 +187,14 @@ class _Walk:
         named = () if article.trials else names_of_studies(sentence.text for sentence in self.sentences)
         self.cast = Cast(article, [number for row in numbers for _, _, number in row], named)
         self.reader = Reader(self.cast)
+        self.reader.abbreviated = abbreviated(sentence.text for sentence in self.sentences)
         self.read = [
             self.reader.read(sentence.text, row) for sentence, row in zip(self.sentences, numbers, strict=True)
         ]
         self._learn()
-        if self.cast.learned or self.reader.strangers:
+        own = self.cast.own_phases
+        self.cast.says_own_phase = any(phase.value in own for s in self.sentences for phase in phases(s.text))
+        if self.cast.learned or self.reader.strangers or self.cast.says_own_phase:
             self.read = [
                 self.reader.read(sentence.text, row) for sentence, row in zip(self.sentences, numbers, strict=True)
             ]
@@ -201,6 +227,12 @@ class _Walk:
             label = labels.pop()
             for word in set(terms(sentence.text)):
                 owners[word] = label if owners.setdefault(word, label) == label else None
+        ruled = self._tables()
+        for sentence in self.sentences:
+            block = sentence.block
+            trials = ruled.get((block.table, block.row, block.column), ()) if block.kind == "cell" else ()
+            for word in set(terms(sentence.text)) if len(trials) == 1 and 0 in {block.row, block.column} else ():
+                owners[word] = trials[0] if owners.setdefault(word, trials[0]) == trials[0] else None
         self.cast.learned = {word: label for word, label in owners.items() if label in self.cast.labels}
         names = {
             token.lower
@@ -235,7 +267,8 @@ class _Walk:
             while stop < len(self.sentences) and self.sentences[stop].block is block:
                 stop += 1
             if block.kind == "heading":
-                _, section, _ = self._block(index, stop, None, None, scenes)
+                self._block(index, stop, None, None, scenes)
+                section = self._headed(index, stop, scenes)
                 carried, parent = None, (0, None)
             elif block.kind == "cell":
                 fallback = tables.get((block.table, block.row, block.column), section)
@@ -260,7 +293,7 @@ class _Walk:
         """Reads the sentences of one block; gives its only trial, the trial of its first mention, and its last focus."""
         only = self.cast.only
         mentions = [m for row in self.read[index:stop] for m in row]
-        named = list(dict.fromkeys(m.labels for m in mentions if m.what == "trial"))
+        named = list(dict.fromkeys(m.labels for m in mentions if m.what == "trial" and not m.rank))
         sole = named[0] if len(named) == 1 else None
         fallback = sole
         if only:
@@ -276,15 +309,19 @@ class _Walk:
             text = self.sentences[at].text
             if only and focus == ELSEWHERE and self._comes_back(text):
                 focus = (only,)
-            placed = []
+            placed: list[Placed] = []
+            kept: list[Mention] = []
             current = focus
             for mention in self.read[at]:
-                one = self._place(mention, current, sole)
+                one = self._place(mention, current)._replace(opens=mention.opens)
+                if one.weak and not one.opens and sole is not None and one.trials != sole:
+                    continue
                 placed.append(one)
+                kept.append(mention)
                 if one.trials is not None and not one.weak:
                     current = one.trials
             scenes.append(Scene(text, tuple(placed), focus, fallback))
-            focus = self._moved(focus, self.read[at], placed)
+            focus = self._moved(focus, kept, placed)
             if first is None:
                 first = next((p.trials for p in placed if p.trials is not None and not p.weak), None)
             for mention in self.read[at]:
@@ -293,7 +330,7 @@ class _Walk:
                     self.established = True
         return sole, first, focus
 
-    def _place(self, mention: Mention, focus: Trials | None, sole: Trials | None) -> Placed:
+    def _place(self, mention: Mention, focus: Trials | None) -> Placed:
         start, end, what = mention.start, mention.end, mention.what
         several = len(self.cast.labels) > 1
         if what in {"trial", "term"}:
@@ -311,7 +348,7 @@ class _Walk:
             return Placed(start, end, focus if focus is not None and (not several or len(focus) < 2) else None)
         if what == "new":
             if several:
-                return Placed(start, end, None, new=True)
+                return Placed(start, end, None)
             return Placed(start, end, ELSEWHERE if mention.rank and self.established else None)
         return Placed(start, end, ELSEWHERE)
 
@@ -323,12 +360,19 @@ class _Walk:
         for mention, one in strong:
             if one.trials is None and mention.what == "new" and len(self.cast.labels) > 1:
                 focus = None
-            elif one.trials is not None:
+            elif one.trials is not None and (one.trials != ELSEWHERE or one.opens or mention.what == "sum"):
                 return one.trials
-        weak = {p.trials for p in placed if p.weak}
-        if len(weak) == 1 and focus is None:
-            return weak.pop()
-        return focus
+        weak = {p.trials for p in placed if p.weak and (p.opens or focus is None)}
+        return weak.pop() if len(weak) == 1 else focus
+
+    def _headed(self, index: int, stop: int, scenes: list[Scene]) -> Trials | None:
+        """The trials that a heading's section is about; a heading on "trials" at large says nothing."""
+        for at in range(index, stop):
+            for one in scenes[at].placed:
+                lowered = {token.lower for token in tokens(scenes[at].text[one.start : one.end])}
+                if one.trials or (one.trials == ELSEWHERE and lowered & OTHER):
+                    return one.trials
+        return None
 
     def _leans_back(self, index: int) -> bool:
         """Whether a block begins with words that speak on of what the last one was about."""

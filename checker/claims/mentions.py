@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from checker.claims.countries import countries
 from checker.claims.demonyms import DEMONYMS
 from checker.claims.vocabulary import PEOPLE, words
 
@@ -28,22 +29,27 @@ REVIEW = words("review reviews meta-analysis meta-analyses metaanalysis survey s
 
 SINGULAR_DETERMINERS = words("the this that its their his her our my each every another no any a an one")
 DETERMINERS = SINGULAR_DETERMINERS | words("these those both all neither either some many several most few other")
-OWN = words("present current new latest ongoing main whole actual said")
+OWN = words("present current new ongoing latest said")
 """What sets the trial that a text is about against others."""
 
 OTHER = words(
-    "another other others different separate unrelated similar related sister cousin companion parallel earlier "
-    "previous prior older past preceding former historical historic precursor predecessor preliminary original "
-    "landmark famous seminal subsequent next future further follow-up followup successor planned-for bigger larger "
-    "smaller confirmatory comparable competing rival second third fourth animal mouse preclinical pre-clinical "
-    "laboratory lab in-vitro observational-only published cited supporting"
+    "another other others different separate unrelated similar related sister cousin companion earlier previous prior "
+    "older past preceding former historical historic precursor predecessor original subsequent next future further "
+    "follow-up followup successor later bigger larger smaller confirmatory comparable competing rival second third "
+    "fourth animal mouse preclinical pre-clinical laboratory lab parent forerunner"
 )
 """What tells a study apart from the one that a text is about."""
+
+WORK = words("research work data findings evidence experiments reports papers cases series experience")
+"""Nouns that speak of studies where they are earlier, other or animal ones."""
+
+ANIMALS = words("mice rats monkeys macaques primates rabbits pigs dogs zebrafish rodents")
 
 PRODUCTS = words(
     "product version drug therapy treatment vaccine device compound app program programme medicine antibody pilot "
     "generation formulation group team lab company implant pill tablet candidate"
 )
+NEXT = words("next future further subsequent second third fourth larger bigger smaller similar")
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "1st": 1, "2nd": 2, "3rd": 3}
 LARGER = words("larger bigger largest biggest")
@@ -77,9 +83,24 @@ COMMON = PEOPLE | words(
     "management surgery surgical improving improve outcomes long-term long term follow-up extension people investigate "
     "assess assessment feasibility pilot following subjects single multiple based including cell cells digital "
     "exercise education training cancer test testing only support services service life quality matching "
-    "observational real-world data group"
+    "observational real-world data group medicine medication medical science sciences technology company "
+    "companies inc gmbh corp regional general city state county royal saint first-in-human healthy volunteer"
 )
 """Words of titles, arms and sponsors that tell no trial from another."""
+
+
+ABBREVIATIONS = words(
+    "RCT RCTs FDA NIH NCI EMA EU UK US USA NHS NIHR WHO CDC MHRA IRB CAR CAR-T CRISPR DNA RNA mRNA siRNA MRI PET CT ECG "
+    "EEG GP ICU HIV AIDS COVID COVID-19 SARS-CoV-2 HPV HBV HCV RSV TB ALS MS COPD NASH MASH NAFLD AML ALL CLL CML NSCLC "
+    "SCLC HCC GBM IBD IBS PTSD ADHD OCD BMI BP LDL HDL PSA PD-1 PD-L1 HER2 EGFR ALK KRAS BRCA VEGF GLP-1 IL-2 IL-6 "
+    "IL-17 IL-23 TNF JAK CD19 CD20 CD22 BCMA NK MSC MSCs CBT IVF OTC FAQ CEO CMO PhD ClinicalTrials.gov ISRCTN ANZCTR "
+    "EudraCT JAMA BMJ NEJM PLOS ASCO ESMO ASH AAD EULAR ACR AAN EHA"
+)
+"""What is spelt like the name of a trial and is none."""
+
+
+PICKING = frozenset(ORDINALS) | OTHER | OWN | LARGER | SMALLER | OLDER | YOUNGER | words("last other two three")
+DEMONYM_WORDS = frozenset(word.casefold() for word in DEMONYMS)
 
 
 class Token(NamedTuple):
@@ -96,7 +117,8 @@ class Mention(NamedTuple):
 
     `trial` names one trial of the article, `term` only uses words that one trial's record has. `all` and `sum` speak of
     several, `same` of the trial that the text is about, `new` of one that is being introduced, `ordinal` of the
-    `rank`th, `rest` of the one left; `other` and `others` of studies that the article has no record of.
+    `rank`th, `rest` of the one left; `other` and `others` of studies that the article has no record of. `opens` tells
+    that a clause begins with it.
     """
 
     start: int
@@ -104,6 +126,7 @@ class Mention(NamedTuple):
     what: What
     labels: tuple[str, ...] = ()
     rank: int = 0
+    opens: bool = False
 
 
 @cache
@@ -154,6 +177,14 @@ class Cast:
         self.terms = _unique(
             (label, word) for label, trial in self.trials.items() for text in _words_of(trial) for word in terms(text)
         )
+        self.things = _unique(
+            (label, word) for label, trial in self.trials.items() for text in _things_of(trial) for word in terms(text)
+        )
+        self.sponsors = _unique(
+            (label, word)
+            for label, trial in self.trials.items()
+            for word in terms(f"{trial.lead_sponsor or ''} {trial.key or ''}")
+        )
         self.countries = _unique(
             (label, name) for label, trial in self.trials.items() for name in trial.countries or ()
         )
@@ -177,6 +208,9 @@ class Cast:
         )
         self.record_words = {token.lower for token in tokens(text)}
         self.record_initials = _initials(text + " " + " ".join(article.facts.conditions))
+        self.own_phases = {phase for trial in self.trials.values() if (phase := _phase_words(trial.phases))}
+        self.says_own_phase = False
+        """Whether the text gives a record's own phase, so that another phase is another study's."""
         self.is_review = any(word in self.record_words for word in REVIEW)
 
     @property
@@ -236,19 +270,27 @@ def _names_of(trial: Trial) -> Iterator[str]:
 
 
 def _words_of(trial: Trial) -> Iterator[str]:
-    yield from (trial.acronym or "", trial.brief_title or "", trial.official_title or "", trial.lead_sponsor or "")
-    yield from trial.interventions
-    yield from (arm.name or "" for arm in trial.arms)
+    yield from (trial.brief_title or "", trial.official_title or "")
+    yield from _things_of(trial)
     yield from (group.name or "" for group in trial.groups)
     yield from trial.conditions
 
 
+def _things_of(trial: Trial) -> Iterator[str]:
+    """What a trial tests."""
+    yield trial.acronym or ""
+    yield from trial.interventions
+    yield from (arm.name or "" for arm in trial.arms)
+
+
 def terms(text: str) -> Iterator[str]:
-    """The words of a text that may tell one trial from another, in lower case."""
+    """The words of a text that may tell one trial from another, in lower case; of "thread-embedding" its parts too."""
     for token in tokens(text):
         word = token.lower
-        if word not in COMMON and (len(word) > 3 or any(char.isdigit() for char in word)) and not word.isdigit():
-            yield word
+        for part in {word, *re.split("[-–/]", word)}:
+            tells = len(part) > 3 or any(char.isdigit() for char in part)
+            if tells and part not in COMMON and not part.isdigit() and not _numeral().fullmatch(part):
+                yield part
 
 
 def _phase_words(phases: tuple[str, ...] | None) -> str:
@@ -262,10 +304,17 @@ def _initials(text: str) -> str:
 
 
 def _looks_named(word: str) -> bool:
-    """Whether a word is spelt like the name of a trial: several capitals, or capitals and digits."""
+    """Whether a word is spelt like the name of a trial: with several capitals, and no numeral or phase."""
+    if word.casefold().startswith("phase") or _numeral().fullmatch(word):
+        return False
     letters = [char for char in word if char.isalpha()]
     capitals = sum(char.isupper() for char in letters)
     return len(letters) >= 3 and capitals >= 2 and (capitals * 2 >= len(letters) or not word.istitle())
+
+
+@cache
+def _numeral() -> re.Pattern[str]:
+    return re.compile(r"[IVXivxabc]{1,5}(?:[-–/][IVXivxabc]{1,5})?")
 
 
 class Reader:
@@ -275,6 +324,8 @@ class Reader:
         self.cast = cast
         self.strangers: set[str] = set()
         """Bare names of studies that the article speaks of and has no record of."""
+        self.abbreviated: frozenset[str] = frozenset()
+        """What the article explains as short for something else, in lower case."""
 
     def read(self, text: str, numbers: Sequence[tuple[int, int, str]]) -> list[Mention]:
         """The mentions of a sentence in order; `numbers` are its registration numbers with their offsets."""
@@ -327,7 +378,12 @@ class Reader:
         """Whether a word that looks like a name is of the records: a drug's code, a sponsor, an abbreviation."""
         lower = word.casefold()
         parts = [part for part in re.split(r"[-–/.]", lower) if part]
-        if lower in self.cast.record_words or any(part in self.cast.record_words for part in parts if len(part) > 3):
+        if (
+            word in ABBREVIATIONS
+            or lower in self.abbreviated
+            or lower in self.cast.record_words
+            or any(part in self.cast.record_words for part in parts if len(part) > 3)
+        ):
             return True
         return len(lower) <= 5 and lower in self.cast.record_initials
 
@@ -341,7 +397,7 @@ class Reader:
             return True
         if not long_name:
             return False
-        if before and before[-1] in {"called", "named", "dubbed", "nicknamed"} or before[-2:] == ["known", "as"]:
+        if (before and before[-1] in {"called", "named", "dubbed", "nicknamed"}) or before[-2:] == ["known", "as"]:
             return any(word in STUDY or word in STUDIES for word in before)
         if not following:
             return False
@@ -375,10 +431,21 @@ class Reader:
     def _phrases(self, text: str, read: list[Token]) -> Iterator[Mention]:
         for index, token in enumerate(read):
             word = token.lower
-            if word in STUDY or word in STUDIES or word in REVIEW or word in {"one", "ones"}:
+            if word in STUDY or word in STUDIES or word in REVIEW or word in WORK or word in {"one", "ones"}:
                 mention = self._noun_phrase(text, read, index)
                 if mention:
                     yield mention
+            elif (
+                word == "over"
+                and index
+                and read[index - 1].lower in {"rolled", "roll", "rolling"}
+                and self.cast.extension
+            ):
+                yield Mention(read[index - 1].start, token.end, "trial", (self.cast.extension,))
+            elif word in NUMBERS and index and read[index - 1].lower == "other":
+                yield Mention(read[index - 1].start, token.end, "others")
+            elif word in ANIMALS:
+                yield Mention(token.start, token.end, "others")
             elif index == 0 or text[read[index - 1].end : token.start].strip():
                 mention = self._opening(text, read, index)
                 if mention:
@@ -420,12 +487,12 @@ class Reader:
         lowered = [token.lower for token in modifiers]
         kinds = set(lowered)
         bare_one = noun.lower in {"one", "ones"}
-        if bare_one and first not in {"the", "this", "that", "another"}:
+        if bare_one and (first not in {"the", "this", "that", "another"} or not kinds <= PICKING | DEMONYM_WORDS):
             return None
+        if noun.lower in WORK:
+            return Mention(start, end, "others") if kinds & (OTHER - NEXT | {"published"}) else None
         if noun.lower in REVIEW:
-            if self.cast.is_review or not (determiner or kinds & {"systematic", "cochrane", "pooled"}):
-                return None
-            return Mention(start, end, "other") if first not in {"this", "under", "for"} else None
+            return Mention(start, end, "other") if self._is_review(text, noun, first, kinds) else None
         if any(_looks_named(_unpossessed(token.text)) and self._knows(token) for token in modifiers):
             return None  # The name itself is the mention.
         plural = noun.lower in STUDIES or noun.lower == "ones"
@@ -434,19 +501,21 @@ class Reader:
             return self._plural(start, end, first, lowered, plural)
         if first in {"no", "any"}:
             return Mention(start, end, "others")
+        if kinds & {"extension", "rollover", "roll-over"} or noun.lower == "extension":
+            label = self.cast.extension
+            if label:
+                return Mention(start, end, "trial", (label,))
+            return Mention(start, end, "other" if start < 5 else "others")
         picked = self._picked(determiner, modifiers)
         definite = first not in {"a", "an", "another", "one", ""}
         if several:
             if picked:
-                return Mention(start, end, "trial", (picked,))
+                return Mention(start, end, "trial", (picked,), rank=1)
             if definite and kinds & {"other"}:
                 return Mention(start, end, "rest")
             rank = next((ORDINALS[word] for word in lowered if word in ORDINALS), 0)
             if rank and definite:
                 return Mention(start, end, "ordinal", rank=rank)
-            if definite and noun.lower == "extension":
-                label = self.cast.extension
-                return Mention(start, end, "trial", (label,)) if label else Mention(start, end, "other")
             if definite and "parent" in kinds:
                 others = [label for label in self.cast.labels if label != self.cast.extension]
                 return Mention(start, end, "trial", (others[0],)) if len(others) == 1 else Mention(start, end, "other")
@@ -455,15 +524,13 @@ class Reader:
                 return Mention(start, end, "trial", (label,)) if label else Mention(start, end, "other")
         elif "first" in kinds:
             return Mention(start, end, "same")
-        if first == "another" or kinds & OTHER or "parent" in kinds:
-            if definite and kinds & OWN:
-                return Mention(start, end, "same")
+        if definite and kinds & OWN and self.cast.only:
+            return Mention(start, end, "trial", (self.cast.only,))
+        if first == "another" or (kinds & OTHER) - self.cast.record_words:
             return Mention(start, end, "other")
-        if noun.lower == "extension":
-            return Mention(start, end, "other") if not self.cast.extension else Mention(start, end, "same")
         if bare_one and not modifiers and first == "the":
             return None
-        foreign = self._foreign(modifiers)
+        foreign = self._foreign(modifiers) or (self.cast.says_own_phase and self._other_phase(modifiers) > 0)
         if definite:
             return Mention(start, end, "other" if foreign else "same")
         if not determiner and not modifiers:
@@ -475,7 +542,7 @@ class Reader:
             or text[before[-1].end : start].strip() in {",", "–", "—", "(", ":"}
         ):
             return Mention(start, end, "same")
-        if foreign or self._other_year(modifiers):
+        if foreign or self._other_year(modifiers) or self._is_pilot(noun, kinds):
             return Mention(start, end, "other")
         opens = position < 2 or (position < 4 and before[-1].lower in LINKS)
         return Mention(start, end, "new", rank=self._other_phase(modifiers)) if opens else None
@@ -493,6 +560,8 @@ class Reader:
             number = 2
         if set(lowered) & (OTHER - {"second", "third"}) and first not in {"both", "neither"}:
             return Mention(start, end, "others")
+        if not first and not number and start > 12:
+            return None
         ranked = next((word for word in lowered if word in ORDINALS), None)
         if ranked:
             return Mention(start, end, "sum")
@@ -516,7 +585,8 @@ class Reader:
                 if owner:
                     labels.add(owner)
                 continue
-            owner = self.cast.terms.get(token.lower) or self.cast.learned.get(token.lower)
+            word = token.lower
+            owner = self.cast.terms.get(word) or self.cast.sponsors.get(word) or self.cast.learned.get(word)
             if owner:
                 labels.add(owner)
         if not labels and determiner and determiner.lower in {"the", "this", "that", "its"}:
@@ -530,11 +600,33 @@ class Reader:
         named = {DEMONYMS[token.text] for token in modifiers if token.text in DEMONYMS}
         return bool(named) and bool(self.cast.all_countries) and not named & self.cast.all_countries
 
+    def _is_review(self, text: str, noun: Token, first: str, kinds: set[str]) -> bool:
+        """Whether a review is one of studies or records, not of safety, of ethics or by peers."""
+        if self.cast.is_review or first == "this":
+            return False
+        if "analys" in noun.lower or kinds & {"systematic", "cochrane", "pooled", "literature", "retrospective"}:
+            return True
+        following = [token.lower for token in tokens(text[noun.end : noun.end + 60])[:6]]
+        if following[:1] not in (["of"], ["in"], ["among"]):
+            return False
+        if noun.lower.startswith("survey"):
+            return first in {"a", "an", "another", "one"}
+        return bool(set(following) & (STUDIES | {"published", "cases", "records", "literature", "evidence", "papers"}))
+
+    def _is_pilot(self, noun: Token, kinds: set[str]) -> bool:
+        """Whether a pilot is spoken of where the records have later trials only."""
+        if noun.lower != "pilot" and not kinds & {"pilot", "feasibility"}:
+            return False
+        late = self.cast.own_phases and all(
+            set(phase) & set("234") and "1" not in phase for phase in self.cast.own_phases
+        )
+        return bool(late) and not self.cast.record_words & {"pilot", "feasibility"}
+
     def _other_phase(self, modifiers: list[Token]) -> int:
         """1 where the words before "trial" give a phase that no record has, else 0."""
         phase = _phase_in(modifiers)
-        own = {_phase_words(trial.phases) for trial in self.cast.trials.values()}
-        return int(bool(phase) and bool(own) and "" not in own and phase.rstrip("ab") not in own)
+        own = self.cast.own_phases
+        return int(bool(phase) and bool(own) and not any(set(phase) & set(one) & set("01234") for one in own))
 
     def _other_year(self, modifiers: list[Token]) -> bool:
         return any(
@@ -551,6 +643,9 @@ class Reader:
             return None
         word, after = token.lower, following[0].lower
         count = len(self.cast.labels)
+        if word == "all" and NUMBERS.get(after) == count and count > 1:
+            people = len(following) > 1 and following[1].lower in PEOPLE
+            return None if people else Mention(token.start, following[0].end, "all", self.cast.labels)
         if word in {"both", "neither", "all", "each"} and count > 1:
             if after in {"are", "were", "have", "had", "has", "is", "will", "was", "of", "took", "use", "aim", "need"}:
                 if after == "of" and not (len(following) > 1 and following[1].lower in {"them", "these", "those"}):
@@ -559,20 +654,22 @@ class Reader:
                     return Mention(token.start, token.end, "all", rank=2)
                 return Mention(token.start, token.end, "all", self.cast.labels)
             return None
-        if word == "together" and count > 1:
+        if word == "together" and count > 1 and after in {"the", "they", "these", "both", "all"}:
             return Mention(token.start, token.end, "sum")
         if word in {"the", "in"} and count > 1:
             opening = following if word == "the" else following[1:] if after == "the" else []
             rank = ORDINALS.get(opening[0].lower, 0) if opening else 0
             if opening and opening[0].lower in {"former", "latter"} and len(opening) > 1:
                 rank = 1 if opening[0].lower == "former" else 2
-            if rank and (text[opening[0].end : opening[0].end + 1] == "," or opening[1:] and opening[1].lower in ACTS):
+            if rank and (
+                text[opening[0].end : opening[0].end + 1] == "," or (opening[1:] and opening[1].lower in ACTS)
+            ):
                 return Mention(token.start, opening[0].end, "ordinal", rank=rank)
         if word in {"a", "an", "another", "one"}:
             lead = following[:4]
             noun = next((i for i, t in enumerate(lead) if t.lower in PRODUCTS), None)
             if noun is not None and (word == "another" or {t.lower for t in lead[:noun]} & OTHER):
-                return Mention(token.start, lead[noun].end, "other")
+                return Mention(token.start, lead[noun].end, "other", rank=1)
         return None
 
     # Words that only one record has
@@ -580,17 +677,21 @@ class Reader:
     def _terms(self, text: str, read: list[Token]) -> Iterator[Mention]:
         if len(self.cast.labels) < 2:
             return
+        if text.startswith("In ") and self.cast.countries:
+            place = next(iter(countries(text[3:60])), None)
+            if place and place.start in {0, 4} and (owner := self.cast.countries.get(place.name)):
+                yield Mention(0, 3 + place.end, "term", (owner,), rank=1)
         for index, token in enumerate(read):
             country = DEMONYMS.get(_unpossessed(token.text))
             if country:
                 owner = self.cast.countries.get(country)
                 opens = index == 0 or text[read[index - 1].end : token.start].strip() or read[index - 1].lower == "the"
                 if owner and opens:
-                    yield Mention(token.start, token.end, "term", (owner,))
+                    yield Mention(token.start, token.end, "term", (owner,), rank=1)
                 continue
-            owner = self.cast.terms.get(token.lower)
+            owner = self.cast.things.get(token.lower)
             if owner is None and token.text[0].isupper():
-                owner = self.cast.places.get(token.lower)
+                owner = self.cast.sponsors.get(token.lower) or self.cast.places.get(token.lower)
             if owner:
                 yield Mention(token.start, token.end, "term", (owner,))
 
@@ -644,6 +745,9 @@ def _settled(found: list[Mention], text: str) -> list[Mention]:
         "new": 5,
         "term": 6,
     }
+    numbered = {mention.labels for mention in found if mention.what == "trial" and not mention.rank}
+    if len(numbered) == 1:
+        found = [mention for mention in found if not (mention.what == "other" and mention.rank)]
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, weight[m.what])):
         last = kept[-1] if kept else None
@@ -652,7 +756,17 @@ def _settled(found: list[Mention], text: str) -> list[Mention]:
                 kept[-1] = mention._replace(start=last.start, end=max(last.end, mention.end))
             continue
         kept.append(mention)
-    return _joined(kept, text)
+    return [
+        mention._replace(opens=(mention.what == "term" and mention.rank > 0) or _opens(text, mention.start))
+        for mention in _joined(kept, text)
+    ]
+
+
+def _opens(text: str, offset: int) -> bool:
+    """Whether no more than two words stand between an offset and the beginning of its clause."""
+    before = text[max(0, offset - 40) : offset]
+    cut = max(before.rfind(char) for char in ",:;–—(")
+    return (offset <= 40 or cut >= 0) and len(before[cut + 1 :].split()) <= 2
 
 
 _JOINS = re.compile(r"\s*[,(:–—-]?\s*(?:called|named|dubbed|known as|registered as|nicknamed)?\s*[,(:]?\s*")
@@ -664,11 +778,11 @@ def _joined(kept: list[Mention], text: str) -> list[Mention]:
     """ "Another trial, NCT…" is that trial; "an extension of HALCYON" is not HALCYON."""
     joined: list[Mention] = []
     for mention in kept:
-        last = joined[-1] if joined else None
+        last = next((m for m in joined[:-3:-1] if m.what != "term"), None)
         if last and mention.what == "trial" and last.what in {"other", "new", "ordinal", "rest", "same"}:
             gap = text[last.end : mention.start]
             if len(gap) < 70 and _stands_beside(gap, text, mention):
-                joined[-1] = mention._replace(start=last.start)
+                joined[joined.index(last)] = mention._replace(start=last.start)
                 continue
             if last.what == "other" and len(gap) < 40 and _BELONGS.fullmatch(gap):
                 continue
@@ -686,6 +800,23 @@ def _stands_beside(gap: str, text: str, mention: Mention) -> bool:
     return (
         number and bool(_PLACED.fullmatch(gap)) and not any(t.lower in ACTS or t.lower in COPULAS for t in tokens(gap))
     )
+
+
+def abbreviated(texts: Iterable[str]) -> frozenset[str]:
+    """What texts explain in brackets as short for something that is no trial, in lower case."""
+    found = set()
+    for text in texts:
+        if "(" not in text:
+            continue
+        for match in _bracketed().finditer(text):
+            if match[1].casefold() not in {"trial", "study"}:
+                found.add(match[2].casefold().removesuffix("s"))
+    return frozenset(found)
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(r"\b([a-z][a-z-]{0,29}) \(([A-Z][A-Za-z0-9-]{1,11})[,;)]")
 
 
 def names_of_studies(texts: Iterable[str]) -> list[str]:
