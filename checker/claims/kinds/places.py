@@ -43,8 +43,25 @@ SITES = (
     Pattern(
         "count of sites",
         r"(?P<quote>(?P<value>{count}){apart}(?P<qualities>{qualities}){sites})",
-        ("sites", "centers", "centres", "hospitals", "clinics", "institut", "locations", "facilities", "practices",
-         "surgeries", "posts", "universities", "homes", "pharmacies", "units", "icus", "departments"),
+        (
+            "sites",
+            "centers",
+            "centres",
+            "hospitals",
+            "clinics",
+            "institut",
+            "locations",
+            "facilities",
+            "practices",
+            "surgeries",
+            "posts",
+            "universities",
+            "homes",
+            "pharmacies",
+            "units",
+            "icus",
+            "departments",
+        ),
         (
             "The trial is enrolling at «24 centres» in five countries.",
             "Patients were recruited from «12 academic medical centers» across the United States.",
@@ -76,7 +93,11 @@ SITES = (
             "«One hospital», in Lahore, takes part.",
             "Patients at «one academic medical center» were followed.",
         ),
-        ("One hospital day costs a fortune.", "She works in one of two hospitals.", "Each one site visit took an hour."),
+        (
+            "One hospital day costs a fortune.",
+            "She works in one of two hospitals.",
+            "Each one site visit took an hour.",
+        ),
     ),
     Pattern(
         "a single site",
@@ -191,6 +212,7 @@ def _owned() -> re.Pattern[str]:
         r"researchers (?:at|from|in)|scientists (?:at|from|in)|nurses (?:at|from|in)|experts (?:at|from|in)|"
         r"investigators (?:at|from|in)|colleagues (?:at|from|in)|used (?:at|in|by)|available (?:at|in)|"
         r"rolled out (?:at|in|to)|adopted (?:at|in|by))"
+        r"(?: [\w,]+ [a-z]+ and)?"
         r"(?: (?:the|its|their|some|about|over|more than|around|nearly|all|top|these|those|a))*) ?$"
     )
 
@@ -253,7 +275,10 @@ def _counted(said: Said) -> Iterator[Found]:
         if _marketed().search(before) or _further().search(before) or not _is_described(said, match):
             continue
         yield Found(
-            "countries_count", int(number.value), *match.quote, qualifier=qualifier(said.text, number),
+            "countries_count",
+            int(number.value),
+            *match.quote,
+            qualifier=qualifier(said.text, number),
             pattern=match.pattern.name,
         )
 
@@ -315,7 +340,9 @@ def _is_described(said: Said, match: Match) -> bool:
     qualities = said.lower[start:end].replace(",", " ").split()
     for index, word in enumerate(qualities):
         joining = word in EITHER_WAY and 0 < index < len(qualities) - 1
-        if word in PEOPLE or (word in NO_QUALITY and not joining and f" {word.upper()} " not in said.text[start - 1 : end]):
+        if word in PEOPLE or (
+            word in NO_QUALITY and not joining and f" {word.upper()} " not in said.text[start - 1 : end]
+        ):
             return False
     return True
 
@@ -329,7 +356,11 @@ def _restated(said: Said, claim: Found) -> Iterator[Found]:
             same = written.lower() == said.text[claim.start : claim.start + len(written)].lower()
             if not same and (not behind or behind[0] in ".,;)"):
                 yield Found(
-                    "sites", int(number.value), number.start, number.end, qualifier=qualifier(said.text, number),
+                    "sites",
+                    int(number.value),
+                    number.start,
+                    number.end,
+                    qualifier=qualifier(said.text, number),
                     pattern="restated",
                 )
                 return
@@ -377,13 +408,19 @@ def _cell(said: Said) -> Iterator[Found]:
         kind = _kind_of_cell(row) or _kind_of_cell(column)
         if kind and number.start <= 12:
             yield Found(
-                kind, int(number.value), number.start, number.end, qualifier=qualifier(said.text, number),
+                kind,
+                int(number.value),
+                number.start,
+                number.end,
+                qualifier=qualifier(said.text, number),
                 pattern="cell",
             )
             return
     counted = list(_counted(said))
     yield from counted
-    labelled = re.match(r"(?:sites|cent(?:er|re)s|hospitals|locations|countr|where|setting)", row or column or said.lower)
+    labelled = re.match(
+        r"(?:sites|cent(?:er|re)s|hospitals|locations|countr|where|setting)", row or column or said.lower
+    )
     if said.countries and (labelled or counted):
         for first, *others in _phrases(said):
             last = others[-1] if others else first
@@ -434,22 +471,57 @@ def _is_named_otherwise(said: Said, country: Country) -> bool:
     if before.endswith(("New ", "new ", "Gulf of ")) and country.name == "Mexico":
         return True
     if country.name == "Georgia" and (
-        _followed_by_state().match(behind) or re.search(r"(?:Atlanta|Augusta|University of|Savannah|Athens),? \(?$", before)
+        _followed_by_state().match(behind)
+        or re.search(r"(?:Atlanta|Augusta|University of|Savannah|Athens),? \(?$", before)
     ):
         return True
     if behind[:2] in ("’s", "'s") or behind[:1] in ("-", "’", "'"):
         return True
     word = before.rstrip().rpartition(" ")[2] if before.endswith(" ") else ""
-    if word and word[-1:] not in ",;:.)" and word[0].isupper() and len(before.split()) > 1 and word.isalpha() and word not in (
-        "In", "The", "From", "Across", "And", "Of", "Only", "Western", "Eastern", "Northern", "Southern", "Mainland",
-        "Greater", "Rural", "Throughout", "At", "Outside", "Europe", "Africa", "Asia", "America", "East", "West", "Central",
+    if (
+        word
+        and word[-1:] not in ",;:.)"
+        and word[0].isupper()
+        and len(before.split()) > 1
+        and word.isalpha()
+        and word
+        not in (
+            "In",
+            "The",
+            "From",
+            "Across",
+            "And",
+            "Of",
+            "Only",
+            "Western",
+            "Eastern",
+            "Northern",
+            "Southern",
+            "Mainland",
+            "Greater",
+            "Rural",
+            "Throughout",
+            "At",
+            "Outside",
+            "Europe",
+            "Africa",
+            "Asia",
+            "America",
+            "East",
+            "West",
+            "Central",
+        )
     ):
         return True  # "Lactiva Korea", "Michael Jordan"
     if re.search(r"\b[A-Z][\w’'&.-]* (?:of|for) (?:the |South |North )?$", before):
         return True  # "the National University of Malaysia"
     if written := re.fullmatch(r"U\.?[SK]\.?A?\.?|America|England", text[country.start : country.end]):
         return bool(written) and _as_adjective(behind)
-    return bool(re.match(r" (?:[A-Z][a-z]+ ){0,2}(?:Inc|Ltd|GmbH|Pharma|University|Hospital|Institute|Agency|Ministry)\b", behind))
+    return bool(
+        re.match(
+            r" (?:[A-Z][a-z]+ ){0,2}(?:Inc|Ltd|GmbH|Pharma|University|Hospital|Institute|Agency|Ministry)\b", behind
+        )
+    )
 
 
 @cache
@@ -481,7 +553,7 @@ def _elsewhere() -> re.Pattern[str]:
         r"born in|grew up|lives? in|headquarter(?:s|ed)|based in|embargo|conference|congress|meeting|presented (?:at|in)|"
         r"symposium|patents?|shipped|exported|imported|manufactur(?:ed|ing)|made in|produced in|factory|plant|company in|"
         r"physicians in|doctors in|researchers (?:in|at|from)|scientists (?:in|at|from)|experts in|professor|"
-        r"practi[sc]ed in|used in|common in|available in|rates? in|per cent of|percent of|one in|of adults in|"
+        r"practi[sc]ed in|used in|common in|available in|rates? in|per cent of|percent of|of adults in|"
         r"outside (?:of )?(?:the)?|elsewhere)\b"
     )
 
@@ -489,8 +561,8 @@ def _elsewhere() -> re.Pattern[str]:
 @cache
 def _trial_words() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:trials?|stud(?:y|ies)|enrol\w*|recruit\w*|randomi[sz]\w*|participants?|phase|placebo|cohort|sites|"
-        r"cent(?:er|re)s|hospitals?|clinics|took part|take part|takes part|taking part|vaccinated|dosed|treated|"
+        r"\b(?:trials?|stud(?:y|ies)|enrol\w*|recruit\w*|randomi[sz]\w*|randomly|assigned|allocated|participants?|phase|"
+        r"placebo|cohort|sites|took part|take part|takes part|taking part|vaccinated|dosed|were treated|"
         r"multicent(?:er|re)|volunteers)\b"
     )
 
@@ -530,9 +602,7 @@ def _strong_behind() -> re.Pattern[str]:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|[\s(,;:])(?:in|across|throughout|from|to|only|both|and|between|for)\s(?:the\s)?$"
-    )
+    return re.compile(r"(?:^|[\s(,;:])(?:in|across|throughout|from|to|only|both|and|between|for)\s(?:the\s)?$")
 
 
 @cache
@@ -558,10 +628,14 @@ def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
         if _excluded(said, start, end):
             continue
         listed = first_count is not None and (first_count < start or bool(_opens().search(behind)))
-        if listed and not _aside().search(before):
+        in_record = bool(recorded) and set(names) <= recorded
+        if (
+            listed
+            and not _aside().search(before)
+            and (in_record or not _elsewhere().search(_clause(lower, start, end, 40)))
+        ):
             yield claim
             continue
-        in_record = bool(recorded) and set(names) <= recorded
         strong = bool(_strong_before().search(before) or _strong_behind().match(said.shape[end : end + 60]))
         if _elsewhere().search(_clause(lower, start, end, 40 if strong else 140)):
             continue
@@ -597,7 +671,9 @@ def _negated() -> re.Pattern[str]:
 
 @cache
 def _without() -> re.Pattern[str]:
-    return re.compile(r"\b(?:outside|except|not in|excluding|without|other than|unlike|no sites? in|nobody in|none in) (?:of )?(?:the )?$")
+    return re.compile(
+        r"\b(?:outside|except|not in|excluding|without|other than|unlike|no sites? in|nobody in|none in) (?:of )?(?:the )?$"
+    )
 
 
 def _excluded(said: Said, start: int, end: int) -> bool:
@@ -630,5 +706,3 @@ def _clause(lower: str, start: int, end: int, reach: int) -> str:
     left = max(lower.rfind(mark, 0, start) for mark in (";", ": ", "–", "—"))
     right = min((found for mark in (";", ": ", "–", "—") if (found := lower.find(mark, end)) >= 0), default=len(lower))
     return lower[max(left, start - reach, 0) : min(right, end + reach)]
-
-
