@@ -37,7 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     try:
-        chosen = _parser().parse_args(arguments)
+        given = sys.argv[1:] if arguments is None else arguments
+        asked = next((word for word in given if not word.startswith("-")), None)
+        chosen = _parser(asked).parse_args(given)
         code: int = chosen.command(chosen)
         sys.stdout.flush()
     except BrokenPipeError:
@@ -66,6 +68,24 @@ def _complain(text: str) -> int:
     return UNDONE
 
 
+class _Help(argparse.HelpFormatter):
+    """Asks for the terminal's width without the import that argparse makes for it at every argument."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=(_columns() or 80) - 2)
+
+
+def _columns() -> int:
+    """The width of the terminal, in cells: what COLUMNS says, else what the system says; 0 where there is none."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):
+        return 0
+
+
 class _Parser(argparse.ArgumentParser):
     """Words a usage problem as the rest of the tool does."""
 
@@ -77,19 +97,26 @@ class _Parser(argparse.ArgumentParser):
         raise UsageProblem(f"{message[:1].upper()}{message[1:]}.{hint} See `{self.prog} --help`.")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(asked: str | None) -> argparse.ArgumentParser:
+    """The parser of command lines. Only the command that is asked for is given its arguments."""
     parser = _Parser(prog="checker", description="A validation and linting pipeline for clinical-trial news.")
     parser.add_argument("--version", action="version", version=f"checker {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
+    for name, (summary, command, add_arguments) in COMMANDS.items():
+        of_command = commands.add_parser(name, help=summary)
+        of_command.set_defaults(command=command)
+        if name == asked:
+            add_arguments(of_command)
+    return parser
 
-    check = commands.add_parser("check", help="check articles")
-    check.set_defaults(command=_check)
-    check.add_argument(
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="articles and folders; default: what the settings include"
     )
-    _add_choice(check)
-    _add_output(check)
-    what = check.add_argument_group("what to do")
+    _add_choice(parser)
+    _add_output(parser)
+    what = parser.add_argument_group("what to do")
     what.add_argument("--fix", action="store_true", help="apply the safe fixes")
     what.add_argument("--unsafe-fixes", action="store_true", help="apply those that may change a meaning too")
     what.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
@@ -99,34 +126,29 @@ def _parser() -> argparse.ArgumentParser:
     what.add_argument("--baseline", metavar="FILE", help="report only what this baseline does not hold")
     what.add_argument("--strict-baseline", action="store_true", help="fail where the baseline holds what is gone")
     what.add_argument("--stdin-filename", metavar="PATH", help="the path that standard input (given as -) stands for")
-    what.add_argument("--no-cache", action="store_true", help="check every article afresh, as every run does so far")
     what.add_argument("--show-files", action="store_true", help="list the articles that would be checked, and stop")
     what.add_argument("--show-settings", action="store_true", help="print the settings in force, and stop")
 
-    explain = commands.add_parser("explain", help="a rule's page")
-    explain.set_defaults(command=_explain)
-    explain.add_argument("rule", metavar="RULE")
-    explain.add_argument("--trace", metavar="PATH", help="why the rule did or did not fire in this article")
-    _add_choice(explain)
 
-    listed = commands.add_parser("rules", help="every rule, one line each")
-    listed.set_defaults(command=_rules)
+def _explain_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("rule", metavar="RULE")
+    parser.add_argument("--trace", metavar="PATH", help="why the rule did or did not fire in this article")
+    _add_choice(parser)
 
-    schema = commands.add_parser("schema", help="print a schema")
-    schema.set_defaults(command=_schema)
-    schema.add_argument("name", nargs="?", choices=SCHEMAS, default="article")
-    schema.add_argument("--settings", action="store_true", help="the schema of the settings")
 
-    init = commands.add_parser("init", help="settings, hook and CI workflow for a repository that has none")
-    init.set_defaults(command=_init)
-    init.add_argument("folder", nargs="?", default=".")
+def _schema_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", nargs="?", choices=SCHEMAS, default="article")
+    parser.add_argument("--settings", action="store_true", help="the schema of the settings")
 
-    baseline = commands.add_parser("baseline", help="accept today's findings; later runs report only new ones")
-    baseline.set_defaults(command=_baseline)
-    baseline.add_argument("paths", nargs="*", metavar="PATH")
-    baseline.add_argument("--output-file", metavar="FILE", default="checker-baseline.json")
-    _add_choice(baseline)
-    return parser
+
+def _init_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", default=".")
+
+
+def _baseline_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH")
+    parser.add_argument("--output-file", metavar="FILE", default="checker-baseline.json")
+    _add_choice(parser)
 
 
 def _add_choice(parser: argparse.ArgumentParser) -> None:
@@ -295,8 +317,6 @@ def _is_shown(diagnostic: Diagnostic, least: str) -> bool:
 
 
 def _context(chosen: argparse.Namespace, request: Request, outcome: Outcome, *, color: bool) -> Context:
-    import shutil
-
     root = repository_root(request.folder)
     return Context(
         text=_texts(request, outcome),
@@ -305,7 +325,7 @@ def _context(chosen: argparse.Namespace, request: Request, outcome: Outcome, *, 
         color=color,
         verbosity=chosen.verbose - chosen.quiet,
         statistics=chosen.statistics,
-        width=shutil.get_terminal_size((0, 0)).columns,
+        width=_columns(),
         shown=chosen.min_severity,
         root=root,
         place=lambda path: os.path.relpath(outcome.files.get(path) or path, root).replace(os.sep, "/"),
@@ -439,3 +459,14 @@ def _baseline(chosen: argparse.Namespace) -> int:
     _write(chosen.output_file, dump(outcome.report.diagnostics))
     print(f"{len(outcome.report.diagnostics)} findings accepted in {visible(chosen.output_file)}.")
     return CRASHED if outcome.crashed else UNDONE if outcome.problems else CLEAN
+
+
+COMMANDS: dict[str, tuple[str, Callable[[argparse.Namespace], int], Callable[[argparse.ArgumentParser], None]]] = {
+    "check": ("check articles", _check, _check_arguments),
+    "explain": ("a rule's page", _explain, _explain_arguments),
+    "rules": ("every rule, one line each", _rules, lambda parser: None),
+    "schema": ("print a schema", _schema, _schema_arguments),
+    "init": ("settings, hook and CI workflow for a repository that has none", _init, _init_arguments),
+    "baseline": ("accept today's findings; later runs report only new ones", _baseline, _baseline_arguments),
+}
+"""The commands: what each does in a few words, what does it, and what gives it its arguments."""

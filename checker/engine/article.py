@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from checker.dates import previous_day
@@ -189,6 +188,13 @@ def _fingerprint(finding: Finding, rule: Rule, article: Article) -> str:
         start, end = article.lines.line_span(article.lines.place(start).line)
     keys = [step for step in finding.pointer or () if isinstance(step, str)]
     parts = (rule.name, finding.trial or "", "/".join(keys), " ".join(article.text[start:end][:400].split()))
+    return digest(*parts)
+
+
+def digest(*parts: str) -> str:
+    """A short name for a row of texts."""
+    from hashlib import blake2b  # It loads OpenSSL, which an article without findings has no use for.
+
     return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

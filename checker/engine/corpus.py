@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from checker.diagnostic import Diagnostic, Related
-from checker.engine.article import DOCS
+from checker.engine.article import DOCS, digest
 from checker.rules import load
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ def check_corpus(entries: Iterable[Entry], settings: Settings) -> Iterator[Diagn
         for clash in rule.compare(group):
             if clash.entry.silenced is not None:
                 continue
-            digest = blake2b("\0".join((name, key, *clash.entry.value)).encode("utf-8", "surrogatepass"), digest_size=8)
             yield Diagnostic(
                 path=clash.entry.path,
                 range=clash.entry.range,
@@ -41,5 +39,5 @@ def check_corpus(entries: Iterable[Entry], settings: Settings) -> Iterator[Diagn
                 help=clash.help,
                 related=tuple(Related(other.path, other.range, message) for other, message in clash.related),
                 url=f"{DOCS}{name}",
-                fingerprint=digest.hexdigest(),
+                fingerprint=digest(name, key, *clash.entry.value),
             )
