@@ -130,9 +130,10 @@ POINTER = r"(?:[Tt]h(?:is|at)|[Nn]ext|[Ll]ast|[Tt]he\s(?:same|following|coming|n
 THAT = rf"(?:(?:of\s|in\s)?{POINTER}(?:\ssame)?\syear)\b"
 SEASON = r"[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter"
 EDGE = (
-    r"\b(?:[Tt]he\s)?(?:very\s)?(?:[Ee]arly|[Ll]ate|[Mm]id|[Mm]iddle|[Bb]eginning|[Ss]tart|[Yy]ear-end|[Ee]nd|[Cc]lose"
+    rf"\b(?:[Tt]he\s)?(?:very\s)?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:[\s–‑-]to[\s–‑-](?:mid|late))?"
+    rf"(?:{DASH}|\s(?:in\s|of\s)?(?:the\s)?)|(?:[Mm]iddle|[Bb]eginning|[Ss]tart|[Ee]nd|[Cc]lose"
     r"|(?:first|last|second|third|fourth|final|1st|2nd|3rd|4th|opening|closing)\s(?:few\s)?(?:days?|weeks?))"
-    rf"(?:[\s–‑-]to[\s–‑-](?:mid|late))?(?:{DASH}|\s(?:of\s|in\s)?(?:the\s)?)"
+    rf"\sof\s(?:the\s)?|[Ee]nd{DASH}|[Yy]ear-end\s|(?<=\b[Bb]y\s)end\s)"
 )
 TO = rf"(?:\s?{DASH}\s?|,?\s(?:and|to|through|thru|until|till|or)\s|\s?[/&]\s?)"
 

@@ -1,0 +1,401 @@
+"""What a date in prose may be the date of: events of a trial, and events that a date near them belongs to instead.
+
+Each pattern finds the words of one event. Which date is the event's, and whether the trial is what it happened to, is
+for `dates` to tell. `gives` holds the `kind` of the claim ("" for what is no date of a trial's record: a date that
+stands by such an event is left alone) and the `manner` in which the words speak of it:
+
+- `verb`: a past tense or participle ("began", "was completed"); with an auxiliary for the future, an expectation;
+- `plan`: an infinitive or what follows "will" ("to start", "should end");
+- `present`: a present tense or gerund ("starts", "starting"), of which the day of writing says if it has happened;
+- `noun`: "the planned start", "end date", "primary completion", which stand right beside their date;
+- `label`: "Results:", "Recruitment 08/2021", with nothing between them and their date;
+- `done`: an event that needs no subject ("the first patient was enrolled", "results were posted");
+- `run`: what has a beginning and an end ("ran", "was conducted");
+- `joined`: people who came in over a time ("were enrolled between");
+- `since`: a state that a date began ("has been recruiting since"), `until`: one that a date ends ("will run until").
+"""
+
+from __future__ import annotations
+
+from checker.claims.grammar import Pattern
+
+RECRUITMENT = r"(?:recruitment|recruiting|enrol+ment|enrol+ing|accrual|accruing|inclusions?|inclusion of [a-z]+|intake)"
+PERSON = (
+    r"(?:patients?|participants?|subjects?|volunteers?|persons?|people|child|children|wom[ae]n|m[ae]n|adults?|babies|"
+    r"baby|infants?|teenagers?|residents?|pupils?|famil(?:y|ies)|mothers?|recruits?|enrollees?|of them|of the #+|one)"
+)
+AUX = r"(?:(?:was|were|is|are|be|been|being|has|had|have|will|to|should|would|got|only|then|now|also|first|finally) )*"
+CAME_IN = (
+    r"(?:enrol+ed|recruited|included|randomi[sz]ed|dosed|treated|joined|entered|injected|infused|vaccinated|in|"
+    r"signed up|seen|screened|admitted|came in|started|began|took part|received|swallowed|got|given|taken in|enrol+s|"
+    r"through the door|walked in|visited|consented)"
+)
+RESULTS = (
+    r"(?:results?|findings|outcomes?|data|summary|summaries|tables|figures|numbers|report|read-?out|analys[ei]s|paper|"
+    r"write-up)"
+)
+POSTED = (
+    r"(?:posted|published|reported|presented|released|announced|appeared|came out|come out|went up|went online|gone up|"
+    r"uploaded|unveiled|disclosed|made public|made available|shared|put online|became public|became available|"
+    r"came to light|revealed|printed|out|available|online|on the registry|on display|went live|put on the registry|"
+    r"date from|dates from|dated|dating from|were there|submitted to the registry)"
+)
+POST = r"(?:be (?:posted|published|reported|presented|released|announced|made public|shared|available|out)|appear|come out)"
+STARTED = (
+    r"(?:began|begun|started|opened|launched|commenced|kicked off|initiated|inaugurated|got under ?way|got going|"
+    r"got started|got off the ground|gotten under ?way|went live|set off|went into (?:its|a|the) (?:[a-z-]+ )?(?:trial|study)|"
+    r"goes back to|went back to|dates back to|dates from|dated from|went into its first-phase study)"
+)
+START = (
+    r"(?:begin|start|open|launch|commence|kick off|initiate|get under ?way|get going|get started|get off the ground|"
+    r"go live|be under ?way|be up and running)"
+)
+ENDED = (
+    r"(?:ended|finished|closed|concluded|completed|wrapped up|wound up|wound down|stopped|terminated|discontinued|"
+    r"cut short|called off|abandoned|came to (?:an?|its) (?:[a-z]+ )?(?:end|close|conclusion|halt)|was over|been over|"
+    r"were over|is over|drew to (?:a|its) close|expired|ceased|was done|were done|is done|was through|axed|scrapped|"
+    r"brought to (?:an?|its) (?:[a-z]+ )?(?:end|close|conclusion))"
+)
+END = (
+    r"(?:end|finish|close|conclude|complete|wrap up|wind up|wind down|stop|terminate|be over|be done|be through|"
+    r"be complete|come to (?:an?|its) (?:[a-z]+ )?(?:end|close|conclusion)|draw to (?:a|its) close|run out|expire)"
+)
+MAIN = r"(?:main|primary|first|key|chief|principal|topline|top-line|headline|initial|first-part|interim)"
+ANSWER = (
+    r"(?:answers?|results?|data|read-?outs?|analys[ei]s|outcomes?|questions?|measure(?:s|ment|ments)?|end-?points?|"
+    r"end points?|findings|look|verdict|figures)"
+)
+
+
+START_DATE, PRIMARY, COMPLETION, RESULTS_DATE = (
+    "start_date",
+    "primary_completion_date",
+    "completion_date",
+    "results_date",
+)
+
+
+def _event(kind: str, manner: str, name: str, form: str, triggers: str, finds: str, passes: str) -> Pattern:
+    """A pattern; `finds` and `passes` hold a text a line."""
+    texts = (tuple(line.strip() for line in text.strip().splitlines()) for text in (finds, passes))
+    return Pattern(name, form, tuple(triggers.split()), *texts, {"kind": kind, "manner": manner})
+
+
+ELSEWHERE: tuple[Pattern, ...] = (
+    _event(
+        "",
+        "verb",
+        "recruitment_over",
+        rf"\b{RECRUITMENT}(?: period| phase| window)?(?:[ ,]+[a-z#-]+){{0,6}}? {AUX}"
+        r"(?:closed|ended|completed|complete|finished|stopped|concluded|halted|paused|filled|full|over|end|close|finish|"
+        r"conclude|resumed?|reopened|suspended)\b"
+        r"|\b(?:complet|finish|clos|end|stop|conclud|halt|paus|suspend|ceas|resum|shut)(?:ped|ed|es?|ing|s)?"
+        r"(?: its| to| the| all| patient| for| planned| target| off| full| down| doors| new| further| taking| adding)* "
+        rf"(?:{RECRUITMENT}|screening|dosing|new|newcomers|patients|entry|admitting|accepting|randomi[sz]ation)\b"
+        r"|\bfully (?:enrol+ed|recruited)\b|\b(?:reached|met|hit) (?:its|the|their) (?:[a-z]+ )?(?:target|goal)\b",
+        "recruit enrol accru inclusion intake fully reached met hit clos stop complet finish end halt paus suspend ceas "
+        "resum shut",
+        "",
+        """Recruitment closed in May 2019.
+        The trial completed enrollment in May 2019.
+        It stopped taking in children in May 2019.""",
+    ),
+    _event(
+        "",
+        "verb",
+        "last_in",
+        rf"\b(?:last|final) (?:[a-z]+ ){{0,2}}?{PERSON}(?: [a-z]+){{0,3}}? {AUX}"
+        r"(?:enrol+ed|recruited|included|randomi[sz]ed|dosed|joined|entered|signed up|screened|started|began)\b",
+        "last final",
+        "",
+        "The last patient was enrolled in May 2019.",
+    ),
+    _event(
+        "",
+        "verb",
+        "another_event",
+        r"\b(?:approv(?:ed|al|es)|licen[sc]ed|licen[cs]e|authori[sz](?:ed|ation)|cleared|clearance|sold|marketed|updated?|"
+        r"changed|revised|modified|touched|untouched|refreshed|registered|filed|submitted|diagnosed|founded|acquired|"
+        r"bought|announced|told|said|says|decided|voted|declined|rejected|extended|granted|declared|struck|died|born|"
+        r"married|hired|appointed|wrote|written|met|agreed|signed|accessed|retrieved|listed|lists|flagged|verified|"
+        r"paused|suspended|halted|withdrawn|pulled|treated|occurred|happened|emerged|discovered|invented|developed|"
+        r"introduced|recalled|raised|warned|published|reported|killed|hospitali[sz]ed|moved|flew|rose|fell|grew|won|"
+        r"received|earned|graduated|retired|became|underwent|amended|inspected|searched|reviewed|read|copied|"
+        r"designated|designation|hopes? for a licen[cs]e|merged|invested|sued|fined|planned for approval|as of|asked|"
+        r"drawn up|conceived|designed|proposed|funded|awarded|consulted|visited|stood at|estimated at)\b",
+        "",
+        "",
+        """The record was updated in May 2019.
+        The drug was approved in May 2019.
+        The company was founded in 1998.""",
+    ),
+)
+"""Events that are no trial's start, completion or results, whose date is left alone."""
+
+EVENTS: tuple[Pattern, ...] = (
+    _event(
+        PRIMARY,
+        "noun",
+        "primary_completion",
+        rf"\bprimary (?:study )?completion\b|\b{MAIN}(?: [a-z-]+){{0,2}}? {ANSWER}\b|\btop-?line\b|\bread-?out\b"
+        rf"|\b(?:last|final) (?:primary )?(?:outcome|measurement|data collection)(?: for the (?:primary|main) [a-z]+)?\b"
+        rf"|\bdata (?:for|on|from) (?:the )?(?:first part|main part|(?:main|primary) [a-z]+)\b|\bresults? that matter(?:s|ed)\b"
+        rf"|\b(?:one|two|three|four|five|six|#+)-(?:year|month|week) (?:data|results|follow-up data)\b|\bexpect an (?:outcome|answer)\b"
+        rf"|\blast patient for the (?:main|primary) [a-z]+\b",
+        "primary main first key chief principal top headline initial read last final data result -year -month -week outcome"
+        " answer interim",
+        """Primary completion: «May 2019».
+        The main results are expected by «late 2026».
+        Topline data are due in «Q1 2025».
+        It is to give its main answer by «June 2024».""",
+        """The main hall was built in May 2019.
+        The first results were approved in May 2019.""",
+    ),
+    _event(
+        RESULTS_DATE,
+        "done",
+        "results_posted",
+        rf"\b{RESULTS}\b(?:[ ,(]+[a-z#0-9’'&).-]+){{0,9}}?[ ,]+{AUX}{POSTED}\b"
+        rf"|\bbrought (?:the|its|their) {RESULTS}\b"
+        rf"|\b(?:before|until|till) (?:its|the|their) {RESULTS} {AUX}{POSTED}\b"
+        rf"|\bto (?:show|post|publish|report|release) (?:its |the |their |any )?{RESULTS}\b"
+        rf"|\b(?:posted|published|reported|presented|released|announced|unveiled) (?:its|the|their|full|final) (?:[a-z-]+ )?{RESULTS}\b"
+        rf"|\b(?:trial|study) {AUX}(?:published|reported|presented)\b",
+        "result finding outcome data summar tables figures numbers report read analys paper write published presented",
+        """The results were posted in «May 2019».
+        Findings from the trial, presented at a congress in «June 2021», were mixed.
+        Its tables went online in «November 2020».""",
+        """The results of the election in May 2019 came as a surprise.
+        It was published in the journal in May 2019.""",
+    ),
+    _event(
+        RESULTS_DATE,
+        "plan",
+        "results_to_come",
+        rf"\b{RESULTS}\b(?:[ ,(]+[a-z#’').-]+){{0,6}}?[ ,]+(?:expected|due|anticipated|planned|scheduled|slated|"
+        rf"(?:to|will|should|may|could|would) {POST})\b"
+        rf"|\b(?:to|will|should|would) (?:post|publish|report|present|release|announce) (?:its |the |their |full |final |any )*{RESULTS}\b",
+        "result finding outcome data summar tables figures numbers report read analys paper write",
+        """Results are expected in «late 2026».
+        The findings will be published in «2027».""",
+        "Results were not expected by anyone at the hospital that opened in May 2019.",
+    ),
+    _event(
+        RESULTS_DATE,
+        "label",
+        "results_label",
+        r"(?:^|[.;(|] ?)results?(?: posted| published| on the registry)?\b",
+        "result",
+        "Results: «17.10.2024».",
+        "It has results: a drug approved in May 2019.",
+    ),
+    _event(
+        START_DATE,
+        "done",
+        "first_in",
+        rf"\bfirst (?:of (?:the|its|their|our|#+) )?(?:#+ )?(?:[a-z-]+ ){{0,2}}?{PERSON}(?:[ ,]+[a-z#’'-]+){{0,5}}?[ ,]+{AUX}{CAME_IN}\b"
+        rf"|\b(?:enrol+ed|recruited|randomi[sz]ed|dosed|injected|included|admitted|treated|welcomed|signed up|took in) (?:the|its|their|our) "
+        rf"(?:very )?first (?:[a-z-]+ ){{0,2}}?{PERSON}\b|\bfirst {PERSON}(?: [a-z]+)? (?:first )?visit\b|\bfirst-patient-in\b",
+        "first",
+        """The first patient was dosed on «May 2, 2019».
+        The first volunteer joined in «May 2019».
+        The trial enrolled its first patient in «May 2019».""",
+        "The first patient with the disease was described in 1901.",
+    ),
+    _event(
+        START_DATE,
+        "label",
+        "first_label",
+        rf"\b(?:first {PERSON}|recruitment|enrol+ment|recruiting|enrolling)(?: in| enrol+ed| dosed| first visit)?\b",
+        "first recruit enrol",
+        """First patient: «April 2017».
+        Recruitment from «October 2008».""",
+        "Recruitment was approved in May 2019.",
+    ),
+    _event(
+        START_DATE,
+        "noun",
+        "first_day",
+        r"\b(?:day one|(?:the|its) first day|day 1)\b",
+        "day",
+        "«March 10, 2022» was day one.",
+        "The first day was fine.",
+    ),
+    _event(
+        COMPLETION,
+        "done",
+        "last_out",
+        rf"\blast (?:[a-z-]+ ){{0,2}}?{PERSON}(?:[ ,]+[a-z#’'-]+){{0,4}}?[ ,]+{AUX}(?:finished|completed|came in for|seen|left|"
+        rf"discharged|followed|made|had|attended|reached)(?: [a-z’'-]+){{0,5}}?(?: visit| follow-up| check-up| appointment| assessment| check| end)?\b"
+        rf"|\blast data (?:came in|were (?:collected|gathered)|arrived)\b",
+        "last",
+        """The last patient came in for her final visit in «March 2023».
+        The last data came in on «14 March 2019».""",
+        "The last patient was enrolled in May 2019.",
+    ),
+    _event(
+        START_DATE,
+        "plan",
+        "to_start",
+        rf"\b(?:to|will|would|should|could|may|might|not|cannot|and|then|will only|to officially|to formally) {START}\b",
+        "begin start open launch commence kick initiate under going get live running",
+        """The trial is due to start in «October 2023».
+        It will open in «early 2027».
+        The study is expected to get under way in «June 2024».
+        The trial did not start until «May 2019».""",
+        """The company is to launch the drug in 2027.
+        The clinic will open in 2027.""",
+    ),
+    _event(
+        COMPLETION,
+        "plan",
+        "to_end",
+        rf"\b(?:to|will|would|should|could|may|might|not|cannot|and|then) (?:[a-z]+ly )?{END}\b",
+        "end finish close conclude complete wrap wind stop terminate be come draw run expire",
+        """The trial is due to end in «October 2029».
+        It should finish by «mid-2026».
+        The study was to have started in 2009 and to end in «2012».""",
+        """The patent is to expire in 2027.
+        Treatment will stop in 2027.""",
+    ),
+    _event(
+        START_DATE,
+        "verb",
+        "started",
+        rf"\b{STARTED}\b",
+        "began begun started opened launched commenced kicked initiated inaugurated got live went goes dates dated off",
+        """The trial began in «November 2018».
+        Launched in «January 2022», it is to finish soon.
+        The study got under way on «5 May 2018».
+        The trial started small at two centres in Ohio in «May 2018».
+        On «May 5, 2018», the trial opened.""",
+        """The pandemic began in 2020.
+        Her symptoms started in May 2018.
+        The company was launched in 2015.
+        The man who began in May 2018 left.""",
+    ),
+    _event(
+        START_DATE,
+        "since",
+        "open_since",
+        r"\b(?:recruiting|enrol+ing|running|going|open|under ?way|active|ongoing|in progress|in operation|"
+        r"taking (?:[a-z]+ )?(?:names|patients|people|participants|volunteers)|accepting (?:[a-z]+ )?(?:patients|participants|volunteers)|"
+        r"signing up (?:patients|people|volunteers)|up and running|collecting [a-z]+|following (?:[a-z#]+ )?(?:people|patients|participants)|done so|"
+        r"looking for (?:[a-z#]+ )?(?:volunteers|patients|people|participants))\b",
+        "recruiting enrol running going open under active ongoing progress operation taking accepting signing up collecting "
+        "following done looking",
+        """The trial has been recruiting since «March 2019».
+        It has been open to adults since «May 2020».
+        Phase 2, open since «20 June 2022».""",
+        """The trial is recruiting; the drug has been sold since 2018.
+        The clinic has been open since 1998.""",
+    ),
+    _event(
+        START_DATE,
+        "present",
+        "starts",
+        r"\b(?:begins|starts|opens|launches|commences|kicks off|gets under ?way|beginning|starting|opening|commencing)\b",
+        "begins starts opens launches commences kicks gets beginning starting opening commencing",
+        """The trial starts in «May 2018».
+        Its Phase 4 trial has yet to open: 22 sites, starting in «May 2018».""",
+        "The school year starts in September 2019.",
+    ),
+    _event(
+        COMPLETION,
+        "verb",
+        "ended",
+        rf"\b{ENDED}\b",
+        "ended finished closed concluded completed wrapped wound stopped terminated discontinued cut called abandoned came "
+        "over drew expired ceased done through axed scrapped brought",
+        """The trial ended in «October 2015».
+        It was completed on «February 8, 2021».
+        On «April 3, 2023» it was terminated.
+        Completed: «April 2022».
+        It was to have ended in «2012».
+        The trial began in 2019 and was stopped early in «May 2020» for futility.""",
+        """The war ended in 1945.
+        The clinic closed in May 2018.
+        Enrolment was completed in May 2018.
+        The man finished in May 2018.""",
+    ),
+    _event(
+        COMPLETION,
+        "present",
+        "ends",
+        r"\b(?:ends|finishes|closes|concludes|wraps up|winds up|ending|finishing|closing|concluding)\b",
+        "ends finishes closes concludes wraps winds ending finishing closing concluding",
+        "The trial ends in «May 2018».",
+        "The school year ends in July 2019.",
+    ),
+    _event(
+        START_DATE,
+        "noun",
+        "start",
+        r"\b(?:start|launch|kick-?off|beginning|opening|commencement|start-up|opening (?:day|month|date)|starting (?:day|month|date))\b",
+        "start launch kick beginning opening commencement",
+        """The planned start is «May 2027».
+        Study start is anticipated for «May 1, 2024».
+        Start date: «May 2018».
+        «December 2019» saw the start.""",
+        """The start of the pandemic in 2020 was hard.
+        The launch of the drug in 2020 went well.""",
+    ),
+    _event(
+        COMPLETION,
+        "noun",
+        "end",
+        r"\b(?:end|end-?point|finish|completion|close|closing|closure|conclusion|termination|horizon|"
+        r"last (?:patient’?'?s? )?(?:last )?(?:visits?|follow-up|follow-up visit|check-?ups?|date|day|assessment)|final (?:visits?|follow-up|check-?ups?)|"
+        r"the last)\b",
+        "end finish completion clos conclusion termination horizon last final",
+        """The planned end is «June 2025».
+        Its end date, «December 2037», is no misprint.
+        Estimated study completion: «May 2027».
+        The last visits are foreseen for «30 December 2025».
+        «July 2024» should see the finish.""",
+        """The end of the war in 1945 came late.
+        At the end of treatment in May 2019 she was well.""",
+    ),
+    _event(
+        COMPLETION,
+        "until",
+        "until",
+        r"\b(?:continues?|continuing|go on|goes on|going on|drag on|drags on|follow-?up|follows?|"
+        r"followed|following|watch(?:es|ed|ing)?|monitor(?:s|ed|ing)?|observed?|observes|tracked|tracks|stay(?:s|ed)? open|kept open|seen|"
+        r"continued|went on|dragged on|(?:to|until) the end)\b",
+        "continu go drag follow watch monitor observ track stay kept seen went going end",
+        """The study follows them until «the end of 2026».
+        Participants will be followed until «August 2031».
+        Everyone will have been followed to the end by «March 2025».""",
+        """She will be followed in 2019.
+        The trial continued for two years.""",
+    ),
+    _event(
+        START_DATE,
+        "run",
+        "run",
+        r"\b(?:ran|run|runs|conducted|carried out|took place|taken place|take place|takes place|performed|held|undertaken|"
+        r"lasted?|lasts|done|tried|tested|running|study period|trial period|active|looked after|enrolling|recruiting)\b",
+        "ran run conducted carried took take performed held undertaken last done tried tested period active looked "
+        "enrolling recruiting",
+        """The trial ran from «May 2018» to March 2023.
+        It is to run until «October 2029».
+        The study was conducted between «May 2018» and March 2023 at two centres.
+        From «May 2018» to March 2023 the trial was carried out in Ohio.""",
+        "The race was run from 2018 to 2020 by the club.",
+    ),
+    _event(
+        START_DATE,
+        "joined",
+        "joined",
+        r"\b(?:enrol+(?:ed|ment)|recruit(?:ed|ment)|included|inclusion|joined|randomi[sz]ed|randomi[sz]ation|randomly (?:assigned|allocated)|took part|"
+        r"participated|signed up|entered|accrued|accrual|in it|in the (?:trial|study)|"
+        r"assigned|volunteered|screened)\b",
+        "enrol recruit inclu joined random took participated signed entered accru assigned volunteered screened in",
+        """Between «May 2018» and March 2023, 352 adults were enrolled.
+        We recruited 40 people from «May 2018» to June 2019.
+        Patients were randomised at 34 hospitals from «May 2018».""",
+        "The patients were treated from May 2018 to June 2019.",
+    ),
+)
+"""The events of a trial. Where two overlap, the one that begins first holds, and of those the one listed first."""
