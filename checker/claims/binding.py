@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.mentions import (
@@ -29,7 +30,7 @@ from checker.claims.vocabulary import MONTHS
 from checker.registries import mentions as cited
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from checker.article import Article
     from checker.claims.claim import Found
@@ -40,6 +41,12 @@ Trials = tuple[str, ...]
 ELSEWHERE: Trials = ()
 SHARED_OUT = frozenset({"enrollment", "arm_size", "subgroup_size", "percentage", "p_value", "mean_change", "duration"})
 """Kinds of claims that two trials share only where the words say "each": a count of "both" is a sum."""
+
+
+DATES = frozenset({"start_date", "primary_completion_date", "completion_date", "results_date", "registry_id"})
+COUNTS = frozenset({"enrollment", "subgroup_size", "arm_size", "percentage", "countries", "age"})
+LONG_BEFORE = 3
+"""Years before a trial's start from which on a sentence that does not name it speaks of the past."""
 
 
 class Binding(NamedTuple):
@@ -63,8 +70,12 @@ class Placed(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """What a sentence speaks of: its mentions, the trials in focus as it begins, and those to fall back on."""
+    """What a sentence speaks of: its mentions, the trials in focus as it begins, and those to fall back on.
 
+    `starts` are the years in which the article's trials began.
+    """
+
+    starts: Mapping[str, int]
     text: str
     placed: tuple[Placed, ...]
     focus: Trials | None
@@ -91,11 +102,53 @@ def read_scenes(article: Article) -> tuple[Scene, ...]:
 
 def _bound(scene: Scene, claim: Found) -> Binding:
     trials = _trials(scene, claim)
-    if not trials:
+    if not trials or (claim.kind not in DATES and _long_before(scene, trials[0])):
+        return UNBOUND
+    if claim.kind in COUNTS and _is_background(scene):
         return UNBOUND
     if len(trials) > 1 and claim.kind in SHARED_OUT and not _distributes(scene.text):
         return UNBOUND
     return Binding(trials[0], trials[1:])
+
+
+def _is_background(scene: Scene) -> bool:
+    """Whether a sentence tells how common something is, and not of a trial."""
+    if any(m.trials and not m.weak for m in scene.placed):
+        return False
+    return bool(_prevalence().search(scene.text)) and not _trial_talk().search(scene.text)
+
+
+@cache
+def _prevalence() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\b(?:worldwide|globally|per (?:100,000|million|1,000)|(?:each|every|a) year|annually|prevalence|incidence"
+        r"|affects?|affecting|(?:is|are|were) diagnosed|(?:live|lives|living) with|general population"
+        r"|million (?:people|adults|children|americans|women|men))\b"
+    )
+
+
+@cache
+def _trial_talk() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\b(?:randomi[sz]|enrol|recruit|participa|trial|stud(?:y|ies)\b|sites?\b|placebo|treated|follow)"
+    )
+
+
+def _long_before(scene: Scene, label: str) -> bool:
+    """Whether all years in a sentence lie long before the start of the trial, which the sentence does not mention."""
+    start = scene.starts.get(label)
+    if start is None or any(m.trials and not m.weak for m in scene.placed):
+        return False
+    years = [int(match[1]) for match in _year().finditer(scene.text)]
+    return bool(years) and max(years) <= start - LONG_BEFORE
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Oo]f|early|late|mid|January|February|March|April|May|June"
+        r"|July|August|September|October|November|December)[ \u00a0-]((?:19|20)[0-9]{2})(?![\w-]|[.,][0-9])"
+    )
 
 
 def _by_sponsor(article: Article, claim: Found) -> Binding:
@@ -141,7 +194,7 @@ def _nearest(text: str, here: list[Placed], claim: Found) -> Placed | None:
     if after and after.trials is not None:
         gap = text[claim.end : after.start]
         if not before:
-            return None if after.trials == ELSEWHERE and "," in gap else after
+            return None if after.trials == ELSEWHERE and "," in gap and not _leans(gap) else after
         if _leans(gap) and any(char in text[before[-1].end : claim.start] for char in ",(") | (
             " and " in text[before[-1].end : claim.start]
         ):
@@ -155,7 +208,9 @@ def _leans(gap: str) -> bool:
 
 @cache
 def _lean() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:[a-z-]+ ){0,2}(?:in|for|at|on|of|from)\s+(?:the\s+)?")
+    return re.compile(
+        r"\s*(?:[a-z-]+ ){0,2},?\s?(?:in|for|at|on|of|from)\s+(?:(?:the|an?|another)\s+)?(?:[\w-]+\s+){0,5}"
+    )
 
 
 @cache
@@ -191,16 +246,28 @@ class _Walk:
         self.read = [
             self.reader.read(sentence.text, row) for sentence, row in zip(self.sentences, numbers, strict=True)
         ]
+        self._alias()
         self._learn()
         own = self.cast.own_phases
         self.cast.says_own_phase = any(phase.value in own for s in self.sentences for phase in phases(s.text))
-        if self.cast.learned or self.reader.strangers or self.cast.says_own_phase:
+        if self.cast.learned or self.reader.strangers or self.cast.aliases or self.cast.says_own_phase:
             self.read = [
                 self.reader.read(sentence.text, row) for sentence, row in zip(self.sentences, numbers, strict=True)
             ]
         self.order = self._order()
+        self.starts = {
+            label: int(trial.start_date.date[:4])
+            for label, trial in self.cast.trials.items()
+            if trial.start_date and trial.start_date.date and trial.start_date.date[:4].isdecimal()
+        }
+        self.read_scenes: list[Scene] = []
         self.recent: list[str] = []
+        self.met: dict[str, None] = {}
+        """The trials named since the last heading."""
         self.established = False
+        """Whether the text has named a trial yet."""
+        self.astray = False
+        """Whether the last sentence spoke of a study that is not the article's."""
 
     def _numbers(self) -> list[list[tuple[int, int, str]]]:
         """The registration numbers of each sentence, by offsets into it."""
@@ -214,6 +281,30 @@ class _Walk:
                 if sentence.start <= start < sentence.end:
                     row.append((start - sentence.start, end - sentence.start, number))
         return rows
+
+    def _alias(self) -> None:
+        """A name that the text gives beside a number, or that its headline has, is that trial's from then on."""
+        owners: dict[str, tuple[str, str]] = {}
+        for sentence, mentions in zip(self.sentences, self.read, strict=True):
+            for mention, following in zip_longest(mentions, mentions[1:]):
+                if mention.what != "trial" or len(mention.labels) != 1:
+                    continue
+                beside = (
+                    following is not None
+                    and following.what == "other"
+                    and stands_beside(sentence.text[mention.end : following.start])
+                )
+                end = following.end if following and beside else mention.end
+                for name in self.reader.strangers_in(sentence.text[mention.start : end]):
+                    owners.setdefault(name, (name, mention.labels[0]))
+        only = self.cast.only
+        trial = self.cast.trials.get(only or "")
+        if only and trial and not trial.acronym:
+            for name in self.reader.strangers_in(self.cast.headline):
+                owners.setdefault(name, (name, only))
+        for name, owner in owners.items():
+            self.cast.add_name(name, owner[1])
+            self.reader.forget(name)
 
     def _learn(self) -> None:
         """What is said only beside one trial's number or name tells it from the others from then on."""
@@ -255,7 +346,7 @@ class _Walk:
         return list(seen) if len(seen) == len(self.cast.labels) else list(self.cast.labels)
 
     def scenes(self) -> list[Scene]:
-        scenes: list[Scene] = []
+        """The scenes of all sentences, in order."""
         section: Trials | None = None
         carried: Trials | None = None
         parent: tuple[int, Trials | None] = (0, None)
@@ -267,44 +358,50 @@ class _Walk:
             while stop < len(self.sentences) and self.sentences[stop].block is block:
                 stop += 1
             if block.kind == "heading":
-                self._block(index, stop, None, None, scenes)
-                section = self._headed(index, stop, scenes)
-                carried, parent = None, (0, None)
+                self._block(index, stop)
+                section, carried, parent = self._headed(index, stop), None, (0, None)
+                self.met = {}
             elif block.kind == "cell":
-                fallback = tables.get((block.table, block.row, block.column), section)
-                self._block(index, stop, fallback, fallback, scenes)
+                ruling = tables.get((block.table, block.row, block.column))
+                self._block(index, stop, section if ruling is None else ruling, ruled=ruling is not None)
             elif block.kind == "item":
                 column = self.article.lines.place(block.span.start).column
-                above = parent[1] if column > parent[0] else carried
-                sole, _, _ = self._block(index, stop, None, above if above is not None else section, scenes)
-                if sole is not None and not (parent[1] is not None and column > parent[0]):
-                    parent = (column, sole)
-                elif column <= parent[0]:
-                    parent = (0, None)
+                inner = parent[1] is not None and column > parent[0]
+                above = parent[1] if inner else carried
+                sole, _ = self._block(index, stop, section if above is None else above)
+                if not inner:
+                    parent = (column, sole) if sole else (0, None)
             else:
-                _, _, carried = self._block(index, stop, None, section if section is not None else carried, scenes)
-                parent = (0, None)
+                around = section
+                if around is None and (len(self.met) == 1 or self._leans_back(index)):
+                    around = carried
+                _, last = self._block(index, stop, around)
+                carried, parent = last if last is not None else carried, (0, None)
             index = stop
-        return scenes
+        return self.read_scenes
 
     def _block(
-        self, index: int, stop: int, focus: Trials | None, around: Trials | None, scenes: list[Scene]
-    ) -> tuple[Trials | None, Trials | None, Trials | None]:
-        """Reads the sentences of one block; gives its only trial, the trial of its first mention, and its last focus."""
+        self, index: int, stop: int, around: Trials | None = None, *, ruled: bool = False
+    ) -> tuple[Trials | None, Trials | None]:
+        """Reads the sentences of one block, given the trials around it; gives its only trial, and its last focus.
+
+        `ruled` says that the trials around rule it whatever else it mentions (a cell in a trial's column).
+        """
         only = self.cast.only
-        mentions = [m for row in self.read[index:stop] for m in row]
-        named = list(dict.fromkeys(m.labels for m in mentions if m.what == "trial" and not m.rank))
+        named = list(
+            dict.fromkeys(m.labels for row in self.read[index:stop] for m in row if m.what == "trial" and not m.rank)
+        )
         sole = named[0] if len(named) == 1 else None
-        fallback = sole
+        focus = around if ruled else None
         if only:
-            if focus is None:
-                focus = around if around == ELSEWHERE else (only,)
+            focus = around if ruled or around == ELSEWHERE else (only,)
+            if not self.established and self.astray and not self._leans_back(index):
+                focus = ELSEWHERE
             fallback = focus
-        elif sole is None and not named:
-            fallback = around if self._leans_back(index) or self.sentences[index].block.kind == "item" else None
-            if self.sentences[index].block.kind == "cell":
-                fallback = around
-        first: Trials | None = None
+        elif named:
+            fallback = sole if sole is not None or around not in named else around
+        else:
+            fallback = around
         for at in range(index, stop):
             text = self.sentences[at].text
             if only and focus == ELSEWHERE and self._comes_back(text):
@@ -320,15 +417,15 @@ class _Walk:
                 kept.append(mention)
                 if one.trials is not None and not one.weak:
                     current = one.trials
-            scenes.append(Scene(text, tuple(placed), focus, fallback))
+            self.read_scenes.append(Scene(self.starts, text, tuple(placed), focus, fallback))
             focus = self._moved(focus, kept, placed)
-            if first is None:
-                first = next((p.trials for p in placed if p.trials is not None and not p.weak), None)
+            self.astray = focus == ELSEWHERE
             for mention in self.read[at]:
                 for label in mention.labels if mention.what == "trial" else ():
                     self.recent = [*(old for old in self.recent if old != label), label][-9:]
+                    self.met[label] = None
                     self.established = True
-        return sole, first, focus
+        return sole, focus
 
     def _place(self, mention: Mention, focus: Trials | None) -> Placed:
         start, end, what = mention.start, mention.end, mention.what
@@ -355,7 +452,9 @@ class _Walk:
     def _moved(self, focus: Trials | None, mentions: list[Mention], placed: list[Placed]) -> Trials | None:
         """The focus after a sentence: its first trial, the one that it turns to last where it only wards off others."""
         strong = [
-            (m, p) for m, p in zip(mentions, placed, strict=True) if not p.weak and m.what not in {"same", "others"}
+            (m, p)
+            for m, p in zip(mentions, placed, strict=True)
+            if not p.weak and m.what != "same" and (m.what != "others" or m.rank > 1)
         ]
         for mention, one in strong:
             if one.trials is None and mention.what == "new" and len(self.cast.labels) > 1:
@@ -365,11 +464,11 @@ class _Walk:
         weak = {p.trials for p in placed if p.weak and (p.opens or focus is None)}
         return weak.pop() if len(weak) == 1 else focus
 
-    def _headed(self, index: int, stop: int, scenes: list[Scene]) -> Trials | None:
+    def _headed(self, index: int, stop: int) -> Trials | None:
         """The trials that a heading's section is about; a heading on "trials" at large says nothing."""
         for at in range(index, stop):
-            for one in scenes[at].placed:
-                lowered = {token.lower for token in tokens(scenes[at].text[one.start : one.end])}
+            for one in self.read_scenes[at].placed:
+                lowered = {token.lower for token in tokens(self.sentences[at].text[one.start : one.end])}
                 if one.trials or (one.trials == ELSEWHERE and lowered & OTHER):
                     return one.trials
         return None

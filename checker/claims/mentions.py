@@ -50,7 +50,10 @@ PRODUCTS = words(
     "generation formulation group team lab company implant pill tablet candidate"
 )
 NEXT = words("next future further subsequent second third fourth larger bigger smaller similar")
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_SMALL = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+)
+NUMBERS = {word: number for number, word in enumerate(_SMALL.split(), 2)}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "1st": 1, "2nd": 2, "3rd": 3}
 LARGER = words("larger bigger largest biggest")
 SMALLER = words("smaller smallest")
@@ -171,7 +174,7 @@ class Cast:
         for label, trial in self.trials.items():
             for name in _names_of(trial):
                 self.names.setdefault(_bare(name), (name, label))
-        if not self.labels and article.front is None:
+        if not self.labels:
             self.labels = tuple(dict.fromkeys(numbers)) or tuple(dict.fromkeys(named))
             self.names.update((_bare(label), (label, label)) for label in self.labels)
         self.terms = _unique(
@@ -192,11 +195,13 @@ class Cast:
         self.phases = _unique(
             (label, phase) for label, trial in self.trials.items() for phase in (_phase_words(trial.phases),) if phase
         )
+        self.pilot = self._only(label for label, trial in self.trials.items() if "pilot" in _titles(trial))
         self.extension = self._only(
             label
             for label, trial in self.trials.items()
             if any(word in _titles(trial) for word in ("extension", "long-term", "rollover", "roll-over"))
         )
+        self.aliases = False
         self.learned: dict[str, str] = {}
         """Words that the text uses beside one trial's number or name only, by its label."""
         self.places: dict[str, str] = {}
@@ -206,7 +211,8 @@ class Cast:
             for trial in self.trials.values()
             for part in (_titles(trial), *trial.interventions, *trial.conditions, trial.lead_sponsor or "")
         )
-        self.record_words = {token.lower for token in tokens(text)}
+        self.headline = f"{article.facts.title or ''} {article.facts.description or ''}"
+        self.record_words = {token.lower for token in tokens(f"{text} {self.headline}")}
         self.record_initials = _initials(text + " " + " ".join(article.facts.conditions))
         self.own_phases = {phase for trial in self.trials.values() if (phase := _phase_words(trial.phases))}
         self.says_own_phase = False
@@ -217,6 +223,11 @@ class Cast:
     def only(self) -> str | None:
         """The one trial of the article, if it has one."""
         return self.labels[0] if len(self.labels) == 1 else None
+
+    def add_name(self, name: str, label: str) -> None:
+        """Takes note of a name that the text itself gives a trial."""
+        self.names.setdefault(_bare(name), (name, label))
+        self.aliases = True
 
     def label_of(self, number: str) -> str:
         """The label of a registration number: its record's, else the number itself."""
@@ -337,6 +348,15 @@ class Reader:
         found += self._terms(text, read)
         return _settled(found, text)
 
+    def strangers_in(self, text: str) -> list[str]:
+        """The names in a text that were taken for those of studies without a record."""
+        words = (_unpossessed(token.text) for token in tokens(text))
+        return [word for word in words if _bare(word) in self.strangers]
+
+    def forget(self, name: str) -> None:
+        """Takes a name back: it is a trial's of the article."""
+        self.strangers.discard(_bare(name))
+
     # Names
 
     def _named(self, text: str, read: list[Token]) -> Iterator[Mention]:
@@ -444,6 +464,8 @@ class Reader:
                 yield Mention(read[index - 1].start, token.end, "trial", (self.cast.extension,))
             elif word in NUMBERS and index and read[index - 1].lower == "other":
                 yield Mention(read[index - 1].start, token.end, "others")
+            elif word == "pooled":
+                yield Mention(token.start, token.end, "sum")
             elif word in ANIMALS:
                 yield Mention(token.start, token.end, "others")
             elif index == 0 or text[read[index - 1].end : token.start].strip():
@@ -506,6 +528,8 @@ class Reader:
             if label:
                 return Mention(start, end, "trial", (label,))
             return Mention(start, end, "other" if start < 5 else "others")
+        if noun.lower == "pilot" and several and self.cast.pilot:
+            return Mention(start, end, "trial", (self.cast.pilot,))
         picked = self._picked(determiner, modifiers)
         definite = first not in {"a", "an", "another", "one", ""}
         if several:
@@ -530,6 +554,8 @@ class Reader:
             return Mention(start, end, "other")
         if bare_one and not modifiers and first == "the":
             return None
+        if self.cast.only and self._other_drug([*modifiers, determiner] if determiner else modifiers):
+            return Mention(start, end, "other")
         foreign = self._foreign(modifiers) or (self.cast.says_own_phase and self._other_phase(modifiers) > 0)
         if definite:
             return Mention(start, end, "other" if foreign else "same")
@@ -555,7 +581,7 @@ class Reader:
         count = len(self.cast.labels)
         if set(lowered) & {"among", "largest", "biggest", "few"} and first != "all":
             return None
-        number = next((NUMBERS[word] for word in lowered if word in NUMBERS), 0)
+        number = next((_count(word) for word in lowered if _count(word)), 0)
         if not number and first in {"both", "neither", "either"}:
             number = 2
         if set(lowered) & (OTHER - {"second", "third"}) and first not in {"both", "neither"}:
@@ -571,7 +597,7 @@ class Reader:
             return Mention(start, end, "all", rank=2)
         if count == 1 and first in {"each", "every"}:
             return None
-        return Mention(start, end, "others")
+        return Mention(start, end, "others", rank=number)
 
     def _picked(self, determiner: Token | None, modifiers: list[Token]) -> str | None:
         """The trial that the words before "trial" pick out among several."""
@@ -628,6 +654,14 @@ class Reader:
         own = self.cast.own_phases
         return int(bool(phase) and bool(own) and not any(set(phase) & set(one) & set("01234") for one in own))
 
+    def _other_drug(self, modifiers: list[Token]) -> bool:
+        """Whether the words before "trial" name a drug that neither the records nor the headline do."""
+        return any(
+            _drug().fullmatch(token.lower) and token.lower not in self.cast.record_words
+            for token in modifiers
+            if self.cast.trials
+        )
+
     def _other_year(self, modifiers: list[Token]) -> bool:
         return any(
             len(token.text) == 4 and token.text.isdigit() and token.text[:2] in {"19", "20"} for token in modifiers
@@ -665,7 +699,11 @@ class Reader:
                 text[opening[0].end : opening[0].end + 1] == "," or (opening[1:] and opening[1].lower in ACTS)
             ):
                 return Mention(token.start, opening[0].end, "ordinal", rank=rank)
+        if word == "in" and after in {"a", "an", "another"} and index == 0:
+            word, following = after, following[1:]
         if word in {"a", "an", "another", "one"}:
+            if count == 1 and following and self._foreign(following[:1]):
+                return Mention(token.start, following[0].end, "others")
             lead = following[:4]
             noun = next((i for i, t in enumerate(lead) if t.lower in PRODUCTS), None)
             if noun is not None and (word == "another" or {t.lower for t in lead[:noun]} & OTHER):
@@ -694,6 +732,21 @@ class Reader:
                 owner = self.cast.sponsors.get(token.lower) or self.cast.places.get(token.lower)
             if owner:
                 yield Mention(token.start, token.end, "term", (owner,))
+
+
+@cache
+def _drug() -> re.Pattern[str]:
+    """Ends of international nonproprietary names (the WHO's stems) that other English words do not have."""
+    stems = (
+        "mab nib ersen siran tide vir gliptin gliflozin glutide statin sartan prazole rcept leucel parvovec "
+        "lisib ciclib parib degib setron triptan floxacin cycline oxaban gepant orexant caftor fersen"
+    )
+    return re.compile(rf"[a-z]{{3,20}}(?:{'|'.join(stems.split())})")
+
+
+def _count(word: str) -> int:
+    """A number of studies in words or digits; 0 where there is none."""
+    return NUMBERS.get(word, 0) or (int(word) if word.isdecimal() and word.isascii() and len(word) < 4 else 0)
 
 
 def _phase_in(modifiers: list[Token]) -> str:
@@ -748,6 +801,7 @@ def _settled(found: list[Mention], text: str) -> list[Mention]:
     numbered = {mention.labels for mention in found if mention.what == "trial" and not mention.rank}
     if len(numbered) == 1:
         found = [mention for mention in found if not (mention.what == "other" and mention.rank)]
+    found = _without_asides(found, text)
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, weight[m.what])):
         last = kept[-1] if kept else None
@@ -760,6 +814,18 @@ def _settled(found: list[Mention], text: str) -> list[Mention]:
         mention._replace(opens=(mention.what == "term" and mention.rank > 0) or _opens(text, mention.start))
         for mention in _joined(kept, text)
     ]
+
+
+def _without_asides(found: list[Mention], text: str) -> list[Mention]:
+    """Mentions without the names that a sentence only sets its own trial off from: "Before HALCYON came a pilot"."""
+    aside = [m for m in found if m.what == "trial" and _aside().search(text, max(0, m.start - 20), m.start)]
+    rest = [m for m in found if m not in aside]
+    return rest if any(m.what in {"trial", "other", "ordinal", "rest"} for m in rest) else found
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(r"\b(?:[Bb]efore|[Uu]nlike|[Ll]ike|[Bb]esides|[Bb]eyond|[Ff]ollowing|than|[Aa]fter) (?:the )?$")
 
 
 def _opens(text: str, offset: int) -> bool:
@@ -788,6 +854,11 @@ def _joined(kept: list[Mention], text: str) -> list[Mention]:
                 continue
         joined.append(mention)
     return joined
+
+
+def stands_beside(gap: str) -> bool:
+    """Whether a gap between two names of trials leaves the second to explain the first: "NCT… (called HALCYON)"."""
+    return len(gap) < 40 and bool(gap.strip()) and bool(_JOINS.fullmatch(gap))
 
 
 def _stands_beside(gap: str, text: str, mention: Mention) -> bool:
