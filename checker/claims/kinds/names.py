@@ -1,0 +1,378 @@
+"""Names: registration numbers, acronyms of trials, their sponsors, and what they test."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.claims.claim import Found
+from checker.claims.numbers import LONGEST_SENTENCE
+from checker.claims.vocabulary import words
+from checker.registries import find as find_number
+from checker.registries import mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from checker.article import Article
+    from checker.claims.said import Said
+
+KINDS = ("registry_id", "acronym", "sponsor", "intervention")
+PATTERNS = ()
+
+
+def find(said: Said) -> Iterator[Found]:
+    """The registration numbers, acronyms, sponsors and interventions that a sentence names."""
+    if len(said.text) > LONGEST_SENTENCE:
+        return
+    numbered = list(_registry_ids(said))
+    yield from numbered
+    yield from _acronyms(said, numbered)
+    sponsors = list(_recorded(said, "sponsor", said.article.once(_sponsors)))
+    yield from sponsors
+    if not sponsors:
+        yield from _said_to_sponsor(said)
+    yield from _recorded(said, "intervention", said.article.once(_interventions))
+
+
+# --- registration numbers ---------------------------------------------------------------------------------------------
+
+
+def _numbers_by_block(article: Article) -> dict[int, list[tuple[int, int, str]]]:
+    """The canonical numbers that an article's prose cites with their offsets, by where their block starts."""
+    found: dict[int, list[tuple[int, int, str]]] = {}
+    for cited in article.once(mentions):
+        if cited.block is not None and cited.id is not None:
+            found.setdefault(id(cited.block), []).append((cited.mention.start, cited.mention.end, cited.id))
+    return found
+
+
+def _registry_ids(said: Said) -> Iterator[Found]:
+    sentence = said.sentence
+    for start, end, number in said.article.once(_numbers_by_block).get(id(sentence.block), ()):
+        if sentence.start <= start and end <= sentence.end:
+            yield Found("registry_id", number, start - sentence.start, end - sentence.start, pattern="number")
+
+
+# --- acronyms ---------------------------------------------------------------------------------------------------------
+
+TRIAL = r"(?:trial|study|stud(?:y|ies)|trials|registry|extension|programme|program|pilot|substudy|sub-study|experiment)"
+NAME = r"[A-Z][\w&]*(?:[-‑.][\w&]+){0,3}(?: [A-Z0-9]{1,3}\b)?"
+
+NO_NAMES = words(
+    "COVID COVID-19 HIV AIDS RSV HPV HCV HBV CMV EBV DNA RNA MRNA USA US UK EU NHS NIH FDA EMA WHO CDC NCI NIAID BMJ "
+    "NEJM JAMA RCT CAR CAR-T CART ALS MS NASH MASH COPD ADHD PTSD OCD IBS IBD UC CLL AML ALL CML MDS NSCLC SCLC TNBC "
+    "HER2 EGFR ALK KRAS BRAF BRCA PARP PD-1 PD-L1 VEGF TNF IL-6 IGA LDL HDL CVD CKD T2D T1D BMI MRI PET CT ECG EEG "
+    "ICU ER ED GP SSRI NSAID AI APP VR DBS TMS ECT CBT ACT FMT PCR TB BCG MMR DTP UTI AF DVT PE HF CHF MI STEMI PCI "
+    "CABG TAVR SSC ILD IPF SLE RA PSA AS HS AD PD HD DMD SMA CF SCD PNH MG NMO HCC RCC GBM DLBCL MM PSMA CGM GLP-1 SGLT2 "
+    "BRITISH AMERICAN PHASE I II III IV IB IIA IIB IIIB PILOT OPEN-LABEL DOUBLE-BLIND NEW THE THIS THAT OUR THEIR "
+    "ONE TWO FIRST SECOND THIRD BOTH EACH"
+)
+"""Capitals before "trial" that are no trial's name."""
+
+
+class Naming(NamedTuple):
+    """Where an article names a trial by its acronym: the block's identity, half-open offsets into its prose, the name."""
+
+    block: int
+    start: int
+    end: int
+    name: str
+
+
+def _namings(article: Article) -> tuple[Naming, ...]:
+    """Each recorded acronym where the prose introduces it: beside its number if anywhere, else where it stands first.
+
+    A name that is used again states nothing new.
+    """
+    names = {trial.acronym for trial in article.trials if trial.acronym and len(trial.acronym) > 1}
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    found: dict[str, Naming] = {}
+    numbered: dict[str, Naming] = {}
+    tested = [form for form, _ in article.once(_interventions)]
+    for block in article.prose if names else ():
+        text = block.prose
+        lower = text.lower()
+        if len(lower) != len(text):
+            continue
+        taken: list[tuple[int, int]] = []
+        for name in longest_first:
+            folded = name.lower()
+            at = lower.find(folded)
+            while at >= 0:
+                end = at + len(folded)
+                if not any(start < end and at < stop for start, stop in taken) and _is_named(text, at, end, name):
+                    taken.append((at, end))
+                    if not any(form.startswith(folded + " ") and lower.startswith(form, at) for form in tested):
+                        naming = Naming(id(block), at, end, name)
+                        found.setdefault(name, naming)
+                        if text[end : end + 2] in (" (", ", ", "; ") and find_number(text[end : end + 40]):
+                            numbered.setdefault(name, naming)
+                at = lower.find(folded, end)
+    return tuple({**found, **numbered}.values())
+
+
+def _acronyms(said: Said, numbered: list[Found]) -> Iterator[Found]:
+    taken: list[tuple[int, int]] = []
+    sentence = said.sentence
+    for block, start, end, name in said.article.once(_namings):
+        if block == id(sentence.block) and sentence.start <= start and end <= sentence.end:
+            taken.append((start - sentence.start, end - sentence.start))
+            yield Found("acronym", name, *taken[-1], pattern="recorded acronym")
+    recorded = {_bare(trial.acronym) for trial in said.article.trials if trial.acronym}
+    for start, end, pattern in _further_acronyms(said, numbered):
+        written = said.text[start:end]
+        if _bare(written) not in recorded and not any(first < end and start < stop for first, stop in taken):
+            taken.append((start, end))
+            yield Found("acronym", written, start, end, pattern=pattern)
+
+
+def _bare(name: str) -> str:
+    return "".join(char for char in name.casefold() if char.isalnum())
+
+
+def _is_named(text: str, start: int, end: int, name: str) -> bool:
+    """Whether letters that may be a trial's acronym are: not "the rise", where the trial is called RISE."""
+    before, behind = text[max(0, start - 1) : start], text[end : end + 2]
+    if before.isalnum() or (before and before in "-‑_/") or behind[:1].isalnum() or behind[:1] == "_":
+        return False
+    if behind[:1] in ("-", "‑") and (behind[1:].isdigit() or behind[1:].isupper()):
+        return False
+    written = text[start:end]
+    if written == name and (not name.islower() and not name.istitle()):
+        return True
+    if written.isupper() or any(char.isdigit() for char in written):
+        return True
+    if not written[:1].isupper():
+        return False
+    return written == name or start > 0 or _acts().match(text, end) is not None
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(
+        r"(?: \(|, | ?[:–—]|’s|'s| (?:trial|study|is|was|has|had|will|began|started|ran|runs|opened|enrol|recruit|random|tests|"
+        r"tested|compar|asks|asked|looks|finished|ended|closed))"
+    )
+
+
+def _further_acronyms(said: Said, numbered: list[Found]) -> Iterator[tuple[int, int, str]]:
+    """Names that a sentence gives to trials, whether or not a record has them."""
+    text = said.text
+    if not any(char.isupper() for char in text):
+        return
+    for claim in numbered:
+        if text[claim.start - 2 : claim.start] in (" (", " [") and (
+            match := _before_number().search(text, max(0, claim.start - 40), claim.start - 2)
+        ):
+            if _looks_named(match["name"]):
+                yield *match.span("name"), "beside its number"
+    for match in _called().finditer(text):
+        if _looks_named(match["name"]):
+            yield *match.span("name"), "called"
+    if not said.article.trials:
+        for match in _before_trial().finditer(text):
+            if _looks_named(match["name"]):
+                yield *match.span("name"), "before trial"
+
+
+@cache
+def _before_number() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<name>{NAME})$")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{TRIAL}(?:’s|'s)?,?(?: (?:is|was|which is|that is|has been|are))? "
+        rf"(?:called|named|dubbed|nicknamed|known as|entitled|titled|acronym|name is|name was|short name is)"
+        rf" (?:the )?[\"“‘']?(?P<name>{NAME})"
+    )
+
+
+@cache
+def _before_trial() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<name>{NAME}) (?:[a-z][a-z-]{{2,14}} )?{TRIAL}\b")
+
+
+def _looks_named(name: str) -> bool:
+    """Whether a word is spelt like a trial's name: capitals, perhaps with digits; no disease, drug code or country."""
+    stem = name.split()[0]
+    if stem.upper() in NO_NAMES or name.upper() in NO_NAMES or stem.rstrip("s").upper() in NO_NAMES:
+        return False
+    letters = [char for char in stem if char.isalpha()]
+    capitals = sum(char.isupper() for char in letters)
+    if len(letters) < 3 or capitals < 3 or capitals * 2 < len(letters) or re.match(r"[A-Z]{2,4}-?\d{2,}", stem):
+        return False
+    return not re.fullmatch(r"[IVX]{1,4}[abc]?(?:[-/][IVX]{1,4}[abc]?)?", stem)
+
+
+# --- sponsors and interventions ---------------------------------------------------------------------------------------
+
+LEGAL = words(
+    "inc incorporated ltd limited llc plc corp corporation co company gmbh ag sa nv bv ab a/s as oy spa srl kk pty kg "
+    "s.a n.v b.v lp holdings group international usa us"
+)
+TRADES = words(
+    "pharma pharmaceutical pharmaceuticals therapeutics biotech biotechnology biosciences bioscience biosurgery "
+    "biopharma biopharmaceuticals biologics biotherapeutics sciences science medical medicine health healthcare "
+    "technology technologies development research labs laboratories laboratory diagnostics oncology genetics genomics "
+    "vaccines care devices innovation innovations kinetics systems solutions digital life & and diabetes"
+)
+"""What companies call themselves besides their names."""
+
+INSTITUTIONS = words(
+    "university universität universitätsklinikum universidad universidade università université universiteit hospital "
+    "hospitals hôpital hospitalier clinic clinica clinical klinik klinikum college institute institut instituto "
+    "istituto center centre centro foundation fondation stichting trust council school academy ministry department "
+    "association society gruppo groupe network consortium municipality county alliance agency administration"
+)
+"""Words of names that must stand with the rest: "Leeds" alone is a town."""
+
+PLACES_FIRST = words(
+    "beijing shanghai chongqing guangzhou shenzhen hangzhou nanjing suzhou wuhan chengdu jiangsu zhejiang tianjin "
+    "shandong hebei henan sichuan hunan hubei anhui the"
+)
+"""Places that Chinese companies begin their registered names with."""
+
+FAMILIES = tuple(
+    tuple(member.strip() for member in family.split(","))
+    for family in """
+    hoffmann-la roche, roche, genentech, chugai; janssen, johnson & johnson, j&j; merck sharp & dohme, merck, msd;
+    pfizer, wyeth, seagen; sanofi, genzyme, aventis; astrazeneca, medimmune, alexion; bristol-myers squibb,
+    bristol myers squibb, celgene, juno; gilead, kite; takeda, millennium, shire; novartis, sandoz, avexis;
+    eli lilly, lilly, loxo; abbvie, allergan; glaxosmithkline, gsk, viiv; amgen, immunex; bayer, bluerock;
+    boehringer ingelheim; novo nordisk; swedish orphan biovitrum, sobi
+    """.split(";")
+)
+"""Companies that own each other, and short names of some, folded: a trial of one is said to be the other's."""
+
+PLAIN_ENGLISH = words(
+    "better novel first next new true one blue big open good great total target bright clear mind brain heart life "
+    "pear apple modern united general global advanced standard national american british european swing spectrum "
+    "spinal immune cell gene vertex relay arena horizon harmony axon summit pacific atlantic northern southern "
+    "masonic boston cambridge oxford methodist my habitual clinical digital precision limbic"
+)
+"""First words of names that are words of the language too: they need the next one."""
+
+NO_INTERVENTION = words(
+    "placebo control sham observation surgery questionnaire chemotherapy exercise radiation radiotherapy vaccine drug "
+    "device standard usual education biopsy diet other none app questionnaires saline intervention treatment therapy"
+)
+
+
+def _fold(text: str) -> str:
+    """A text in small letters without accents, equal in length."""
+    folded = []
+    for char in text:
+        plain = unicodedata.normalize("NFD", char)[0].lower()
+        folded.append({"’": "'", "‑": "-", "–": "-", "\u00a0": " "}.get(plain, plain)[:1])
+    return "".join(folded)
+
+
+def _sponsors(article: Article) -> tuple[tuple[str, str], ...]:
+    """The forms, folded, in which prose may name a sponsor, the longest first, and the record's own."""
+    pairs: dict[str, str] = {}
+    for trial in article.trials:
+        if trial.lead_sponsor:
+            for form in _forms(trial.lead_sponsor):
+                pairs.setdefault(form, trial.lead_sponsor)
+    return _longest_first(pairs.items())
+
+
+def _longest_first(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+
+
+def _forms(sponsor: str) -> Iterator[str]:
+    folded_name = _fold(sponsor)
+    yield folded_name
+    for family in FAMILIES:
+        if any(re.search(rf"\b{re.escape(member)}\b", folded_name) for member in family):
+            yield from family
+    bare = re.sub(r"\s*\([^)]*\)", "", sponsor)
+    for part in re.split(r", | at | of the |(?<=[a-z]) for | - ", bare)[:1]:
+        names = part.replace(",", " ").split()
+        while names and _plain(names[-1]) in LEGAL:
+            names.pop()
+        folded = [_plain(name) for name in names]
+        if not names:
+            continue
+        yield _fold(" ".join(names))
+        if len(names) > 1 and folded[0] in PLACES_FIRST:
+            names, folded = names[1:], folded[1:]
+            yield _fold(" ".join(names))
+        if any(word in INSTITUTIONS for word in folded):
+            continue
+        while len(names) > 1 and folded[-1] in TRADES:
+            names, folded = names[:-1], folded[:-1]
+            if folded[-1] not in TRADES and not (len(names) == 1 and folded[0] in PLAIN_ENGLISH):
+                yield _fold(" ".join(names))
+            elif len(names) > 1:
+                yield _fold(" ".join(names))
+        if len(names) > 1 and folded[0] not in PLAIN_ENGLISH and folded[0] not in TRADES and len(folded[0]) > 3:
+            if any(word in TRADES or word in LEGAL for word in map(_plain, part.split())) and "of" not in folded:
+                yield folded[0]
+
+
+def _plain(word: str) -> str:
+    return _fold(word).strip(".,;")
+
+
+def _interventions(article: Article) -> tuple[tuple[str, str], ...]:
+    """The forms, folded, in which prose may name what is tested, the longest first, and the record's own."""
+    pairs: dict[str, str] = {}
+    for trial in article.trials:
+        for name in trial.interventions:
+            for form in (name, re.sub(r"\s*[(\[][^)\]]*[)\]]", "", name), _without_dose(name)):
+                folded = _fold(form).strip()
+                if len(folded) > 2 and folded.split()[0] not in NO_INTERVENTION:
+                    pairs.setdefault(folded, name)
+    return _longest_first(pairs.items())
+
+
+def _without_dose(name: str) -> str:
+    return re.split(r"[ ,]+(?:\d|tablets?\b|capsules?\b|injections?\b|infusions?\b|oral\b)", name)[0]
+
+
+def _recorded(said: Said, kind: str, forms: tuple[tuple[str, str], ...]) -> Iterator[Found]:
+    """The names of records in a sentence; of names within a name, the longest."""
+    if not forms:
+        return
+    folded = _fold(said.text)
+    taken: list[tuple[int, int]] = []
+    for form, name in forms:
+        at = folded.find(form)
+        while at >= 0:
+            end = at + len(form)
+            whole = not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum())
+            proper = kind != "sponsor" or said.text[at].isupper() or not form.isalpha()
+            if whole and proper and not any(start < end and at < stop for start, stop in taken):
+                taken.append((at, end))
+                yield Found(kind, name, at, end, pattern=f"recorded {kind}")
+            at = folded.find(form, end)
+
+
+@cache
+def _sponsoring() -> re.Pattern[str]:
+    name = r"(?:the )?(?P<name>[A-ZÀ-Ý][\w&’'.-]*(?: (?:(?:of|the|for|and|de|du|&) ){0,2}[A-ZÀ-Ý][\w&’'-]*){0,6})"
+    return re.compile(rf"(?:\b(?:is|was|are|were|being|been) sponsored by |\b[Ss]ponsor: )(?:a company called )?{name}")
+
+
+@cache
+def _is_sponsor() -> re.Pattern[str]:
+    name = r"(?P<name>[A-ZÀ-Ý][\w&’'-]*(?: (?:(?:of|the|for|and|de|du|&) ){0,2}[A-ZÀ-Ý][\w&’'-]*){0,6})"
+    return re.compile(rf"(?:^|[,;] )(?:[Tt]he )?{name} (?:is|was) (?:the|its) (?:lead )?sponsor\b")
+
+
+def _said_to_sponsor(said: Said) -> Iterator[Found]:
+    """Whoever a sentence calls the sponsor, and no record does."""
+    if "sponsor" not in said.lower:
+        return
+    for form in (_sponsoring(), _is_sponsor()):
+        for match in form.finditer(said.text):
+            name = match["name"]
+            if not name.isupper() and _fold(name.split()[0]) not in ("the", "national", "our", "this", "a", "it", "we"):
+                yield Found("sponsor", name, *match.span("name"), pattern="said to sponsor")
