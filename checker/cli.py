@@ -126,6 +126,7 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--baseline", metavar="FILE", help="report only what this baseline does not hold")
     what.add_argument("--strict-baseline", action="store_true", help="fail where the baseline holds what is gone")
     what.add_argument("--stdin-filename", metavar="PATH", help="the path that standard input (given as -) stands for")
+    what.add_argument("--no-cache", action="store_true", help="check every article afresh, as every run does so far")
     what.add_argument("--show-files", action="store_true", help="list the articles that would be checked, and stop")
     what.add_argument("--show-settings", action="store_true", help="print the settings in force, and stop")
 
