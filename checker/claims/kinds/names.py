@@ -27,9 +27,8 @@ def find(said: Said) -> Iterator[Found]:
     """The registration numbers, acronyms, sponsors and interventions that a sentence names."""
     if len(said.text) > LONGEST_SENTENCE:
         return
-    numbered = list(_registry_ids(said))
-    yield from numbered
-    yield from _acronyms(said, numbered)
+    yield from _registry_ids(said)
+    yield from _acronyms(said)
     sponsors = list(_recorded(said, "sponsor", said.article.once(_sponsors)))
     yield from sponsors
     if not sponsors:
@@ -114,19 +113,29 @@ def _namings(article: Article) -> tuple[Naming, ...]:
     return tuple({**found, **numbered}.values())
 
 
-def _acronyms(said: Said, numbered: list[Found]) -> Iterator[Found]:
-    taken: list[tuple[int, int]] = []
+def _other_namings(article: Article) -> tuple[Naming, ...]:
+    """Each further name that the prose gives a trial, where it does so first."""
+    seen = {_bare(trial.acronym) for trial in article.trials if trial.acronym}
+    found = []
+    numbers = article.once(_numbers_by_block)
+    for block in article.prose:
+        for start, end in _other_names(block.prose, numbers.get(id(block), ()), recorded=bool(article.trials)):
+            name = block.prose[start:end]
+            if _bare(name) not in seen:
+                seen.add(_bare(name))
+                found.append(Naming(id(block), start, end, name))
+    return tuple(found)
+
+
+def _acronyms(said: Said) -> Iterator[Found]:
     sentence = said.sentence
-    for block, start, end, name in said.article.once(_namings):
-        if block == id(sentence.block) and sentence.start <= start and end <= sentence.end:
-            taken.append((start - sentence.start, end - sentence.start))
-            yield Found("acronym", name, *taken[-1], pattern="recorded acronym")
-    recorded = {_bare(trial.acronym) for trial in said.article.trials if trial.acronym}
-    for start, end, pattern in _further_acronyms(said, numbered):
-        written = said.text[start:end]
-        if _bare(written) not in recorded and not any(first < end and start < stop for first, stop in taken):
-            taken.append((start, end))
-            yield Found("acronym", written, start, end, pattern=pattern)
+    for namings, pattern in (
+        (said.article.once(_namings), "recorded acronym"),
+        (said.article.once(_other_namings), "other acronym"),
+    ):
+        for block, start, end, name in namings:
+            if block == id(sentence.block) and sentence.start <= start and end <= sentence.end:
+                yield Found("acronym", name, start - sentence.start, end - sentence.start, pattern=pattern)
 
 
 def _bare(name: str) -> str:
@@ -158,24 +167,16 @@ def _acts() -> re.Pattern[str]:
     )
 
 
-def _further_acronyms(said: Said, numbered: list[Found]) -> Iterator[tuple[int, int, str]]:
-    """Names that a sentence gives to trials, whether or not a record has them."""
-    text = said.text
-    if not any(char.isupper() for char in text):
-        return
-    for claim in numbered:
-        if text[claim.start - 2 : claim.start] in (" (", " [") and (
-            match := _before_number().search(text, max(0, claim.start - 40), claim.start - 2)
+def _other_names(text: str, numbered: Iterable[tuple[int, int, str]], *, recorded: bool) -> Iterator[tuple[int, int]]:
+    """Where a text names a trial: beside its number, after "called" and, where no record tells, before "trial"."""
+    forms = [_called()] if recorded else [_called(), _before_trial()]
+    found = [match for form in forms for match in form.finditer(text)]
+    for start, _, _ in numbered:
+        if text[max(0, start - 2) : start] in (" (", " [") and (
+            match := _before_number().search(text, max(0, start - 40), start - 2)
         ):
-            if _looks_named(match["name"]):
-                yield *match.span("name"), "beside its number"
-    for match in _called().finditer(text):
-        if _looks_named(match["name"]):
-            yield *match.span("name"), "called"
-    if not said.article.trials:
-        for match in _before_trial().finditer(text):
-            if _looks_named(match["name"]):
-                yield *match.span("name"), "before trial"
+            found.append(match)
+    yield from sorted({match.span("name") for match in found if _looks_named(match["name"])})
 
 
 @cache
@@ -204,7 +205,8 @@ def _looks_named(name: str) -> bool:
         return False
     letters = [char for char in stem if char.isalpha()]
     capitals = sum(char.isupper() for char in letters)
-    if len(letters) < 3 or capitals < 3 or capitals * 2 < len(letters) or re.match(r"[A-Z]{2,4}-?\d{2,}", stem):
+    mixed = capitals >= 2 and any(char.isdigit() for char in name) and len(letters) > 4  # "CheckMate 227"
+    if re.match(r"[A-Z]{2,4}-?\d{2,}", stem) or not (mixed or (capitals >= 3 and capitals * 2 >= len(letters))):
         return False
     return not re.fullmatch(r"[IVX]{1,4}[abc]?(?:[-/][IVX]{1,4}[abc]?)?", stem)
 
@@ -357,7 +359,7 @@ def _recorded(said: Said, kind: str, forms: tuple[tuple[str, str], ...]) -> Iter
 
 @cache
 def _sponsoring() -> re.Pattern[str]:
-    name = r"(?:the )?(?P<name>[A-ZÀ-Ý][\w&’'.-]*(?: (?:(?:of|the|for|and|de|du|&) ){0,2}[A-ZÀ-Ý][\w&’'-]*){0,6})"
+    name = r"(?:the )?(?P<name>[A-ZÀ-Ý][\w&’'-]*(?: (?:(?:of|the|for|and|de|du|&) ){0,2}[A-ZÀ-Ý][\w&’'-]*){0,6})"
     return re.compile(rf"(?:\b(?:is|was|are|were|being|been) sponsored by |\b[Ss]ponsor: )(?:a company called )?{name}")
 
 
