@@ -21,6 +21,7 @@ from checker.claims.mentions import (
     Reader,
     abbreviated,
     names_of_studies,
+    stands_beside,
     terms,
     tokens,
 )
@@ -121,7 +122,7 @@ def _is_background(scene: Scene) -> bool:
 @cache
 def _prevalence() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)\b(?:worldwide|globally|per (?:100,000|million|1,000)|(?:each|every|a) year|annually|prevalence|incidence"
+        r"(?i)\b(?:worldwide|globally|per (?:100,000|million|1,000)|(?:each|every) year|annually|prevalence|incidence"
         r"|affects?|affecting|(?:is|are|were) diagnosed|(?:live|lives|living) with|general population"
         r"|million (?:people|adults|children|americans|women|men))\b"
     )
@@ -129,9 +130,7 @@ def _prevalence() -> re.Pattern[str]:
 
 @cache
 def _trial_talk() -> re.Pattern[str]:
-    return re.compile(
-        r"(?i)\b(?:randomi[sz]|enrol|recruit|participa|trial|stud(?:y|ies)\b|sites?\b|placebo|treated|follow)"
-    )
+    return re.compile(r"(?i)\b(?:randomi[sz]|enrol|recruit|participa|trial|study\b|studies\b|sites?\b|placebo|treated)")
 
 
 def _long_before(scene: Scene, label: str) -> bool:
@@ -208,9 +207,8 @@ def _leans(gap: str) -> bool:
 
 @cache
 def _lean() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*(?:[a-z-]+ ){0,2},?\s?(?:in|for|at|on|of|from)\s+(?:(?:the|an?|another)\s+)?(?:[\w-]+\s+){0,5}"
-    )
+    link = r"(?:in|for|at|on|of|from)\s+(?:(?:the|an?|another)\s+)?"
+    return re.compile(rf"\s*(?:[a-z-]+ ){{0,2}},?\s?{link}(?:[\w-]+\s+){{0,5}}")
 
 
 @cache

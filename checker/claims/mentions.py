@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.claims.countries import countries
@@ -93,11 +94,11 @@ COMMON = PEOPLE | words(
 
 
 ABBREVIATIONS = words(
-    "RCT RCTs FDA NIH NCI EMA EU UK US USA NHS NIHR WHO CDC MHRA IRB CAR CAR-T CRISPR DNA RNA mRNA siRNA MRI PET CT ECG "
-    "EEG GP ICU HIV AIDS COVID COVID-19 SARS-CoV-2 HPV HBV HCV RSV TB ALS MS COPD NASH MASH NAFLD AML ALL CLL CML NSCLC "
-    "SCLC HCC GBM IBD IBS PTSD ADHD OCD BMI BP LDL HDL PSA PD-1 PD-L1 HER2 EGFR ALK KRAS BRCA VEGF GLP-1 IL-2 IL-6 "
-    "IL-17 IL-23 TNF JAK CD19 CD20 CD22 BCMA NK MSC MSCs CBT IVF OTC FAQ CEO CMO PhD ClinicalTrials.gov ISRCTN ANZCTR "
-    "EudraCT JAMA BMJ NEJM PLOS ASCO ESMO ASH AAD EULAR ACR AAN EHA"
+    "RCT RCTs FDA NIH NCI EMA EU UK US USA NHS NIHR WHO CDC MHRA IRB CAR CAR-T CRISPR DNA RNA mRNA siRNA MRI PET CT "
+    "ECG EEG GP ICU HIV AIDS COVID COVID-19 SARS-CoV-2 HPV HBV HCV RSV TB ALS MS COPD NASH MASH NAFLD AML ALL CLL CML "
+    "NSCLC SCLC HCC GBM IBD IBS PTSD ADHD OCD BMI BP LDL HDL PSA PD-1 PD-L1 HER2 EGFR ALK KRAS BRCA VEGF GLP-1 IL-2 "
+    "IL-6 IL-17 IL-23 TNF JAK CD19 CD20 CD22 BCMA NK MSC MSCs CBT IVF OTC FAQ CEO CMO PhD ClinicalTrials.gov ISRCTN "
+    "ANZCTR EudraCT JAMA BMJ NEJM PLOS ASCO ESMO ASH AAD EULAR ACR AAN EHA"
 )
 """What is spelt like the name of a trial and is none."""
 
@@ -253,7 +254,7 @@ class Cast:
 
 
 def _extreme(values: dict[str, int] | dict[str, str], *, largest: bool) -> str | None:
-    ordered = sorted(values.items(), key=lambda item: item[1], reverse=largest)  # type: ignore[arg-type, return-value]
+    ordered = sorted(values.items(), key=lambda item: item[1], reverse=largest)
     if len(ordered) < 2 or ordered[0][1] == ordered[1][1]:
         return None
     return ordered[0][0]
@@ -766,10 +767,7 @@ def _unpossessed(word: str) -> str:
 
 
 def _adjacent(text: str, group: list[Token]) -> bool:
-    return all(
-        text[left.end : right.start] in {" ", "-", " & ", "&", "+", "\u00a0"}
-        for left, right in zip(group, group[1:], strict=False)
-    )
+    return all(text[left.end : right.start] in {" ", "-", " & ", "&", "+", "\u00a0"} for left, right in pairwise(group))
 
 
 def _written_as(written: str, name: str, *, first: bool) -> bool:
@@ -897,8 +895,8 @@ def names_of_studies(texts: Iterable[str]) -> list[str]:
         if "trial" not in text and "study" not in text:
             continue
         read = tokens(text)
-        for token, following in zip(read, read[1:], strict=False):
-            if following.lower in {"trial", "study"} and _looks_named(_unpossessed(token.text)):
-                if text[token.end : following.start].isspace():
-                    named.setdefault(token.text)
+        for token, following in pairwise(read):
+            beside = following.lower in {"trial", "study"} and text[token.end : following.start].isspace()
+            if beside and _looks_named(_unpossessed(token.text)):
+                named.setdefault(token.text)
     return list(named)
