@@ -43,8 +43,8 @@ POSTED = (
 POST = r"(?:be (?:posted|published|reported|presented|released|announced|made public|shared|available|out)|appear|come out)"
 STARTED = (
     r"(?:began|begun|started|opened|launched|commenced|kicked off|initiated|inaugurated|got under ?way|got going|"
-    r"got started|got off the ground|gotten under ?way|went live|set off|went into (?:its|a|the) (?:[a-z-]+ )?(?:trial|study)|"
-    r"goes back to|went back to|dates back to|dates from|dated from|went into its first-phase study)"
+    r"got started|got off the ground|gotten under ?way|went live|set off|"
+    r"goes back to|went back to|dates back to|dates from|dated from)"
 )
 START = (
     r"(?:begin|start|open|launch|commence|kick off|initiate|get under ?way|get going|get started|get off the ground|"
@@ -195,8 +195,9 @@ EVENTS: tuple[Pattern, ...] = (
         "first_in",
         rf"\bfirst (?:of (?:the|its|their|our|#+) )?(?:#+ )?(?:[a-z-]+ ){{0,2}}?{PERSON}(?:[ ,]+[a-z#’'-]+){{0,5}}?[ ,]+{AUX}{CAME_IN}\b"
         rf"|\b(?:enrol+ed|recruited|randomi[sz]ed|dosed|injected|included|admitted|treated|welcomed|signed up|took in) (?:the|its|their|our) "
-        rf"(?:very )?first (?:[a-z-]+ ){{0,2}}?{PERSON}\b|\bfirst {PERSON}(?: [a-z]+)? (?:first )?visit\b|\bfirst-patient-in\b",
-        "first",
+        rf"(?:very )?first (?:[a-z-]+ ){{0,2}}?{PERSON}\b|\bfirst {PERSON}(?: [a-z]+)? (?:first )?visit\b|\bfirst-patient-in\b"
+        r"|\b(?:went|gone|go|goes) into (?:its|a|the|their) (?:[a-z#-]+ ){0,4}?(?:trial|study)\b",
+        "first into",
         """The first patient was dosed on «May 2, 2019».
         The first volunteer joined in «May 2019».
         The trial enrolled its first patient in «May 2019».""",
@@ -294,8 +295,8 @@ EVENTS: tuple[Pattern, ...] = (
         START_DATE,
         "present",
         "starts",
-        r"\b(?:begins|starts|opens|launches|commences|kicks off|gets under ?way|beginning|starting|opening|commencing)\b",
-        "begins starts opens launches commences kicks gets beginning starting opening commencing",
+        r"\b(?:begins|starts|opens|launches|commences|kicks off|gets under ?way|beginning|starting|commencing)\b",
+        "begins starts opens launches commences kicks gets beginning starting commencing",
         """The trial starts in «May 2018».
         Its Phase 4 trial has yet to open: 22 sites, starting in «May 2018».""",
         "The school year starts in September 2019.",
@@ -345,7 +346,7 @@ EVENTS: tuple[Pattern, ...] = (
         "noun",
         "end",
         r"\b(?:end|end-?point|finish|completion|close|closing|closure|conclusion|termination|horizon|"
-        r"last (?:patient’?'?s? )?(?:last )?(?:visits?|follow-up|follow-up visit|check-?ups?|date|day|assessment)|final (?:visits?|follow-up|check-?ups?)|"
+        r"(?:the )?last (?:patient’?'?s? )?(?:last )?(?:visits?|follow-up|follow-up visit|check-?ups?|date|day|assessment)|final (?:visits?|follow-up|check-?ups?)|"
         r"the last)\b",
         "end finish completion clos conclusion termination horizon last final",
         """The planned end is «June 2025».
@@ -360,8 +361,7 @@ EVENTS: tuple[Pattern, ...] = (
         COMPLETION,
         "until",
         "until",
-        r"\b(?:continues?|continuing|go on|goes on|going on|drag on|drags on|follow-?up|follows?|"
-        r"followed|following|watch(?:es|ed|ing)?|monitor(?:s|ed|ing)?|observed?|observes|tracked|tracks|stay(?:s|ed)? open|kept open|seen|"
+        r"\b(?:continues?|continuing|go on|goes on|going on|drag on|drags on|follow-?up|follow(?:ed|s)?(?: up)? (?:to|until|through) the end|follows?|followed|following|watch(?:es|ed|ing)?|monitor(?:s|ed|ing)?|observed?|observes|tracked|tracks|stay(?:s|ed)? open|kept open|seen|"
         r"continued|went on|dragged on|(?:to|until) the end)\b",
         "continu go drag follow watch monitor observ track stay kept seen went going end",
         """The study follows them until «the end of 2026».
@@ -375,7 +375,7 @@ EVENTS: tuple[Pattern, ...] = (
         "run",
         "run",
         r"\b(?:ran|run|runs|conducted|carried out|took place|taken place|take place|takes place|performed|held|undertaken|"
-        r"lasted?|lasts|done|tried|tested|running|study period|trial period|active|looked after|enrolling|recruiting)\b",
+        r"last(?:s|ed)?|done|tried|tested|running|study period|trial period|active|looked after|enrolling|recruiting)\b",
         "ran run conducted carried took take performed held undertaken last done tried tested period active looked "
         "enrolling recruiting",
         """The trial ran from «May 2018» to March 2023.

@@ -88,17 +88,20 @@ def _stated(said: Said) -> Iterator[Dated]:
     events = _events(said)
     whens = said.dates
     passed = -1
+    known = False
     for index, when in enumerate(whens):
         if index <= passed:
             continue
         last = whens[index + 1] if index + 1 < len(whens) and whens[index + 1].joined else None
         if last and (found := _range(said, events, when, last)):
             yield from found
+            known = True
             passed = index + 1
             continue
         before = whens[index - 1].end if index else 0
-        behind = whens[index + 1].start if index + 1 < len(whens) else len(said.text)
-        yield from _single(said, events, when, before, behind)
+        for dated in _single(said, events, when, before, known=known):
+            known = True
+            yield dated
 
 
 def _events(said: Said) -> list[Event]:
@@ -118,25 +121,30 @@ def _events(said: Said) -> list[Event]:
     return sorted(kept)
 
 
-def _single(said: Said, events: Sequence[Event], when: When, before: int, behind: int) -> Iterator[Dated]:
+def _single(said: Said, events: Sequence[Event], when: When, before: int, *, known: bool) -> Iterator[Dated]:
     """The claim of one date that is no part of a range."""
     clause = _clause_start(said.shape, when.start)
-    left = [event for event in events if event.end <= when.start and event.start >= clause]
+    asides = [match.span() for match in _asides().finditer(said.shape, clause, when.start)]
+    left = [
+        event
+        for event in events
+        if clause <= event.start and event.end <= when.start and not any(a < event.start < b for a, b in asides)
+    ]
     right = [event for event in events if event.start >= when.end]
     opens = _opens_clause(said.shape, clause, when)
     if not opens and left:
-        found = _from_left(said, left, when, before)
+        found = _from_left(said, left, when, before, known=known)
         if found:
             yield found
             return
     if right and (found := _from_right(said, right[0], when, opens=opens, nothing_left=not left)):
         yield found
         return
-    if opens and left and (found := _from_left(said, left, when, before)):
+    if opens and left and (found := _from_left(said, left, when, before, known=known)):
         yield found
 
 
-def _from_left(said: Said, left: Sequence[Event], when: When, before: int) -> Dated | None:
+def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, known: bool) -> Dated | None:
     """What the last event before a date says of it."""
     event = left[-1]
     gap = said.shape[event.end : when.start]
@@ -153,22 +161,22 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int) -> Da
         if kind != PRIMARY and not _is_the_trials(said, event):
             return None
         return Dated(kind, when, wanted or None, event.name)
-    if _crosses(gap):
+    if _crosses(gap) and not _label_gap().fullmatch(gap):
         return None
     if manner == "done":
         return None if word in UNTIL else Dated(kind, when, wanted, event.name)
     if manner in ("run", "joined"):
-        return _from_stretch(said, event, when, gap, word, wanted=wanted)
+        return _from_stretch(said, event, when, gap, wanted=wanted, known=known)
     if manner == "since":
         since = word == "since" and _is_trial(said, event, gap)
         return Dated(kind, when, False, event.name) if since else None
     if manner == "until":
         lasting = word in UNTIL or said.shape[: event.end].endswith("the end")
-        named = _follows().search(said.shape, event.start, event.end) or _is_trial(said, event, gap)
+        named = _follows().search(said.shape, event.start, event.end) or _is_trial(said, event, gap, known=known)
         return Dated(kind, when, wanted or None, event.name) if lasting and named else None
     if word in UNTIL and not _not_until().search(said.shape, max(0, event.start - 24), event.end):
         return None
-    if not _is_trial(said, event, gap) or (kind == START_DATE and word == "before"):
+    if not _is_trial(said, event, gap, known=known) or (kind == START_DATE and word == "before"):
         return None
     return _of_verb(said, event, when, word)
 
@@ -188,10 +196,11 @@ def _of_verb(said: Said, event: Event, when: When, word: str) -> Dated | None:
     return Dated(event.kind, when, bool(unfulfilled or _to_be().search(ahead)), event.name)
 
 
-def _from_stretch(said: Said, event: Event, when: When, gap: str, word: str, *, wanted: bool) -> Dated | None:
+def _from_stretch(said: Said, event: Event, when: When, gap: str, *, wanted: bool, known: bool) -> Dated | None:
     """One end of a time in which a trial ran or people came in."""
     expected = True if wanted else None
-    if event.manner == "run" and not _is_trial(said, event, gap):
+    word = _last_word(gap)
+    if event.manner == "run" and not _is_trial(said, event, gap, known=known):
         return None
     if word in ("from", "since", "starting", "beginning"):
         return Dated(START_DATE, when, expected, event.name)
@@ -205,9 +214,11 @@ def _from_right(said: Said, event: Event, when: When, *, opens: bool, nothing_le
     gap = said.shape[when.end : event.start]
     if not event.kind or len(gap) > FARTHEST or DATE_SIGN in gap:
         return None
-    wanted = bool(_expects().search(_clause_around(said, when)))
+    behind = re.match(r"[^,;:.@]{0,40}", said.shape[event.end :])
+    wanted = bool(_expects().search(gap) or (behind and _expects().search(behind.group())))
     if event.manner == "noun":
-        if not _before_noun().fullmatch(gap) or not _is_the_trials(said, event, gap=gap):
+        hoped = event.kind == PRIMARY and opens and _hoped().fullmatch(gap)
+        if not (hoped or _before_noun().fullmatch(gap)) or not _is_the_trials(said, event, gap=gap):
             return None
         return Dated(event.kind, when, wanted or None, event.name)
     if event.manner == "done":
@@ -324,6 +335,9 @@ def _settled(said: Said, dated: Dated) -> When:
     when = dated.when
     if when.is_whole:
         return when
+    if when.relative in ("same", "after", "later"):
+        year = _year_before(said)
+        return when.of(int(year) + (when.relative == "later")) if year and when.relative != "after" else when
     settled = settle(when, said.article.published or "", to_come=bool(dated.expected))
     if dated.expected or when.relative or not settled.is_whole:
         return settled
@@ -356,12 +370,9 @@ def _is_to_come(article: Article, value: str) -> bool:
 
 
 def _clause_start(shape: str, at: int) -> int:
+    """Where the clause before an offset begins; what stands in brackets does not end one."""
+    shape = _brackets().sub(lambda match: "(" * len(match.group()), shape[:at])
     return max(shape.rfind(";", 0, at), shape.rfind(" – ", 0, at), shape.rfind("—", 0, at)) + 1
-
-
-def _clause_around(said: Said, when: When) -> str:
-    end = said.shape.find(";", when.end)
-    return said.shape[_clause_start(said.shape, when.start) : end if end >= 0 else len(said.shape)]
 
 
 def _opens_clause(shape: str, clause: int, when: When) -> bool:
@@ -395,7 +406,7 @@ def _is_the_trials(said: Said, event: Event, gap: str = "") -> bool:
     """Whether a noun such as "end" is the trial's: not "the end of treatment", "in the end", "the launch of the drug"."""
     shape = said.shape
     behind = _of_something().match(shape, event.end)
-    if behind and not _trial().search(behind.group()):
+    if behind and not _trial().search(behind.group()) and not _on_record().match(behind.group()):
         return False
     ahead = shape[max(0, event.start - 24) : event.start]
     if _phrase_before().search(ahead) and not behind:
@@ -403,16 +414,26 @@ def _is_the_trials(said: Said, event: Event, gap: str = "") -> bool:
     return not _other_noun().search(ahead)
 
 
-def _is_trial(said: Said, event: Event, gap: str) -> bool:
+def _is_trial(said: Said, event: Event, gap: str, *, known: bool = False) -> bool:
     """Whether the trial is what begins or ends: the subject before the verb, or the object right behind it."""
     if _object().match(gap):
         return not _who().search(said.shape[max(0, event.start - 12) : event.start])
-    return _names_trial(said, said.shape[_clause_start(said.shape, event.start) : event.start])
+    ahead = said.shape[_clause_start(said.shape, event.start) : event.start]
+    if event.manner == "present" and said.shape[: event.end].endswith("ing") and ahead.endswith(", "):
+        return bool(_trial().search(ahead))
+    named = _names_trial(said, ahead, known=known)
+    if event.kind == COMPLETION and event.manner in ("verb", "present"):
+        return named and not _coming_in().search(ahead.rsplit(",", 1)[-1])
+    return named or (event.kind == COMPLETION and bool(_sponsor().search(ahead.split("@")[0])))
 
 
-def _names_trial(said: Said, text: str, *, whole: bool = False) -> bool:
-    """Whether the words before a verb have the trial as their subject; `whole` if they are all of the subject."""
-    text = text.rsplit(": ", 1)[-1]
+def _names_trial(said: Said, text: str, *, whole: bool = False, known: bool = False) -> bool:
+    """Whether the words before a verb have the trial as their subject; `whole` if they are all of the subject.
+
+    A verb without a subject of its own ("and was completed") takes that of the statement before it, which is `known`
+    to be of the trial where that gave a date.
+    """
+    text = _as_a_whole().sub("", text.rsplit(": ", 1)[-1])
     for _ in range(6):
         text = _strip_auxiliaries(text)
         pieces = _pieces().split(text)
@@ -422,14 +443,15 @@ def _names_trial(said: Said, text: str, *, whole: bool = False) -> bool:
             before = _pieces().split(text)
             return any(_trial().search(piece) or _is_named(said, piece) for piece in before[-2:])
         if part:
-            head = _prepositions().split(part)[0]
+            heads = _prepositions().split(part)
+            head = heads[0] if heads[0].strip() else " ".join(part.split()[-2:])
             return bool(_trial().search(head) or _is_named(said, part if len(part) < 40 else head))
         if len(pieces) == 1:
             return not whole
         text = text[: len(text) - len(pieces[-1])].rstrip(" ,(")
         cut = _last_piece().search(text)
         text = text[: cut.start()] if cut else text
-        if not text.strip():
+        if known or not text.strip():
             return True
         if _trial().search(text) or _is_named(said, text):
             return True
@@ -438,12 +460,14 @@ def _names_trial(said: Said, text: str, *, whole: bool = False) -> bool:
 
 
 def _is_named(said: Said, words: str) -> bool:
-    """Whether words hold the name of a trial of the article."""
+    """Whether words of a shape hold the name of a trial of the article."""
     return any(name in words for name in said.article.once(_names))
 
 
 def _names(article: Article) -> tuple[str, ...]:
+    """The names of the trials as a shape may hold them."""
     names = {name.lower() for trial in article.trials for name in (trial.acronym, trial.key, trial.id) if name}
+    names |= {re.sub(r"\d", "#", name) for name in names}
     return tuple(name for name in names if len(name) > 2)
 
 
@@ -455,7 +479,7 @@ DATE_SIGN = "@"
 UNTIL = ("until", "till", "through", "into", "to", "til")
 TRIAL = (
     r"\b(?:trials?|stud(?:y|ies)|research|project|programmes?|programs?|experiments?|pilots?|registry|extension|work|"
-    r"survey|investigation|comparison|recruitment|recruiting|enrol+ment|enrolling|accrual|dosing|randomi[sz]ation|"
+    r"follow-up|survey|investigation|comparison|recruitment|recruiting|enrol+ment|enrolling|accrual|dosing|randomi[sz]ation|"
     r"inclusion|data collection|fieldwork|testing|it|this one|that one|this|both|the (?:first|second|third|other|latter|former)|they|"
     r"all (?:two|three|four|five|six)|the whole thing|the whole|all of it|arm|part|branch|sub-?study|cohorts?|phase|"
     r"its record|its parent|parent|visits|the two|the three|"
@@ -473,8 +497,21 @@ def _object() -> re.Pattern[str]:
     return re.compile(
         r" (?:up |off |down )?(?:it\b|the (?:[a-z#-]+ ){0,3}?(?:trial|study|project|registry|recruitment|enrol+ment|dosing)\b|"
         r"its (?:[a-z#-]+ ){0,3}?(?:trial|study)\b|"
-        r"a (?:[a-z#-]+ ){0,4}?(?:trial|study)\b|(?:to )?(?:recruit|enrol|dos|screen|random|sign(?:ing)? up|tak(?:ing|e) (?:in|part))[a-z]*)"
+        r"a (?:[a-z#-]+ ){0,4}?(?:trial|study)\b|the (?:count|work|testing|clinical (?:part|phase))\b|(?:to )?(?:recruit|enrol|dos|screen|random|sign(?:ing)? up|tak(?:ing|e) (?:in|part))[a-z]*)"
     )
+
+
+@cache
+def _coming_in() -> re.Pattern[str]:
+    """What may end before the trial does."""
+    return re.compile(
+        r"\b(?:recruitment|recruiting|enrol+ment|enrolling|accrual|dosing|randomi[sz]ation|inclusion|testing|arm|branch|part|phase [#ab]+)\s(?:[a-z]+ )?$"
+    )
+
+
+@cache
+def _sponsor() -> re.Pattern[str]:
+    return re.compile(r"\b(?:the|its) (?:sponsors?|investigators|researchers|organi[sz]ers|trialists|team)\b")
 
 
 @cache
@@ -489,6 +526,11 @@ def _pieces() -> re.Pattern[str]:
         r"(?:, and |, but |,|\(|\)|–|—|@+|\band\b|\bbut\b|\bwhen\b|\bwhile\b|\bafter\b|\bbefore\b|\bbecause\b|\bsince\b|"
         r"\bas\b|\bwhere\b|\buntil\b|\balthough\b|\bthough\b|\bif\b|\bonce\b|\byet\b|\bhow\b|\bwhether\b)|(?=\b(?:which|that)\s*$)"
     )
+
+
+@cache
+def _as_a_whole() -> re.Pattern[str]:
+    return re.compile(r" (?:as a whole|as planned|as such|as scheduled)\b")
 
 
 @cache
@@ -517,7 +559,7 @@ def _auxiliaries() -> re.Pattern[str]:
 @cache
 def _blockers() -> re.Pattern[str]:
     return re.compile(
-        r"[;:]|\b(?:was|were|is|are|had|has|have|will|would|which|who|whose|when|while|because|although|though|but|if|"
+        r"(?:;|: )|\b(?:was|were|is|are|had|has|have|will|would|which|who|whose|when|while|because|although|though|but|if|"
         r"says?|said|where|whereas|so that|did|does|do|can|could|should|gave|came|went|made|took|led|got)\b"
     )
 
@@ -525,6 +567,11 @@ def _blockers() -> re.Pattern[str]:
 @cache
 def _breaks() -> re.Pattern[str]:
     return re.compile(r"[;:]|\b(?:which|who|whose|when|while|because|although|though|but|if|says?|said|where)\b")
+
+
+@cache
+def _brackets() -> re.Pattern[str]:
+    return re.compile(r"\([^()@]*\)")
 
 
 @cache
@@ -593,7 +640,7 @@ def _tried() -> re.Pattern[str]:
 @cache
 def _opening() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[;:–—(]|,? (?:and|but|then|so|yet))\s*(?:that |then )?(?:(?:in|on|by|between|from|since|during|around|at|until|starting|only in|as early as|back in) )?(?:the )?$"
+        r"(?:^|[;:–—(]|,? (?:and|but|then|so|yet)|^\s*then,?)\s*(?:that |then )?(?:(?:in|on|by|between|from|since|during|around|at|until|starting|only in|as early as|back in) )?(?:the )?$"
         r"|^\s*(?:in|on|by|between|from|since|during|at|until) $"
     )
 
@@ -629,7 +676,9 @@ def _noun_gap() -> re.Pattern[str]:
 
 @cache
 def _primary_gap() -> re.Pattern[str]:
-    return re.compile(r"(?:(?!\b(?:which|who|when|while|but|because|although|and|that)\b)[^;@]){0,60}")
+    return re.compile(
+        r"(?:(?!\b(?:which|who|when|while|but|because|although|and|called|failed|met|missed|showed?n?|approv[a-z]*)\b)[^;@]){0,60}"
+    )
 
 
 @cache
@@ -645,8 +694,21 @@ def _before_noun() -> re.Pattern[str]:
 
 
 @cache
+def _hoped() -> re.Pattern[str]:
+    """ "By @ the company expects …" its main results."""
+    return re.compile(
+        r",? (?:[a-z’'-]+ ){1,4}(?:wants?|expects?|hopes? (?:for|to have)|plans?|guides? for|anticipates?|should have) (?:the |its )?"
+    )
+
+
+@cache
 def _of_something() -> re.Pattern[str]:
     return re.compile(r" (?:date |dates )?(?:of|for|to|in|at|on) (?:(?!@)[a-z#’'-]+ ?){1,4}")
+
+
+@cache
+def _on_record() -> re.Pattern[str]:
+    return re.compile(r" (?:date )?(?:on|in) the (?:record|registry|register|entry)\b")
 
 
 @cache
