@@ -5,11 +5,12 @@ Such texts sort as they should as long as their precision is equal; these functi
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-PARTIAL_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+from checker.pattern import pattern
+
+PARTIAL_DATE = pattern(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 def is_date(text: str) -> bool:

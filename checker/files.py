@@ -8,6 +8,8 @@ import stat
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.pattern import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -15,7 +17,7 @@ SUFFIXES = (".md", ".markdown")
 UNWALKED = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 """Folders, besides those whose name begins with a dot, that hold no articles."""
 
-GLOB_CHARACTERS = re.compile(r"[*?\[]")
+GLOB_CHARACTERS = pattern(r"[*?\[]")
 
 
 class Unreadable(NamedTuple):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
+
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +32,7 @@ class Range(NamedTuple):
     end: Place
 
 
-LINE_BREAK = re.compile(r"\r\n|\n|\r")
+LINE_BREAK = pattern(r"\r\n|\n|\r")
 """What ends a line, for us as for CommonMark and YAML: no other character does."""
 
 POINTER_ESCAPES = str.maketrans({"~": "~0", "/": "~1"})

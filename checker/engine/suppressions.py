@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.dates import is_date
+from checker.pattern import pattern
 from checker.text import Span
 
 if TYPE_CHECKING:
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from checker.article import Article, Comment, Spans
 
-WORD = re.compile(r"[^\s,]+")
-REASON = re.compile(r"""\breason\s*=\s*(?:"([^"]*)"|'([^']*)'|“([^”]*)”)""")
-UNTIL = re.compile(r"\buntil\s*=\s*[\"']?([^\s\"']+)")
+WORD = pattern(r"[^\s,]+")
+REASON = pattern(r"""\breason\s*=\s*(?:"([^"]*)"|'([^']*)'|“([^”]*)”)""")
+UNTIL = pattern(r"\buntil\s*=\s*[\"']?([^\s\"']+)")
 
 IGNORE, IGNORE_FILE = "ignore", "ignore-file"
 

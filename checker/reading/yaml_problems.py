@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
+from checker.pattern import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-COLON = re.compile(r":(?=[ \t\r\n]|$)")
-LINE_START = re.compile(r"[\r\n]")
-DASHES = re.compile(r"[ \t]*(?:-[ \t]+)*")
-CONTROL_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|[^\r\n]?)")
+COLON = pattern(r":(?=[ \t\r\n]|$)")
+LINE_START = pattern(r"[\r\n]")
+DASHES = pattern(r"[ \t]*(?:-[ \t]+)*")
+CONTROL_ESCAPE = pattern(r"\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|[^\r\n]?)")
 
 Detail = dict[str, Any]
 """`problem` names what is wrong; a pair of offsets is another place that the problem speaks of."""

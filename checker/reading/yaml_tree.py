@@ -11,6 +11,7 @@ import yaml
 from yaml._yaml import CParser
 
 from checker.article import Comment, Fault, Front, Spans
+from checker.pattern import pattern
 from checker.text import Span
 
 if TYPE_CHECKING:
@@ -23,31 +24,31 @@ PLAIN = "plain"
 
 CORE_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map")}
 
-FOREIGN = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
+FOREIGN = pattern("[\x85\u2028\u2029\ud800-\udfff]")
 """What libyaml takes for a line break, as YAML 1.1 did and 1.2 does not, and what it cannot encode."""
 
 # The core schema of YAML 1.2, but for numbers with leading zeros, which stay what the author wrote.
 NULL = frozenset({"", "~", "null", "Null", "NULL"})
 BOOLEAN = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,38})")
-RADIX = re.compile(r"0o[0-7]{1,20}|0x[0-9a-fA-F]{1,16}")
-FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,4})?")
+INTEGER = pattern(r"[-+]?(?:0|[1-9][0-9]{0,38})")
+RADIX = pattern(r"0o[0-7]{1,20}|0x[0-9a-fA-F]{1,16}")
+FLOAT = pattern(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,4})?")
 
 # What YAML 1.1 (https://yaml.org/type/) reads as something else than the above.
 ONE_ONE_BOOLEAN = {
     **dict.fromkeys(("y", "Y", "yes", "Yes", "YES", "on", "On", "ON"), "true"),
     **dict.fromkeys(("n", "N", "no", "No", "NO", "off", "Off", "OFF"), "false"),
 }
-ONE_ONE_NUMBER = re.compile(
+ONE_ONE_NUMBER = pattern(
     r"[-+]?0[0-7_]+|[-+]?0b[01_]+|[-+]?0x[0-9a-fA-F]*_[0-9a-fA-F_]*|[-+]?[1-9][0-9]*_[0-9_]*(?:\.[0-9_]*)?"
     r"|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?"
 )
-ONE_TWO_NUMBER = re.compile(
+ONE_TWO_NUMBER = pattern(
     r"0o[0-7]+|[-+]?0[0-9]+(?:\.[0-9]*)?|[-+]?[0-9]+[eE][-+]?[0-9]+|[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)[eE][0-9]+"
 )
 
-SUPPRESSION_COMMENT = re.compile(r"(?:^|(?<=[ \t\r\n]))#[ \t]*(checker:[^\r\n]*)")
-PROPERTIES = re.compile(r"(?:(?:!<[^>\s]*+>|[&!][^\s,\[\]{}]*+)(?:[ \t\r\n]++|#[^\r\n]*+)*+)++")
+SUPPRESSION_COMMENT = pattern(r"(?:^|(?<=[ \t\r\n]))#[ \t]*(checker:[^\r\n]*)")
+PROPERTIES = pattern(r"(?:(?:!<[^>\s]*+>|[&!][^\s,\[\]{}]*+)(?:[ \t\r\n]++|#[^\r\n]*+)*+)++")
 """Anchors and tags before a value."""
 
 

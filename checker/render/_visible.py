@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from checker.pattern import pattern
 
 SPACES = frozenset("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
 """The spaces of typography: Python calls them unprintable, readers do not."""
 
-LOG_COMMAND = re.compile(r"##(?=[A-Za-z]*\[)")
+LOG_COMMAND = pattern(r"##(?=[A-Za-z]*\[)")
 """What build services obey anywhere in a line of a log: `##[add-mask]`, `##vso[…]`, `##teamcity[…]`."""
 
 NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from checker.pattern import pattern
 
-CODE = re.compile(r"[a-z]{2}(?:-[A-Za-z]{2,4})?")
+CODE = pattern(r"[a-z]{2}(?:-[A-Za-z]{2,4})?")
 
 
 def edition(path: str) -> str:

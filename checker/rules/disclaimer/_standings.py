@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.pattern import pattern
 from checker.rules.disclaimer._texts import NEGATIONS, changes, fold, plain, words_of
 from checker.rules.disclaimer._wanted import NAME, PUBLICATION, is_visible, visible, wanted
 from checker.text import Span
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from checker.rules.disclaimer._wanted import Approved, Wanted
     from checker.text import Pointer
 
-LABEL = re.compile(
+LABEL = pattern(
     r"(?:(?:an? |the )?(?:(?:medical|health|legal|general|important|editorial|editor's|editors'|our|site) ){0,2}"
     r"(?:disclaimer|disclosure|notice|note)|please note|important) ?[:.-] ?",
     re.IGNORECASE,

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.pattern import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -23,7 +25,7 @@ PLAIN = {
     **dict.fromkeys(DASHES, "-"),
     **dict.fromkeys(UNSEEN + EMBEDDINGS, ""),
 }
-ODD = re.compile(f"[{''.join(PLAIN)}]")
+ODD = pattern(f"[{''.join(PLAIN)}]")
 
 NEGATIONS = frozenset({"not", "no", "never", "nothing", "neither", "nor", "without", "cannot", "none", "nobody"})
 

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.pattern import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -68,10 +70,10 @@ TRIGGERS = (
     "NSERT ",
 )
 
-KINASE = re.compile(r"kinase|toxicokinetic|techniker|turkish airlines|\bt\w{1,30}[ -]k\w{1,30} ?\(TK\)", re.IGNORECASE)
+KINASE = pattern(r"kinase|toxicokinetic|techniker|turkish airlines|\bt\w{1,30}[ -]k\w{1,30} ?\(TK\)", re.IGNORECASE)
 """What TK is short for in medical news: with one of these in the article, a bare TK is a word."""
 
-CHROMOSOMES = re.compile(r"chromosom|karyotyp|trisomy|triple[- ]x\b|xxx syndrome", re.IGNORECASE)
+CHROMOSOMES = pattern(r"chromosom|karyotyp|trisomy|triple[- ]x\b|xxx syndrome", re.IGNORECASE)
 
 NUMBERED = frozenset(
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from checker.pattern import pattern
 from checker.rule import Finding
 from checker.rules.shape._words import a_list_of, is_form, of_keywords, owner, schema_name, trial_label, under, written
 
@@ -26,7 +27,7 @@ TYPES = {
     "null": "nothing",
 }
 
-NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
+NUMBER = pattern(r"[-+]?\d+(?:\.\d+)?")
 
 
 def check(article: Article) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from checker.claims.estimates import prose_analyses, stands_for
+from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ NEAR = (0.045, 0.055)
 MARGIN = 0.03
 """How far, in widths of the interval, the null value lies beyond a bound before they disagree."""
 
-OTHER_TEST = re.compile(
+OTHER_TEST = pattern(
     r"\b(?:(?:one|1)[ -](?:sided|tailed)|non-?inferior|equivalence|interaction|heterogeneity|interim|Bonferroni|"
     r"multiplicity|unadjusted|(?:90|97\.5|98|99|99\.\d+)\s?(?:%|per ?cent))",
     re.IGNORECASE,

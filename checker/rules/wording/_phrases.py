@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.sentences import Sentence, prose_sentences, sentences
 from checker.claims.vocabulary import words
+from checker.pattern import pattern
 from checker.text import Span
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ DOUBTS = words(
 )
 """Words that leave open whether what follows them is so."""
 
-AIMS = re.compile(r"\bto (?:study|test|learn|see|find|show|prove|check|say|be)\b")
+AIMS = pattern(r"\bto (?:study|test|learn|see|find|show|prove|check|say|be)\b")
 """Verbs that leave it open as an aim; "the study" and "the test" do not."""
 
 
