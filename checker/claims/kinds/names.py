@@ -181,7 +181,7 @@ def _other_names(text: str, numbered: Iterable[tuple[int, int, str]], *, recorde
 
 @cache
 def _before_number() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<name>{NAME})$")
+    return re.compile(rf"(?<![\w&-])(?P<name>{NAME})$")
 
 
 @cache
@@ -195,7 +195,7 @@ def _called() -> re.Pattern[str]:
 
 @cache
 def _before_trial() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<name>{NAME}) (?:[a-z][a-z-]{{2,14}} )?{TRIAL}\b")
+    return re.compile(rf"(?<![\w&-])(?P<name>{NAME}) (?:[a-z][a-z-]{{2,14}} )?{TRIAL}\b")
 
 
 def _looks_named(name: str) -> bool:

@@ -1,0 +1,413 @@
+"""Measures of a trial: the ages of those who may take part, how long it treats and follows them, and its doses."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.claims.claim import Found
+from checker.claims.grammar import VOCABULARY, Pattern, matches
+from checker.claims.numbers import LONGEST_SENTENCE
+from checker.claims.vocabulary import MANY_PEOPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.claims.grammar import Match
+    from checker.claims.numbers import Number
+    from checker.claims.said import Said
+
+KINDS = ("age", "duration", "dose")
+
+VOCABULARY.update(
+    {
+        "year": r"(?:#{1,16}|[0-9]{1,3}|[a-z]+(?:-[a-z]+)?)",
+        "to": r"(?: ?[-–—‐‑−] ?| to | and | through | until |-to-)",
+        "old": r"(?:[ -]?(?:years?|yrs?|y)\b\.?(?:[ -](?:of age|olds?))?|[ -]year[ -]olds?|of age)",
+        "born": r"(?:[ -]?(?:years?|yrs?)[ -](?:of age|old)|[ -]year[ -]olds?|y/o)",
+        "many": rf"(?:{MANY_PEOPLE})",
+        "aged": r"\b(?:aged|ages|age|ages?:|age range:?|aged between|ages between|aged from|ages from|ages? ran from|ages? (?:as|is|was|of)|age limits?:?)",
+    }
+)
+
+AGES = (
+    Pattern(
+        "from one age to another",
+        r"(?:{aged} (?:of )?|\b{many},? (?:who (?:are|were) |all )?(?:aged )?(?:between |from |of )|"
+        r"\b(?:anyone|everyone|all|those|they|participants) (?:was |were |is |are |aged )?(?:between |from )?)"
+        r"(?P<quote>(?P<low>{year})(?: years)?{to}(?P<high>{year})(?:{old})?)",
+        ("age", "people", "adults", "patients", "women", "men", "children", "volunteers", "anyone", "everyone", "those",
+         "participants", "all", "they", "individuals", "subjects"),
+        (
+            "They were smokers aged «18 to 65».",
+            "It is for patients ages «3–70».",
+            "It wanted women between «22 and 45».",
+            "Anyone between «18 and 80» could apply.",
+            "Patients aged «18 to 75 years» were eligible.",
+        ),
+        (
+            "Women between two and three times as likely took part.",
+            "All 12 to 15 sites opened.",
+            "The mean age ranged: patients of 50 to 60 letters were seen.",
+        ),
+    ),
+    Pattern(
+        "years old",
+        r"(?P<quote>(?:\bbetween |\bfrom |\bof )?(?P<low>{year})(?: years)?{to}(?P<high>{year}){old})",
+        ("year", "yr", " y", "of age"),
+        (
+            "All were «18 to 65 years of age».",
+            "It enrolled adults, «18–64 years old», at 42 centers.",
+            "It is recruiting «18-to-75-year-olds» who have NASH.",
+            "Participants were «18–65 y».",
+            "Forty patients, «3 to 75 years old», will join.",
+        ),
+        ("Infants 3 to 12 weeks old took part.", "It takes 5 to 10 years to develop a drug.", "It lasted two to three years."),
+    ),
+    Pattern(
+        "ages in brackets",
+        r"\b(?:{many}|sleepers|smokers)(?: [a-z]+){0,3}(?:,| \() ?(?P<quote>(?P<low>[#0-9]{1,2}) ?[–-] ?(?P<high>[#0-9]{2}))(?:\)|,|$)",
+        ("–", "-"),
+        ("It enrolled fifty-two women («19–65»), who were randomised.", "Half of 100 volunteers, «18–75», get it."),
+        ("It enrolled women (1–3).", "The patients (n = 12), 18 of them men, joined."),
+    ),
+    Pattern(
+        "from an age on",
+        r"(?:{aged} |\b{many},? |\bwas |\bwere |\b(?:is|are) |\ball |^|, |\()"
+        r"(?P<quote>(?:at least |a minimum of |≥ ?|>= ?)?(?P<low>{year})(?: ?years?(?: of age| old)?)?,? "
+        r"(?:or|and) (?:older|over|above|up|upwards|more|up))\b",
+        ("older", "over", "above", " up", "upwards", "more"),
+        (
+            "Fifty patients aged «12 and up» are wanted.",
+            "Everyone was «65 or over».",
+            "People «18 years or older» can join.",
+            "Adults aged «60 and over» took part.",
+        ),
+        ("Two or more doses were given.", "It was five and over budget, all 12 or more hours late."),
+    ),
+    Pattern(
+        "at least an age",
+        r"(?P<quote>(?:\bat least |\ba minimum of |≥ ?|>= ?)(?P<low>{year}){old})",
+        ("at least", "minimum", "≥", ">="),
+        (
+            "They were «at least 8 years old».",
+            "Of the 96 participants, all «≥12 years», 90 were analysed.",
+            "Adults «at least 18 years of age» may join.",
+        ),
+        ("It lasted at least 8 years.", "Those with a history of at least 5 years joined."),
+    ),
+    Pattern(
+        "at least that aged",
+        r"{aged} (?P<quote>(?:at least |≥ ?|>= ?)(?P<low>{year})(?:{old})?)",
+        ("at least", "≥", ">="),
+        ("All were aged «≥18».", "Adults aged «at least 50» joined."),
+        ("The average age was at least 40.",),
+    ),
+    Pattern(
+        "over an age",
+        r"(?P<quote>\b(?:over|above|older than) (?:the age of )?(?P<above>{year})(?:{old})?)",
+        ("over", "above", "older than"),
+        ("It seeks 72 adults «over the age of 20».", "Women «older than 45 years» were eligible."),
+        ("It took over 20 years.", "More than over 30 patients joined.", "None was older than that."),
+    ),
+    Pattern(
+        "up to an age",
+        r"(?:{aged} |\b{many},? )(?P<quote>(?:up to |≤ ?|<= ?)(?:the age of )?(?P<high>{year})(?:{old})?)",
+        ("up to", "≤", "<="),
+        ("It is for adults «up to 65».", "Patients aged «≤30 years» may join."),
+        ("Children up to 3 times more likely joined.", "The study treats patients up to 12 weeks."),
+    ),
+    Pattern(
+        "up to years of age",
+        r"(?P<quote>(?:\bup to |\bno older than |\bnot older than |≤ ?|<= ?)(?:the age of )?(?P<high>{year}){born})",
+        ("up to", "older than", "≤", "<="),
+        ("It will take 80 patients «up to 30 years of age».",),
+        ("It may last up to two years.",),
+    ),
+    Pattern(
+        "none older",
+        r"\b(?:none|no one|nobody|not) (?P<quote>(?:older than|over) (?:the age of )?(?P<high>{year})(?:{old})?)",
+        ("older than", "over"),
+        ("The trial takes a dozen children, none «older than 18».",),
+        ("None over the wall 12 people.",),
+    ),
+    Pattern(
+        "or younger",
+        r"(?:{aged} |\b{many},? |\ball |, |\()"
+        r"(?P<quote>(?P<high>{year})(?: ?years?(?: of age| old)?)?,? (?:or|and) (?:younger|under|less|below))\b",
+        ("younger", "under", "less", "below"),
+        ("Children aged «17 or younger» can join.", "It treats 42 people aged «30 or less»."),
+        ("They took part for 17 or less.", "Two or fewer children, 3 or less points each, joined."),
+    ),
+    Pattern(
+        "under an age",
+        r"(?P<quote>\b(?:under|younger than|below) (?:the age of )?(?P<below>{year})(?:{old})?)",
+        ("under", "younger than", "below"),
+        ("It enrolled children «under the age of 5».", "Patients «younger than 18 years» were eligible."),
+        ("Blood pressure fell under 120.", "It took under two years."),
+    ),
+    Pattern(
+        "adults only",
+        r"(?:\b(?:all (?:were|are) |open (?:only )?to |aimed at |only |for |limited to |restricted to )"
+        r"(?P<quote>(?P<adults>adults))(?: only)?(?:$|[.,;)]| who| with| and))",
+        ("adults",),
+        ("All were «adults».", "Both trials are open-label and aimed at «adults»; neither is open."),
+        ("Only adults' hospitals took part.", "A dose for adults of 5 mg was given.", "One in eight adults smokes."),
+    ),
+    Pattern(
+        "only adults",
+        r"(?:^|[,;(] )(?P<quote>(?P<adults>adults) only)(?:$|[.,;)])",
+        ("adults only",),
+        ("It is at one centre, «adults only».",),
+        ("It is a film for adults only in name.",),
+    ),
+)
+
+TIMES = (
+    Pattern(
+        "after",
+        r"\b(?:after|over|for|during|lasts?|lasted|last|completed the|completed|through|until|to|follow-up:?|(?:of|about|another) (?:treatment|follow-up) (?:of|for)|first|up to|"
+        r"follow-up (?:was|is|of|period of)|followed (?:up )?for|watch(?:es|ed) for) "
+        r"(?:(?:up to|about|nearly|almost|a median of|at least|a full|the full|an? additional|roughly|approximately|a further|more than|around|the|another) )?"
+        r"(?P<quote>(?P<value>{count}|an?|one)[ -](?P<unit>day|week|month|year)s?)\b",
+        ("day", "week", "month", "year"),
+        (
+            "After «12 weeks» the score had dropped.",
+            "They used it for «six weeks».",
+            "Follow-up lasted «a year» and was complete.",
+        ),
+        ("He has had it for eleven weeks and more, he says.", "Three times a week they met."),
+    ),
+    Pattern(
+        "time of treatment",
+        r"(?P<quote>(?P<value>{count}|an?|one)[ -](?P<unit>day|week|month|year)s?) "
+        r"(?:of (?:[a-z-]+ ){0,2}(?:treatment|therapy|follow-up|observation|training|exercise|dosing|high dose|low dose|"
+        r"placebo|use|supplementation)|after (?:surgery|treatment|randomi[sz]ation|the operation|baseline|enrolment)|later|on\b)",
+        ("day", "week", "month", "year"),
+        ("It gave «8 weeks» of high dose or placebo.", "Disability was scored «one year» after surgery."),
+        ("They met three times a week later on.", "It has 8 weeks of holidays."),
+    ),
+    Pattern(
+        "so long a treatment",
+        r"(?P<quote>(?P<value>{count}|one)[ -](?P<unit>day|week|month|year))[ -](?:long )?(?:[a-z-]+,? ){0,3}"
+        r"(?:treatment|trial|study|program|programme|course|follow-up|period|regimen|intervention|extension|phase|"
+        r"therapy|data|results)\b",
+        ("day", "week", "month", "year"),
+        ("In this «12-week», double-blind trial they took it daily.", "The «26-week» treatment period is over."),
+        ("A 40-year-old study nurse.", "A 12-week pregnancy was noted."),
+    ),
+    Pattern(
+        "the same in weeks",
+        r"\((?P<quote>(?P<value>{count}) (?P<unit>day|week|month)s)\)",
+        ("weeks)", "days)", "months)"),
+        ("Follow-up took a full year («52 weeks»), as planned.",),
+        ("He was young (52 weeks old).",),
+    ),
+    Pattern(
+        "time with a colon",
+        r"\b(?:follow-up|duration|treatment|length)(?: of [a-z ]{1,20})?: (?:up to |about )?"
+        r"(?P<quote>(?P<value>{count}|one|an?)[ -](?P<unit>day|week|month|year)s?)",
+        ("follow-up", "duration", "treatment", "length"),
+        ("Follow-up of each woman: «12 weeks»; four days on the ward.",),
+        ("Treatment: 12 tablets a week.",),
+    ),
+)
+
+UNITS_OF_DOSE = r"(?:mg|g|µg|μg|mcg|micrograms?|milligrams?|grams?|ml|mL|IU|international units?|units?|Gy|MBq|GBq|mCi)"
+
+PATTERNS = (*AGES, *TIMES)
+
+
+def find(said: Said) -> Iterator[Found]:
+    """The ages, durations and doses that a sentence states of a trial."""
+    if len(said.text) > LONGEST_SENTENCE or not (said.numbers or "adults" in said.lower or " a year" in said.lower):
+        return
+    yield from _ages(said)
+    yield from _durations(said)
+    yield from _doses(said)
+
+
+# --- ages -------------------------------------------------------------------------------------------------------------
+
+OLDEST = 130
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    """What says that ages are those of some who took part, of one person, of a disease, or of other products."""
+    return re.compile(
+        r"\b(?:median|mean|average|oldest|youngest|typically|onset|usually|most often|diagnosed (?:at|each|every)|life expectancy|"
+        r"dies?|died|survived|older brother|affects|strikes|prevalence|per cent were|percent were|% were|authori[sz]ed|"
+        r"approved|licen[sc]ed|cleared|recommended|guidelines?|per year|a million)\b|%[^.;]{0,12}(?:were|are) "
+    )
+
+
+@cache
+def _of_age() -> re.Pattern[str]:
+    return re.compile(r"\b(?:aged?|ages|years old|year[ -]olds?|of age|older|younger|over|under|between)\b")
+
+
+def _ages(said: Said) -> Iterator[Found]:
+    taken: list[tuple[int, int]] = []
+    ages = {number.start: number for number in said.numbers}
+    for match in matches(AGES, said):
+        claim = _age(said, match, ages)
+        if claim is None or any(start < claim.end and claim.start < end for start, end in taken):
+            continue
+        before = said.lower[max(0, claim.start - 60) : claim.start]
+        if _measured().search(before) or _measured().search(said.lower, claim.end, claim.end + 50):
+            continue
+        taken.append((claim.start, claim.end))
+        yield claim
+
+
+def _age(said: Said, match: Match, ages: dict[int, Number]) -> Found | None:
+    name = match.pattern.name
+    start, end = match.quote
+    bounds = {}
+    for side in ("low", "high", "above", "below"):
+        if side in match.groups:
+            number = ages.get(match.groups[side][0])
+            if number is None or number.end != match.groups[side][1] or number.kind or number.decimals:
+                return None
+            bounds[side] = int(number.value)
+    if not bounds:
+        if "adults" in match.groups:
+            return Found("age", ">=18 years", start, end, pattern=name)
+        return None
+    low, high = bounds.get("low"), bounds.get("high")
+    if "above" in bounds:
+        if _is_other(said, end) or not _about_people(said, start, end):
+            return None
+        # "over the age of 20" is from 21 on; "over 18s" and "over 65" are what a record calls 18 and 65.
+        low = bounds["above"] + ("age of" in said.lower[start:end] or "older than" in said.lower[start:end])
+    if "below" in bounds:
+        if _is_other(said, end) or not _about_people(said, start, end):
+            return None
+        high = bounds["below"] - 1
+    written = said.lower[start:end]
+    if name in ("from one age to another", "from an age on", "up to an age", "or younger") and _is_other(said, end):
+        return None
+    if name == "years old" and re.search(r"\byears?$", written):
+        lifelong = low is not None and high is not None and low >= 10 and high >= 40
+        if not lifelong and not _of_age().search(said.lower, max(0, start - 30), start):
+            return None
+    if name == "at least an age" and re.search(r"years?$", written) and not _all_people().search(said.lower[:start]):
+        return None
+    if _of_some().search(said.shape, max(0, start - 20), start):
+        return None
+    if low is None and name == "up to an age" and said.lower[:start].endswith(("adults ", "adults, ")):
+        low = 18
+    if low is not None and high is not None:
+        if not (low < high <= OLDEST) or (high <= 12 and not _of_age().search(said.lower)):
+            return None
+        return Found("age", f"{low}-{high} years", start, end, pattern=name)
+    if low is not None:
+        return Found("age", f">={low} years", start, end, pattern=name) if low <= OLDEST else None
+    return Found("age", f"<={high} years", start, end, pattern=name) if high and high <= OLDEST else None
+
+
+@cache
+def _of_some() -> re.Pattern[str]:
+    """What says that an age is that of some of those who took part: "1950 were 75 or older"."""
+    return re.compile(r"(?:[#%\d]|percent|per cent|third|half|quarter|most|majority|many|some) (?:of them )?(?:were|was|are) $")
+
+
+@cache
+def _all_people() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:all|aged?|ages|{MANY_PEOPLE}),? ?\(?$")
+
+
+@cache
+def _behind_age() -> re.Pattern[str]:
+    return re.compile(
+        r"[ -](?:%|percent|per cent|weeks?|months?|days?|hours?|minutes?|times|mg|g|kg|points|mm|cm|sites|hospitals|people|patients|letters|"
+        r"participants|women|men|doses|tablets|cent(?:er|re)s|countries|cigarettes|drinks|units|episodes|attacks|visits|groups|arms)\b|%"
+    )
+
+
+def _is_other(said: Said, end: int) -> bool:
+    return bool(_behind_age().match(said.lower, end))
+
+
+def _about_people(said: Said, start: int, end: int) -> bool:
+    """Whether "over 20" or "under 18 years" is an age: by its own words, or those whom it is said of."""
+    if re.search(r"age of|older|younger|years? old|of age", said.lower[start:end]):
+        return True
+    return bool(re.search(rf"\b(?:{MANY_PEOPLE}|those|anyone|everyone|aged) $", said.lower[max(0, start - 20) : start]))
+
+
+# --- durations --------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _history() -> re.Pattern[str]:
+    """What says that a time is not the trial's own: a patient's history, a development, an announcement."""
+    return re.compile(
+        r"\b(?:history of|had had|has had|ago|previous|prior|past|last|earlier|old|pregnan|develop|since|"
+        r"live|lived|survive|alive|delay|wait|within the|in the previous|licen[sc]e|patent|quit|pain for|remission|advised|recommended|"
+        r"mouse|mice|rats?|sensor|battery)\b[^.;]{0,30}$"
+    )
+
+
+def _durations(said: Said) -> Iterator[Found]:
+    taken: list[tuple[int, int]] = []
+    for match in matches(TIMES, said):
+        start, end = match.quote
+        if any(first < end and start < last for first, last in taken):
+            continue
+        first, last = match.groups["value"]
+        number = said.count_at(first)
+        value = int(number.value) if number and number.end == last else 1 if said.lower[first:last] in ("a", "an", "one") else 0
+        if not 0 < value <= 1000 or _history().search(said.lower, max(0, start - 50), start):
+            continue
+        behind = said.lower[end : end + 20]
+        if re.match(r"[ -](?:old|olds|ago|earlier|of age|before|apart|history|prior)\b|-old", behind):
+            continue
+        if said.lower[first:last] in ("a", "an") and re.search(r"\b(?:times|once|twice|\w+ly)\b", said.lower[max(0, start - 12) : start]):
+            continue
+        unit = said.lower[slice(*match.groups["unit"])]
+        taken.append((start, end))
+        yield Found("duration", f"{value} {unit}" + ("s" if value != 1 else ""), start, end, pattern=match.pattern.name)
+
+
+# --- doses ------------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _unit_of_dose() -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0\u202f-]?(?P<unit>{UNITS_OF_DOSE})(?P<per>\s?/\s?(?:kg|m2|m²|d|day)\b)?(?![\w/])")
+
+
+@cache
+def _not_a_dose() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:mouse|mice|rats?|animals?|serum|plasma|blood|level|concentration|glucose of|cholesterol (?:level|of)|creatinine|weigh|losing|lost|weight|"
+        r"loss|fat|protein|salt|sugar|calories|licensed|approved|sold|box of)\b[^.;]{0,40}$"
+    )
+
+
+def _doses(said: Said) -> Iterator[Found]:
+    text = said.text
+    for number in said.numbers:
+        unit = _unit_of_dose().match(text, number.end)
+        if unit is None or number.value <= 0 or number.kind:
+            continue
+        if unit["unit"] in ("g", "ml", "mL", "units", "unit", "gram", "grams") and not _of_dosing().match(text, unit.end()):
+            continue
+        if _not_a_dose().search(said.lower, max(0, number.start - 50), number.start):
+            continue
+        written = number.written.rstrip("0").rstrip(".") if "." in number.written else number.written
+        name = {"milligram": "mg", "milligrams": "mg", "gram": "g", "grams": "g", "μg": "µg", "mcg": "µg"}.get(
+            unit["unit"], unit["unit"]
+        )
+        per = (unit["per"] or "").replace(" ", "").replace("/d", "").replace("ay", "")
+        yield Found("dose", f"{written} {name}{per}", number.start, unit.end(), pattern="dose")
+
+
+@cache
+def _of_dosing() -> re.Pattern[str]:
+    return re.compile(
+        r"[ ,)(]{0,3}(?:b\.?i\.?d|t\.?i\.?d|q\.?d|daily|a day|per day|once|twice|three times|weekly|every|each day|of (?:the )?(?:drug|study))"
+    )
