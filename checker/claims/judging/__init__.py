@@ -1,0 +1,72 @@
+"""The verdict on a claim: what the record of its trial says to it.
+
+Only "contradicted" may become an error, so it is given only where the record has one number, word or date for what the
+claim speaks of, and the claim another. What the record does not hold is "unsupported".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims.judging import dates, design, figures, names, people
+from checker.claims.judging.held import UNSUPPORTED, Case, Held
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checker.article import Article
+    from checker.claims.claim import Found, Judgement
+    from checker.facts import Trial
+    from checker.text import Pointer
+
+JUDGES: dict[str, Callable[[Case], Held]] = {
+    "registry_id": names.registry_id,
+    "phase": design.phase,
+    "enrollment": people.enrollment,
+    "arm_size": people.arm_size,
+    "subgroup_size": people.subgroup_size,
+    "sites": people.sites,
+    "countries_count": people.countries_count,
+    "countries": names.countries,
+    "arms": people.arms,
+    "status": design.status,
+    "start_date": dates.trial_date,
+    "primary_completion_date": dates.trial_date,
+    "completion_date": dates.trial_date,
+    "results_date": dates.results_date,
+    "masking": design.masking,
+    "allocation": design.allocation,
+    "intervention_model": design.intervention_model,
+    "control": design.control,
+    "randomization_ratio": design.randomization_ratio,
+    "acronym": names.acronym,
+    "sponsor": names.sponsor,
+    "intervention": names.intervention,
+    "age": names.age,
+    "percentage": figures.percentage,
+    "p_value": figures.p_value,
+    "hazard_ratio": figures.estimate,
+    "odds_ratio": figures.estimate,
+    "risk_ratio": figures.estimate,
+    "mean_change": figures.estimate,
+    "confidence_interval": figures.interval,
+}
+"""Who judges which kind; a kind that is not here (a dose, a duration) has no fact in a record."""
+
+
+def judge(
+    found: Found, trial: Trial | None, article: Article, text: str = ""
+) -> tuple[Judgement, Pointer | None, str | None]:
+    """The verdict on a claim, with the route of keys of the fact that decides it, and that fact as text.
+
+    `trial` is the record that the claim is about. `text` is the claim's sentence; without it, numbers count as precise
+    as their value shows, and no result is called wrong. A claim whose trial has no record here is unsupported; what is
+    bound to no trial is not asked about. What the writer doubts is never contradicted.
+    """
+    judge_kind = JUDGES.get(found.kind)
+    if trial is None or judge_kind is None:
+        return UNSUPPORTED
+    held = judge_kind(Case(found, trial, article, text))
+    if held.verdict == "contradicted" and found.hedged:
+        return UNSUPPORTED
+    return held

@@ -1,0 +1,68 @@
+"""Dates, at the precision that an article and a record have in common."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
+from checker.dates import first_day, is_date, last_day
+
+if TYPE_CHECKING:
+    from checker.facts import TrialDate
+
+PARTS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
+"""Months of the parts of a year, first and last."""
+
+NEIGHBOURS = {"completion_date": "primary_completion_date", "primary_completion_date": "completion_date"}
+"""A trial ends twice, and an article that says "ended" may mean either."""
+
+
+def trial_date(case: Case) -> Held:
+    """A start or an end of the trial."""
+    kind = case.found.kind
+    said = window(str(case.found.value))
+    if said is None:
+        return UNSUPPORTED
+    own = getattr(case.trial, kind)
+    if own and _agrees(said, own):
+        return Held("supported", case.at(kind, "date"), own.date)
+    neighbour = getattr(case.trial, NEIGHBOURS.get(kind, ""), None)
+    if neighbour and _agrees(said, neighbour):
+        return Held("supported", case.at(NEIGHBOURS[kind], "date"), neighbour.date)
+    if not own or not own.date or not is_date(own.date):
+        return UNSUPPORTED
+    if case.found.qualifier != "exact" or _is_old_plan(case, own):
+        return UNSUPPORTED
+    return Held("contradicted", case.at(kind, "date"), own.date)
+
+
+def _is_old_plan(case: Case, own: TrialDate) -> bool:
+    """Whether an article tells what was once expected of a date that has since come."""
+    return case.found.type == "ESTIMATED" and own.type != "ESTIMATED"
+
+
+def results_date(case: Case) -> Held:
+    """A record has no date of results; a reference of that kind has a year."""
+    year = str(case.found.value)[:4]
+    for index, reference in enumerate(case.article.facts.references[:MOST]):
+        own = reference.trial is not None and reference.trial in (case.trial.id, case.trial.key)
+        if own and reference.kind == "results" and str(reference.year) == year:
+            return Held("supported", ("references", index, "year"), year)
+    return UNSUPPORTED
+
+
+def window(value: str) -> tuple[str, str] | None:
+    """The first and last day that a date stands for: `2018-Q1` is January 1 to March 31, 2018. None for no date."""
+    if is_date(value):
+        return first_day(value), last_day(value)
+    part = re.fullmatch(r"(\d{4})-([QH][1-4])", value)
+    if not part or part[2] not in PARTS or part[1] == "0000":
+        return None
+    first, last = PARTS[part[2]]
+    return f"{part[1]}-{first:02}-01", last_day(f"{part[1]}-{last:02}")
+
+
+def _agrees(said: tuple[str, str], fact: TrialDate) -> bool:
+    recorded = window(fact.date) if fact.date else None
+    return recorded is not None and recorded[0] <= said[1] and said[0] <= recorded[1]

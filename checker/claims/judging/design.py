@@ -1,0 +1,164 @@
+"""Phase, status and design: held against the words of a registry."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
+
+if TYPE_CHECKING:
+    from checker.text import Pointer
+
+BLINDED = ("DOUBLE", "TRIPLE", "QUADRUPLE")
+"""Registries count the blinded parties differently; an article says "double-blind" of all three."""
+
+AKIN = (
+    frozenset({"RECRUITING", "ENROLLING_BY_INVITATION"}),
+    frozenset({"SINGLE_GROUP", "SEQUENTIAL"}),
+    frozenset({"PARALLEL", "FACTORIAL"}),
+    frozenset({"PARALLEL", "SEQUENTIAL"}),
+)
+"""Words that one trial may bear in turn, neither of them wrong."""
+
+SHAM = re.compile(r"placebo|sham|dummy|vehicle|saline", re.IGNORECASE)
+
+
+def phase(case: Case) -> Held:
+    recorded = case.trial.phases
+    if not recorded or set(recorded) == {"NA"}:
+        return UNSUPPORTED
+    said = str(case.found.value)
+    steps = {f"PHASE{digit}" for digit in re.findall(r"[1-4]", said)}
+    if said.startswith(("early", "0")):
+        steps = {"EARLY_PHASE1"}
+    if not steps:
+        return UNSUPPORTED
+    if steps == set(recorded):
+        return _held("supported", case.at("phases"), recorded)
+    if {*steps, *recorded} <= {"PHASE1", "EARLY_PHASE1"}:
+        return UNSUPPORTED
+    return _held("contradicted", case.at("phases"), recorded)
+
+
+def status(case: Case) -> Held:
+    recorded = case.trial.overall_status
+    if recorded == "UNKNOWN" and case.found.value != "UNKNOWN":
+        return UNSUPPORTED
+    return _enum(case, recorded, "overall_status")
+
+
+def allocation(case: Case) -> Held:
+    recorded = case.trial.design.allocation
+    if case.found.value == "NON_RANDOMIZED" and recorded == "NA":
+        return _held("supported", case.at("design", "allocation"), recorded)
+    if case.found.value == "NA" and recorded == "NON_RANDOMIZED":
+        return UNSUPPORTED
+    return _enum(case, recorded, "design", "allocation")
+
+
+def intervention_model(case: Case) -> Held:
+    return _enum(case, case.trial.design.intervention_model, "design", "intervention_model")
+
+
+def masking(case: Case) -> Held:
+    recorded = case.trial.design.masking
+    if recorded in BLINDED:
+        if case.found.value == "DOUBLE":
+            return _held("supported", case.at("design", "masking"), recorded)
+        # "The assessors were blinded" says nothing of the others; "single-blind" does.
+        if case.found.value == "SINGLE" and "single" not in case.quote.lower():
+            return UNSUPPORTED
+    return _enum(case, recorded, "design", "masking")
+
+
+def _enum(case: Case, recorded: str | None, *keys: str) -> Held:
+    if recorded is None:
+        return UNSUPPORTED
+    if case.found.value == recorded:
+        return _held("supported", case.at(*keys), recorded)
+    if any({case.found.value, recorded} <= akin for akin in AKIN):
+        return UNSUPPORTED
+    return _held("contradicted", case.at(*keys), recorded)
+
+
+def control(case: Case) -> Held:
+    """A control is what an arm is; a record whose arms have no telling types says nothing of it."""
+    types = [arm.type for arm in case.trial.arms[:MOST]]
+    said = case.found.value
+    at = case.at("arms")
+    single = case.trial.design.intervention_model == "SINGLE_GROUP" or len(types) == 1
+    if said == "placebo":
+        for index, kind in enumerate(types):
+            if kind in ("PLACEBO_COMPARATOR", "SHAM_COMPARATOR"):
+                return _held("supported", case.at("arms", index, "type"), kind)
+        telling = types and all(kind in ("ACTIVE_COMPARATOR", "NO_INTERVENTION", "EXPERIMENTAL") for kind in types)
+        compared = "ACTIVE_COMPARATOR" in types or "NO_INTERVENTION" in types or single
+        if telling and compared and not any(SHAM.search(text) for text in _texts(case)):
+            return _held("contradicted", at, types)
+        return UNSUPPORTED
+    if said == "none":
+        if single or (types and all(kind == "EXPERIMENTAL" for kind in types)):
+            return _held(
+                "supported", case.at("design", "intervention_model") if not types else at, types or "one group"
+            )
+        if "PLACEBO_COMPARATOR" in types or "SHAM_COMPARATOR" in types:
+            return _held("contradicted", at, types)
+        return UNSUPPORTED
+    if said == "active" and "ACTIVE_COMPARATOR" in types:
+        return _held("supported", case.at("arms", types.index("ACTIVE_COMPARATOR"), "type"), "ACTIVE_COMPARATOR")
+    return UNSUPPORTED
+
+
+def _texts(case: Case) -> list[str]:
+    trial = case.trial
+    return [
+        *(arm.name or "" for arm in trial.arms[:MOST]),
+        *trial.interventions[:MOST],
+        trial.brief_title or "",
+        trial.official_title or "",
+    ]
+
+
+def randomization_ratio(case: Case) -> Held:
+    said = _parts(str(case.found.value))
+    recorded = case.trial.design.ratio
+    if said is None:
+        return UNSUPPORTED
+    if recorded is None:
+        counts = [arm.count for arm in case.trial.arms[:MOST]]
+        if len(counts) == len(said) and all(counts) and _is_like(said, [count for count in counts if count]):
+            return _held("derived", case.at("arms"), ":".join(map(str, counts)))
+        return UNSUPPORTED
+    held = _parts(recorded)
+    if held is None:
+        return UNSUPPORTED
+    if said == held:
+        return _held("supported", case.at("design", "ratio"), recorded)
+    # Who names the arms in another order names the parts in that order too.
+    return UNSUPPORTED if sorted(said) == sorted(held) else _held("contradicted", case.at("design", "ratio"), recorded)
+
+
+def _parts(ratio: str) -> list[int] | None:
+    from math import gcd
+
+    numbers = [part.strip() for part in ratio.split(":")]
+    if len(numbers) < 2 or not all(part.isdecimal() and len(part) < 5 for part in numbers):
+        return None
+    parts = [int(part) for part in numbers]
+    least = gcd(*parts)
+    return [part // least for part in parts] if least else None
+
+
+def _is_like(ratio: list[int], counts: list[int]) -> bool:
+    """Whether counts are in a ratio but for what chance leaves over."""
+    everyone, whole = sum(counts), sum(ratio)
+    return all(
+        abs(count - everyone * part / whole) <= max(1.0, 0.03 * everyone)
+        for part, count in zip(ratio, counts, strict=True)
+    )
+
+
+def _held(verdict: str, pointer: Pointer, value: object) -> Held:
+    text = ", ".join(str(each) for each in value if each) if isinstance(value, list | tuple) else str(value)
+    return Held(verdict, pointer, text)  # type: ignore[arg-type]

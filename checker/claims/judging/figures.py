@@ -1,0 +1,321 @@
+"""Results: percentages, estimates, intervals and p-values, at the precision that they were written with.
+
+A record seldom holds every result that an article tells, so a number that is none of its figures is wrong only where
+something else of one figure stands beside it: its interval, its count, all words of its name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, sole, stems
+from checker.claims.judging.people import arm_counts, group_counts, roles
+from checker.claims.numbers import numbers
+
+if TYPE_CHECKING:
+    from checker.claims.numbers import Number
+    from checker.text import Pointer
+
+NEAR = 60
+"""How far from an estimate, in code points, its interval, count or p-value stands."""
+
+BOUND = re.compile(r"\b(?:lower|upper)\b.*\b(?:bound|limit)|\b(?:bound|limit)\b", re.IGNORECASE)
+P_VALUE = re.compile(r"\bp[ -]?values?\b", re.IGNORECASE)
+RATIOS = {
+    "hazard_ratio": re.compile(r"hazard ratio|\bHR\b", re.IGNORECASE),
+    "odds_ratio": re.compile(r"odds ratio|\bOR\b"),
+    "risk_ratio": re.compile(r"(?:risk|rate|incidence) ratio|relative risk|\bI?RR\b", re.IGNORECASE),
+}
+CHANGE = "mean_change"
+SHARE = "percentage"
+
+
+class Result(NamedTuple):
+    """An estimate of a record with what belongs to it: its interval and its p-value, each with its place."""
+
+    kind: str
+    name: str
+    pointer: Pointer
+    value: float | None
+    interval: tuple[float, float] | None = None
+    interval_at: Pointer = ()
+    p: str | None = None
+    p_at: Pointer = ()
+
+    def held(self, verdict: str) -> Held:
+        return Held(verdict, self.pointer, f"{self.value:.15g}" if self.value is not None else None)  # type: ignore[arg-type]
+
+
+def results(case: Case) -> list[Result]:
+    """The results of a record. Bounds and p-values that are figures of their own belong to the estimate before them."""
+    found: list[Result] = []
+    bounds: list[float] = []
+    for index, figure in enumerate(case.trial.figures[:MOST]):
+        at, name = case.at("figures", index), figure.name or ""
+        value = figure.value
+        if value is not None and P_VALUE.search(name):
+            found.append(Result("p_value", name, (*at, "value"), value, p=f"{value:.15g}", p_at=(*at, "value")))
+            _own(found)
+        elif value is not None and BOUND.search(name):
+            bounds.append(value)
+            owner = next((i for i in range(len(found) - 1, -1, -1) if found[i].kind != "p_value"), None)
+            if owner is not None and len(bounds) == 2:
+                low, high = sorted(bounds)
+                found[owner] = found[owner]._replace(interval=(low, high), interval_at=at)
+            continue
+        else:
+            kind = next((kind for kind, form in RATIOS.items() if form.search(name)), CHANGE)
+            if figure.unit == "%" or (figure.n is not None and figure.of):
+                kind = SHARE
+            share = 100 * figure.n / figure.of if value is None and figure.n is not None and figure.of else None
+            key = "value" if value is not None else "n"
+            found.append(
+                Result(
+                    kind,
+                    name,
+                    (*at, key),
+                    value if value is not None else share,
+                    figure.interval,
+                    (*at, "interval"),
+                    figure.p,
+                    (*at, "p"),
+                )
+            )
+        bounds = []
+    return found
+
+
+def _own(found: list[Result]) -> None:
+    """Give the p-value that was found last to the estimate before it, if it is the only one and named alike."""
+    if len(found) < 2:
+        return
+    estimate, p = found[-2:]
+    if estimate.kind != "p_value" and estimate.p is None and stems(estimate.name) & stems(p.name):
+        found[-2] = estimate._replace(p=p.p, p_at=p.p_at)
+    elif estimate.kind == "p_value" and len(found) > 2 and found[-3].p_at == estimate.p_at:
+        found[-3] = found[-3]._replace(p=None, p_at=())
+
+
+def estimate(case: Case) -> Held:
+    """A ratio or a mean change."""
+    kind, value = case.found.kind, case.found.value
+    if not isinstance(value, int | float):
+        return UNSUPPORTED
+    half = half_unit(case, value)
+    known = results(case)
+    alike = [result for result in known if result.kind == kind and result.value is not None]
+    for result in alike:
+        if _is(value, result.value, half, signed=kind != CHANGE):
+            return result.held("supported")
+    if kind == CHANGE:
+        for result in alike[:50]:
+            for other in alike[:50]:
+                if _is(value, (result.value or 0) - (other.value or 0), half, signed=False):
+                    return result.held("derived")
+    return _wrong(case, alike, half)
+
+
+def percentage(case: Case) -> Held:
+    value = case.found.value
+    if not isinstance(value, int | float):
+        return UNSUPPORTED
+    half = half_unit(case, value)
+    known = results(case)
+    alike = [result for result in known if result.kind == SHARE and result.value is not None]
+    for result in alike:
+        if _is(value, result.value, half):
+            return result.held("supported" if result.pointer[-1] == "value" else "derived")
+    if (fact := _share(case, value, half)) is not None:
+        return fact.held("derived")
+    for result in known:
+        if result.kind in RATIOS and result.value and _is(value, 100 * (1 - result.value), half, signed=False):
+            return result.held("derived")
+    for result in alike[:50]:
+        for other in alike[:50]:
+            a, b = result.value or 0, other.value or 0
+            if a > b and (_is(value, a - b, half) or (a and _is(value, 100 * (a - b) / a, half))):
+                return result.held("derived")
+            if _is(value, 100 - a, half):
+                return result.held("derived")
+    counted = [result for result in alike if _n_stands_by(case, result)]
+    if (owner := counted[0] if len(counted) == 1 else None) and not _is(value, owner.value, 2.2 * half):
+        return owner.held("contradicted")
+    return _wrong(case, alike, half)
+
+
+def _share(case: Case, value: float, half: float) -> Fact | None:
+    """The count of a record of which a percentage is the share: an arm, a group, those who completed."""
+    by_role = dict(roles(case))
+    everyone = [
+        by_role[role] for role in ("enrolled", "randomized", "planned", "screened", "analyzed") if role in by_role
+    ]
+    some = [*arm_counts(case), *group_counts(case), *(fact for role, fact in roles(case) if role != "planned")]
+    n, whole = case.found.n, case.found.whole
+    if n is not None and whole:
+        counts = {fact.value for fact in (*everyone, *some)} | {
+            count for figure in case.trial.figures[:MOST] for count in (figure.n, figure.of) if count is not None
+        }
+        rests = {one - other for one in list(counts)[:50] for other in list(counts)[:50]}
+        if not _is(value, 100 * n / whole, half) or whole not in counts or n not in counts | rests:
+            return None
+        return next((fact for fact in (*some, *everyone) if fact.value in (n, whole)), None) or _figure_of(
+            case, n, whole
+        )
+    for part in some:
+        for all_of_them in everyone:
+            if all_of_them.value > 0 and part.value < all_of_them.value:
+                share = 100 * part.value / all_of_them.value
+                if _is(value, share, half) or _is(value, 100 - share, half):
+                    return part
+    return None
+
+
+def _figure_of(case: Case, n: int, whole: int) -> Fact | None:
+    for index, figure in enumerate(case.trial.figures[:MOST]):
+        if figure.n == n or figure.of == whole:
+            key = "n" if figure.n == n else "of"
+            return Fact(case.at("figures", index, key), n if key == "n" else whole)
+    return None
+
+
+def _n_stands_by(case: Case, result: Result) -> bool:
+    """Whether the two counts of a figure are those that a percentage is stated with."""
+    if result.pointer[-1] != "n":
+        return False
+    figure = case.trial.figures[int(result.pointer[-2])]
+    return figure.n == case.found.n and case.found.whole in (None, figure.of)
+
+
+def interval(case: Case) -> Held:
+    said = case.found.value
+    if not isinstance(said, tuple | list) or len(said) != 2:
+        return UNSUPPORTED
+    low, high = float(said[0]), float(said[1])
+    halves = half_unit(case, low), half_unit(case, high)
+    known = [result for result in results(case) if result.interval]
+    for result in known:
+        if result.interval and _same_interval((low, high), result.interval, halves):
+            return _with_interval(result, "supported")
+    values = [(case.at("figures", i, "value"), f.value) for i, f in enumerate(case.trial.figures[:MOST])]
+    bounds = [
+        next((at for at, value in values if value is not None and _is(bound, value, half)), None)
+        for bound, half in zip((low, high), halves, strict=True)
+    ]
+    if bounds[0] and bounds[1]:
+        return Held("supported", bounds[0], f"{low:g} to {high:g}")
+    before = _numbers(case, case.found.start - NEAR, case.found.start)
+    owners = [
+        result
+        for result in known
+        if result.value is not None and any(_is(n.value, result.value, _half(n), signed=False) for n in before)
+    ]
+    return _with_interval(owners[0], "contradicted") if len(owners) == 1 else UNSUPPORTED
+
+
+def _with_interval(result: Result, verdict: str) -> Held:
+    low, high = result.interval or (0.0, 0.0)
+    return Held(verdict, result.interval_at, f"{low:g} to {high:g}")  # type: ignore[arg-type]
+
+
+def _same_interval(said: tuple[float, float], known: tuple[float, float], halves: tuple[float, float]) -> bool:
+    """Whether two intervals are one, in either sign: "10 to 44 minutes less" is −44 to −10."""
+    turned = (-known[1], -known[0])
+    return any(_is(said[0], k[0], halves[0]) and _is(said[1], k[1], halves[1]) for k in (known, turned))
+
+
+def p_value(case: Case) -> Held:
+    known = [result for result in results(case) if result.p]
+    for result in known:
+        if _same_p(case, result.p or ""):
+            return Held("supported", result.p_at, result.p)
+    before = _numbers(case, case.found.start - NEAR, case.found.start)
+    owners = [
+        result
+        for result in known
+        if result.kind != "p_value"
+        and result.value is not None
+        and any(_is(number.value, result.value, _half(number), signed=False) for number in before)
+    ]
+    if len(owners) == 1 and _p(owners[0].p or "") is not None:
+        return Held("contradicted", owners[0].p_at, owners[0].p)
+    return UNSUPPORTED
+
+
+def _same_p(case: Case, recorded: str) -> bool:
+    said, fact = _p(str(case.found.value)), _p(recorded)
+    if said is None or fact is None:
+        return False
+    (sign, value), (other, known) = said, fact
+    if sign == other == "":
+        return _is(value, known, half_unit(case, value)) or _is(known, value, 10.0 ** -_decimals(recorded) / 2)
+    if sign == other:
+        return value == known
+    return (sign == "<" and not other and known < value) or (sign == ">" and not other and known > value)
+
+
+def _p(text: str) -> tuple[str, float] | None:
+    match = re.fullmatch(r"\s*p?\s*([<>=≤≥]?)\s*(\d?(?:[.·]\d{1,12})?|\d{1,3}(?:\.\d{1,6})?[eE]-\d{1,3})\s*", text)
+    if not match or not match[2] or match[2] in ".·":
+        return None
+    sign = {"≤": "<", "≥": ">", "=": ""}.get(match[1], match[1])
+    return sign, float(match[2].replace("·", "."))
+
+
+def _wrong(case: Case, alike: list[Result], half: float) -> Held:
+    """A number that is no figure: wrong where one figure's interval or all words of its name are beside it."""
+    value = case.found.value
+    if not isinstance(value, int | float):
+        return UNSUPPORTED
+    behind = _numbers(case, case.found.end, case.found.end + NEAR)
+    owners = [
+        result
+        for result in alike
+        if result.interval
+        and all(any(_is(n.value, bound, _half(n), signed=False) for n in behind) for bound in result.interval)
+    ]
+    if not owners:
+        elsewhere = _numbers(case, 0, case.found.start) + behind
+        said = stems(case.around)
+        owners = [
+            result
+            for result in alike
+            if len(stems(result.name)) > 1
+            and stems(result.name) <= said
+            and not any(_is(n.value, result.value, _half(n), signed=False) for n in elsewhere)
+        ]
+    owner = owners[0] if len(owners) == 1 else None
+    if owner is None or _is(value, owner.value, 2.2 * half, signed=False):
+        return UNSUPPORTED
+    return owner.held("contradicted")
+
+
+# Numbers and their precision
+
+
+def _numbers(case: Case, start: int, end: int) -> list[Number]:
+    return numbers(case.text[max(0, start) : max(0, end)])
+
+
+def _half(number: Number) -> float:
+    return 0.5 * 10.0**-number.decimals
+
+
+def half_unit(case: Case, value: float) -> float:
+    """Half a unit of the last digit that a value was written with: 0.05 for "0.7", 0.005 for "0.70"."""
+    written = sole(
+        Fact((), number.decimals) for number in numbers(case.quote) if abs(abs(number.value) - abs(value)) < 1e-12
+    )
+    return 0.5 * 10.0 ** -max(int(written.value) if written else 0, _decimals(f"{value:.15g}"))
+
+
+def _decimals(text: str) -> int:
+    return len(text.partition(".")[2]) if "e" not in text else 12
+
+
+def _is(value: float, fact: float | None, half: float, *, signed: bool = True) -> bool:
+    """Whether a number written to the precision of twice `half` stands for a fact."""
+    if fact is None:
+        return False
+    one, other = (value, fact) if signed else (abs(value), abs(fact))
+    return abs(one - other) <= half * (1 + 1e-9) + 1e-12

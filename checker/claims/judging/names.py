@@ -1,0 +1,144 @@
+"""Names, numbers of registration, countries and ages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from checker.claims.countries import OTHER_NAMES
+from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held, stems
+
+
+def registry_id(case: Case) -> Held:
+    said = str(case.found.value)
+    if case.trial.id and said.casefold() == case.trial.id.casefold():
+        return Held("supported", case.at("id"), case.trial.id)
+    for index, other in enumerate(case.trial.other_ids[:MOST]):
+        if said.casefold() == other.casefold():
+            return Held("supported", case.at("other_ids", index), other)
+    return UNSUPPORTED
+
+
+def acronym(case: Case) -> Held:
+    recorded = case.trial.acronym
+    if recorded is None:
+        return UNSUPPORTED
+    if _plain(str(case.found.value)) == _plain(recorded):
+        return Held("supported", case.at("acronym"), recorded)
+    return UNSUPPORTED
+
+
+def sponsor(case: Case) -> Held:
+    recorded = case.trial.lead_sponsor
+    if recorded is None:
+        return UNSUPPORTED
+    said = str(case.found.value)
+    if _is_short_for(said, recorded):
+        return Held("supported", case.at("lead_sponsor"), recorded)
+    initials = "".join(word[0] for word in re.findall(r"[^\W_]+", recorded)).casefold()
+    if stems(said) & stems(recorded) or _plain(said) in initials or _plain(said)[:3] == _plain(recorded)[:3]:
+        return UNSUPPORTED
+    return Held("contradicted", case.at("lead_sponsor"), recorded)
+
+
+def intervention(case: Case) -> Held:
+    said = str(case.found.value)
+    for index, recorded in enumerate(case.trial.interventions[:MOST]):
+        if _is_short_for(said, recorded) or _is_short_for(recorded, said):
+            return Held("supported", case.at("interventions", index), recorded)
+    for index, arm in enumerate(case.trial.arms[:MOST]):
+        if arm.name and _is_short_for(said, arm.name):
+            return Held("supported", case.at("arms", index, "name"), arm.name)
+    return UNSUPPORTED
+
+
+def _plain(text: str) -> str:
+    """A name in small letters without accents, spaces and signs."""
+    parts = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(char for char in parts if char.isalnum())
+
+
+def _is_short_for(said: str, recorded: str) -> bool:
+    return bool(_plain(said)) and (_plain(said) == _plain(recorded) or _words(said) <= _words(recorded))
+
+
+def _words(text: str) -> set[str]:
+    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return set(re.findall(r"[^\W_]+", plain.casefold()))
+
+
+def countries(case: Case) -> Held:
+    recorded = case.trial.countries
+    said = case.found.value
+    if not recorded or not isinstance(said, tuple | list):
+        return UNSUPPORTED
+    known = {_country(name) for name in recorded}
+    verdict = "supported" if {_country(str(name)) for name in said} <= known else "contradicted"
+    return Held(verdict, case.at("countries"), ", ".join(recorded))  # type: ignore[arg-type]
+
+
+ALIASES = {_plain(name): _plain(known) for name, known in OTHER_NAMES.items()} | {
+    _plain(name): _plain(known)
+    for name, known in (
+        ("Korea, Republic of", "South Korea"),
+        ("Korea, Democratic People's Republic of", "North Korea"),
+        ("Iran, Islamic Republic of", "Iran"),
+        ("Moldova, Republic of", "Moldova"),
+        ("Macedonia, The Former Yugoslav Republic of", "North Macedonia"),
+        ("Former Serbia and Montenegro", "Serbia"),
+        ("Syrian Arab Republic", "Syria"),
+        ("Lao People's Democratic Republic", "Laos"),
+        ("Palestinian Territories, Occupied", "Palestine"),
+        ("Congo, The Democratic Republic of the", "Congo"),
+        ("The Netherlands", "Netherlands"),
+        ("Cape Verde", "Cabo Verde"),
+        ("East Timor", "Timor-Leste"),
+        ("Macao", "Macau"),
+    )
+}
+"""Other names of countries, plain, to the plain one: those of prose, and older ones of registries."""
+
+
+def _country(name: str) -> str:
+    plain = _plain(name.partition(" (")[0])
+    return ALIASES.get(plain, plain)
+
+
+UNITS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
+
+
+def age(case: Case) -> Held:
+    """Who may take part. Of a range that the record leaves open at one end, only the other is held."""
+    said = _ages(str(case.found.value))
+    recorded = case.trial.ages
+    if said is None or recorded is None:
+        return UNSUPPORTED
+    lowest, highest, exact = said
+    wrong = agreed = None
+    for key, claimed, known in (("minimum", lowest, recorded.minimum), ("maximum", highest, recorded.maximum)):
+        if claimed is None or known is None:
+            continue
+        if abs(claimed - known) < 0.06 or (not exact and 0 < abs(claimed - known) <= 1):
+            agreed = Held("supported", case.at("ages", key), f"{known:g}")
+        else:
+            wrong = Held("contradicted", case.at("ages", key), f"{known:g}")
+    if wrong:
+        return wrong if case.found.qualifier != "about" else UNSUPPORTED
+    missing = (lowest is not None and recorded.minimum is None) or (highest is not None and recorded.maximum is None)
+    return UNSUPPORTED if agreed is None or missing else agreed
+
+
+def _ages(text: str) -> tuple[float | None, float | None, bool] | None:
+    """The lowest and highest age in years of `18-65 years`, `>=18 years`, `<=30 years`; whether both are included."""
+    unit = next((years for name, years in UNITS.items() if name in text), None)
+    parts = re.fullmatch(
+        r"\s*([<>]=?)?\s*(\d{1,4}(?:\.\d{1,3})?)(?:\s*[-–]\s*(\d{1,4}(?:\.\d{1,3})?))?\s*[a-z]*\s*", text
+    )
+    if parts is None or unit is None:
+        return None
+    sign, first = parts[1] or "", float(parts[2]) * unit
+    if parts[3]:
+        return first, float(parts[3]) * unit, True
+    if sign.startswith("<"):
+        return None, first, "=" in sign
+    return (first, None, "=" in sign) if sign else None

@@ -1,0 +1,210 @@
+"""Counts of people, arms, places: held against the numbers of a record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, fits, may_stand_for, named, stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROLES = ("planned", "screened", "enrolled", "randomized", "treated", "completed", "analyzed")
+PEERS = {
+    "enrolled": ("enrolled", "randomized", "treated", "completed", "analyzed"),
+    "randomized": ("randomized", "enrolled"),
+    "treated": ("treated", "randomized", "enrolled", "analyzed"),
+    "completed": ("completed",),
+    "analyzed": ("analyzed", "completed", "treated", "randomized", "enrolled"),
+    "planned": ("planned",),
+    "screened": ("screened",),
+}
+"""The roles of which a number may be, that an article states in a role: a bare count is taken for "enrolled"."""
+
+
+def enrollment(case: Case) -> Held:
+    found = case.found
+    role = found.role if found.role in PEERS else "enrolled"
+    facts = dict(roles(case))
+    own = facts.get(role)
+    for peer in PEERS[role] if own is None or role == "enrolled" else (role,):
+        if (fact := facts.get(peer)) and _fits(case, fact):
+            return fact.held("supported")
+    if (held := _by_parts(case)) is not None:
+        return held
+    if role == "planned" and own is None:
+        counted = facts.get("enrolled")
+        return counted.held("supported") if counted and _fits(case, counted) else UNSUPPORTED
+    if own is None:
+        return _without_own(case, role, facts)
+    return _differing(case, own)
+
+
+def _by_parts(case: Case) -> Held | None:
+    """Whether a number of people is that of all arms together."""
+    arms = list(arm_counts(case))
+    if len(arms) < 2 or len(arms) != len(case.trial.arms) or case.found.role == "planned":
+        return None
+    together = Fact(case.at("arms"), sum(arm.value for arm in arms))
+    return together.held("derived") if _fits(case, together) else None
+
+
+def _without_own(case: Case, role: str, facts: dict[str, Fact]) -> Held:
+    """A count in a role for which the record has no number."""
+    everyone = facts.get("enrolled")
+    if role in ("randomized", "treated", "completed", "analyzed"):
+        impossible = everyone and isinstance(case.found.value, int) and case.found.value > everyone.value
+        return _differing(case, everyone) if everyone and impossible else UNSUPPORTED
+    planned = facts.get("planned")
+    if role == "enrolled" and planned and _fits(case, planned) and not set(facts) & set(PEERS["enrolled"]):
+        return planned.held("supported")
+    return UNSUPPORTED
+
+
+def _differing(case: Case, own: Fact) -> Held:
+    """A count that is not that of its own fact: contradicted, unless another number of the record may be meant."""
+    value = case.found.value
+    if not isinstance(value, int | float) or may_stand_for(case.found.qualifier, value, own.value):
+        return UNSUPPORTED
+    if any(fact.value == value and fact != own for fact in parts(case)):
+        return UNSUPPORTED
+    return own.held("contradicted")
+
+
+def arm_size(case: Case) -> Held:
+    arms = list(arm_counts(case))
+    meant = named(arms, case.found.of)
+    if meant and _fits(case, meant):
+        return meant.held("supported")
+    if fact := next((fact for fact in (*arms, *group_counts(case), *wholes(case)) if _fits(case, fact)), None):
+        return UNSUPPORTED if meant and fact in arms else fact.held("supported")
+    facts = dict(roles(case))
+    everyone = facts.get("randomized") or facts.get("enrolled") or facts.get("planned")
+    many = len(case.trial.arms)
+    if not arms and everyone and many > 1 and _fits(case, everyone._replace(value=everyone.value / many)):
+        return everyone.held("derived")
+    if _is_somewhere(case) or _is_difference(case):
+        return UNSUPPORTED
+    if meant is None and (len(arms) < 2 or len(arms) != many):
+        return UNSUPPORTED
+    return _differing(case, meant or arms[0])
+
+
+def subgroup_size(case: Case) -> Held:
+    groups = list(group_counts(case))
+    meant = named(groups, f"{case.found.of} {case.quote}")
+    if meant and _fits(case, meant):
+        return meant.held("supported")
+    if fact := next((fact for fact in (*groups, *parts(case)) if _fits(case, fact)), None):
+        return fact.held("supported")
+    if (fact := _is_difference(case)) is not None:
+        return fact.held("derived")
+    if meant is None or _is_somewhere(case) or len(case.trial.groups) > MOST:
+        return UNSUPPORTED
+    return _differing(case, meant) if _all_named(case, meant) else UNSUPPORTED
+
+
+def _all_named(case: Case, fact: Fact) -> bool:
+    return stems(fact.name) <= stems(f"{case.found.of} {case.quote}")
+
+
+def sites(case: Case) -> Held:
+    if case.trial.sites is None:
+        return UNSUPPORTED
+    return _counted(case, Fact(case.at("sites"), case.trial.sites))
+
+
+def countries_count(case: Case) -> Held:
+    listed = case.trial.countries
+    return _counted(case, Fact(case.at("countries"), len(listed))) if listed else UNSUPPORTED
+
+
+def arms(case: Case) -> Held:
+    many = len(case.trial.arms)
+    if not many:
+        return UNSUPPORTED
+    fact = Fact(case.at("arms"), many)
+    if _fits(case, fact):
+        return fact.held("supported")
+    # Cohorts, doses and schedules are called groups too; arms of a randomized trial are what is compared.
+    if case.trial.design.allocation == "RANDOMIZED" and "arm" in case.quote.lower():
+        return _counted(case, fact)
+    return UNSUPPORTED
+
+
+def _counted(case: Case, fact: Fact) -> Held:
+    if _fits(case, fact):
+        return fact.held("supported")
+    value = case.found.value
+    if not isinstance(value, int | float) or may_stand_for(case.found.qualifier, value, fact.value):
+        return UNSUPPORTED
+    return fact.held("contradicted")
+
+
+def _fits(case: Case, fact: Fact) -> bool:
+    value = case.found.value
+    return isinstance(value, int | float) and fits(case.found.qualifier, value, fact.value)
+
+
+def _is_somewhere(case: Case) -> bool:
+    return any(fact.value == case.found.value for _, fact in roles(case)) or any(
+        fact.value == case.found.value for fact in parts(case)
+    )
+
+
+def _is_difference(case: Case) -> Fact | None:
+    """The fact from which a number is what is left: of the enrolled those who did not complete, of a whole the rest."""
+    counts = [fact for _, fact in roles(case)]
+    for more in counts:
+        for less in counts:
+            if more.value > less.value and _fits(case, more._replace(value=more.value - less.value)):
+                return less
+    for index, figure in enumerate(case.trial.figures[:MOST]):
+        if figure.n is not None and figure.of is not None and figure.of - figure.n == case.found.value:
+            return Fact(case.at("figures", index, "n"), figure.n)
+    everyone = dict(roles(case)).get("enrolled")
+    return next(
+        (group for group in group_counts(case) if everyone and everyone.value - group.value == case.found.value), None
+    )
+
+
+# The numbers of people of a record
+
+
+def roles(case: Case) -> Iterator[tuple[str, Fact]]:
+    for role in ROLES:
+        count = getattr(case.trial.enrollment, role)
+        if count is not None:
+            yield role, Fact(case.at("enrollment", role), count, role)
+
+
+def arm_counts(case: Case) -> Iterator[Fact]:
+    for index, arm in enumerate(case.trial.arms[:MOST]):
+        if arm.count is not None:
+            yield Fact(case.at("arms", index, "count"), arm.count, arm.name or "")
+
+
+def group_counts(case: Case) -> Iterator[Fact]:
+    for index, group in enumerate(case.trial.groups[:MOST]):
+        if group.count is not None:
+            yield Fact(case.at("groups", index, "count"), group.count, group.name or "")
+
+
+def shares(case: Case) -> Iterator[Fact]:
+    for index, figure in enumerate(case.trial.figures[:MOST]):
+        if figure.n is not None:
+            yield Fact(case.at("figures", index, "n"), figure.n, figure.name or "")
+
+
+def wholes(case: Case) -> Iterator[Fact]:
+    for index, figure in enumerate(case.trial.figures[:MOST]):
+        if figure.of is not None:
+            yield Fact(case.at("figures", index, "of"), figure.of, figure.name or "")
+
+
+def parts(case: Case) -> Iterator[Fact]:
+    """The numbers of people in arms, groups and figures."""
+    yield from arm_counts(case)
+    yield from group_counts(case)
+    yield from shares(case)
+    yield from wholes(case)

@@ -1,0 +1,196 @@
+"""The verdicts on claims: what a record supports, what follows from it, what it contradicts, and where it is silent."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from checker.article import Article
+from checker.claims.claim import Found
+from checker.claims.judging import judge
+from checker.facts import Facts
+from checker.settings import Settings
+
+RECORD: dict[str, Any] = {
+    "id": "NCT03211793",
+    "acronym": "CELLSIGHT",
+    "overall_status": "COMPLETED",
+    "phases": ["PHASE2"],
+    "design": {"allocation": "RANDOMIZED", "intervention_model": "PARALLEL", "masking": "TRIPLE", "ratio": "2:1"},
+    "enrollment": {"planned": 90, "enrolled": 84, "completed": 77},
+    "arms": [
+        {"name": "infused cells", "type": "EXPERIMENTAL", "count": 56},
+        {"name": "placebo infusion", "type": "PLACEBO_COMPARATOR", "count": 28},
+    ],
+    "groups": [{"name": "women", "count": 70}],
+    "figures": [
+        {"name": "improved with cells", "n": 21, "of": 56},
+        {"name": "improved with placebo", "n": 5, "of": 28},
+        {"name": "hazard ratio for relapse", "value": 0.62, "interval": [0.41, 0.93], "p": "0.021"},
+        {"name": "change in skin score with cells", "value": -8.4, "unit": "points"},
+        {"name": "change in skin score with placebo", "value": -3.1, "unit": "points"},
+    ],
+    "start_date": {"date": "2016-11-05", "type": "ACTUAL"},
+    "primary_completion_date": {"date": "2018-12", "type": "ACTUAL"},
+    "completion_date": {"date": "2019-03-20", "type": "ACTUAL"},
+    "countries": ["Netherlands", "Turkey (Türkiye)", "Korea, Republic of"],
+    "sites": 9,
+    "ages": {"minimum": 18, "maximum": 65},
+    "interventions": ["Stromal cells"],
+    "lead_sponsor": "UMC Utrecht",
+}
+REFERENCE = {"title": "Cells", "year": 2020, "trial": "NCT03211793", "kind": "results"}
+
+Row = tuple[str, Any, str, dict[str, Any]]
+
+ROWS: list[Row] = [
+    ("registry_id", "NCT03211793", "supported", {}),
+    ("phase", "2", "supported", {}),
+    ("phase", "2b", "supported", {}),
+    ("phase", "1/2", "contradicted", {}),
+    ("phase", "3", "contradicted", {}),
+    ("enrollment", 84, "supported", {"role": "enrolled"}),
+    ("enrollment", 84, "supported", {"role": "randomized"}),
+    ("enrollment", 90, "supported", {"role": "planned", "qualifier": "at_most"}),
+    ("enrollment", 90, "contradicted", {"role": "enrolled"}),
+    ("enrollment", 84, "contradicted", {"role": "planned"}),
+    ("enrollment", 77, "supported", {"role": "completed"}),
+    ("enrollment", 79, "contradicted", {"role": "completed"}),
+    ("enrollment", 80, "supported", {"role": "enrolled", "qualifier": "more_than"}),
+    ("enrollment", 80, "supported", {"role": "enrolled", "qualifier": "about"}),
+    ("enrollment", 60, "contradicted", {"role": "enrolled", "qualifier": "about"}),
+    ("enrollment", 200, "unsupported", {"role": "screened"}),
+    ("enrollment", 48, "unsupported", {"role": "enrolled", "hedged": True}),
+    ("arm_size", 56, "supported", {"of": "the cells"}),
+    ("arm_size", 65, "contradicted", {"of": "the cells"}),
+    ("arm_size", 28, "unsupported", {"of": "the cells"}),
+    ("subgroup_size", 70, "supported", {"of": "women"}),
+    ("subgroup_size", 67, "contradicted", {"of": "women"}),
+    ("subgroup_size", 7, "derived", {"of": "left early"}),
+    ("subgroup_size", 11, "unsupported", {"of": "older people"}),
+    ("sites", 9, "supported", {}),
+    ("sites", 12, "contradicted", {}),
+    ("sites", 12, "unsupported", {"qualifier": "at_most"}),
+    ("countries_count", 3, "supported", {}),
+    ("countries_count", 4, "contradicted", {}),
+    ("countries", ("Netherlands", "South Korea"), "supported", {}),
+    ("countries", ("Turkey",), "supported", {}),
+    ("countries", ("Netherlands", "Belgium"), "contradicted", {}),
+    ("status", "COMPLETED", "supported", {}),
+    ("status", "RECRUITING", "contradicted", {}),
+    ("start_date", "2016", "supported", {}),
+    ("start_date", "2016-11", "supported", {}),
+    ("start_date", "2016-H2", "supported", {}),
+    ("start_date", "2016-Q3", "contradicted", {}),
+    ("start_date", "2016-11-06", "contradicted", {}),
+    ("completion_date", "2019-03", "supported", {}),
+    ("completion_date", "2018-12", "supported", {}),
+    ("completion_date", "2019-05", "contradicted", {}),
+    ("completion_date", "2018-06", "unsupported", {"type": "ESTIMATED"}),
+    ("results_date", "2020-04", "supported", {}),
+    ("results_date", "2021", "unsupported", {}),
+    ("masking", "DOUBLE", "supported", {}),
+    ("masking", "NONE", "contradicted", {}),
+    ("allocation", "RANDOMIZED", "supported", {}),
+    ("allocation", "NON_RANDOMIZED", "contradicted", {}),
+    ("intervention_model", "CROSSOVER", "contradicted", {}),
+    ("control", "placebo", "supported", {}),
+    ("control", "none", "contradicted", {}),
+    ("randomization_ratio", "2:1", "supported", {}),
+    ("randomization_ratio", "4:2", "supported", {}),
+    ("randomization_ratio", "1:2", "unsupported", {}),
+    ("randomization_ratio", "1:1", "contradicted", {}),
+    ("acronym", "CellSight", "supported", {}),
+    ("sponsor", "Utrecht", "supported", {}),
+    ("sponsor", "Pfizer", "contradicted", {}),
+    ("intervention", "stromal cells", "supported", {}),
+    ("age", "18-65 years", "supported", {}),
+    ("age", ">=18 years", "supported", {}),
+    ("age", ">=16 years", "contradicted", {}),
+    ("dose", "300 mg", "unsupported", {}),
+]
+
+
+def article(record: dict[str, Any]) -> Article:
+    facts = Facts.read({"trials": [{**record, "at": ("trials", 0)}], "references": [REFERENCE]})
+    return Article("a.md", "", Settings(today="2026-06-01"), facts=facts)
+
+
+def verdict(found: Found, text: str = "", **changed: Any) -> tuple[str, Any]:
+    made = article({**RECORD, **changed})
+    judgement, pointer, _ = judge(found, made.trials[0], made, text)
+    return judgement, pointer
+
+
+@pytest.mark.parametrize(("kind", "value", "expected", "more"), ROWS, ids=lambda part: str(part))
+def test_a_claim_is_judged_by_the_fact_of_its_kind(kind: str, value: Any, expected: str, more: dict[str, Any]) -> None:
+    actual, pointer = verdict(Found(kind, value, 0, 0, **more))
+
+    assert expected == actual
+    assert (pointer is None) == (expected in ("unsupported", "unbound"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "quote", "sentence", "expected"),
+    [
+        ("percentage", 37.5, "37.5%", "On the cells 21 of 56 (37.5%) improved.", "derived"),
+        ("percentage", 38, "38%", "On the cells 21 of 56 (38%) improved.", "derived"),
+        ("percentage", 83, "83%", "On the cells 21 of 56 (83%) improved.", "contradicted"),
+        ("percentage", 67, "67%", "Two in three (67%) got cells.", "derived"),
+        ("percentage", 12, "12%", "A rash came to 12%.", "unsupported"),
+        ("hazard_ratio", 0.62, "0.62", "The hazard ratio was 0.62.", "supported"),
+        ("hazard_ratio", 0.6, "0.6", "The hazard ratio was 0.6.", "supported"),
+        ("hazard_ratio", 0.6, "0.60", "The hazard ratio for death was 0.60.", "unsupported"),
+        ("hazard_ratio", 0.26, "0.26", "The hazard ratio was 0.26 (95% CI 0.41 to 0.93).", "contradicted"),
+        ("confidence_interval", (0.41, 0.93), "0.41 to 0.93", "HR 0.62 (95% CI 0.41 to 0.93).", "supported"),
+        ("confidence_interval", (0.41, 0.98), "0.41 to 0.98", "HR 0.62 (95% CI 0.41 to 0.98).", "contradicted"),
+        ("confidence_interval", (0.4, 0.8), "0.40 to 0.80", "HR 0.57 (95% CI 0.40 to 0.80).", "unsupported"),
+        ("p_value", 0.02, "p = 0.02", "HR 0.62, p = 0.02.", "supported"),
+        ("p_value", "<0.05", "p < 0.05", "HR 0.62, p < 0.05.", "supported"),
+        ("p_value", 0.21, "p = 0.21", "HR 0.62, p = 0.21.", "contradicted"),
+        ("p_value", 0.3, "p = 0.3", "Pain was no different, p = 0.3.", "unsupported"),
+        ("mean_change", -8.4, "8.4", "Scores fell by 8.4 points.", "supported"),
+        ("mean_change", -5.3, "5.3", "The difference was 5.3 points.", "derived"),
+        ("mean_change", -6.6, "6.6", "Quality of life rose by 6.6 points.", "unsupported"),
+        ("mean_change", -4.8, "4.8", "The change in skin score with cells was 4.8 points.", "contradicted"),
+    ],
+)
+def test_a_result_is_judged_with_what_stands_beside_it(
+    kind: str, value: Any, quote: str, sentence: str, expected: str
+) -> None:
+    start = sentence.index(quote)
+    n, whole = (21, 56) if "21 of 56" in sentence else (None, None)
+    found = Found(kind, value, start, start + len(quote), n=n, whole=whole)
+
+    actual, _ = verdict(found, sentence)
+
+    assert expected == actual
+
+
+@pytest.mark.parametrize(
+    ("found", "changed", "expected"),
+    [
+        (Found("phase", "2", 0, 0), {"phases": ["PHASE1", "PHASE2"]}, "contradicted"),
+        (Found("phase", "1/2", 0, 0), {"phases": ["PHASE1", "PHASE2"]}, "supported"),
+        (Found("phase", "2", 0, 0), {"phases": ["NA"]}, "unsupported"),
+        (Found("enrollment", 90, 0, 0, role="enrolled"), {"enrollment": {"planned": 90}}, "supported"),
+        (Found("enrollment", 40, 0, 0, role="enrolled"), {"enrollment": {"planned": 90}, "arms": []}, "unsupported"),
+        (Found("enrollment", 60, 0, 0, role="randomized"), {"enrollment": {"enrolled": 75}}, "unsupported"),
+        (Found("status", "RECRUITING", 0, 0), {"overall_status": "UNKNOWN"}, "unsupported"),
+        (Found("allocation", "NON_RANDOMIZED", 0, 0), {"design": {"allocation": "NA"}}, "supported"),
+        (Found("randomization_ratio", "2:1", 0, 0), {"design": {}}, "derived"),
+        (Found("age", ">=18 years", 0, 0), {"ages": None}, "unsupported"),
+        (Found("start_date", "2016", 0, 0), {"start_date": {"date": "2018-02-30"}}, "unsupported"),
+    ],
+)
+def test_a_record_that_says_less_or_otherwise_contradicts_less(
+    found: Found, changed: dict[str, Any], expected: str
+) -> None:
+    actual, _ = verdict(found, **changed)
+
+    assert expected == actual
+
+
+def test_a_trial_without_a_record_supports_nothing() -> None:
+    assert judge(Found("phase", "2", 0, 0), None, article(RECORD)) == ("unsupported", None, None)
