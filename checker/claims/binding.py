@@ -265,7 +265,9 @@ class _Walk:
         self.established = False
         """Whether the text has named a trial yet."""
         self.astray = False
-        """Whether the last sentence spoke of a study that is not the article's."""
+        """Whether the text has spoken of so many studies, and of no trial since."""
+        self.extended = False
+        """Whether the focus is on an extension, which the record does not hold."""
 
     def _numbers(self) -> list[list[tuple[int, int, str]]]:
         """The registration numbers of each sentence, by offsets into it."""
@@ -371,7 +373,7 @@ class _Walk:
                     parent = (column, sole) if sole else (0, None)
             else:
                 around = section
-                if around is None and (len(self.met) == 1 or self._leans_back(index)):
+                if around is None and not self.cast.only and (len(self.met) == 1 or self._leans_back(index)):
                     around = carried
                 _, last = self._block(index, stop, around)
                 carried, parent = last if last is not None else carried, (0, None)
@@ -417,7 +419,10 @@ class _Walk:
                     current = one.trials
             self.read_scenes.append(Scene(self.starts, text, tuple(placed), focus, fallback))
             focus = self._moved(focus, kept, placed)
-            self.astray = focus == ELSEWHERE
+            self.astray = focus == ELSEWHERE and (self.astray or any(m.what == "others" and m.rank > 1 for m in kept))
+            self.extended = focus == ELSEWHERE and (
+                self.extended or any(m.what == "other" and m.rank > 1 for m in kept)
+            )
             for mention in self.read[at]:
                 for label in mention.labels if mention.what == "trial" else ():
                     self.recent = [*(old for old in self.recent if old != label), label][-9:]
@@ -439,6 +444,8 @@ class _Walk:
         if what == "rest":
             rest = [label for label in self.cast.labels if focus and label not in focus]
             return Placed(start, end, (rest[0],) if len(rest) == 1 else ELSEWHERE)
+        if what == "same" and self.extended and self.cast.only:
+            return Placed(start, end, (self.cast.only,))
         if what == "same":
             return Placed(start, end, focus if focus is not None and (not several or len(focus) < 2) else None)
         if what == "new":
@@ -507,17 +514,16 @@ class _Walk:
     def _ruled(
         self, table: int, found: list[tuple[int, int, Trials]], size: tuple[int, int]
     ) -> dict[tuple[int, int, int], Trials]:
-        by_row: dict[int, set[int]] = {}
-        by_column: dict[int, set[int]] = {}
-        for row, column, _ in found:
-            by_row.setdefault(row, set()).add(column)
-            by_column.setdefault(column, set()).add(row)
+        by_row: dict[int, set[Trials]] = {}
+        by_column: dict[int, set[Trials]] = {}
+        for row, column, trials in found:
+            by_row.setdefault(row, set()).add(trials)
+            by_column.setdefault(column, set()).add(trials)
         rows, columns = size
-        widest = max(by_row.values(), key=len)
-        longest = max(by_column.values(), key=len)
+        widest, longest = (max(map(len, heads.values())) for heads in (by_row, by_column))
         ruled: dict[tuple[int, int, int], Trials] = {}
-        across = len(widest) > len(longest) or (len(widest) == len(longest) == 1 and found[0][0] == 0 and columns > 2)
-        if not across and len(longest) == 1 and self.cast.only:
+        across = widest > longest or (widest == longest == 1 and found[0][0] == 0 and columns > 2)
+        if not across and longest == 1 and self.cast.only:
             return {}
         heads: dict[int, set[Trials]] = {}
         for row, column, trials in found:

@@ -63,6 +63,7 @@ YOUNGER = words("newer younger later newest youngest latest")
 
 LINKS = words("of in for with from to by at on as than about between among against into after before since via per")
 COPULAS = words("is was are were be been as remains became being called")
+STRANGERS_FOLLOW = words("in of from than like unlike and to with the for")
 SUMS = words("together combined pooled altogether overall total sum aggregate")
 DISTRIBUTIVE = words("each every apiece likewise neither")
 ACTS = words(
@@ -389,8 +390,11 @@ class Reader:
         word = _unpossessed(token.text)
         bare = _bare(word)
         if bare in self.strangers:
-            return _looks_named(word)
-        if not _looks_named(word) or self._belongs(word) or not self._framed(text, read, index):
+            before = read[index - 1].lower if index else ""
+            return _looks_named(word) and (
+                before in STRANGERS_FOLLOW or _opens(text, token.start) or self._framed(text, read, index)
+            )
+        if len(bare) < 4 or not _looks_named(word) or self._belongs(word) or not self._framed(text, read, index):
             return False
         self.strangers.add(bare)
         return True
@@ -528,7 +532,7 @@ class Reader:
             label = self.cast.extension
             if label:
                 return Mention(start, end, "trial", (label,))
-            return Mention(start, end, "other" if start < 5 else "others")
+            return Mention(start, end, "other", rank=2) if start < 12 else Mention(start, end, "others")
         if noun.lower == "pilot" and several and self.cast.pilot:
             return Mention(start, end, "trial", (self.cast.pilot,))
         picked = self._picked(determiner, modifiers)
@@ -696,6 +700,8 @@ class Reader:
             rank = ORDINALS.get(opening[0].lower, 0) if opening else 0
             if opening and opening[0].lower in {"former", "latter"} and len(opening) > 1:
                 rank = 1 if opening[0].lower == "former" else 2
+            if rank > 1 and len(opening) > 1 and _count(opening[1].lower) and "first" in text[: token.start].lower():
+                return Mention(token.start, opening[0].end, "ordinal", rank=rank)
             if rank and (
                 text[opening[0].end : opening[0].end + 1] == "," or (opening[1:] and opening[1].lower in ACTS)
             ):
@@ -798,7 +804,7 @@ def _settled(found: list[Mention], text: str) -> list[Mention]:
     }
     numbered = {mention.labels for mention in found if mention.what == "trial" and not mention.rank}
     if len(numbered) == 1:
-        found = [mention for mention in found if not (mention.what == "other" and mention.rank)]
+        found = [mention for mention in found if not (mention.what == "other" and mention.rank == 1)]
     found = _without_asides(found, text)
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, weight[m.what])):
@@ -885,7 +891,7 @@ def abbreviated(texts: Iterable[str]) -> frozenset[str]:
 
 @cache
 def _bracketed() -> re.Pattern[str]:
-    return re.compile(r"\b([a-z][a-z-]{0,29}) \(([A-Z][A-Za-z0-9-]{1,11})[,;)]")
+    return re.compile(r"\b([A-Za-z][A-Za-z-]{0,29}) \(([A-Z][A-Za-z0-9-]{1,11})[,;)](?! (?:trial|study))")
 
 
 def names_of_studies(texts: Iterable[str]) -> list[str]:

@@ -1,0 +1,271 @@
+"""To which trial a claim belongs.
+
+In the texts, «…»A marks words whose trial is the record A, «…»- words that belong to none, and «…»AB words that say the
+same of A and of B.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from checker.article import Article
+from checker.claims.binding import bind
+from checker.claims.claim import Found
+from checker.claims.sentences import prose_sentences
+from checker.reading import read
+from checker.settings import Settings
+
+A = {"id": "NCT09000004", "acronym": "HALCYON", "brief_title": "Velozumab in Lupus Nephritis", "phases": "[PHASE2]"}
+A |= {"interventions": "[velozumab]", "lead_sponsor": "Northwick Bio", "countries": "[Canada]"}
+A |= {"start_date": "{date: 2021-03}", "enrollment": "{enrolled: 240}"}
+B = {"id": "NCT09000017", "brief_title": "Walking After Hip Fracture", "phases": "[NA]", "interventions": "[walking]"}
+B |= {"lead_sponsor": "Utrecht University", "countries": "[Netherlands]", "start_date": "{date: 2018-01}"}
+B |= {"enrollment": "{enrolled: 90}"}
+C = {"id": "NCT09000030", "acronym": "HALCYON-LTE", "brief_title": "Long-term Extension of HALCYON"}
+C |= {"interventions": "[velozumab]", "lead_sponsor": "Northwick Bio"}
+UNNAMED = {key: value for key, value in A.items() if key != "acronym"}
+
+MARKED = re.compile(r"«([^»]+)»([A-Z]+|-)")
+
+
+def article_of(text: str, records: dict[str, dict[str, str]], front: str = "") -> Article:
+    lines = [f"  - {', '.join(f'{key}: {value}' for key, value in record.items())}" for record in records.values()]
+    trials = "".join(f"{line.replace('  - ', '  - {')}}}\n" for line in lines)
+    plain = MARKED.sub(r"\1", text)
+    matter = f"---\n{front}trials:\n{trials}---\n\n" if records or front else ""
+    return read("articles/case.md", matter + plain, Settings(today="2026-06-01"))
+
+
+def marks_of(text: str) -> list[tuple[int, int, str]]:
+    """Offsets into the text without marks, and the marks' letters."""
+    found = []
+    shift = 0
+    for match in MARKED.finditer(text):
+        start = match.start() - shift
+        found.append((start, start + len(match[1]), match[2]))
+        shift += len(match[0]) - len(match[1])
+    return found
+
+
+def bindings(text: str, records: dict[str, dict[str, str]], front: str = "") -> list[str]:
+    """What each marked stretch binds to, written with its text in the way in which it is marked."""
+    article = article_of(text, records, front)
+    body = article.text.index(MARKED.sub(r"\1", text))
+    sentences = article.once(prose_sentences)
+    spans = [sentence.locate(0, len(sentence.text)) for sentence in sentences]
+    letters = {record.get("id") or record["key"]: letter for letter, record in records.items()}
+    found = []
+    quotes = []
+    for start, end, _ in marks_of(text):
+        quote = article.text[body + start : body + end]
+        index = next(i for i, span in enumerate(spans) if span.start <= body + start < span.end)
+        at = sentences[index].text.index(quote, max(0, body + start - spans[index].start - 12))
+        kind = "enrollment" if quote[0].isdigit() else "masking"
+        found.append((index, Found(kind, quote, at, at + len(quote))))
+        quotes.append(quote)
+    return [
+        f"«{quote}»" + ("".join(letters.get(label, label) for label in (trial, *also)) if trial else "-")
+        for quote, (trial, also) in zip(quotes, bind(article, found), strict=True)
+    ]
+
+
+ONE_TRIAL = {
+    "everything belongs to the one trial of an article": (
+        "Doctors in Toronto gave velozumab to «240 people»A with lupus. Half had placebo. Nobody knew who had what"
+        " («double-blind»A).\n\nResults from «212 patients»A came out in May."
+    ),
+    "the trial may go unnamed throughout": (
+        "Researchers enrolled «240 people»A. The study was «double-blind»A. In all, «31 of them»A left early."
+    ),
+    "another study breaks off and its sentence belongs to none": (
+        "The trial enrolled «240 people»A. An earlier study in «57 patients»- had brought hope. It was «open-label»-."
+        "\n\nVelozumab was given to «120 people»A."
+    ),
+    "an earlier trial may stand behind its number": (
+        "In HALCYON, «240 people»A took part. There had been «36 patients»- in an earlier phase 1 trial."
+    ),
+    "a named study without a record is another": (
+        "HALCYON took in «240 people»A. In the BEACON trial, «713 patients»- were randomized. BEACON was «open-label»-."
+    ),
+    "a named study with a comma and a description is another": (
+        "The trial took in «240 people»A.\n\nEVEREST, a phase 3 trial, compared it with steroids in «275 people»-."
+    ),
+    "another registration number takes its own claims": (
+        "HALCYON («240 people»A) should not be confused with NCT09000043, which has «1,000 children»N."
+    ),
+    "a foreign study is another": (
+        "The trial enrolled «240 people»A. In a Swedish study, «98 patients»- were treated."
+    ),
+    "a review is none of the trials": (
+        "The trial enrolled «240 people»A. A review of 26 trials with «3,011 people»- had found little."
+    ),
+    "earlier work and animals are none of the trials": (
+        "Earlier research in «40 volunteers»- had been mixed. In mice, «80% of animals»- recovered."
+        " The new study enrolled «240 people»A."
+    ),
+    "the next trial is not this one": (
+        "The trial enrolled «240 people»A. The company's next trial will include «900 patients»-."
+    ),
+    "an apposition does not open a new study": (
+        "The trial, a «double-blind»A study in «240 people»A, ended in May. It is a «double-blind»A phase 2 study."
+    ),
+    "a first mention opens the article's own trial": (
+        "In a phase 2 trial, «240 people»A with lupus nephritis had velozumab or placebo."
+    ),
+    "a trial of another phase is another once the record's phase was told": (
+        "This phase 2 trial enrolled «240 people»A. A phase 1 trial in «24 volunteers»- came first."
+    ),
+    "the record's own phase is no sign of another study": (
+        "Velozumab was tested in «240 people»A. The phase 2 trial was «double-blind»A."
+    ),
+    "an extension counts its own people": (
+        "The trial enrolled «240 people»A. In an open-label extension, «180 people»- went on. The trial was"
+        " «double-blind»A."
+    ),
+    "a heading on other studies rules its section": (
+        "The trial enrolled «240 people»A.\n\n## What did earlier studies show?\n\nOf «57 patients»-, half improved."
+        "\n\n## Who took part\n\nOnly «240 adults»A."
+    ),
+    "a clause on another study leaves the rest of the sentence alone": (
+        "HALCYON enrolled «240 people»A, while an earlier trial had «57»-."
+    ),
+    "a comparison with former trials leaves the number with this one": (
+        "Unlike earlier trials, the new study was «double-blind»A and enrolled «240 people»A."
+    ),
+    "a hypothetical trial does not take the focus": (
+        "It would take a much larger trial to tell. Of «240 people»A, few fell ill."
+    ),
+    "numbers of the sick belong to none": (
+        "Lupus affects «5 million people»- worldwide. The trial enrolled «240 people»A."
+    ),
+    "what happened years before the trial began belongs to none": (
+        "In 2009, doctors treated «12 patients»- with another antibody. HALCYON enrolled «240 people»A."
+    ),
+    "a table of one trial belongs to it": "| What | How many |\n|---|---|\n| People | «240»A |\n| Sites | «12»A |",
+    "a table's other columns belong to none": (
+        "| | HALCYON | BEACON trial |\n|---|---|---|\n| People | «240»A | «713»- |"
+    ),
+    "abbreviations are no names of studies": (
+        "In this RCT study, «240 people»A took part. The SLE trial (systemic lupus) was «double-blind»A."
+    ),
+    "a new paragraph is on the trial again": (
+        "A previous trial in «57 patients»- failed.\n\nThis time «240 people»A joined the trial."
+    ),
+    "a safety review is no study": "After a safety review, doctors treated «240 people»A.",
+    "what others say of the trial belongs to it": (
+        "> “We treated «240 people»A and learned a lot,” the study's leader said."
+    ),
+}
+
+
+@pytest.mark.parametrize("text", ONE_TRIAL.values(), ids=ONE_TRIAL)
+def test_article_about_one_trial(text: str) -> None:
+    expected = [f"«{text_}»{mark}" for text_, mark in MARKED.findall(text)]
+
+    found = [one.replace("NCT09000043", "N") for one in bindings(text, {"A": A})]
+
+    assert expected == found
+
+
+TWO_TRIALS = {
+    "numbers and names move the focus": (
+        "HALCYON took in «240 people»A. It was «double-blind»A. NCT09000017 had «90 people»B and was «open-label»B."
+    ),
+    "ordinals follow the order in which the trials came up": (
+        "HALCYON and NCT09000017 are done. The first trial had «240 people»A, the second «90 people»B."
+    ),
+    "a nationality picks the trial of that country": (
+        "Two trials ended. The Dutch trial had «90 people»B. The Canadian study was «double-blind»A."
+    ),
+    "a sponsor picks its trial": "Two trials ended. Northwick's trial had «240 people»A. Utrecht's was «open-label»B.",
+    "a drug picks the trial that tests it": (
+        "Two trials ended. In the velozumab trial «240 people»A took part; the walking study had «90»B."
+    ),
+    "both say it of each": "HALCYON and NCT09000017 are done. Both trials were «randomized»AB. Neither was «blinded»AB.",
+    "a sum belongs to none": "HALCYON and NCT09000017 are done. Together the two trials took in «330 people»-.",
+    "a count of both belongs to none": "HALCYON and NCT09000017 are done. Both trials took in «330 people»-.",
+    "a count of each belongs to each": "HALCYON and NCT09000017 are done. Each trial has «12 sites»AB.",
+    "the larger and the older are read from the records": (
+        "HALCYON and NCT09000017 are done. The larger trial was «double-blind»A. The older one was «open-label»B."
+    ),
+    "an item's number rules the item": (
+        "Two trials:\n\n- Lupus. «240 people»A took a drug. (NCT09000004)\n- Hips. «90 people»B walked. (NCT09000017)"
+    ),
+    "a paragraph's only number rules it from its first word": (
+        "For lupus, «240 people»A joined. Half had placebo. It is listed as NCT09000004.\n\n"
+        "For hips, «90 people»B joined. It is listed as NCT09000017."
+    ),
+    "a heading rules its section": (
+        "## HALCYON\n\nSome «240 people»A joined.\n\n## Walking after a hip fracture (NCT09000017)\n\n«90 people»B joined."
+    ),
+    "a table's columns rule their cells": (
+        "| | HALCYON | Hips |\n|---|---|---|\n| Id | NCT09000004 | NCT09000017 |\n| People | «240»A | «90»B |"
+    ),
+    "a table's rows rule their cells": (
+        "| Trial | People |\n|---|---|\n| NCT09000004 | «240»A |\n| NCT09000017 | «90»B |\n| BEACON | «713»- |"
+    ),
+    "nothing is bound where nothing was named": "Some «240 people»- joined one of two trials.",
+    "an unknown trial breaks the focus": (
+        "HALCYON took in «240 people»A. A third study, in Peru, had «50 people»-. It was «open-label»-."
+    ),
+    "the other one is the one that is not in focus": (
+        "NCT09000017 had «90 people»B. The other trial was «double-blind»A."
+    ),
+    "numbers before their trials": "There were «240 people»A in HALCYON and «90 people»B in NCT09000017.",
+    "two trials in one clause": "HALCYON enrolled «240 people»A and NCT09000017 «90 people»B.",
+}
+
+
+@pytest.mark.parametrize("text", TWO_TRIALS.values(), ids=TWO_TRIALS)
+def test_article_about_two_trials(text: str) -> None:
+    expected = [f"«{text_}»{mark}" for text_, mark in MARKED.findall(text)]
+
+    assert expected == bindings(text, {"A": A, "B": B})
+
+
+def test_an_extension_is_told_from_its_parent() -> None:
+    text = (
+        "HALCYON took in «240 people»A. The extension has «180»C. The parent trial was «double-blind»A."
+        " HALCYON-LTE is «open-label»C. In all, «180 patients»C rolled over."
+    )
+
+    expected = [f"«{text_}»{mark}" for text_, mark in MARKED.findall(text)]
+
+    assert expected == bindings(text, {"A": A, "C": C})
+
+
+def test_a_name_beside_a_number_is_that_trials_name() -> None:
+    text = "The ORCHARD trial (NCT09000004) took in «240 people»A.\n\nORCHARD was «double-blind»A."
+
+    assert ["«240 people»A", "«double-blind»A"] == bindings(text, {"A": UNNAMED})
+
+
+def test_a_name_in_the_headline_is_the_only_trials_name() -> None:
+    text = "The ORCHARD trial took in «240 people»A. It was «double-blind»A."
+
+    found = bindings(text, {"A": UNNAMED}, front="title: ORCHARD brings hope in lupus\n")
+
+    assert ["«240 people»A", "«double-blind»A"] == found
+
+
+def test_text_without_records_binds_to_the_number_in_it() -> None:
+    assert ["«240 people»NCT09000004"] == bindings("In NCT09000004, «240 people»A took part.", {})
+
+
+def test_text_without_records_or_numbers_binds_to_the_name_in_it() -> None:
+    text = "The HALCYON trial is over. It took in «240 people»A."
+
+    assert ["«240 people»HALCYON"] == bindings(text, {})
+
+
+def test_text_without_records_numbers_or_names_binds_nothing() -> None:
+    assert ["«240 people»-"] == bindings("The trial took in «240 people»A.", {})
+
+
+@pytest.mark.parametrize("piece", ["the trial ", "HALCYON, ", "A-", "NCT09000004 ", "an earlier ", "(", "both "])
+def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
+    article = article_of(piece * (60_000 // len(piece)), {"A": A, "B": B})
+
+    assert [] == bind(article, [])
