@@ -134,13 +134,30 @@ ELSEWHERE: tuple[Pattern, ...] = (
 
 EVENTS: tuple[Pattern, ...] = (
     _event(
+        RESULTS_DATE,
+        "done",
+        "results_posted",
+        rf"\b{RESULTS}\b(?:[ ,(]+[a-z#0-9’'&).-]+){{0,9}}?[ ,]+{AUX}{POSTED}\b"
+        rf"|\bbrought (?:the|its|their) {RESULTS}\b"
+        rf"|\b(?:before|until|till) (?:its|the|their) {RESULTS} {AUX}{POSTED}\b"
+        rf"|\bto (?:show|post|publish|report|release) (?:its |the |their |any )?{RESULTS}\b"
+        rf"|\b(?:posted|published|reported|presented|released|announced|unveiled|disclosed|shared) (?:(?:its|the|their|full|final|positive|negative|interim|main|first|mixed|disappointing|encouraging|top-?line|primary|detailed) ){{0,4}}{RESULTS}\b"
+        rf"|\b(?:the|this|its|our|their) (?:[a-z#-]+ ){{0,2}}(?:trial|study) (?:was|were|has been|had been|, )(?: first)? ?(?:published|reported|presented)\b",
+        "result finding outcome data summar tables figures numbers report read analys paper write published presented",
+        """The results were posted in «May 2019».
+        Findings from the trial, presented at a congress in «June 2021», were mixed.
+        Its tables went online in «November 2020».""",
+        """The results of the election in May 2019 came as a surprise.
+        It was published in the journal in May 2019.""",
+    ),
+    _event(
         PRIMARY,
         "noun",
         "primary_completion",
         rf"\bprimary (?:study )?completion\b|\b{MAIN}(?: [a-z-]+){{0,2}}? {ANSWER}\b|\btop-?line\b|\bread-?out\b"
         rf"|\b(?:last|final) (?:primary )?(?:outcome|measurement|data collection)(?: for the (?:primary|main) [a-z]+)?\b"
         rf"|\bdata (?:for|on|from) (?:the )?(?:first part|main part|(?:main|primary) [a-z]+)\b|\bresults? that matter(?:s|ed)\b"
-        rf"|\b(?:one|two|three|four|five|six|#+)-(?:year|month|week) (?:data|results|follow-up data)\b|\bexpect an (?:outcome|answer)\b"
+        rf"|(?:one|two|three|four|five|six|#)-(?:year|month|week) (?:data|results|follow-up data)\b|\bexpect an (?:outcome|answer)\b"
         rf"|\blast patient for the (?:main|primary) [a-z]+\b",
         "primary main first key chief principal top headline initial read last final data result -year -month -week outcome"
         " answer interim",
@@ -150,23 +167,6 @@ EVENTS: tuple[Pattern, ...] = (
         It is to give its main answer by «June 2024».""",
         """The main hall was built in May 2019.
         The first results were approved in May 2019.""",
-    ),
-    _event(
-        RESULTS_DATE,
-        "done",
-        "results_posted",
-        rf"\b{RESULTS}\b(?:[ ,(]+[a-z#0-9’'&).-]+){{0,9}}?[ ,]+{AUX}{POSTED}\b"
-        rf"|\bbrought (?:the|its|their) {RESULTS}\b"
-        rf"|\b(?:before|until|till) (?:its|the|their) {RESULTS} {AUX}{POSTED}\b"
-        rf"|\bto (?:show|post|publish|report|release) (?:its |the |their |any )?{RESULTS}\b"
-        rf"|\b(?:posted|published|reported|presented|released|announced|unveiled) (?:its|the|their|full|final) (?:[a-z-]+ )?{RESULTS}\b"
-        rf"|\b(?:trial|study) {AUX}(?:published|reported|presented)\b",
-        "result finding outcome data summar tables figures numbers report read analys paper write published presented",
-        """The results were posted in «May 2019».
-        Findings from the trial, presented at a congress in «June 2021», were mixed.
-        Its tables went online in «November 2020».""",
-        """The results of the election in May 2019 came as a surprise.
-        It was published in the journal in May 2019.""",
     ),
     _event(
         RESULTS_DATE,
@@ -194,7 +194,7 @@ EVENTS: tuple[Pattern, ...] = (
         "done",
         "first_in",
         rf"\bfirst (?:of (?:the|its|their|our|#+) )?(?:#+ )?(?:[a-z-]+ ){{0,2}}?{PERSON}(?:[ ,]+[a-z#’'-]+){{0,5}}?[ ,]+{AUX}{CAME_IN}\b"
-        rf"|\b(?:enrol+ed|recruited|randomi[sz]ed|dosed|injected|included|admitted|treated|welcomed|signed up|took in) (?:the|its|their|our) "
+        rf"|\b(?:enrol+ed|recruited|randomi[sz]ed|dosed|injected|included|admitted|treated|welcomed|signed up|took in|dosing|enrol+ing|treating) (?:the|its|their|our|a) "
         rf"(?:very )?first (?:[a-z-]+ ){{0,2}}?{PERSON}\b|\bfirst {PERSON}(?: [a-z]+)? (?:first )?visit\b|\bfirst-patient-in\b"
         r"|\b(?:went|gone|go|goes) into (?:its|a|the|their) (?:[a-z#-]+ ){0,4}?(?:trial|study)\b",
         "first into",
@@ -343,10 +343,23 @@ EVENTS: tuple[Pattern, ...] = (
     ),
     _event(
         COMPLETION,
+        "until",
+        "until",
+        r"\b(?:continues?|continuing|go on|goes on|going on|drag on|drags on|follow-?up|follow(?:ed|s)?(?: up)? (?:to|until|through) the end|follows?|followed|following|watch(?:es|ed|ing)?|monitor(?:s|ed|ing)?|observed?|observes|tracked|tracks|(?:stay|remain)(?:s|ed)? open|kept open|seen|"
+        r"continued|went on|dragged on|(?:to|until) the end)\b",
+        "continu go drag follow watch monitor observ track stay kept seen went going end",
+        """The study follows them until «the end of 2026».
+        Participants will be followed until «August 2031».
+        Everyone will have been followed to the end by «March 2025».""",
+        """She will be followed in 2019.
+        The trial continued for two years.""",
+    ),
+    _event(
+        COMPLETION,
         "noun",
         "end",
         r"\b(?:end|end-?point|finish|completion|close|closing|closure|conclusion|termination|horizon|"
-        r"(?:the )?last (?:patient’?'?s? )?(?:last )?(?:visits?|follow-up|follow-up visit|check-?ups?|date|day|assessment)|final (?:visits?|follow-up|check-?ups?)|"
+        r"(?:the )?last (?:patient’?'?s? )?(?:last )?(?:visits?|follow-up(?: visits?)?|check-?ups?|date|day|assessment)(?: took place| was held)?|final (?:visits?|follow-up|check-?ups?)(?: took place| was held)?|"
         r"the last)\b",
         "end finish completion clos conclusion termination horizon last final",
         """The planned end is «June 2025».
@@ -358,25 +371,12 @@ EVENTS: tuple[Pattern, ...] = (
         At the end of treatment in May 2019 she was well.""",
     ),
     _event(
-        COMPLETION,
-        "until",
-        "until",
-        r"\b(?:continues?|continuing|go on|goes on|going on|drag on|drags on|follow-?up|follow(?:ed|s)?(?: up)? (?:to|until|through) the end|follows?|followed|following|watch(?:es|ed|ing)?|monitor(?:s|ed|ing)?|observed?|observes|tracked|tracks|stay(?:s|ed)? open|kept open|seen|"
-        r"continued|went on|dragged on|(?:to|until) the end)\b",
-        "continu go drag follow watch monitor observ track stay kept seen went going end",
-        """The study follows them until «the end of 2026».
-        Participants will be followed until «August 2031».
-        Everyone will have been followed to the end by «March 2025».""",
-        """She will be followed in 2019.
-        The trial continued for two years.""",
-    ),
-    _event(
         START_DATE,
         "run",
         "run",
-        r"\b(?:ran|run|runs|conducted|carried out|took place|taken place|take place|takes place|performed|held|undertaken|"
+        r"\b(?:ran|run|runs|conducted|carried out|took place|taken place|take place|takes place|performed|held|did|undertaken|"
         r"last(?:s|ed)?|done|tried|tested|running|study period|trial period|active|looked after|enrolling|recruiting)\b",
-        "ran run conducted carried took take performed held undertaken last done tried tested period active looked "
+        "ran run conducted carried took take performed held undertaken last done did tried tested period active looked "
         "enrolling recruiting",
         """The trial ran from «May 2018» to March 2023.
         It is to run until «October 2029».

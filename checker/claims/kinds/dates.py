@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from checker.article import Article
+    from checker.claims.grammar import Match
     from checker.claims.said import Said
     from checker.claims.when import When
 
@@ -93,9 +94,10 @@ def _stated(said: Said) -> Iterator[Dated]:
         if index <= passed:
             continue
         last = whens[index + 1] if index + 1 < len(whens) and whens[index + 1].joined else None
-        if last and (found := _range(said, events, when, last)):
+        if last:
+            found = _range(said, events, when, last)
             yield from found
-            known = True
+            known = known or bool(found)
             passed = index + 1
             continue
         before = whens[index - 1].end if index else 0
@@ -108,6 +110,8 @@ def _events(said: Said) -> list[Event]:
     """The events of a sentence in order, none within another."""
     found = []
     for rank, match in enumerate(matches((*ELSEWHERE[:2], *EVENTS, *ELSEWHERE[2:]), said)):
+        if not _is_meant(said, match):
+            continue
         event = Event(
             match.start, match.end, match.pattern.gives["kind"], match.pattern.gives["manner"], match.pattern.name
         )
@@ -119,6 +123,15 @@ def _events(said: Said) -> list[Event]:
             taken[event.start : event.end] = b"\1" * (event.end - event.start)
             kept.append(event)
     return sorted(kept)
+
+
+def _is_meant(said: Said, match: Match) -> bool:
+    """Whether a match is the event that its pattern is for, by words that no pattern can look at."""
+    if match.pattern.name == "results_posted":
+        return not _ahead().search(said.shape, match.start, match.end)
+    if match.pattern.name == "joined" and said.shape.startswith("in ", match.start):
+        return bool(_over_time().match(said.shape, match.end))
+    return True
 
 
 def _single(said: Said, events: Sequence[Event], when: When, before: int, *, known: bool) -> Iterator[Dated]:
@@ -218,12 +231,16 @@ def _from_right(said: Said, event: Event, when: When, *, opens: bool, nothing_le
     wanted = bool(_expects().search(gap) or (behind and _expects().search(behind.group())))
     if event.manner == "noun":
         hoped = event.kind == PRIMARY and opens and _hoped().fullmatch(gap)
-        if not (hoped or _before_noun().fullmatch(gap)) or not _is_the_trials(said, event, gap=gap):
+        if not (hoped or (_before_noun().fullmatch(gap) and _is_the_trials(said, event))):
             return None
         return Dated(event.kind, when, wanted or None, event.name)
     if event.manner == "done":
         near = _crosses(gap) is None and (opens or gap.strip() in ("", ",") or gap.startswith((" for ", ", before")))
         return Dated(event.kind, when, False, event.name) if near else None
+    if event.manner == "since":
+        since = opens and said.shape[: when.start].endswith("since ")
+        subject = _strip_auxiliaries(gap.lstrip(", "))
+        return Dated(event.kind, when, False, event.name) if since and _names_trial(said, subject, whole=True) else None
     if event.manner not in ("verb", "plan", "present"):
         return None
     told = _when_behind().match(gap)
@@ -270,6 +287,8 @@ def _stretches(said: Said, event: Event, gap: str) -> bool:
         return True
     if event.manner == "label":
         return bool(_label_gap().fullmatch(gap)) and event.kind == START_DATE
+    if event.manner == "verb" and said.shape[: event.end].endswith(" done"):
+        return _is_trial(said, event, gap)
     counted = _tried().fullmatch(said.shape, event.start, event.end) is not None
     return event.manner == "run" and (counted or _is_trial(said, event, gap))
 
@@ -290,7 +309,7 @@ def _stands_alone(said: Said, events: Sequence[Event], when: When, last: When) -
     if start and shape[start - 1] == "(":
         before = shape[max(0, start - 60) : start - 1].split()[-6:]
         return bool(before) and bool(_trial().search(" ".join(before[-4:]))) and not ahead.strip()
-    if start == 0 and not ahead.strip() and not behind.strip() and end >= len(shape) - 1:
+    if start == 0 and ahead.strip(" ,") in ("", "from", "between") and not behind.strip() and end >= len(shape) - 1:
         return True
     return bool(_trial().search(shape)) or bool(_status().search(shape))
 
@@ -402,7 +421,7 @@ def _is_wanted(said: Said, event: Event, when: When) -> bool:
     return bool(_expects().search(shape, cut, when.start))
 
 
-def _is_the_trials(said: Said, event: Event, gap: str = "") -> bool:
+def _is_the_trials(said: Said, event: Event) -> bool:
     """Whether a noun such as "end" is the trial's: not "the end of treatment", "in the end", "the launch of the drug"."""
     shape = said.shape
     behind = _of_something().match(shape, event.end)
@@ -423,8 +442,15 @@ def _is_trial(said: Said, event: Event, gap: str, *, known: bool = False) -> boo
         return bool(_trial().search(ahead))
     named = _names_trial(said, ahead, known=known)
     if event.kind == COMPLETION and event.manner in ("verb", "present"):
-        return named and not _coming_in().search(ahead.rsplit(",", 1)[-1])
+        return named and not _is_coming_in(ahead)
     return named or (event.kind == COMPLETION and bool(_sponsor().search(ahead.split("@")[0])))
+
+
+def _is_coming_in(ahead: str) -> bool:
+    """Whether a subject is the recruitment, the dosing or a part, which may end before the trial does."""
+    last = _pieces().split(_strip_auxiliaries(ahead))[-1]
+    subject = last if last.strip() else ahead
+    return bool(_coming_in().search(subject)) and not _whole_trial().search(subject)
 
 
 def _names_trial(said: Said, text: str, *, whole: bool = False, known: bool = False) -> bool:
@@ -433,6 +459,7 @@ def _names_trial(said: Said, text: str, *, whole: bool = False, known: bool = Fa
     A verb without a subject of its own ("and was completed") takes that of the statement before it, which is `known`
     to be of the trial where that gave a date.
     """
+    text = _brackets().sub(lambda match: f", {found.group()}," if (found := _id().search(match.group())) else "", text)
     text = _as_a_whole().sub("", text.rsplit(": ", 1)[-1])
     for _ in range(6):
         text = _strip_auxiliaries(text)
@@ -481,7 +508,7 @@ TRIAL = (
     r"\b(?:trials?|stud(?:y|ies)|research|project|programmes?|programs?|experiments?|pilots?|registry|extension|work|"
     r"follow-up|survey|investigation|comparison|recruitment|recruiting|enrol+ment|enrolling|accrual|dosing|randomi[sz]ation|"
     r"inclusion|data collection|fieldwork|testing|it|this one|that one|this|both|the (?:first|second|third|other|latter|former)|they|"
-    r"all (?:two|three|four|five|six)|the whole thing|the whole|all of it|arm|part|branch|sub-?study|cohorts?|phase|"
+    r"doors|all (?:two|three|four|five|six)|the whole thing|the whole|all of it|arm|part|branch|sub-?study|cohorts?|phase|"
     r"its record|its parent|parent|visits|the two|the three|"
     r"nct[#\d]+|isrctn[#\d]+|actrn[#\d]+|ctri/|eudract|umin[#\d]+|drks[#\d]+|jrcts?[#\d]+|chictr[a-z#\d-]+)(?![\w-])"
 )
@@ -493,20 +520,30 @@ def _trial() -> re.Pattern[str]:
 
 
 @cache
+def _id() -> re.Pattern[str]:
+    return re.compile(r"\b(?:nct|isrctn|actrn|umin|drks|jrcts?|chictr|eudract |ctri/)[a-z/#\d-]+")
+
+
+@cache
 def _object() -> re.Pattern[str]:
     return re.compile(
         r" (?:up |off |down )?(?:it\b|the (?:[a-z#-]+ ){0,3}?(?:trial|study|project|registry|recruitment|enrol+ment|dosing)\b|"
         r"its (?:[a-z#-]+ ){0,3}?(?:trial|study)\b|"
-        r"a (?:[a-z#-]+ ){0,4}?(?:trial|study)\b|the (?:count|work|testing|clinical (?:part|phase))\b|(?:to )?(?:recruit|enrol|dos|screen|random|sign(?:ing)? up|tak(?:ing|e) (?:in|part))[a-z]*)"
+        r"an? (?:[a-z#,-]+ ){0,6}?(?:trial|study)\b|the (?:count|work|testing|clinical (?:part|phase))\b|(?:to )?(?:recruit|enrol|dos|screen|random|sign(?:ing)? up|tak(?:ing|e) (?:in|part))[a-z]*)"
     )
 
 
 @cache
 def _coming_in() -> re.Pattern[str]:
-    """What may end before the trial does."""
     return re.compile(
-        r"\b(?:recruitment|recruiting|enrol+ment|enrolling|accrual|dosing|randomi[sz]ation|inclusion|testing|arm|branch|part|phase [#ab]+)\s(?:[a-z]+ )?$"
+        r"\b(?:recruitment|recruiting|enrol+ment|enrolling|accrual|dosing|randomi[sz]ation|inclusion|testing|arm|branch|part|"
+        r"cohorts?|phase [#ab]+)\b"
     )
+
+
+@cache
+def _whole_trial() -> re.Pattern[str]:
+    return re.compile(r"\b(?:trial|study|it|nct[#\d]+)\b")
 
 
 @cache
@@ -594,6 +631,16 @@ def _expects() -> re.Pattern[str]:
         r"intend(?:s|ed)?|aim(?:s|ed|ing)?|forecast|proposed|wants?|supposed|likely|to be|(?:is|are|was|were|not|on track|set|about|and) to|"
         r"no earlier than|to come|to follow|to give|to have|to report|may|might|could|est)\b"
     )
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(r"\b(?:will|should|would|expected|due|may|could)\b")
+
+
+@cache
+def _over_time() -> re.Pattern[str]:
+    return re.compile(r"[^,;@]{0,30}\b(?:from|since|between)\b")
 
 
 @cache
@@ -697,7 +744,7 @@ def _before_noun() -> re.Pattern[str]:
 def _hoped() -> re.Pattern[str]:
     """ "By @ the company expects …" its main results."""
     return re.compile(
-        r",? (?:[a-z’'-]+ ){1,4}(?:wants?|expects?|hopes? (?:for|to have)|plans?|guides? for|anticipates?|should have) (?:the |its )?"
+        r",? (?:[a-z’'-]+ ){1,4}(?:wants?|expects?|hopes? (?:for|to have)|plans?|guides? for|anticipates?|should have) ?(?:the |its )?"
     )
 
 
