@@ -1,19 +1,14 @@
 """An article as the rules see it. `reading` builds it; nothing here knows YAML, Markdown or JSON Schema."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from checker.dates import first_day, last_day, next_day
+from checker.facts import Facts, Trial
+from checker.settings import Settings
 from checker.text import Lines, Pointer, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from checker.facts import Facts, Trial
-    from checker.settings import Settings
 
 T = TypeVar("T")
 
@@ -88,7 +83,7 @@ class Spans(NamedTuple):
 
     value: Span
     key: Span | None = None
-    children: Mapping[str | int, Spans] = {}
+    children: Mapping[str | int, "Spans"] = {}
 
 
 class Comment(NamedTuple):
@@ -223,7 +218,7 @@ class Article:
         self.turning_points.add(turning_point)
         return turning_point > self.settings.today
 
-    def once(self, read: Callable[[Article], T]) -> T:
+    def once(self, read: Callable[["Article"], T]) -> T:
         """What `read` makes of this article, made at the first call only: what several rules need is read once."""
         if read not in self._read_once:
             self._read_once[read] = read(self)

@@ -1,14 +1,10 @@
 """Today's findings, accepted: later runs report only what is new."""
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from checker.diagnostic import Diagnostic
+from checker.diagnostic import Diagnostic
 
 VERSION = 1
 KEPT = frozenset({"internal-error", "unreadable-file"})

@@ -1,7 +1,5 @@
 """pyproject.toml [tool.checker] or checker.toml to Settings."""
 
-from __future__ import annotations
-
 import os
 import tomllib
 from typing import Any, NamedTuple

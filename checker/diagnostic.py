@@ -1,11 +1,8 @@
 """What a run says of one place: plain data, complete, JSON-able, sortable."""
 
-from __future__ import annotations
+from typing import Literal, NamedTuple
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-if TYPE_CHECKING:
-    from checker.text import Range
+from checker.text import Range
 
 Severity = Literal["error", "warning", "note"]
 Level = Literal["error", "warning", "note", "off"]

@@ -1,17 +1,13 @@
 """Paths and globs to article files, in a stable order, and their bytes."""
 
-from __future__ import annotations
-
 import os
 import re
 import stat
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from checker.pattern import pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 SUFFIXES = (".md", ".markdown")
 UNWALKED = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})

@@ -12,13 +12,10 @@ A module that defines `options` (a dict of defaults) gets them, with the setting
 `check`, `collect` or `review`.
 """
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from checker.diagnostic import Entry, Severity
-    from checker.text import Pointer, Span
+from checker.diagnostic import Entry, Severity
+from checker.text import Pointer, Span
 
 
 class Edit(NamedTuple):

@@ -1,24 +1,18 @@
 """Files to Report: read them, check them, compare the corpus."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from types import ModuleType
+from typing import NamedTuple
 
 from checker import baseline as baselines
 from checker.config import SettingsProblem, Source, find_settings, read_settings, settings_from
-from checker.diagnostic import Diagnostic, Report, Summary, Suppressed, weight
+from checker.diagnostic import Diagnostic, Entry, Report, Summary, Suppressed, Verdict, weight
 from checker.files import GLOB_CHARACTERS, Unreadable, expand, matches, read_file, walk, write_file
 from checker.repository import RepositoryProblem, changed_files, committed_text
+from checker.settings import Settings
 from checker.text import near_miss
-
-if TYPE_CHECKING:
-    from collections import Counter
-    from collections.abc import Callable, Iterable, Iterator
-    from types import ModuleType
-
-    from checker.diagnostic import Entry, Verdict
-    from checker.settings import Settings
 
 
 class Request(NamedTuple):
@@ -110,7 +104,7 @@ def select_articles(request: Request) -> Selection:
     return Selection(tuple(placed), excluded, tuple(problems))
 
 
-def _candidates(request: Request, sites: _Sites, problems: list[str]) -> Iterator[str]:
+def _candidates(request: Request, sites: "_Sites", problems: list[str]) -> Iterator[str]:
     if request.stdin is not None:
         yield os.path.join(request.folder, request.stdin[0])
         return
@@ -135,7 +129,7 @@ def _candidates(request: Request, sites: _Sites, problems: list[str]) -> Iterato
             problems.append(_unmatched(given, path))
 
 
-def _below(folder: str, sites: _Sites) -> Iterator[str]:
+def _below(folder: str, sites: "_Sites") -> Iterator[str]:
     """The articles below a folder: where the settings name globs and some of them match, those; else all."""
     everything = list(walk(folder))
     included = [path for path in everything if sites.includes(path)]
@@ -221,7 +215,7 @@ def run(request: Request, watch: Callable[[int, int], None] = lambda done, total
 
 def _outcome(
     request: Request,
-    job: _Job,
+    job: "_Job",
     accepted: Counter[baselines.Key] | None,
     problems: list[str],
     *,
@@ -263,7 +257,7 @@ def _outcome(
     )
 
 
-def _fails(diagnostic: Diagnostic, request: Request, job: _Job) -> bool:
+def _fails(diagnostic: Diagnostic, request: Request, job: "_Job") -> bool:
     level = request.fail_on or job.fail_on.get(diagnostic.path, "error")
     return level != "never" and weight(diagnostic.severity) >= weight(level)
 

@@ -1,11 +1,8 @@
 """The settings of a run, as plain data. `checker schema --settings` prints what they may hold."""
 
-from __future__ import annotations
+from typing import Any, NamedTuple
 
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    from checker.diagnostic import Level
+from checker.diagnostic import Level
 
 DEFAULT_INCLUDE = ("articles/**/*.md",)
 

@@ -1,16 +1,11 @@
 """What a record states, fact by fact, as text that can be compared with what another record of the trial states."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from checker import dates
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from checker.facts import Trial
-    from checker.text import Pointer
+from checker.facts import Trial
+from checker.text import Pointer
 
 ROLES = ("planned", "screened", "enrolled", "randomized", "treated", "completed")
 """The roles that have one number a trial; how many were analyzed depends on the analysis."""

@@ -1,14 +1,10 @@
 """Places in a text: offsets inside, lines and columns at the edge."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from checker.pattern import pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 class Span(NamedTuple):

@@ -1,18 +1,13 @@
 """Applying fixes: edits that do not touch each other, checked again afterwards, kept only if nothing got worse."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from checker.diagnostic import Diagnostic, PlacedFix, Verdict
 from checker.engine.article import check_article
+from checker.rules import Rule
+from checker.settings import Settings
 from checker.text import Lines, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from checker.diagnostic import Diagnostic, PlacedFix, Verdict
-    from checker.rules import Rule
-    from checker.settings import Settings
 
 ROUNDS = 10
 """How often the result of a fix is checked and fixed again, at most."""

@@ -1,17 +1,12 @@
 """Comments that silence a rule at a place, with a reason."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from checker.article import Article, Comment, Spans
 from checker.dates import is_date
 from checker.pattern import pattern
 from checker.text import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from checker.article import Article, Comment, Spans
 
 WORD = pattern(r"[^\s,]+")
 REASON = pattern(r"""\breason\s*=\s*(?:"([^"]*)"|'([^']*)'|“([^”]*)”)""")

@@ -1,7 +1,5 @@
 """Where the front matter begins and ends, and why there is none where none is found."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -3,17 +3,13 @@
 Imported only where there is such a complaint.
 """
 
-from __future__ import annotations
-
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 import yaml
 
 from checker.pattern import pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 COLON = pattern(r":(?=[ \t\r\n]|$)")
 LINE_START = pattern(r"[\r\n]")

@@ -1,23 +1,18 @@
 """YAML to values and spans, from one composition of the nodes. The only module that knows YAML."""
 
-from __future__ import annotations
-
 import math
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
+from collections.abc import Iterator
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 from yaml._yaml import CParser
 
 from checker.article import Comment, Fault, Front, Spans
 from checker.pattern import pattern
+from checker.settings import Limits
 from checker.text import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from checker.settings import Limits
 
 PLAIN = "plain"
 """The tag that we give a scalar without quotes and without a tag of its own: its text decides its type."""
@@ -130,7 +125,7 @@ def _compose(source: str, span: Span) -> yaml.Node | None:
         raise _Refused("malformed-yaml", Span(span.start + start, span.start + end), **places) from None
 
 
-def _refuse_excess(source: str, reading: _Reading) -> None:
+def _refuse_excess(source: str, reading: "_Reading") -> None:
     """Refuse what nests too deeply or holds too much before a composer recurses into it."""
     limits = reading.limits
     could_be_deep = source.count("[") + source.count("{") > limits.yaml_depth or re.search(

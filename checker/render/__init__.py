@@ -4,18 +4,13 @@ A format is a module of this folder whose name does not begin with an underscore
 and `render(report, context)`, which yields the text in chunks. Adding a format adds a file and edits none.
 """
 
-from __future__ import annotations
-
 import os
+from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from checker.diagnostic import Report, Severity
 from checker.render._visible import visible
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from checker.diagnostic import Report, Severity
 
 __all__ = ["FORMATS", "Context", "RuleCard", "render", "visible"]
 

@@ -1,15 +1,11 @@
 """The rules: one module a rule, its page beside it; discovered by folder, never listed."""
 
-from __future__ import annotations
-
 import os
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from types import ModuleType
+from types import ModuleType
+from typing import Any, NamedTuple
 
 HERE = os.path.dirname(__file__)
 
