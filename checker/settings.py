@@ -25,13 +25,14 @@ class Disclaimer(NamedTuple):
 
 
 class Limits(NamedTuple):
-    """What one article may cost. Sizes in bytes."""
+    """What one article may cost. Sizes in bytes; `findings` are those of one rule."""
 
     article_size: int = 2 * 1024 * 1024
     yaml_depth: int = 40
     yaml_nodes: int = 50_000
     yaml_aliases: int = 100
     schema_errors: int = 50
+    findings: int = 500
 
 
 class Settings(NamedTuple):

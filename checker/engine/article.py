@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from checker.dates import previous_day
@@ -94,8 +95,16 @@ class _Check:
         options = self._options(rule)
         if rule.check is not None:
             # A rule that fails midway has said nothing: its findings are taken all or none.
-            for finding in list(rule.check(self.article, *options)):
+            most = self.article.settings.limits.findings
+            found = list(islice(rule.check(self.article, *options), most + 1))
+            for finding in found[:most]:
                 self._take(self._place(finding, rule, level), finding.span)
+            if len(found) > most:
+                message = (
+                    f"The article has more than {most} findings of {rule.name}; those after this place are not listed."
+                )
+                more = Finding(found[most].span, message, "Mend those that are listed first.")
+                self._take(self._place(more, rule, level), more.span)
         if rule.collect is not None:
             self.entries += [self._entry(item, rule, level) for item in list(rule.collect(self.article, *options))]
 

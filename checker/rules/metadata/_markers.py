@@ -157,7 +157,8 @@ def _is_mark(kind: str, match: re.Match[str]) -> bool:
     before, after = _word_before(match.string, match.start()), _word_after(match.string, match.end())
     if kind == "todo":
         # "SOBRE TODO LA SALUD" is Spanish in capitals.
-        shouted = match.string.isupper() and _word_after(match.string, match.end()) != ""
+        around = match.string[max(match.start() - 40, 0) : match.end() + 40]
+        shouted = around.isupper() and _word_after(match.string, match.end()) != ""
         return not _is_capitals(before) and not shouted
     if kind == "come":
         return not (_is_capitals(before) or _is_capitals(after) or after[:1].isupper())
