@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from checker.text import Pointer
@@ -21,7 +22,7 @@ AKIN = (
 )
 """Words that one trial may bear in turn, neither of them wrong."""
 
-SHAM = re.compile(r"placebo|sham|dummy|vehicle|saline", re.IGNORECASE)
+SHAM = pattern(r"placebo|sham|dummy|vehicle|saline", re.IGNORECASE)
 
 
 def phase(case: Case) -> Held:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, sole, stems
 from checker.claims.judging.people import arm_counts, group_counts, roles
 from checker.claims.numbers import numbers
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from checker.claims.numbers import Number
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 NEAR = 60
 """How far from an estimate, in code points, its interval, count or p-value stands."""
 
-BOUND = re.compile(r"\b(?:lower|upper)\b.*\b(?:bound|limit)|\b(?:bound|limit)\b", re.IGNORECASE)
-P_VALUE = re.compile(r"\bp[ -]?values?\b", re.IGNORECASE)
+BOUND = pattern(r"\b(?:lower|upper)\b.*\b(?:bound|limit)|\b(?:bound|limit)\b", re.IGNORECASE)
+P_VALUE = pattern(r"\bp[ -]?values?\b", re.IGNORECASE)
 RATIOS = {
-    "hazard_ratio": re.compile(r"hazard ratio|\bHR\b", re.IGNORECASE),
-    "odds_ratio": re.compile(r"odds ratio|\bOR\b"),
-    "risk_ratio": re.compile(r"(?:risk|rate|incidence) ratio|relative risk|\bI?RR\b", re.IGNORECASE),
+    "hazard_ratio": pattern(r"hazard ratio|\bHR\b", re.IGNORECASE),
+    "odds_ratio": pattern(r"odds ratio|\bOR\b"),
+    "risk_ratio": pattern(r"(?:risk|rate|incidence) ratio|relative risk|\bI?RR\b", re.IGNORECASE),
 }
 CHANGE = "mean_change"
 SHARE = "percentage"

@@ -1,0 +1,95 @@
+"""The ledger of an article: every claim that its prose makes, bound to a trial and judged by that trial's record."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.claims import kinds
+from checker.claims.binding import bind
+from checker.claims.claim import Claim
+from checker.claims.judging import judge
+from checker.claims.said import Said
+from checker.claims.sentences import prose_sentences
+
+if TYPE_CHECKING:
+    from checker.article import Article, Block
+    from checker.claims.claim import Found, Judgement
+    from checker.facts import Trial
+    from checker.text import Pointer
+
+SHORTEST_TEXT = 40
+"""Code points from which on a paragraph that a disclaimer holds is taken for a part of it."""
+
+
+def claims(article: Article) -> tuple[Claim, ...]:
+    """The claims of an article in the order of its prose, bound and judged; to be had through `article.once`.
+
+    The disclaimers of the settings make no claims. Time is linear in the length of the prose.
+    """
+    sentences = article.once(prose_sentences)
+    numbered = {id(block): index for index, block in enumerate(article.prose)}
+    disclaimed = _disclaimed(article)
+    found: list[tuple[int, Found]] = []
+    for index, sentence in enumerate(sentences):
+        block = numbered[id(sentence.block)]
+        if block not in disclaimed:
+            found += ((index, claim) for claim in _once(kinds.find(Said(sentence, article, block=block, index=index))))
+    records = {label: trial for trial in reversed(article.trials) for label in (trial.key, trial.id) if label}
+    ledger = []
+    for (index, claim), (trial, also) in zip(found, bind(article, found), strict=True):
+        sentence = sentences[index]
+        verdict, fact, value = _verdict(claim, (trial, *also) if trial else (), records, article, sentence.text)
+        ledger.append(
+            Claim(
+                claim,
+                sentence.locate(claim.start, claim.end),
+                numbered[id(sentence.block)],
+                index,
+                trial,
+                also,
+                verdict,
+                fact,
+                value,
+            )
+        )
+    return tuple(ledger)
+
+
+def quote(article: Article, claim: Claim) -> str:
+    """The words that make a claim, as a reader sees them."""
+    return article.once(prose_sentences)[claim.sentence].text[claim.found.start : claim.found.end]
+
+
+def _verdict(
+    claim: Found, labels: tuple[str, ...], records: dict[str, Trial], article: Article, text: str
+) -> tuple[Judgement, Pointer | None, str | None]:
+    """The verdict of the first trial; where the same words speak of several, all must contradict them."""
+    if not labels:
+        return "unbound", None, None
+    first = judge(claim, records.get(labels[0]), article, text)
+    if first[0] != "contradicted":
+        return first
+    others = (judge(claim, records.get(label), article, text) for label in labels[1:])
+    return first if all(other[0] == "contradicted" for other in others) else ("unsupported", None, None)
+
+
+def _once(found: list[Found]) -> list[Found]:
+    """The claims of a sentence, each once, whichever kinds' patterns found it."""
+    return list({(claim.kind, claim.value, claim.start, claim.end): claim for claim in reversed(found)}.values())[::-1]
+
+
+def _disclaimed(article: Article) -> set[int]:
+    """The blocks of prose that are a disclaimer, or a part of one."""
+    settings = article.settings
+    texts = [_words(each.text.replace("{publication}", settings.publication)) for each in settings.disclaimers]
+    return {index for index, block in enumerate(article.prose) if texts and _is_of(block, texts)}
+
+
+def _is_of(block: Block, texts: list[str]) -> bool:
+    words = _words(block.text)
+    return len(words) >= SHORTEST_TEXT and any(words in text for text in texts)
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
