@@ -42,7 +42,7 @@ POSTED = (
 )
 POST = r"(?:be (?:posted|published|reported|presented|released|announced|made public|shared|available|out)|appear|come out)"
 STARTED = (
-    r"(?:began|begun|started|opened|launched|commenced|kicked off|initiated|inaugurated|got under ?way|got going|"
+    r"(?:began|begun|started|opened|launched|commenced|kicked off|initiated|inaugurated|got under ?way|got going|went ahead|"
     r"got started|got off the ground|gotten under ?way|went live|set off|"
     r"goes back to|went back to|dates back to|dates from|dated from)"
 )
@@ -51,7 +51,7 @@ START = (
     r"go live|be under ?way|be up and running)"
 )
 ENDED = (
-    r"(?:ended|finished|closed|concluded|completed|wrapped up|wound up|wound down|stopped|terminated|discontinued|"
+    r"(?:ended|finished|closed|concluded|completed|wrapped(?: up)?|wound up|wound down|stopped|terminated|discontinued|"
     r"cut short|called off|abandoned|came to (?:an?|its) (?:[a-z]+ )?(?:end|close|conclusion|halt)|was over|been over|"
     r"were over|is over|drew to (?:a|its) close|expired|ceased|was done|were done|is done|was through|axed|scrapped|"
     r"brought to (?:an?|its) (?:[a-z]+ )?(?:end|close|conclusion))"
@@ -77,8 +77,11 @@ START_DATE, PRIMARY, COMPLETION, RESULTS_DATE = (
 
 def _event(kind: str, manner: str, name: str, form: str, triggers: str, finds: str, passes: str) -> Pattern:
     """A pattern; `finds` and `passes` hold a text a line."""
-    texts = (tuple(line.strip() for line in text.strip().splitlines()) for text in (finds, passes))
-    return Pattern(name, form, tuple(triggers.split()), *texts, {"kind": kind, "manner": manner})
+    return Pattern(name, form, tuple(triggers.split()), _lines(finds), _lines(passes), {"kind": kind, "manner": manner})
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.strip().splitlines())
 
 
 ELSEWHERE: tuple[Pattern, ...] = (
@@ -86,12 +89,12 @@ ELSEWHERE: tuple[Pattern, ...] = (
         "",
         "verb",
         "recruitment_over",
-        rf"\b{RECRUITMENT}(?: period| phase| window)?(?:[ ,]+[a-z#-]+){{0,6}}? {AUX}"
+        rf"\b{RECRUITMENT}(?: period| phase| window)?(?: (?:in|at|of|for|to|into) [a-z#-]+(?: [a-z#-]+){{0,3}}?)? {AUX}"
         r"(?:closed|ended|completed|complete|finished|stopped|concluded|halted|paused|filled|full|over|end|close|finish|"
         r"conclude|resumed?|reopened|suspended)\b"
         r"|\b(?:complet|finish|clos|end|stop|conclud|halt|paus|suspend|ceas|resum|shut)(?:ped|ed|es?|ing|s)?"
-        r"(?: its| to| the| all| patient| for| planned| target| off| full| down| doors| new| further| taking| adding)* "
-        rf"(?:{RECRUITMENT}|screening|dosing|new|newcomers|patients|entry|admitting|accepting|randomi[sz]ation)\b"
+        r"(?: its| to| the| all| patient| for| planned| target| off| full| down| doors| new| further| taking| adding| in| on)* "
+        rf"(?:{RECRUITMENT}|screening|dosing|new|newcomers|entry|{PERSON}|admitting|accepting|randomi[sz]ation)\b"
         r"|\bfully (?:enrol+ed|recruited)\b|\b(?:reached|met|hit) (?:its|the|their) (?:[a-z]+ )?(?:target|goal)\b",
         "recruit enrol accru inclusion intake fully reached met hit clos stop complet finish end halt paus suspend ceas "
         "resum shut",
@@ -157,7 +160,7 @@ EVENTS: tuple[Pattern, ...] = (
         rf"\bprimary (?:study )?completion\b|\b{MAIN}(?: [a-z-]+){{0,2}}? {ANSWER}\b|\btop-?line\b|\bread-?out\b"
         rf"|\b(?:last|final) (?:primary )?(?:outcome|measurement|data collection)(?: for the (?:primary|main) [a-z]+)?\b"
         rf"|\bdata (?:for|on|from) (?:the )?(?:first part|main part|(?:main|primary) [a-z]+)\b|\bresults? that matter(?:s|ed)\b"
-        rf"|(?:one|two|three|four|five|six|#)-(?:year|month|week) (?:data|results|follow-up data)\b|\bexpect an (?:outcome|answer)\b"
+        rf"|(?:one|two|three|four|five|six|#+)-(?:year|month|week) (?:data|results|follow-up data)\b|\bexpect an (?:outcome|answer)\b"
         rf"|\blast patient for the (?:main|primary) [a-z]+\b",
         "primary main first key chief principal top headline initial read last final data result -year -month -week outcome"
         " answer interim",
@@ -205,16 +208,6 @@ EVENTS: tuple[Pattern, ...] = (
     ),
     _event(
         START_DATE,
-        "label",
-        "first_label",
-        rf"\b(?:first {PERSON}|recruitment|enrol+ment|recruiting|enrolling)(?: in| enrol+ed| dosed| first visit)?\b",
-        "first recruit enrol",
-        """First patient: «April 2017».
-        Recruitment from «October 2008».""",
-        "Recruitment was approved in May 2019.",
-    ),
-    _event(
-        START_DATE,
         "noun",
         "first_day",
         r"\b(?:day one|(?:the|its) first day|day 1)\b",
@@ -226,8 +219,8 @@ EVENTS: tuple[Pattern, ...] = (
         COMPLETION,
         "done",
         "last_out",
-        rf"\blast (?:[a-z-]+ ){{0,2}}?{PERSON}(?:[ ,]+[a-z#’'-]+){{0,4}}?[ ,]+{AUX}(?:finished|completed|came in for|seen|left|"
-        rf"discharged|followed|made|had|attended|reached)(?: [a-z’'-]+){{0,5}}?(?: visit| follow-up| check-up| appointment| assessment| check| end)?\b"
+        rf"\blast (?:[a-z-]+ ){{0,2}}?{PERSON}(?:[ ,]+[a-z#’'-]+){{0,4}}?[ ,]+{AUX}(?:finish(?:ed)?|completed?|came in for|seen|left|"
+        rf"discharged|followed|made|had|attended|reached)(?:(?: [a-z’'-]+){{0,5}} (?:visit|follow-up|check-up|appointment|assessment|check|end))?\b"
         rf"|\blast data (?:came in|were (?:collected|gathered)|arrived)\b",
         "last",
         """The last patient came in for her final visit in «March 2023».
@@ -264,7 +257,7 @@ EVENTS: tuple[Pattern, ...] = (
         "verb",
         "started",
         rf"\b{STARTED}\b",
-        "began begun started opened launched commenced kicked initiated inaugurated got live went goes dates dated off",
+        "began begun started opened launched commenced kicked initiated inaugurated got ahead live went goes dates dated off",
         """The trial began in «November 2018».
         Launched in «January 2022», it is to finish soon.
         The study got under way on «5 May 2018».
@@ -293,6 +286,16 @@ EVENTS: tuple[Pattern, ...] = (
     ),
     _event(
         START_DATE,
+        "label",
+        "first_label",
+        rf"\b(?:first {PERSON}|recruitment|enrol+ment|recruiting|enrolling)(?: in| enrol+ed| dosed| first visit)?\b",
+        "first recruit enrol",
+        """First patient: «April 2017».
+        Recruitment from «October 2008».""",
+        "Recruitment was approved in May 2019.",
+    ),
+    _event(
+        START_DATE,
         "present",
         "starts",
         r"\b(?:begins|starts|opens|launches|commences|kicks off|gets under ?way|beginning|starting|commencing)\b",
@@ -313,7 +316,7 @@ EVENTS: tuple[Pattern, ...] = (
         On «April 3, 2023» it was terminated.
         Completed: «April 2022».
         It was to have ended in «2012».
-        The trial began in 2019 and was stopped early in «May 2020» for futility.""",
+        The trial began in 2019 and was stopped in «May 2020» for futility.""",
         """The war ended in 1945.
         The clinic closed in May 2018.
         Enrolment was completed in May 2018.
@@ -343,11 +346,22 @@ EVENTS: tuple[Pattern, ...] = (
     ),
     _event(
         COMPLETION,
+        "noun",
+        "last_visit",
+        r"\b(?:the )?(?:last|final) (?:patient[’']?s? |participant[’']?s? |study )?(?:last )?(?:visits?|follow-up(?: visits?)?|check-?ups?|"
+        r"dates?|day|assessments?|questionnaires?)(?: on the record)?(?: took place| was held| came| happened)?\b",
+        "last final",
+        """The last visits are foreseen for «30 December 2025».
+        The last follow-up visit took place in «May 2018».""",
+        "The last day of the congress, in May 2019, was dull.",
+    ),
+    _event(
+        COMPLETION,
         "until",
         "until",
         r"\b(?:continues?|continuing|go on|goes on|going on|drag on|drags on|follow-?up|follow(?:ed|s)?(?: up)? (?:to|until|through) the end|follows?|followed|following|watch(?:es|ed|ing)?|monitor(?:s|ed|ing)?|observed?|observes|tracked|tracks|(?:stay|remain)(?:s|ed)? open|kept open|seen|"
         r"continued|went on|dragged on|(?:to|until) the end)\b",
-        "continu go drag follow watch monitor observ track stay kept seen went going end",
+        "continu go drag follow watch monitor observ track stay remain kept seen went going end",
         """The study follows them until «the end of 2026».
         Participants will be followed until «August 2031».
         Everyone will have been followed to the end by «March 2025».""",
@@ -359,13 +373,11 @@ EVENTS: tuple[Pattern, ...] = (
         "noun",
         "end",
         r"\b(?:end|end-?point|finish|completion|close|closing|closure|conclusion|termination|horizon|"
-        r"(?:the )?last (?:patient’?'?s? )?(?:last )?(?:visits?|follow-up(?: visits?)?|check-?ups?|date|day|assessment)(?: took place| was held)?|final (?:visits?|follow-up|check-?ups?)(?: took place| was held)?|"
         r"the last)\b",
         "end finish completion clos conclusion termination horizon last final",
         """The planned end is «June 2025».
         Its end date, «December 2037», is no misprint.
         Estimated study completion: «May 2027».
-        The last visits are foreseen for «30 December 2025».
         «July 2024» should see the finish.""",
         """The end of the war in 1945 came late.
         At the end of treatment in May 2019 she was well.""",

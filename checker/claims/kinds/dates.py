@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 KINDS = ("start_date", "primary_completion_date", "completion_date", "results_date")
 PATTERNS = EVENTS
 
+REACH = 300
+"""How many code points before a date its clause may begin, so that time stays linear."""
 FARTHEST = 110
 """How many code points may lie between an event and its date."""
 
@@ -60,7 +62,7 @@ class Dated(NamedTuple):
 
 def find(said: Said) -> Iterator[Found]:
     """The dates of trials that a sentence states."""
-    if not said.dates or len(said.text) > LONGEST_SENTENCE:
+    if len(said.text) > LONGEST_SENTENCE or not said.dates:
         return
     if said.sentence.block.kind == "cell":
         stated = list(_cell(said))
@@ -127,6 +129,11 @@ def _events(said: Said) -> list[Event]:
 
 def _is_meant(said: Said, match: Match) -> bool:
     """Whether a match is the event that its pattern is for, by words that no pattern can look at."""
+    manner, behind = match.pattern.gives["manner"], said.shape[match.end : match.end + 40]
+    if manner == "label":
+        return bool(_label_behind().match(behind))
+    if manner == "since":
+        return "since" in said.shape and not behind.startswith("-")
     if match.pattern.name == "results_posted":
         return not _ahead().search(said.shape, match.start, match.end)
     if match.pattern.name == "joined" and said.shape.startswith("in ", match.start):
@@ -164,6 +171,9 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
     if not event.kind or event.end <= before or len(gap) > FARTHEST:
         return None
     kind, manner = event.kind, event.manner
+    if len(left) > 1 and kind == COMPLETION and manner == "verb" and left[-2].kind == PRIMARY:
+        if not _strip_auxiliaries(said.shape[left[-2].end : event.start]).strip():  # "the main analysis was completed"
+            return None if _crosses(gap) else _of_verb(said, event._replace(kind=PRIMARY), when, "")
     word = _last_word(gap)
     wanted = _is_wanted(said, event, when)
     if manner == "label":
@@ -189,7 +199,9 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
         return Dated(kind, when, wanted or None, event.name) if lasting and named else None
     if word in UNTIL and not _not_until().search(said.shape, max(0, event.start - 24), event.end):
         return None
-    if not _is_trial(said, event, gap, known=known) or (kind == START_DATE and word == "before"):
+    if not (kind == RESULTS_DATE or _is_trial(said, event, gap, known=known)) or (
+        kind == START_DATE and word == "before"
+    ):
         return None
     return _of_verb(said, event, when, word)
 
@@ -241,6 +253,9 @@ def _from_right(said: Said, event: Event, when: When, *, opens: bool, nothing_le
         since = opens and said.shape[: when.start].endswith("since ")
         subject = _strip_auxiliaries(gap.lstrip(", "))
         return Dated(event.kind, when, False, event.name) if since and _names_trial(said, subject, whole=True) else None
+    if event.manner == "joined":
+        long = opens and re.search(r"\b(?:from|since) $", said.shape[: when.start]) and not _breaks().search(gap)
+        return Dated(START_DATE, when, None, event.name) if long else None
     if event.manner not in ("verb", "plan", "present"):
         return None
     told = _when_behind().match(gap)
@@ -390,8 +405,10 @@ def _is_to_come(article: Article, value: str) -> bool:
 
 def _clause_start(shape: str, at: int) -> int:
     """Where the clause before an offset begins; what stands in brackets does not end one."""
-    shape = _brackets().sub(lambda match: "(" * len(match.group()), shape[:at])
-    return max(shape.rfind(";", 0, at), shape.rfind(" – ", 0, at), shape.rfind("—", 0, at)) + 1
+    from_here = max(0, at - REACH)
+    shape = _brackets().sub(lambda match: "(" * len(match.group()), shape[from_here:at])
+    at = len(shape)
+    return from_here + max(shape.rfind(";", 0, at), shape.rfind(" – ", 0, at), shape.rfind("—", 0, at)) + 1
 
 
 def _opens_clause(shape: str, clause: int, when: When) -> bool:
@@ -527,9 +544,9 @@ def _id() -> re.Pattern[str]:
 @cache
 def _object() -> re.Pattern[str]:
     return re.compile(
-        r" (?:up |off |down )?(?:it\b|the (?:[a-z#-]+ ){0,3}?(?:trial|study|project|registry|recruitment|enrol+ment|dosing)\b|"
-        r"its (?:[a-z#-]+ ){0,3}?(?:trial|study)\b|"
-        r"an? (?:[a-z#,-]+ ){0,6}?(?:trial|study)\b|the (?:count|work|testing|clinical (?:part|phase))\b|(?:to )?(?:recruit|enrol|dos|screen|random|sign(?:ing)? up|tak(?:ing|e) (?:in|part))[a-z]*)"
+        r" (?:up |off |down )?(?:it\b|the (?:[a-z0-9#-]+ ){0,3}?(?:trial|study|project|registry|recruitment|enrol+ment|dosing)\b|"
+        r"its (?:[a-z0-9#-]+ ){0,3}?(?:trial|study)\b|"
+        r"an? (?:[a-z0-9#,-]+ ){0,6}?(?:trial|study)\b|the (?:count|work|testing|clinical (?:part|phase))\b|(?:to )?(?:recruit|enrol|join|dos|screen|random|sign(?:ing)? up|tak(?:ing|e) (?:in|part))[a-z]*)"
     )
 
 
@@ -703,6 +720,11 @@ def _when_behind() -> re.Pattern[str]:
 
 
 @cache
+def _label_behind() -> re.Pattern[str]:
+    return re.compile(_label_gap().pattern + DATE_SIGN)
+
+
+@cache
 def _label_gap() -> re.Pattern[str]:
     return re.compile(
         r"\s?(?:\((?:actual|estimated|planned|expected)\)\s?)?(?:[:=–—-]\s?|,\s)?(?:from |since |in |on |between )?(?:the )?"
@@ -783,7 +805,7 @@ def _finite() -> re.Pattern[str]:
 @cache
 def _status() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:done|complete|completed|finished|over|ongoing|recruiting|phase|open-label|randomi[sz]ed)\b"
+        r"\b(?:done|complete|completed|finished|over|ongoing|recruiting|dates?|period|timeline|duration|phase|open-label|randomi[sz]ed)\b"
     )
 
 
