@@ -24,7 +24,7 @@ VOCABULARY.update(
     {
         "year": r"(?:#{1,16}|[0-9]{1,3}|[a-z]+(?:-[a-z]+)?)",
         "to": r"(?: ?[-–—‐‑−] ?| to | and | through | until |-to-)",
-        "old": r"(?:[ -]?(?:years?|yrs?|y)\b\.?(?:[ -](?:of age|olds?))?|[ -]year[ -]olds?|of age)",
+        "old": r"(?:[ -]?(?:years?|yrs?|y)\b(?:[ -](?:of age|olds?))?|[ -]year[ -]olds?|of age)",
         "born": r"(?:[ -]?(?:years?|yrs?)[ -](?:of age|old)|[ -]year[ -]olds?|y/o)",
         "many": rf"(?:{MANY_PEOPLE})",
         "aged": r"\b(?:aged|ages|age|ages?:|age range:?|aged between|ages between|aged from|ages from|ages? ran from|ages? (?:as|is|was|of)|age limits?:?)",
@@ -244,6 +244,15 @@ def _measured() -> re.Pattern[str]:
 
 
 @cache
+def _kept_apart() -> re.Pattern[str]:
+    """What is said of those who may not take part, or of some of those who did."""
+    return re.compile(
+        r"\b(?:excluded|not (?:eligible|allowed|included|enrol+ed|recruited|admitted|studied|take|join|be)|cannot|ineligible|"
+        r"had|have|has|more|less|fewer|higher|lower|worse|better|did|do|than|died|showed|fell|rose)\b"
+    )
+
+
+@cache
 def _of_age() -> re.Pattern[str]:
     return re.compile(r"\b(?:aged?|ages|years old|year[ -]olds?|of age|older|younger|over|under|between)\b")
 
@@ -256,6 +265,10 @@ def _ages(said: Said) -> Iterator[Found]:
         if claim is None or any(start < claim.end and claim.start < end for start, end in taken):
             continue
         before = said.lower[max(0, claim.start - 60) : claim.start]
+        if claim.pattern in ("over an age", "under an age") and _kept_apart().search(
+            said.lower, claim.end, claim.end + 70
+        ):
+            continue
         if _measured().search(before) or _measured().search(said.lower, claim.end, claim.end + 50):
             continue
         taken.append((claim.start, claim.end))
@@ -399,7 +412,7 @@ def _doses(said: Said) -> Iterator[Found]:
         if _not_a_dose().search(said.lower, max(0, number.start - 50), number.start):
             continue
         written = number.written.rstrip("0").rstrip(".") if "." in number.written else number.written
-        name = {"milligram": "mg", "milligrams": "mg", "gram": "g", "grams": "g", "μg": "µg", "mcg": "µg"}.get(
+        name = {"milligram": "mg", "milligrams": "mg", "gram": "g", "grams": "g", "μg": "µg", "mcg": "µg", "micrograms": "µg", "microgram": "µg"}.get(
             unit["unit"], unit["unit"]
         )
         per = (unit["per"] or "").replace(" ", "").replace("/d", "").replace("ay", "")
