@@ -8,7 +8,8 @@ trial in focus, but where it speaks of others. Unsure means unbound.
 from __future__ import annotations
 
 import re
-from functools import cache
+from bisect import bisect_left, bisect_right
+from functools import cache, cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,7 +34,7 @@ from checker.registries import mentions as cited
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from checker.article import Article
+    from checker.article import Article, Block
     from checker.claims.claim import Found
 
 Trials = tuple[str, ...]
@@ -46,6 +47,8 @@ SHARED_OUT = frozenset({"enrollment", "arm_size", "subgroup_size", "percentage",
 
 DATES = frozenset({"start_date", "primary_completion_date", "completion_date", "results_date", "registry_id"})
 COUNTS = frozenset({"enrollment", "subgroup_size", "arm_size", "percentage", "countries", "age"})
+NEAR = 80
+"""How far apart, in code points, a claim and a mention may stand for the words between them to be read."""
 LONG_BEFORE = 3
 """Years before a trial's start from which on a sentence that does not name it speaks of the past."""
 
@@ -70,17 +73,63 @@ class Placed(NamedTuple):
     opens: bool = False
 
 
-class Scene(NamedTuple):
+class Scene:
     """What a sentence speaks of: its mentions, the trials in focus as it begins, and those to fall back on.
 
-    `starts` are the years in which the article's trials began.
+    `starts` are the years in which the article's trials began. Whatever a claim asks is found by bisection, so that a
+    sentence of many claims and many mentions takes no more than its length.
     """
 
-    starts: Mapping[str, int]
-    text: str
-    placed: tuple[Placed, ...]
-    focus: Trials | None
-    fallback: Trials | None
+    def __init__(
+        self,
+        text: str,
+        placed: Sequence[Placed] = (),
+        focus: Trials | None = None,
+        fallback: Trials | None = None,
+        starts: Mapping[str, int] | None = None,
+    ) -> None:
+        self.text = text
+        self.placed = placed
+        self.focus = focus
+        self.fallback = fallback
+        self.starts = starts or {}
+
+    @cached_property
+    def strong(self) -> list[Placed]:
+        return [mention for mention in self.placed if not mention.weak]
+
+    @cached_property
+    def weak(self) -> list[Placed]:
+        return [mention for mention in self.placed if mention.weak]
+
+    @cached_property
+    def joints(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _joints().finditer(self.text)]
+
+    @cached_property
+    def named(self) -> frozenset[Trials]:
+        return frozenset(mention.trials for mention in self.strong if mention.trials)
+
+    @cached_property
+    def years(self) -> tuple[int, ...]:
+        return tuple(int(match[1]) for match in _year().finditer(self.text))
+
+    @cached_property
+    def is_background(self) -> bool:
+        """Whether a sentence tells how common something is, and not of a trial."""
+        return not self.named and bool(_prevalence().search(self.text)) and not _trial_talk().search(self.text)
+
+    @cached_property
+    def distributes(self) -> bool:
+        """Whether a sentence says of each of several trials what it says."""
+        return any(token.lower in DISTRIBUTIVE for token in tokens(self.text))
+
+    def clause(self, offset: int) -> tuple[int, int]:
+        """The clause around an offset, between semicolons, dashes and the like."""
+        index = bisect_right(self.joints, offset, key=lambda joint: joint[1])
+        start = self.joints[index - 1][1] if index else 0
+        end = self.joints[index][0] if index < len(self.joints) else len(self.text)
+        return start, max(end, offset)
 
 
 def bind(article: Article, found: Sequence[tuple[int, Found]]) -> list[Binding]:
@@ -105,18 +154,77 @@ def _bound(scene: Scene, claim: Found) -> Binding:
     trials = _trials(scene, claim)
     if not trials or (claim.kind not in DATES and _long_before(scene, trials[0])):
         return UNBOUND
-    if claim.kind in COUNTS and _is_background(scene):
+    if claim.kind in COUNTS and scene.is_background:
         return UNBOUND
-    if len(trials) > 1 and claim.kind in SHARED_OUT and not _distributes(scene.text):
+    if len(trials) > 1 and claim.kind in SHARED_OUT and not scene.distributes:
         return UNBOUND
     return Binding(trials[0], trials[1:])
 
 
-def _is_background(scene: Scene) -> bool:
-    """Whether a sentence tells how common something is, and not of a trial."""
-    if any(m.trials and not m.weak for m in scene.placed):
-        return False
-    return bool(_prevalence().search(scene.text)) and not _trial_talk().search(scene.text)
+def _long_before(scene: Scene, label: str) -> bool:
+    """Whether all years in a sentence lie long before the start of the trial, which the sentence does not mention."""
+    start = scene.starts.get(label)
+    return start is not None and not scene.named and bool(scene.years) and max(scene.years) <= start - LONG_BEFORE
+
+
+def _by_sponsor(article: Article, claim: Found) -> Binding:
+    """A sponsor that is named apart from any trial sponsors the trials that name it."""
+    labels = tuple(trial.id or trial.key or "" for trial in article.trials if trial.lead_sponsor == claim.value)
+    return Binding(labels[0], labels[1:]) if labels and all(labels) else UNBOUND
+
+
+def _trials(scene: Scene, claim: Found) -> Trials | None:
+    """The trials that a claim is about."""
+    index = bisect_right(scene.strong, claim.start, key=lambda mention: mention.end)
+    inside = scene.strong[index] if index < len(scene.strong) else None
+    if inside and inside.start < claim.end and inside.trials is not None:
+        return inside.trials
+    start, end = scene.clause(claim.start)
+    chosen = _nearest(scene.text, scene.strong, start, end, claim)
+    if chosen is None and not _any_within(scene.strong, start, end):
+        chosen = _nearest(scene.text, scene.weak, start, end, claim)
+        if chosen is None:
+            before = bisect_right(scene.strong, start, key=lambda mention: mention.end)
+            chosen = scene.strong[before - 1] if before else None
+    if chosen is not None and chosen.trials is not None:
+        if chosen.weak and not chosen.opens and scene.focus not in {None, chosen.trials}:
+            return None
+        return chosen.trials
+    if scene.focus is not None:
+        return scene.focus
+    return next(iter(scene.named)) if len(scene.named) == 1 else scene.fallback
+
+
+def _any_within(mentions: list[Placed], start: int, end: int) -> bool:
+    index = bisect_left(mentions, start, key=lambda mention: mention.start)
+    return index < len(mentions) and mentions[index].start < end
+
+
+def _nearest(text: str, mentions: list[Placed], start: int, end: int, claim: Found) -> Placed | None:
+    """The mention before a claim in its clause; the one after it, where none stands before or the claim leans on it."""
+    index = bisect_right(mentions, claim.start, key=lambda mention: mention.start)
+    before = mentions[index - 1] if index and mentions[index - 1].start >= start else None
+    after = mentions[index] if index < len(mentions) and mentions[index].start < end else None
+    if after and after.trials is not None:
+        gap = text[claim.end : after.start]
+        leans = len(gap) < NEAR and bool(_lean().fullmatch(gap))
+        if before is None:
+            return None if after.trials == ELSEWHERE and "," in gap and not leans else after
+        between = text[max(before.end, claim.start - NEAR) : claim.start]
+        if leans and any(joint in between for joint in (",", "(", " and ")):
+            return after
+    return before
+
+
+@cache
+def _lean() -> re.Pattern[str]:
+    link = r"(?:in|for|at|on|of|from)\s+(?:(?:the|an?|another)\s+)?"
+    return re.compile(rf"\s*(?:[a-z-]+ ){{0,2}},?\s?{link}(?:[\w-]+\s+){{0,5}}")
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    return re.compile(r";|\s[–—]\s|,\s(?:while|whereas|but|unlike)\b")
 
 
 @cache
@@ -133,15 +241,6 @@ def _trial_talk() -> re.Pattern[str]:
     return re.compile(r"(?i)\b(?:randomi[sz]|enrol|recruit|participa|trial|study\b|studies\b|sites?\b|placebo|treated)")
 
 
-def _long_before(scene: Scene, label: str) -> bool:
-    """Whether all years in a sentence lie long before the start of the trial, which the sentence does not mention."""
-    start = scene.starts.get(label)
-    if start is None or any(m.trials and not m.weak for m in scene.placed):
-        return False
-    years = [int(match[1]) for match in _year().finditer(scene.text)]
-    return bool(years) and max(years) <= start - LONG_BEFORE
-
-
 @cache
 def _year() -> re.Pattern[str]:
     return re.compile(
@@ -150,84 +249,40 @@ def _year() -> re.Pattern[str]:
     )
 
 
-def _by_sponsor(article: Article, claim: Found) -> Binding:
-    """A sponsor that is named apart from any trial sponsors the trials that name it."""
-    labels = tuple(trial.id or trial.key or "" for trial in article.trials if trial.lead_sponsor == claim.value)
-    return Binding(labels[0], labels[1:]) if labels and all(labels) else UNBOUND
-
-
-def _distributes(text: str) -> bool:
-    return any(token.lower in DISTRIBUTIVE for token in tokens(text))
-
-
-def _trials(scene: Scene, claim: Found) -> Trials | None:
-    """The trials that a claim is about."""
-    inside = next((m for m in scene.placed if m.start < claim.end and claim.start < m.end and not m.weak), None)
-    if inside and inside.trials is not None:
-        return inside.trials
-    start, end = _clause(scene.text, claim.start)
-    strong = [m for m in scene.placed if not m.weak]
-    here = [m for m in strong if start <= m.start < end] or [
-        m for m in scene.placed if start <= m.start < end and m.weak
-    ]
-    chosen = _nearest(scene.text, here, claim)
-    if chosen is None:
-        before = [m for m in strong if m.end <= start]
-        chosen = before[-1] if before else None
-    if chosen is not None and chosen.trials is not None:
-        if chosen.weak and not chosen.opens and scene.focus not in {None, chosen.trials}:
-            return None
-        return chosen.trials
-    if scene.focus is not None:
-        return scene.focus
-    named = {m.trials for m in strong if m.trials}
-    if len(named) == 1:
-        return named.pop()
-    return scene.fallback
-
-
-def _nearest(text: str, here: list[Placed], claim: Found) -> Placed | None:
-    """The mention before a claim; the one after it, where none stands before or the claim leans on it."""
-    before = [m for m in here if m.start <= claim.start]
-    after = next((m for m in here if m.start > claim.start), None)
-    if after and after.trials is not None:
-        gap = text[claim.end : after.start]
-        if not before:
-            return None if after.trials == ELSEWHERE and "," in gap and not _leans(gap) else after
-        if _leans(gap) and any(char in text[before[-1].end : claim.start] for char in ",(") | (
-            " and " in text[before[-1].end : claim.start]
-        ):
-            return after
-    return before[-1] if before else None
-
-
-def _leans(gap: str) -> bool:
-    return bool(_lean().fullmatch(gap))
+@cache
+def _one_of_them() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:In|Of|For) )?(?:[Oo]ne|[Aa]nother|[Ss]ome|[Mm]ost|[Ss]everal|[Tt]hey|[Tt]hose|[Tt]hese|[Bb]oth"
+        r"|[Tt]he (?:largest|biggest|first|latest|best|smallest|second|other))\b"
+    )
 
 
 @cache
-def _lean() -> re.Pattern[str]:
-    link = r"(?:in|for|at|on|of|from)\s+(?:(?:the|an?|another)\s+)?"
-    return re.compile(rf"\s*(?:[a-z-]+ ){{0,2}},?\s?{link}(?:[\w-]+\s+){{0,5}}")
+def _may_never_be() -> re.Pattern[str]:
+    return re.compile(r"(?i)\b(?:would|could|need|needs|needed|should|might|may|before|until|unlike|than)\b")
 
 
-@cache
-def _joints() -> re.Pattern[str]:
-    return re.compile(r";|\s[–—]\s|,\s(?:while|whereas|but|unlike)\b")
-
-
-def _clause(text: str, offset: int) -> tuple[int, int]:
-    start, end = 0, len(text)
-    for joint in _joints().finditer(text):
-        if joint.end() <= offset:
-            start = joint.end()
-        elif joint.start() >= offset:
-            end = joint.start()
-            break
-    return start, end
+def _ends_on(text: str, mention: Placed) -> bool:
+    """Whether a sentence ends on a study that the next one may go on about."""
+    return len(text) - mention.end <= 2 and not _may_never_be().search(text[-300:])
 
 
 # The walk through the article
+
+
+class _Ruling(NamedTuple):
+    """The trials that head the columns of a table (`across`), or its rows."""
+
+    across: bool
+    heads: dict[int, set[Trials]]
+
+    def trials(self, block: Block) -> Trials | None:
+        """The trials that rule a cell; None of a cell that heads the others."""
+        line, place = (block.column, block.row) if self.across else (block.row, block.column)
+        heads = self.heads.get(line, set())
+        if len(heads) == 1:
+            return next(iter(heads))
+        return ELSEWHERE if heads or (place and line) else None
 
 
 class _Walk:
@@ -263,9 +318,11 @@ class _Walk:
         self.met: dict[str, None] = {}
         """The trials named since the last heading."""
         self.established = False
-        """Whether the text has named a trial yet."""
+        """Whether the text has said yet what trial it is about."""
         self.astray = False
         """Whether the text has spoken of so many studies, and of no trial since."""
+        self.several = False
+        """Whether the last sentence spoke of several studies that are not the article's: "in one, …"."""
         self.extended = False
         """Whether the focus is on an extension, which the record does not hold."""
 
@@ -321,8 +378,9 @@ class _Walk:
         ruled = self._tables()
         for sentence in self.sentences:
             block = sentence.block
-            trials = ruled.get((block.table, block.row, block.column), ()) if block.kind == "cell" else ()
-            for word in set(terms(sentence.text)) if len(trials) == 1 and 0 in {block.row, block.column} else ():
+            heads = block.kind == "cell" and block.table in ruled and 0 in {block.row, block.column}
+            trials = (heads and ruled[block.table].trials(block)) or ELSEWHERE
+            for word in set(terms(sentence.text)) if trials else ():
                 owners[word] = trials[0] if owners.setdefault(word, trials[0]) == trials[0] else None
         self.cast.learned = {word: label for word, label in owners.items() if label in self.cast.labels}
         names = {
@@ -362,7 +420,7 @@ class _Walk:
                 section, carried, parent = self._headed(index, stop), None, (0, None)
                 self.met = {}
             elif block.kind == "cell":
-                ruling = tables.get((block.table, block.row, block.column))
+                ruling = tables[block.table].trials(block) if block.table in tables else None
                 self._block(index, stop, section if ruling is None else ruling, ruled=ruling is not None)
             elif block.kind == "item":
                 column = self.article.lines.place(block.span.start).column
@@ -395,7 +453,7 @@ class _Walk:
         focus = around if ruled else None
         if only:
             focus = around if ruled or around == ELSEWHERE else (only,)
-            if not self.established and self.astray and not self._leans_back(index):
+            if not self.met and self.astray and not self._leans_back(index):
                 focus = ELSEWHERE
             fallback = focus
         elif named:
@@ -406,6 +464,8 @@ class _Walk:
             text = self.sentences[at].text
             if only and focus == ELSEWHERE and self._comes_back(text):
                 focus = (only,)
+            elif only and self.several and _one_of_them().match(text):
+                focus = ELSEWHERE
             placed: list[Placed] = []
             kept: list[Mention] = []
             current = focus
@@ -417,17 +477,19 @@ class _Walk:
                 kept.append(mention)
                 if one.trials is not None and not one.weak:
                     current = one.trials
-            self.read_scenes.append(Scene(self.starts, text, tuple(placed), focus, fallback))
-            focus = self._moved(focus, kept, placed)
+            self.read_scenes.append(Scene(text, placed, focus, fallback, self.starts))
+            focus = self._moved(text, focus, kept, placed)
             self.astray = focus == ELSEWHERE and (self.astray or any(m.what == "others" and m.rank > 1 for m in kept))
             self.extended = focus == ELSEWHERE and (
                 self.extended or any(m.what == "other" and m.rank > 1 for m in kept)
             )
+            self.several = any(m.what == "others" for m in kept) or (self.several and focus == ELSEWHERE)
             for mention in self.read[at]:
                 for label in mention.labels if mention.what == "trial" else ():
                     self.recent = [*(old for old in self.recent if old != label), label][-9:]
                     self.met[label] = None
-                    self.established = True
+        self.established = self.established or bool(self.met) or self.sentences[index].block.kind != "heading"
+        self.several = False
         return sole, focus
 
     def _place(self, mention: Mention, focus: Trials | None) -> Placed:
@@ -454,18 +516,22 @@ class _Walk:
             return Placed(start, end, ELSEWHERE if mention.rank and self.established else None)
         return Placed(start, end, ELSEWHERE)
 
-    def _moved(self, focus: Trials | None, mentions: list[Mention], placed: list[Placed]) -> Trials | None:
+    def _moved(self, text: str, focus: Trials | None, mentions: list[Mention], placed: list[Placed]) -> Trials | None:
         """The focus after a sentence: its first trial, the one that it turns to last where it only wards off others."""
         strong = [
             (m, p)
             for m, p in zip(mentions, placed, strict=True)
             if not p.weak and m.what != "same" and (m.what != "others" or m.rank > 1)
         ]
+        if len(self.cast.labels) > 1 and len({p.trials for m, p in strong if m.what in {"trial", "ordinal"}}) > 1:
+            return None
         for mention, one in strong:
             if one.trials is None and mention.what == "new" and len(self.cast.labels) > 1:
                 focus = None
             elif one.trials is not None and (one.trials != ELSEWHERE or one.opens or mention.what == "sum"):
                 return one.trials
+        if strong and strong[-1][1].trials == ELSEWHERE and _ends_on(text, strong[-1][1]):
+            return ELSEWHERE
         weak = {p.trials for p in placed if p.weak and (p.opens or focus is None)}
         return weak.pop() if len(weak) == 1 else focus
 
@@ -492,47 +558,29 @@ class _Walk:
 
     # Tables
 
-    def _tables(self) -> dict[tuple[int, int, int], Trials]:
-        """The trials of the cells of each table whose columns, or else rows, are headed by trials."""
+    def _tables(self) -> dict[int, _Ruling]:
+        """How trials rule the cells of the tables whose columns, or else rows, are headed by them."""
         heads: dict[int, list[tuple[int, int, Trials]]] = {}
-        size: dict[int, tuple[int, int]] = {}
+        columns: dict[int, int] = {}
         for sentence, mentions in zip(self.sentences, self.read, strict=True):
             block = sentence.block
             if block.kind != "cell":
                 continue
-            rows, columns = size.get(block.table, (0, 0))
-            size[block.table] = (max(rows, block.row + 1), max(columns, block.column + 1))
+            columns[block.table] = max(columns.get(block.table, 0), block.column + 1)
             labels = next((m.labels for m in mentions if m.what == "trial"), None)
-            other = any(m.what == "other" for m in mentions)
-            if labels or other:
+            if labels or any(m.what == "other" for m in mentions):
                 heads.setdefault(block.table, []).append((block.row, block.column, labels or ELSEWHERE))
-        ruled: dict[tuple[int, int, int], Trials] = {}
-        for table, found in heads.items():
-            ruled.update(self._ruled(table, found, size[table]))
-        return ruled
+        ruled = {table: self._ruled(found, columns[table]) for table, found in heads.items()}
+        return {table: ruling for table, ruling in ruled.items() if ruling}
 
-    def _ruled(
-        self, table: int, found: list[tuple[int, int, Trials]], size: tuple[int, int]
-    ) -> dict[tuple[int, int, int], Trials]:
+    def _ruled(self, found: list[tuple[int, int, Trials]], columns: int) -> _Ruling | None:
         by_row: dict[int, set[Trials]] = {}
         by_column: dict[int, set[Trials]] = {}
         for row, column, trials in found:
             by_row.setdefault(row, set()).add(trials)
             by_column.setdefault(column, set()).add(trials)
-        rows, columns = size
         widest, longest = (max(map(len, heads.values())) for heads in (by_row, by_column))
-        ruled: dict[tuple[int, int, int], Trials] = {}
         across = widest > longest or (widest == longest == 1 and found[0][0] == 0 and columns > 2)
         if not across and longest == 1 and self.cast.only:
-            return {}
-        heads: dict[int, set[Trials]] = {}
-        for row, column, trials in found:
-            heads.setdefault(column if across else row, set()).add(trials)
-        for row in range(rows):
-            for column in range(columns):
-                own = heads.get(column if across else row)
-                if own and len(own) == 1:
-                    ruled[table, row, column] = next(iter(own))
-                elif (row if across else column) or own:
-                    ruled[table, row, column] = ELSEWHERE
-        return ruled
+            return None
+        return _Ruling(across, by_column if across else by_row)

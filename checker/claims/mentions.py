@@ -204,6 +204,7 @@ class Cast:
             if any(word in _titles(trial) for word in ("extension", "long-term", "rollover", "roll-over"))
         )
         self.aliases = False
+        self._ranks: dict[str, str | None] = {}
         self.learned: dict[str, str] = {}
         """Words that the text uses beside one trial's number or name only, by its label."""
         self.places: dict[str, str] = {}
@@ -237,6 +238,11 @@ class Cast:
 
     def ranked(self, word: str) -> str | None:
         """The trial that a comparison picks out: the larger, the older, the newer one."""
+        if word not in self._ranks:
+            self._ranks[word] = self._rank(word)
+        return self._ranks[word]
+
+    def _rank(self, word: str) -> str | None:
         if word in LARGER or word in SMALLER:
             sizes = {
                 label: max(filter(None, (trial.enrollment.enrolled, trial.enrollment.planned)), default=0)
@@ -343,8 +349,7 @@ class Reader:
     def read(self, text: str, numbers: Sequence[tuple[int, int, str]]) -> list[Mention]:
         """The mentions of a sentence in order; `numbers` are its registration numbers with their offsets."""
         found = [Mention(start, end, "trial", (self.cast.label_of(number),)) for start, end, number in numbers]
-        taken = [(start, end) for start, end, _ in numbers]
-        read = [token for token in tokens(text) if not any(s < token.end and token.start < e for s, e in taken[:9])]
+        read = list(_outside(tokens(text), numbers))
         found += self._named(text, read)
         found += self._phrases(text, read)
         found += self._terms(text, read)
@@ -503,10 +508,17 @@ class Reader:
                     continue
                 break
             modifiers.insert(0, token)
-        return self._phrase(text, read, noun, determiner, modifiers)
+        position = index - len(modifiers) - (determiner is not None)
+        return self._phrase(text, read, noun, determiner, modifiers, position)
 
     def _phrase(
-        self, text: str, read: list[Token], noun: Token, determiner: Token | None, modifiers: list[Token]
+        self,
+        text: str,
+        read: list[Token],
+        noun: Token,
+        determiner: Token | None,
+        modifiers: list[Token],
+        position: int,
     ) -> Mention | None:
         start = (determiner or (modifiers or [noun])[0]).start
         end = noun.end
@@ -559,14 +571,15 @@ class Reader:
             return Mention(start, end, "other")
         if bare_one and not modifiers and first == "the":
             return None
-        if self.cast.only and self._other_drug([*modifiers, determiner] if determiner else modifiers):
+        tail = [token for token in tokens(text[end : end + 50])[:3] if text[end : end + 4] == " of "]
+        if self.cast.only and self._other_drug([*modifiers, *tail, *([determiner] if determiner else ())]):
             return Mention(start, end, "other")
         foreign = self._foreign(modifiers) or (self.cast.says_own_phase and self._other_phase(modifiers) > 0)
         if definite:
             return Mention(start, end, "other" if foreign else "same")
         if not determiner and not modifiers:
             return None
-        position = next(i for i, token in enumerate(read) if token.start >= start)
+        position = max(position, 0)
         before = read[max(0, position - 2) : position]
         if before and (
             any(token.lower in COPULAS for token in before)
@@ -700,7 +713,12 @@ class Reader:
             rank = ORDINALS.get(opening[0].lower, 0) if opening else 0
             if opening and opening[0].lower in {"former", "latter"} and len(opening) > 1:
                 rank = 1 if opening[0].lower == "former" else 2
-            if rank > 1 and len(opening) > 1 and _count(opening[1].lower) and "first" in text[: token.start].lower():
+            if (
+                rank > 1
+                and len(opening) > 1
+                and _count(opening[1].lower)
+                and "first" in text[max(0, token.start - 200) : token.start].lower()
+            ):
                 return Mention(token.start, opening[0].end, "ordinal", rank=rank)
             if rank and (
                 text[opening[0].end : opening[0].end + 1] == "," or (opening[1:] and opening[1].lower in ACTS)
@@ -749,6 +767,16 @@ def _drug() -> re.Pattern[str]:
         "lisib ciclib parib degib setron triptan floxacin cycline oxaban gepant orexant caftor fersen"
     )
     return re.compile(rf"[a-z]{{3,20}}(?:{'|'.join(stems.split())})")
+
+
+def _outside(read: Iterable[Token], numbers: Sequence[tuple[int, int, str]]) -> Iterator[Token]:
+    """The words that are not part of a registration number; both come in order."""
+    index = 0
+    for token in read:
+        while index < len(numbers) and numbers[index][1] <= token.start:
+            index += 1
+        if index == len(numbers) or token.end <= numbers[index][0]:
+            yield token
 
 
 def _count(word: str) -> int:
@@ -822,8 +850,7 @@ def _settled(found: list[Mention], text: str) -> list[Mention]:
 
 def _without_asides(found: list[Mention], text: str) -> list[Mention]:
     """Mentions without the names that a sentence only sets its own trial off from: "Before HALCYON came a pilot"."""
-    aside = [m for m in found if m.what == "trial" and _aside().search(text, max(0, m.start - 20), m.start)]
-    rest = [m for m in found if m not in aside]
+    rest = [m for m in found if m.what != "trial" or not _aside().search(text, max(0, m.start - 20), m.start)]
     return rest if any(m.what in {"trial", "other", "ordinal", "rest"} for m in rest) else found
 
 
