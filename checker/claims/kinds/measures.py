@@ -57,10 +57,8 @@ AGES = (
         r"(?P<quote>(?:\bbetween |\bfrom |\bof )?(?P<low>{year})(?: years)?{to}(?P<high>{year}){old})",
         ("year", "yr", " y", "of age"),
         (
-            "All were «18 to 65 years of age».",
             "It enrolled adults, «18–64 years old», at 42 centers.",
             "It is recruiting «18-to-75-year-olds» who have NASH.",
-            "Participants were «18–65 y».",
             "Forty patients, «3 to 75 years old», will join.",
         ),
         ("Infants 3 to 12 weeks old took part.", "It takes 5 to 10 years to develop a drug.", "It lasted two to three years."),
@@ -84,7 +82,7 @@ AGES = (
             "People «18 years or older» can join.",
             "Adults aged «60 and over» took part.",
         ),
-        ("Two or more doses were given.", "It was five and over budget, all 12 or more hours late."),
+        ("Two or more doses were given.", "The bus was 12 or more hours late."),
     ),
     Pattern(
         "at least an age",
@@ -105,18 +103,18 @@ AGES = (
         ("The average age was at least 40.",),
     ),
     Pattern(
+        "none older",
+        r"\b(?:none|no one|nobody|not) (?P<quote>(?:older than|over) (?:the age of )?(?P<high>{year})(?:{old})?)",
+        ("older than", "over"),
+        ("The trial takes a dozen children, none «older than 18».",),
+        ("None over the wall 12 people.",),
+    ),
+    Pattern(
         "over an age",
         r"(?P<quote>\b(?:over|above|older than) (?:the age of )?(?P<above>{year})(?:{old})?)",
         ("over", "above", "older than"),
         ("It seeks 72 adults «over the age of 20».", "Women «older than 45 years» were eligible."),
         ("It took over 20 years.", "More than over 30 patients joined.", "None was older than that."),
-    ),
-    Pattern(
-        "up to an age",
-        r"(?:{aged} |\b{many},? )(?P<quote>(?:up to |≤ ?|<= ?)(?:the age of )?(?P<high>{year})(?:{old})?)",
-        ("up to", "≤", "<="),
-        ("It is for adults «up to 65».", "Patients aged «≤30 years» may join."),
-        ("Children up to 3 times more likely joined.", "The study treats patients up to 12 weeks."),
     ),
     Pattern(
         "up to years of age",
@@ -126,11 +124,11 @@ AGES = (
         ("It may last up to two years.",),
     ),
     Pattern(
-        "none older",
-        r"\b(?:none|no one|nobody|not) (?P<quote>(?:older than|over) (?:the age of )?(?P<high>{year})(?:{old})?)",
-        ("older than", "over"),
-        ("The trial takes a dozen children, none «older than 18».",),
-        ("None over the wall 12 people.",),
+        "up to an age",
+        r"(?:{aged} |\b{many},? )(?P<quote>(?:up to |≤ ?|<= ?)(?:the age of )?(?P<high>{year})(?:{old})?)",
+        ("up to", "≤", "<="),
+        ("It is for adults «up to 65».", "Patients aged «≤30 years» may join."),
+        ("Children up to 3 times more likely joined.", "The study treats patients up to 12 weeks."),
     ),
     Pattern(
         "or younger",
@@ -190,7 +188,7 @@ TIMES = (
     ),
     Pattern(
         "so long a treatment",
-        r"(?P<quote>(?P<value>{count}|one)[ -](?P<unit>day|week|month|year))[ -](?:long )?(?:[a-z-]+,? ){0,3}"
+        r"(?P<quote>(?P<value>{count}|one)[ -](?P<unit>day|week|month|year)),?[ -](?:long )?(?:[a-z-]+,? ){0,3}"
         r"(?:treatment|trial|study|program|programme|course|follow-up|period|regimen|intervention|extension|phase|"
         r"therapy|data|results)\b",
         ("day", "week", "month", "year"),

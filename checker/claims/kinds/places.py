@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
 from checker.claims.grammar import VOCABULARY, Pattern, matches
-from checker.claims.kinds._cells import heads
 from checker.claims.numbers import LONGEST_SENTENCE, qualifier
 from checker.claims.vocabulary import ANY_PEOPLE, PEOPLE, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checker.article import Article
     from checker.claims.countries import Country
     from checker.claims.grammar import Match
     from checker.claims.said import Said
@@ -397,10 +397,19 @@ def _row_of_nations() -> re.Pattern[str]:
     return re.compile(r"(?:number of |no\. of )?countries(?: (?:and|or|/) (?:regions|territories))?")
 
 
+def _heads(article: Article) -> dict[tuple[int, int, int], str]:
+    """The texts of the first row and the first column of each table, by table, row and column."""
+    return {
+        (block.table, block.row, block.column): block.prose
+        for block in article.prose
+        if block.kind == "cell" and (block.row == 0 or block.column == 0)
+    }
+
+
 def _cell(said: Said) -> Iterator[Found]:
     """The counts in a table whose row or column is one of sites or countries, and the countries in such heads."""
     block = said.sentence.block
-    texts = said.article.once(heads)
+    texts = said.article.once(_heads)
     row = texts.get((block.table, block.row, 0), "").strip().lower() if block.column else ""
     column = texts.get((block.table, 0, block.column), "").strip().lower() if block.row else ""
     number = said.numbers[0] if said.numbers else None
