@@ -108,6 +108,23 @@ PICKING = frozenset(ORDINALS) | OTHER | OWN | LARGER | SMALLER | OLDER | YOUNGER
 DEMONYM_WORDS = frozenset(word.casefold() for word in DEMONYMS)
 
 
+CONTRASTS = words(
+    "severe moderate mild adult adults pediatric paediatric children child young older elderly chronic acute oral "
+    "injection early late advanced combination surgical digital women men exercise education prevention single multiple"
+)
+"""Words that tell two trials apart where only one of their titles has them."""
+
+GENERIC = (
+    COMMON
+    | OWN
+    | words(
+        "large small big whole entire clinical scientific medical latter human only full randomised-controlled "
+        "controlled landmark pivotal key important recent completed finished ended published"
+    )
+)
+"""Words before "trial" that fit any trial."""
+
+
 class Token(NamedTuple):
     """A word: half-open offsets into its sentence, as written, and in lower case without a possessive ending."""
 
@@ -181,6 +198,12 @@ class Cast:
             self.names.update((_bare(label), (label, label)) for label in self.labels)
         self.terms = _unique(
             (label, word) for label, trial in self.trials.items() for text in _words_of(trial) for word in terms(text)
+        )
+        self.terms |= _unique(
+            (label, token.lower)
+            for label, trial in self.trials.items()
+            for token in tokens(_titles(trial))
+            if token.lower in CONTRASTS
         )
         self.things = _unique(
             (label, word) for label, trial in self.trials.items() for text in _things_of(trial) for word in terms(text)
@@ -576,7 +599,8 @@ class Reader:
             return Mention(start, end, "other")
         foreign = self._foreign(modifiers) or (self.cast.says_own_phase and self._other_phase(modifiers) > 0)
         if definite:
-            return Mention(start, end, "other" if foreign else "same")
+            strange = several and first == "the" and any(not _is_generic(word) for word in lowered)
+            return Mention(start, end, "other" if foreign or strange else "same")
         if not determiner and not modifiers:
             return None
         position = max(position, 0)
@@ -629,10 +653,10 @@ class Reader:
                 if owner:
                     labels.add(owner)
                 continue
-            word = token.lower
-            owner = self.cast.terms.get(word) or self.cast.sponsors.get(word) or self.cast.learned.get(word)
-            if owner:
-                labels.add(owner)
+            for word in {token.lower, *token.lower.split("-")}:
+                owner = self.cast.terms.get(word) or self.cast.sponsors.get(word) or self.cast.learned.get(word)
+                if owner:
+                    labels.add(owner)
         if not labels and determiner and determiner.lower in {"the", "this", "that", "its"}:
             phase = _phase_in(modifiers)
             if phase and self.cast.phases.get(phase):
@@ -713,12 +737,8 @@ class Reader:
             rank = ORDINALS.get(opening[0].lower, 0) if opening else 0
             if opening and opening[0].lower in {"former", "latter"} and len(opening) > 1:
                 rank = 1 if opening[0].lower == "former" else 2
-            if (
-                rank > 1
-                and len(opening) > 1
-                and _count(opening[1].lower)
-                and "first" in text[max(0, token.start - 200) : token.start].lower()
-            ):
+            follows = len(opening) > 1 and (_count(opening[1].lower) or opening[1].lower in LINKS | COPULAS)
+            if rank > 1 and follows and "first" in text[max(0, token.start - 200) : token.start].lower():
                 return Mention(token.start, opening[0].end, "ordinal", rank=rank)
             if rank and (
                 text[opening[0].end : opening[0].end + 1] == "," or (opening[1:] and opening[1].lower in ACTS)
@@ -782,6 +802,11 @@ def _outside(read: Iterable[Token], numbers: Sequence[tuple[int, int, str]]) -> 
 def _count(word: str) -> int:
     """A number of studies in words or digits; 0 where there is none."""
     return NUMBERS.get(word, 0) or (int(word) if word.isdecimal() and word.isascii() and len(word) < 4 else 0)
+
+
+def _is_generic(word: str) -> bool:
+    """Whether a word before "trial" fits any trial."""
+    return word in GENERIC or word in DEMONYM_WORDS or word.startswith("phase") or word[:1].isdigit() or len(word) < 3
 
 
 def _phase_in(modifiers: list[Token]) -> str:
