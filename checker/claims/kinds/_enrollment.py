@@ -1,0 +1,408 @@
+"""Patterns of how many people a trial wants, screened, took in, randomized, treated, saw through and counted."""
+
+from __future__ import annotations
+
+from checker.claims.grammar import Pattern
+from checker.claims.kinds._words import ANY_WORDS
+
+PLANNED = {"kind": "enrollment", "role": "planned"}
+ENROLLED = {"kind": "enrollment", "role": "enrolled"}
+OPEN = {"kind": "enrollment", "role": "open"}
+"""A count whose words leave open whether it is a plan: the record of the trial decides."""
+RANDOMIZED = {"kind": "enrollment", "role": "randomized"}
+ASSIGNED = {"kind": "enrollment", "role": "assigned"}
+"""People said to be assigned by chance: `randomized` only where a record tells these from the enrolled."""
+TREATED = {"kind": "enrollment", "role": "treated"}
+DOSED = {"kind": "enrollment", "role": "dosed"}
+"""People said to have got something: `treated` only where a record tells these from the enrolled."""
+COMPLETED = {"kind": "enrollment", "role": "completed"}
+ANALYZED = {"kind": "enrollment", "role": "analyzed"}
+SCREENED = {"kind": "enrollment", "role": "screened"}
+
+PLANS = (
+    Pattern(
+        "will take in",
+        r"{will}{take}\b[^.;:,!?PBNQC]{0,70}? {it}",
+        ANY_WORDS,
+        ("The study will enrol «300 adults».", "It aims to test the drug in up to «40 patients»."),
+        ("The study enrolled 300 adults to test the drug.",),
+        PLANNED,
+    ),
+    Pattern(
+        "is recruiting",
+        r"(?:\b(?:is|are|be|now|currently|still|also|been|was|were|began|begun|started|starts|start|begin|"
+        r"begins|trial|"
+        r"study) {adverb}|^|, )(?:recruiting|enrol+ing|seeking|looking for|accruing|signing up|in search of|"
+        r"accepting)(?: [a-z-]+){0,3} {it}|\b(?:is|are) {adverb}(?:randomi[sz]ing|testing|treating|studying|"
+        r"following|being (?:compared|tested|tried|studied|evaluated))\b[^.;:!?PBNQC]{0,60} {it}",
+        ANY_WORDS,
+        ("The study is recruiting «20 people».", "It is still looking for «40 volunteers»."),
+        ("After recruiting 20 people the study closed.",),
+        PLANNED,
+    ),
+    Pattern(
+        "changed to",
+        r"\b(?:expanded|increased|raised|enlarged|grown|cut|reduced|lowered|"
+        r"revised)\b[^.;:!?PBNQC]{0,40}(?: from [QCX](?: [a-z]+)?)? to {it}",
+        ANY_WORDS,
+        ("The study was expanded from 60 to «120 patients».",),
+        ("The dose was raised in 120 patients.",),
+        PLANNED,
+    ),
+    Pattern(
+        "target of",
+        r"\b(?:target(?:s|ed|ing)?|goal|aim|aims|aimed|aiming|plan|plans|planned|planning|want|wants|wanted|"
+        r"need|needs|needed|"
+        r"room|spaces?|meant|designed|intended|powered|calls|called|call|"
+        r"hopes|hoped|hope|seek|seeks|sought|ceiling|cap|capped|limited|limit|requires|required|looks|capacity|"
+        r"ambition|"
+        r"sample size|expected|estimated|anticipated|projected|"
+        r"requirement|calculated|asks|budgeted)"
+        r"(?: (?:enrol+ment|recruitment|accrual|sample|sample size|size|number|total|population|target|"
+        r"participants?|patients|group|cohort))?"
+        r"(?: \([a-z ,]{1,30}\))?"
+        r"(?:,? (?:for|of|is|was|at|to be|be|on|remains|had been|has been|being|stood at|stands at|by|are|were|"
+        r"a|that|as|among))*:? {it}",
+        ANY_WORDS,
+        ("The target is «700 children».", "It has room for «26 participants».", "It wanted «333 people»."),
+        ("The target was missed by a trial of 700 children.",),
+        PLANNED,
+    ),
+    Pattern(
+        "was the target",
+        r"{it},?(?: (?:is|was|were|are|being|remains))? (?:the|its|our|their) (?:original |initial |stated |"
+        r"planned |full |recruitment |enrol+ment )?"
+        r"(?:aim|goal|target|plan|ambition|number (?:planned|wanted|needed))\b|"
+        r"\b(?:has|have|are|of|offers|offer|for) {it} (?:places|slots|spots|openings)|"
+        r"{it} ?\(?(?:[a-z]+ )?(?:planned|intended|targeted|wanted|sought|needed|required|projected|anticipated|"
+        r"expected|hoped for|target|estimated|anticipated)\b|"
+        r"{whom}(?:it|they|that|which|is|are|was|were) (?:(?:is|are|was|were|has|have|had|had been|it) ){0,2}{adverb}"
+        r"(?:planned|intended|targeted|wanted|sought|needed|hoped for|designed for|aimed for|meant|foreseen|required|"
+        r"budgeted|projected|anticipated)\b|"
+        r"{whom}(?:are|were) mentioned in the (?:text|plan|protocol)|\bplanned {it}|"
+        r"\bspeaks of ['\"“]?(?:up to )?{it}",
+        ANY_WORDS,
+        ("It reached «352», the target.", "It has «15 places».", "«Fifty patients» aged 12 and up are wanted."),
+        ("The 352 patients had planned treatment.",),
+        PLANNED,
+    ),
+)
+"""Plans, where the words around a count say so."""
+
+RECRUITED = (
+    Pattern(
+        "in total",
+        r"[PBN],? (?:in all|all told|in total|altogether|overall)\b",
+        ("in all", "all told", "in total", "altogether", "overall"),
+        ("There were 69 and 65, «134» in total.",),
+        ("In all it was cold for 134 days.",),
+        {"kind": "enrollment", "role": "total"},
+    ),
+    Pattern(
+        "results from",
+        r"\b(?:results|data|findings|outcomes|figures|information|analysis|analyses|samples) "
+        r"(?:(?:were|was|are|is|available|obtained|collected|reported|published|presented|in hand|based on|"
+        r"rest on|come|came|comes) )*(?:from|for|on|of) {it}|"
+        r"\b(?:analysis set|analysis population|efficacy population|safety population|analy[sz]ed|"
+        r"efficacy set)(?: (?:of|was|included|comprised|had|data from))*:? {it}|"
+        r"\b(?:rest|rests|based|relies|rely) on {it}|^evaluable:? {it}|"
+        r"\b(?:analysis|efficacy|safety|treat|itt|mitt|protocol|evaluable) (?:population|set|cohort|"
+        r"sample)(?: (?:of|was|included|comprised|had|consisted of|numbered))+:? {it}|"
+        r"{it}(?: [a-z]+)?(?: left| remained| available| included)? for (?:the )?(?:final |primary )?analysis\b",
+        ANY_WORDS,
+        ("Results from «14 patients» look good.", "In all, they analysed «109»."),
+        ("The data cover 14 patients.",),
+        ANALYZED,
+    ),
+    Pattern(
+        "recruitment ended with",
+        r"\b(?:enrol+ment|recruitment|accrual|inclusion) of {it}",
+        ("rol", "recruitment", "accrual", "inclusion"),
+        ("Recruitment of «300 people» was completed in May.",),
+        ("Recruitment was completed in 300 days.",),
+        OPEN,
+    ),
+    Pattern(
+        "they assigned",
+        r"\b(?:randomly (?:assigned|allocated|divided|split)|assigned|allocated) {it}",
+        ("assigned", "allocated", "divided", "split"),
+        ("We randomly assigned «302 patients» to a drug or placebo.",),
+        ("The drugs were assigned to 302 rooms.",),
+        ASSIGNED,
+    ),
+    Pattern(
+        "recruited",
+        r"\b(?:enrol+ed|recruited|signed up|enlisted|took in|taken in|take in|accrued|registered) {it}",
+        ANY_WORDS,
+        ("It recruited «72» of them.",),
+        ("It fell by 72.",),
+        ENROLLED,
+    ),
+    Pattern(
+        "randomized them",
+        r"\brandomi[sz]ed {it}|\brandomi[sz]ation of {it}",
+        ("randomi",),
+        ("The firm randomized «194 adults».", "Randomization of «60 patients» is over."),
+        ("A randomized trial took in 386 adults.",),
+        RANDOMIZED,
+    ),
+    Pattern(
+        "some completed",
+        r"{it},? (?:people |patients |participants )?\(?(?:out )?of (?:the |its |"
+        r"all )?(?:[a-z]+ )?[QC],? (?:(?:have|has|had) )?{adverb}{completed}\b",
+        ("of ",),
+        ("In all «20» of 24 completed the study.",),
+        ("In all 20 of 24 improved.",),
+        COMPLETED,
+    ),
+    Pattern(
+        "some analyzed",
+        r"{it},? (?:people |patients |participants )?\(?(?:out )?of (?:the |its |"
+        r"all )?(?:[a-z]+ )?[QC] {be}{analyzed}\b",
+        ("of ",),
+        ("In all «20» of 24 were analysed.",),
+        ("In all 20 of 24 improved.",),
+        ANALYZED,
+    ),
+)
+"""What a trial did to so many of those whom it met."""
+
+WHOLES = (
+    Pattern(
+        "of whom a share",
+        r"(?:[%FX]|\b(?:one|none|last|first|most|many|each|all|few|rest|some|half|third|quarter|majority|every one|"
+        r"members?|proportion|two|three)) (?:out )?of [PB]\b",
+        (" of ",),
+        ("The last of the «352» came in May.", "Half of the «1,000 volunteers» got it."),
+        ("The last of them came in 352 cases.",),
+        OPEN,
+    ),
+)
+"""A count that the words before it take a part of: what follows tells of that part."""
+
+VERBS = (
+    Pattern(
+        "will join",
+        r"{whom}(?:will|would|shall|should|may|are to|is to|are expected to|are due to|are planned to|are going to|"
+        r"were to|were meant to|were supposed to|were expected to|can|are likely to) {adverb}"
+        r"(?:be (?:{adverb}(?:enrol|recruit|includ|randomi|involv|assign|allocat|treat|test|stud|given|follow|need|"
+        r"divided|split|screened|dosed|asked|monitored|invited|tracked|put|observed)[a-z]*)|take part|join|"
+        r"participate|"
+        r"enter|enrol+|receive|get|undergo|have|wear|take|use|complete)\b",
+        ANY_WORDS,
+        ("Some «60 patients» in Spain will be enrolled.", "«300 people» are expected to take part."),
+        ("The 60 patients were enrolled and will be followed.",),
+        PLANNED,
+    ),
+    Pattern(
+        "screened",
+        r"{whom}{be}?{screened}\b|{whom}(?:underwent|went through) screening",
+        ANY_WORDS,
+        ("«7,412» having been screened, half were left out.",),
+        ("People are screened at age 50 in 12 countries.",),
+        SCREENED,
+    ),
+    Pattern(
+        "completed",
+        r"{whom}(?:(?:have|has|had|who|that) )*{adverb}{completed}\b",
+        ANY_WORDS,
+        ("In the end «122 participants» completed the study.", "«Fifty-one» did all that was asked."),
+        ("The study of 122 participants was completed in May.",),
+        COMPLETED,
+    ),
+    Pattern(
+        "analyzed",
+        r"{whom}{be}?{analyzed}\b|{whom}(?:could|can) be {analyzed}\b",
+        ANY_WORDS,
+        ("In all, «109» were analysed for efficacy.",),
+        ("The analysis covers 14 countries.",),
+        ANALYZED,
+    ),
+    Pattern(
+        "randomized",
+        r"{whom}(?:who )?{be}?(?:(?:went|go) on to be |to be )?{adverb}randomi[sz]ed\b|"
+        r"{whom}underwent randomi[sz]ation",
+        ("randomi",),
+        ("There were «386 adults» randomized.",),
+        ("A randomized trial took in 386 adults.",),
+        RANDOMIZED,
+    ),
+    Pattern(
+        "assigned",
+        r"{whom}{be}(?:either )?{adverb}(?:{randomized}|assigned|allocated|divided|split|drawn)\b|"
+        r"{whom}(?:{randomized}|assigned|allocated) to\b",
+        ANY_WORDS,
+        ("«118 patients» in Germany were randomly assigned to two pills.",),
+        ("The pills were assigned at random.",),
+        ASSIGNED,
+    ),
+    Pattern(
+        "joined",
+        r"{whom}(?:(?:who|that|have|has|had|eventually|finally) )*{be}?{adverb}{joined}\b|"
+        r"{whom}{be}{adverb}(?:tested|studied|followed(?: up)?|observed|monitored|surveyed)\b",
+        ANY_WORDS,
+        ("«1,156 patients» were included at 254 sites.", "«Forty-two» said yes."),
+        ("Doctors joined in 42 countries.",),
+        ENROLLED,
+    ),
+    Pattern(
+        "befell",
+        r"{it}(?: \([^)]{0,30}\))?(?:,? (?:in|with|on|from|at|of|aged)\b[^.;:!?,QCBNP]{0,50}?)?,? (?:(?:who|"
+        r"that|also|later|have|has|had) )*{adverb}{event}",
+        ANY_WORDS,
+        ("«Seven families» stopped early.",),
+        ("The seven will be asked.",),
+        {"kind": "subgroup_size"},
+    ),
+    Pattern(
+        "treated",
+        r"{it} (?:who |have |had )?(?:received|took|got|had) (?:at least |>=?|≥ ?)?(?:(?:one|1|X|T|C|"
+        r"any)(?: or more)? (?:doses?|injections?|infusions?|shots?|cycles?|jabs?|treatments?)|(?:any|the|"
+        r"their) study (?:drug|medication|treatment))\b|"
+        r"{it} treated\b|{it} used (?:a|the|their|it) [a-z ]{2,20}at all",
+        ANY_WORDS,
+        ("In all «294» received ≥1 dose.", "That makes «nine» treated."),
+        ("The nine had been ill.",),
+        TREATED,
+    ),
+    Pattern(
+        "dosed",
+        r"{whom}(?:(?:have|has|had|having) {adverb}been|were|was) {adverb}(?:treated|dosed|injected|infused|"
+        r"vaccinated|immuni[sz]ed|inoculated|transplanted|implanted)\b",
+        ANY_WORDS,
+        ("«388» have so far been vaccinated.",),
+        ("The 388 doses were new.",),
+        DOSED,
+    ),
+    Pattern(
+        "got",
+        r"{whom}(?:(?:who|that|have|has|had|so far) )*{got}\b",
+        ANY_WORDS,
+        ("«388» received the drug.",),
+        ("The 388 doses were new.",),
+        DOSED,
+    ),
+    Pattern(
+        "gets",
+        r"{whom}(?:(?:who|that) )*{gets}\b",
+        ANY_WORDS,
+        ("«388 people» get the drug.",),
+        ("The 388 doses were new.",),
+        {"kind": "enrollment", "role": "gets"},
+    ),
+)
+"""What the people of a count did, or what was done to them: the nearest verb behind them settles it."""
+
+OBJECTS = (
+    Pattern(
+        "finishers",
+        r"[PB] ?(?:finishers|completers)\b|\bcompleted by {it}",
+        ("finishers", "completers", "completed"),
+        ("There were only «40 finishers».",),
+        ("There were only 40 nurses.",),
+        COMPLETED,
+    ),
+    Pattern(
+        "they screened",
+        r"\b(?:screened|approached) {it}",
+        ("screened", "approached"),
+        ("They screened «402 people».",),
+        ("They were screened in 12 cities.",),
+        SCREENED,
+    ),
+    Pattern(
+        "treated people",
+        r"\btreated {it}|\b(?:injected|fingers of) {it}",
+        ("treated", "injected", "fingers"),
+        ("In all they treated «nine people».",),
+        ("The nine had been ill.",),
+        TREATED,
+    ),
+    Pattern(
+        "recruitment of",
+        r"\b(?:enrol+ment|recruitment|accrual|enrol+ing|recruiting|sample|participation)(?: (?:of|reached|"
+        r"closed with|ended with|stood at|stands at|at|with|was|finished with|stopped at|to))+:? {it}|"
+        r"\b(?:stopped|closed|ended|stalled)(?: (?:taking in|enrol+ing|"
+        r"recruiting)(?: [a-z]+)?)?(?: early)? (?:at|with) {it}|"
+        r"\b{took}(?: [a-z'-]+){0,2} P|\b(?:in it|all told|it got was|got (?:was|were)|says|ended with|"
+        r"had) {it}|\bonly {it}$|\bof the {it} can\b",
+        ANY_WORDS,
+        ("It was closed with «72».", "It followed «72 adults»."),
+        ("It fell by 72.",),
+        OPEN,
+    ),
+    Pattern(
+        "tested in",
+        r"\b(?:tested|tried|used|put to the test|studied|piloted|evaluated|trialled|"
+        r"examined|assessed|investigated|compared|conducted|performed|carried out|run|ran|done|made|"
+        r"to the test|swallowed|paid)\b[^.;:!?PBNQC]{0,60} (?:in|on|with|among|by) {it}|"
+        r"\bpaid {it}",
+        ANY_WORDS,
+        ("The idea was tested in «158 smokers».",),
+        ("It fell by 72.",),
+        OPEN,
+    ),
+    Pattern(
+        "given to",
+        r"\b(?:given|administered|offered) to {it}",
+        ("to",),
+        ("It was administered to «72 people».",),
+        ("It fell to 72.",),
+        OPEN,
+    ),
+)
+
+COUNTS = (
+    Pattern(
+        "in people",
+        r"\b(?:in|with|of|among|amongst|on|from|for|involving|includes|included|including|enrol+s|recruits|"
+        r"treats|covers|follows|between|by|to|"
+        r"at|has|had|have|observed|was|were|is|are|tracks|randomi[sz]es|like|count|counts|counting|featuring|"
+        r"studying|asked|by following|across|into|help|helps|"
+        r"helped|watches|watched|not|contributes|contributed|take|makes|made|puts|gives|recruited|of the|"
+        r"observe|following|where|long|the last of|that of|every one of|all of|them|those|trial's|study's|its|"
+        r"their|our) P",
+        ANY_WORDS,
+        ("The trial ran in «64 patients».",),
+        ("Doctors saw 64 patients.",),
+        OPEN,
+    ),
+    Pattern(
+        "trial of",
+        r"\b{trial}(?: \([^)]{0,60}\))?,? (?:of|with|in|on|among|involving) {it}|P,? ?(?:strong|{trial}\b)|"
+        r"\bP (?:[a-z-]+ ){0,3}{trial}\b",
+        ANY_WORDS,
+        ("It was a study of «300».", "The «thirty-person» trial is at the bottom."),
+        ("It was a study of life in 300 words.",),
+        OPEN,
+    ),
+    Pattern(
+        "people",
+        r"(?:^|[.;:,(–—\"“-] ?|\b(?:and|then|said|that|where|when|there|trial|study|team|researchers|it|they|"
+        r"we) )P(?:$|[ .,;:)–—-])",
+        ANY_WORDS,
+        ("Next: «386 adults» with depression.",),
+        ("There were 386 hospitals.",),
+        OPEN,
+    ),
+    Pattern(
+        "sample",
+        r"\b(?:participants|patients|subjects|people|volunteers|enrol+ment|enrol+ed|sample size|sample|size|"
+        r"trial|study|children|adults|women|men)"
+        r"(?: only)?(?: \([a-z ]{1,20}\))?(?::|,| –| —|-| ?\(|\)?:) ?{it}[^a-z]|^n {it}|\bn ?[:=] ?B|"
+        r"\b(?:participants|patients|subjects|people|volunteers|children|adults|men|"
+        r"women)(?: with [a-z ]{3,40}| aged [^(]{2,20})? \(N\)",
+        ANY_WORDS,
+        ("Participants: «zero».",),
+        ("Participants came from 12 countries.",),
+        OPEN,
+    ),
+    Pattern(
+        "bare",
+        r"^[BN]\.?$|\bits B\b",
+        ANY_WORDS,
+        ("«Six hundred».",),
+        ("Six hundred hospitals.",),
+        OPEN,
+    ),
+)

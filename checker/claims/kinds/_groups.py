@@ -1,0 +1,182 @@
+"""Patterns of how many people an arm has, how many of them were of a kind or met with something, and how many arms."""
+
+from __future__ import annotations
+
+from checker.claims.grammar import Pattern
+from checker.claims.kinds._words import ANY_WORDS
+
+IN_ARM = {"kind": "arm_size"}
+SOME = {"kind": "subgroup_size"}
+PART = {"kind": "part"}
+"""One part of a whole: of an arm, or of those who finished, as the words before it say."""
+
+PARTS = (
+    Pattern(
+        "per arm",
+        r"{it}(?: each)?,? (?:(?:per|in each|to each|to every|in every|in both|in either|"
+        r"for each)(?: [a-z]+)? (?:arm|group|treatment|side|cohort)s?\b|"
+        r"(?:to|in) an? (?:[a-z]+ )?(?:group|arm)\b|an? (?:group|arm)\b)|\b(?:arms?|groups?) of {it}(?: each|$|"
+        r"[ .,;)])|{it} (?:each|apiece)\b|"
+        r"\beach (?:arm|group) (?:had|has|of|with|gets|got|took|included|comprised) {it}",
+        ANY_WORDS,
+        ("There were «99 per arm».", "They were split, «fifty-six to a group»."),
+        ("There were 99 in all.",),
+        PART,
+    ),
+    Pattern(
+        "sample of an arm",
+        r"N\b[^.]{0,160}\b(?:and|or|versus|vs|v|;|,)[^.]{0,80}[(,] ?C|[(,] ?C[^.]{0,160}[(,] ?N|(?:{arm}|"
+        r"A)(?: [a-z-]+){0,2},? ?[(\[,]? ?N|"
+        r"\(P\)[^.]{0,100}\b(?:and|or|versus|vs|v|;|,)[^.]{0,100}\(Q|\(Q[^.]{0,160}\b(?:and|or|versus|vs|v|;|"
+        r",)[^.]{0,100}\(P\)",
+        ANY_WORDS,
+        ("They took a pill («n = 40») or a powder (n = 42).",),
+        ("They took a pill (n = 40).",),
+        PART,
+    ),
+    Pattern(
+        "half of them",
+        r"(?:\bhalf|F)(?: of)?(?: (?:them|these|those|the [a-z]+))?(?:,| or| [-–—]| \() ?(?:or |namely |"
+        r"that is,? )?{it},? (?:[a-z]+ )?(?:got|received|(?:were|was|are) (?:given|handed|assigned|allocated|"
+        r"randomi[sz]ed|put|sent)|had the|took|on|to|in the)\b|(?:\bhalf|F) of (?:the )?{it} in",
+        ANY_WORDS,
+        ("Half of them, «79 people», got it.",),
+        ("Half of them left after 79 days.",),
+        IN_ARM,
+    ),
+    Pattern(
+        "other half",
+        r"\b(?:the other|the remaining) {it} (?:[a-z]+ )?(?:were (?:given|assigned|allocated|put|told|treated)|"
+        r"got|received|played|had|used|took|on|to|as)\b",
+        ("other", "remaining"),
+        ("The other «79» got an app.",),
+        ("The other 79 clinics opened.",),
+        IN_ARM,
+    ),
+    Pattern(
+        "one of them to an arm",
+        r"{it} of (?:them|whom|these|those)(?: {be}| )?{adverb}(?:(?:assigned|allocated|randomi[sz]ed|"
+        r"randomly assigned) |(?:got|received|given|took|put on|on|in|to) (?:the |a |"
+        r"an )?(?:[a-z0-9-]+ ){0,3}?(?:{arm}\b|A\b))|{it} of them to be exact",
+        ("of ",),
+        ("«Twelve of them» were assigned to the app.",),
+        ("«Twelve of them» died.",),
+        IN_ARM,
+    ),
+    Pattern(
+        "item of an arm",
+        r"^[^:]{0,60}\b(?:dose|group|arm|cohort|placebo|controls?)\b[^:]{0,40}: {it}(?:[^a-z]|$)",
+        ANY_WORDS,
+        ("Placebo: «42 patients»",),
+        ("Group: it has 42 patients",),
+        PART,
+    ),
+    Pattern(
+        "of an arm",
+        r"(?:{arm}|A|mg|daily|weekly)(?: [a-z-]+)? {group}:? ?(?:(?:of|with|had|has|included|includes|"
+        r"comprised|numbered|counted|got) |\[|\()?[PBN]\b",
+        ("group", "arm", "cohort", "branch", "half"),
+        ("The placebo group of «42» did worse.",),
+        ("Placebo did worse in 42 ways.",),
+        PART,
+    ),
+)
+
+PIECES = (
+    Pattern(
+        "some of them",
+        r"{it}(?: [a-z]+)? ?,?(?:or so )?\(?(?:out )?of (?:the |its |their |our |all )?(?:[a-z]+ )?[CQ](?:[^a-z]|$)|"
+        r"[BN] (?:out )?of (?:them|whom|these|those)\b|{it} of the (?:[a-z-]+ ){0,2}(?:people|patients|"
+        r"participants|men|women|children|volunteers|group)\b|"
+        r"{it} of (?:the |its |their |our |all )?T (?:[a-z-]+ ){0,2}(?:users|eyes|knees)",
+        ("of ", " in "),
+        ("«Seven» of 14 patients responded.", "«Four» of them were children."),
+        ("A trial of 14 patients began.",),
+        SOME,
+    ),
+    Pattern(
+        "share",
+        r"{it}(?: (?:on|in|of|with|who|were|had)[a-z' -]{0,60}?)?,? ?\((?:about |nearly |some |only )?[%F]|"
+        r"%,? ?\((?:n=)?[BNP](?:[^a-z]|$| of)|[%F](?:,| or) (?:or )?{it},? (?:was|were|are|is) (?:an? |women|"
+        r"men|female|male|aged|over|under|still|free)|\b(?:third|quarter|half|fifth)s?(?: [a-z]+){1,4} \({it}\)",
+        ANY_WORDS,
+        ("«66» on the new app (84%) did.",),
+        ("The 66 on the new app did.",),
+        SOME,
+    ),
+    Pattern(
+        "among them",
+        r"\b(?:including|among them|among whom|of whom|of them|of these|of those|of which|"
+        r"some of them)(?:,)?(?: only)? {it}|\b(?:responses|deaths|responders)(?: in)? {it}|"
+        r"\banother {it} (?:are|were|will|got|had)",
+        ANY_WORDS,
+        ("There were 50 patients, of whom «35» got the drug.",),
+        ("There were 50 patients.",),
+        SOME,
+    ),
+    Pattern(
+        "what befell them",
+        r"\b(?:befell|befallen|occurred in|seen in|observed in|reported in|reported by|happened to|happened in|"
+        r"developed in|achieved by|achieved in|reached by|managed by|recorded in|noted in|found in|"
+        r"experienced by|harmed|losing|lost|lose|excluded|excluding|cured|"
+        r"deaths? (?:of|in)) {it}",
+        ANY_WORDS,
+        ("A rash was seen in «four patients».",),
+        ("The trial was run in four patients.",),
+        SOME,
+    ),
+)
+
+LINKED = (
+    Pattern(
+        "on an arm",
+        r"{it}(?: (?:more|others|of them))?,? (?:(?:who |that )?(?:were |was |are |is )?{adverb}(?:on|"
+        r"in) (?:the |an? |either |only |their |[a-z]+ )?(?:[a-z0-9-]+ ){0,3}?(?:{arm}\b|A))",
+        ("on ", "in "),
+        ("There were «74 patients» on placebo.",),
+        ("The 74 patients had eaten.",),
+        PART,
+    ),
+    Pattern(
+        "in a group",
+        r"{it},? (?:(?:who )?(?:were|was) )?(?:in|from) (?:the |an? |one |"
+        r"our )?(?:[a-z0-9-]+ ){0,4}?(?:{group}|first|second|third)(?:[^a-z-]|$)(?:$|[^a-z]|and|had|were|was|"
+        r"who|did|died|than|but|versus|compared|achieved|received)",
+        ("in ", "from "),
+        ("There are «18 patients» in the first cohort and 22 in the second.",),
+        ("There are 18 patients in a cohort study.",),
+        PART,
+    ),
+    Pattern(
+        "to an arm",
+        r"{it} (?:people |adults |patients )?(?:to|on|into|as) (?:the |an? )?[a-z][^.;:()QCBNP]{1,90}?(?:,|;|"
+        r" and| while| versus| vs\.?| v\.?|, and|, while|\))(?: the)?(?: other| remaining)? [QC](?: |,|\.|$)",
+        ANY_WORDS,
+        ("A draw sent «27» to an app and 33 to a book.",),
+        ("A draw sent 27 to an app.",),
+        PART,
+    ),
+    Pattern(
+        "after a colon",
+        r"[:(] ?[BN](?: and| v\.?| vs\.?| versus) C(?:[^a-z]|$)|C and [BN] respectively|[:(] ?C(?: and| v\.?|"
+        r" vs\.?| versus) [BN](?:$|[),;])|[:(] ?(?:the )?[BP] (?:to|on|got|received|will have|drank|began)\b|"
+        r",? [BN] and C respectively",
+        (":", "(", "respectively"),
+        ("They were split in two: «40» and 42.",),
+        ("It was a trial: 40 were ill.",),
+        PART,
+    ),
+)
+
+ARMS = (
+    Pattern(
+        "arms",
+        r"#+[ -](?:(?:parallel|treatment|study|trial|different|equal|equally sized|randomi[sz]ed|experimental|"
+        r"dose|dosing|comparison|intervention|patient|separate|main|possible|active|test) ){0,2}(?:arms?|armed|"
+        r"groups?|dose levels|regimens|treatment options)\b",
+        ("arm", "group", "dose levels", "regimens", "options"),
+        ("The trial had «three arms».", "It put people into one of «2 groups»."),
+        ("The trial had three armchairs.",),
+        {"kind": "arms"},
+    ),
+)

@@ -1,0 +1,107 @@
+"""Counts of people who are no trial's: prevalence, numbers needed to treat, hypotheticals, rules of thumb."""
+
+from __future__ import annotations
+
+from checker.claims.grammar import Pattern
+from checker.claims.kinds._words import ANY_WORDS
+
+OTHERS = (
+    Pattern(
+        "a year",
+        r"{it}(?:[a-z ',-]{0,40}?)? (?:a|per|each|every) (?:year|month|week|day|night|hour)\b|"
+        r"{it}(?:[a-z ',-]{0,60}?)? (?:annually|worldwide|globally|in the world|around the world|yearly)\b|"
+        r"\b(?:each|every) (?:year|day|month|week)\b[^.;:]{0,70}{it}",
+        ANY_WORDS,
+        ("Some «5,000 children» a year fall ill.", "Each year «30,000 people» learn that they have it."),
+        ("In all, 5,000 children took part.",),
+    ),
+    Pattern(
+        "prevalence",
+        r"{it}(?:[a-z ',-]{0,40}?)? (?:die|dies|have died|live with|are living with|lives with|are diagnosed|"
+        r"are affected|are estimated|are thought|are believed|suffer|develop the|in every|out of every|living with|"
+        r"have the (?:disease|condition|disorder)|are born)\b|"
+        r"\b(?:affects?|affecting|strikes?|kills?|killed|killing|afflicts?|troubles?|claims?|claimed|costs?|"
+        r"threatens?|"
+        r"diagnosed in|prevalence of|incidence of|deaths|die of|lives of)(?: up to|"
+        r" as many as)?(?: an?)?(?: estimated)? {it}",
+        ANY_WORDS,
+        ("The disease affects «30,000 people».", "Some «16,000 people» die of it."),
+        ("The drug was given to 30,000 people.",),
+    ),
+    Pattern(
+        "rate",
+        r"\b(?:of|for|in|among|out of|per) every {it}|\b(?:in every|out of every|per) {it}|{it} (?:in|out of|"
+        r"of) every|"
+        r"\b(?:of|in|for) every [CQTSX]|[QC] in B\b|P in [CQ](?:[^a-z]|$| (?:have|has|had|are|is|were|will|of|"
+        r"adult|get|gets|live|lives)\b)|\ball but {it}|\beach cohort of|\bscale (?:of|from) [^.;]{0,12}{it}|"
+        r"number needed to treat|{it} (?:have|has|had|need|needs|needed|must) "
+        r"(?:to )?be treated|treat(?:ing)? {it} (?:to|in order|for|prevents?)|^of {it} with[^,]*, perhaps|"
+        r"{it}[^.;:]{0,40} who attend, one",
+        ANY_WORDS,
+        ("For every «eleven people» who attend, one is spared.",),
+        ("In all, 11 people attended.",),
+    ),
+    Pattern(
+        "hypothetical",
+        r"\b(?:would|might|could) (?:need|take|require|have needed)\b[^.;:]{0,40}{it}|"
+        r"\bone (?:would|must|has to) [^.;:]{0,30}{it}|\bif {it}|"
+        r"{it} (?:would|cannot|can't|can not|could|might) (?:do|tell|have|be (?:expected|needed|enough|"
+        r"required|spared|saved))|"
+        r"\b(?:imagine|suppose|say,?|picture|consider)(?: that)?(?: a| there (?:are|were))?(?: trial (?:of|"
+        r"with))? {it}|"
+        r"{it} (?:were|was) expected\b",
+        ANY_WORDS,
+        ("To show it, one would need «300 volunteers».",),
+        ("The study needs 300 volunteers.",),
+    ),
+    Pattern(
+        "sold",
+        r"{it}[^.;:]{0,30} (?:use|wear|take|own|already (?:use|take)|attended|employ)\b|"
+        r"\b(?:employs|employing|employed|staff of|team of|panel of|committee of|population of|home to|meeting drew|"
+        r"drew|audience of|attended by|family of|donors) {it}|{it}[^.;:]{0,20} (?:people and facilities|on staff)|"
+        r"\b(?:used|use|prescribed|sold|available|given|tried|taken) (?:by|to|"
+        r"in)(?: well)? (?:more than )?(?:X|{it}) (?:worldwide|globally|since)",
+        ANY_WORDS,
+        ("The company employs «300 people».",),
+        ("The trial has 300 people.",),
+    ),
+    Pattern(
+        "vote",
+        r"{it} (?:of|out of|to|of the) S\b",
+        ("of", "to"),
+        ("«Nine» of thirteen advisers voted for it.",),
+        ("Nine of thirteen patients recovered.",),
+    ),
+    Pattern(
+        "pooled",
+        r"\b(?:review|meta-analysis|meta-analyses|pooled)\b[^.;:]{0,40} S[^.;:PB]{0,20}?(?:with|and|of|"
+        r"involving|in) {it}",
+        ("review", "meta-anal", "pooled"),
+        ("A review of 26 trials with «3,011 people» found that it works.",),
+        ("In a trial with 3,011 people it works.",),
+    ),
+    Pattern(
+        "counts of something else",
+        r"T [a-z]+ (?:in|on|with|among|for) [^.;:QCPBN]{0,60}(?:and|versus|compared with|vs\.?|v) B (?:in|on|"
+        r"with|among|for)\b",
+        ANY_WORDS,
+        ("There were 15 deaths on the drug and «20» on placebo.",),
+        ("There were 15 people on the drug and 20 on placebo.",),
+    ),
+    Pattern(
+        "age",
+        r"B (?:or|and) (?:older|over|above|up|under|younger|upwards)\b|\b(?:up to|over|under|below|"
+        r"above) the age of B|\baged [^.;]{0,12}B\b",
+        ANY_WORDS,
+        ("Adults of «18» or older may join.",),
+        ("In all 18 joined.",),
+    ),
+    Pattern(
+        "interim look",
+        r"\b(?:after|once|when|of|in) the first {it}|\bfirst {it}",
+        ("first",),
+        ("A look was planned after the first «nine».",),
+        ("First, nine patients were treated.",),
+    ),
+)
+"""What a count belongs to, if it is not a trial's; the first that fits settles it."""

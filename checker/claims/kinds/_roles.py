@@ -1,0 +1,184 @@
+"""What a count says, once a pattern has settled it: role, qualifier, and the words of its arm or group."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from checker.claims.claim import Found
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from checker.claims.grammar import Pattern
+    from checker.claims.kinds._views import View
+    from checker.claims.said import Said
+    from checker.facts import Trial
+
+DONE = ("screened", "enrolled", "randomized", "treated", "completed", "analyzed")
+
+
+PARTED = frozenset(("dosed", "assigned", "gets", "randomized"))
+"""Roles that a part of an arm may have as well."""
+
+TOLD = (
+    ("completed", r"\b(?:complet|finish|still there|through|at the end)"),
+    ("analyzed", r"\b(?:analys|analyz|evaluable)"),
+    ("planned", r"\b(?:will|planned|plans|target|to follow|are to)\b"),
+)
+
+
+def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Found:
+    """The claim that a pattern makes of a count; `last` is the claim of the count before it."""
+    gives: dict[str, Any] = dict(pattern.gives)
+    number = view.number
+    claim = Found(
+        gives["kind"], int(number.value), number.start, view.end, qualifier=view.qualifier, pattern=pattern.name
+    )
+    kind = claim.kind
+    if kind == "series" and last:
+        if last.kind == "enrollment":
+            return claim._replace(kind=last.kind, role=last.role)
+        kind = last.kind
+    elif pattern.name == "among them" and ASSIGNED.match(view.text, view.place + 1):
+        kind = "arm_size"
+    elif kind == "part" or (
+        (gives.get("role") in PARTED or pattern.name == "will join") and _is_part(view, gives["role"])
+    ):
+        kind = (
+            "subgroup_size"
+            if ARE_SOME.search(view.text, 0, view.place) or (pattern.name == "item of an arm" and _is_group(said))
+            else "arm_size"
+        )
+    if kind == "enrollment":
+        return claim._replace(role=_role(said, view, gives["role"]))
+    return claim._replace(kind=kind, of=_of(said, view))
+
+
+ARE_SOME = pattern(
+    r"\b(?:complet|finish|analys|analyz|still |stayed|dropp|seen it through|saw it through|withdrew|at the end|"
+    r"respon|died|relapse|improved|evaluable)"
+)
+"""Words before a part that make it one of those who finished or were counted, not of an arm."""
+
+
+ASSIGNED = pattern(r"(?: (?:were|was))? (?:randomly )?(?:assigned|allocated|randomi[sz]ed) ")
+
+
+def _is_group(said: Said) -> bool:
+    """Whether the sentence names a group of people that a record keeps apart from its arms."""
+    names = [group.name.lower() for trial in said.article.trials for group in trial.groups if group.name]
+    return any(name in said.lower for name in names)
+
+
+def _is_part(view: View, role: str) -> bool:
+    """Whether people who got something, or were assigned to it, are one part of a trial's people."""
+    behind = view.text[view.place + 1 :]
+    only = ONE_ARM if role in ("assigned", "randomized") else COMPARATOR
+    return bool(SPLIT.match(behind) or only.match(behind))
+
+
+SPLIT = pattern(
+    r"[^.;:QCBNP]{0,60}?\b(?:(?:randomi[sz]ed|assigned|allocated|sent|told|given|"
+    r"switched)(?: [a-z]+)? (?:to|in|into|the|an?|[a-z]+)|"
+    r"to|on|got|received|had|took|began|started|played|drank|used|have|get|receive)\b[^.;:QCBNP]{1,90}?"
+    r"(?:,|;| and| while| versus| vs\.?| v\.?|\)| compared with| or)(?: (?:the|to|another))?(?: other|"
+    r" remaining)? [QC]"
+    r"(?=[ ,.;)]|$)(?! (?:were|was|had been|have been|completed|finished|dropped|in (?:total|all)|more|"
+    r"sites|died|of)\b)"
+)
+"""One part, and another one after it: "27 to an app and 33"."""
+
+ONE_ARM = pattern(
+    r"[^.;:QCBNP]{0,80}?(?:assigned|allocated|randomi[sz]ed) to "
+    r"(?![^.;:]{0,120} (?:or|either|versus|vs)\b)(?![^.;:]{0,60}(?:groups|arms|one of|both|T ))"
+)
+"""Assigned to one thing, not to one or another."""
+
+COMPARATOR = pattern(
+    r"[^.;:QCBNP]{1,70}?(?: (?:placebo|sham|dummy|control|usual care|standard care|standard of care)\b| A )"
+    r"(?![^.;:]{0,90} (?:or|versus)\b)"
+)
+"""Given what only one arm is given."""
+
+
+def _role(said: Said, view: View, role: str) -> str:
+    trials = said.article.trials
+    if role == "assigned":
+        return "randomized" if _knows(trials, "randomized") else "enrolled"
+    if role == "total":
+        for name, words in TOLD:
+            if re.search(words, view.text[: view.place]):
+                return name
+        role = "open"
+    if role == "gets":
+        role = "open"
+    if role == "dosed":
+        return "treated" if _knows(trials, "treated") else "enrolled"
+    if role != "open":
+        return role
+    return "planned" if _is_plan(said, view) else "enrolled"
+
+
+def _knows(trials: tuple[Trial, ...], role: str) -> bool:
+    return any(getattr(trial.enrollment, role) is not None for trial in trials)
+
+
+def _is_plan(said: Said, view: View) -> bool:
+    """Whether a count whose words leave it open is that of a trial whose record holds a plan only."""
+    if ELSEWHERE.search(said.lower):
+        return False
+    trials = [trial for trial in said.article.trials if _is_known(trial)]
+    if any(name.lower() not in _names(said.article.trials) for name in OTHER_TRIAL.findall(said.text)):
+        return False
+    named = [trial for trial in trials if _is_named(said, trial)]
+    plans = [trial for trial in named or trials if _only_planned(trial)]
+    if len(plans) == len(named or trials):
+        return bool(plans)
+    return any(trial.enrollment.planned == view.number.value for trial in plans)
+
+
+def _is_known(trial: Trial) -> bool:
+    return _only_planned(trial) or any(getattr(trial.enrollment, role) is not None for role in DONE)
+
+
+def _only_planned(trial: Trial) -> bool:
+    enrollment = trial.enrollment
+    return enrollment.planned is not None and all(getattr(enrollment, role) is None for role in DONE)
+
+
+def _is_named(said: Said, trial: Trial) -> bool:
+    return any(name and name.lower() in said.lower for name in (trial.id, trial.key, trial.acronym))
+
+
+def _names(trials: tuple[Trial, ...]) -> str:
+    return " ".join(name.lower() for trial in trials for name in (trial.id, trial.key, trial.acronym) if name)
+
+
+OTHER_TRIAL = pattern(r"\b(?!IV\b|II|RCT|NCT|Phase)([A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9-]*) (?:trial|study)\b")
+
+
+ELSEWHERE = pattern(
+    r"\b(?:earlier|previous|another|unrelated|older|prior|other (?:trial|study)|different|first american|"
+    r"came first|separate (?:trial|study)|similar (?:trial|study)|last year)\b"
+)
+
+
+def _of(said: Said, view: View) -> str:
+    """The words of an arm or group: those behind its count, up to the next count, or those before "(n = 30)"."""
+    number = view.number
+    if number.kind == "sample" or not (words := GROUP_WORDS.match(said.text[view.end : view.end + 80])):
+        last = max((other.end for other in said.numbers if other.end <= number.start), default=0)
+        before = OPENING.sub("", said.text[max(last, number.start - 60) : number.start])
+        return WORDS_BEFORE.split(before)[-1].strip(" (")
+    start = view.end + words.start("of")
+    following = (other.start for other in said.numbers if other.start >= start)
+    return said.text[start : min(view.end + words.end("of"), *following, len(said.text))].strip(" (")
+
+
+GROUP_WORDS = pattern(
+    r"[ ,]*(?:(?:who|were|was|are|is|will|have|had|has|got|given|received|took|assigned|allocated|"
+    r"randomi[sz]ed|to|on|in|of|"
+    r"the|an?|with|by|at) )*(?P<of>[A-Za-z0-9][^.,;:()]{1,40})"
+)
+OPENING = pattern(r"[ (\[]*(?:[nN] ?= ?)?$")
+WORDS_BEFORE = pattern(r"[.,;:()]|\b(?:either|or|and|to|received?|versus|vs)\b")

@@ -1,0 +1,80 @@
+"""Whether a count can be one of people: not an age, a part of a name, or some of the sites that were just counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims.kinds._views import counted
+from checker.claims.sentences import prose_sentences
+from checker.claims.vocabulary import ANY_PEOPLE
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from checker.claims.kinds._views import View
+    from checker.claims.said import Said
+
+MOST = 1_000_000
+"""More people than any trial has."""
+
+SMALL = 12
+"""Up to here a spelled number often stands for things named before it: "three of them"."""
+
+SENTENCES_BACK = 12
+
+AT_A_TIME = pattern(r" (?:in|at a time|after another|or two|per)\b")
+SPELLED_AGE = pattern(r"\b(?:he|she|who|[A-Z][a-z]+) (?:is|was|turned) $")
+NAMED = pattern(r"\b[A-Z][a-z]+,? $|\bbetween (?:[\w-]+ and )?$|\b(?:he|she|who) (?:is|was|turned) $")
+"""Before a number: "Discovery 6603 (", "Ada Whitcombe, 91,", "between 30 and 70", "he was 54"."""
+OF_A_NAME = pattern(r",| \(|\)|\.| and |$")
+OF_PRONOUN = pattern(r",? of (?:them|whom|these|those)\b")
+OF_PEOPLE = pattern(rf"\b(?:{ANY_PEOPLE})\b")
+
+PLAIN = frozenset(
+    (
+        *("joined", "screened", "completed", "analyzed", "randomized", "treated", "dosed", "befell", "bare"),
+        *("one of them to an arm", "half of them", "other half"),
+    )
+)
+"""Patterns whose words tell of people, so that even a small number by itself counts them."""
+
+
+def is_odd(said: Said, view: View) -> bool:
+    """Whether a count cannot be a trial's: too large, an age, an end of a range, a part of a name."""
+    number = view.number
+    if number.scale > 1000 or number.value > MOST or number.ranged:
+        return True
+    if view.noun:
+        return number.value == 1 and AT_A_TIME.match(said.lower, view.end) is not None
+    if number.value == 1 and not said.lower.startswith(" of them", number.end):
+        return True
+    if number.value <= 5 and said.lower.endswith(("all ", "both "), 0, number.start):
+        return True
+    before, behind = said.text[max(0, number.start - 40) : number.start], said.text[number.end : number.end + 12]
+    if number.spelled:
+        return SPELLED_AGE.search(before) is not None
+    return NAMED.search(before) is not None and OF_A_NAME.match(behind) is not None
+
+
+def are_people(said: Said, view: View, name: str) -> bool:
+    """Whether the count that a pattern of this name fits stands for people: one without a noun may be of sites."""
+    number = view.number
+    if view.noun or number.kind == "sample":
+        return True
+    if view.before:
+        return view.before.mark == "P" or number.value > max(view.before.value, SMALL)
+    if name == "some of them" and not OF_PRONOUN.match(said.lower, number.end):
+        return not _is_of_places(said, view)
+    if name in PLAIN or not number.spelled or number.value > SMALL or OF_PEOPLE.search(said.lower):
+        return True
+    every = said.article.once(prose_sentences)
+    if not (0 < said.index < len(every) and every[said.index - 1].block is said.sentence.block):
+        return False
+    earlier = said.article.once(counted)[said.index - 1]
+    return earlier[-1].mark == "P" if earlier else OF_PEOPLE.search(every[said.index - 1].text.lower()) is not None
+
+
+def _is_of_places(said: Said, view: View) -> bool:
+    """Whether the whole of which a number is a part was said to be one of trials, sites or the like."""
+    whole = next((number.value for number in said.numbers if number.start > view.number.start), None)
+    earlier = said.article.once(counted)[max(0, said.index - SENTENCES_BACK) : said.index]
+    return any(count.mark == "S" and count.value == whole for counts in earlier for count in counts)

@@ -1,0 +1,322 @@
+"""A sentence as each of its counts sees it: what the count counts, and the words around it in a plain form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.claims.numbers import LONGEST_SENTENCE, numbers, qualifier
+from checker.claims.sentences import prose_sentences
+from checker.claims.vocabulary import ANY_PEOPLE, words
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from checker.article import Article
+    from checker.claims.numbers import Number
+    from checker.claims.said import Said
+
+REACH = 240
+"""How many characters a view shows on either side of its count, so that time stays linear."""
+
+MORE_PEOPLE = words(
+    "sleepers users nonusers nonsmokers non-smokers drinkers diabetics athletes soldiers workers youths youngsters "
+    "preschoolers schoolchildren octogenarians seniors pensioners retirees mums moms dads schoolgirls schoolboys "
+    "neonates preemies twins households enrollees enrolees recruits joiners candidates dropouts "
+    "non-responders nonresponders non-completers survivors males females persons ladies gentlemen "
+    "folk folks immigrants refugees farmers firefighters prisoners inmates migrants pupils students "
+    "schoolkids grown-ups respondents villagers hemophiliacs haemophiliacs asthmatics epileptics newborn pregnancies "
+    "evaluables runners meditators walkers players listeners viewers readers drivers outpatients "
+    "americans britons canadians australians europeans germans women-and-men randomisees"
+)
+"""Further nouns for those whom a trial counts."""
+
+SINGULAR = words(
+    "person patient participant subject volunteer adult child kid teenager teen woman man boy girl mother baby infant "
+    "toddler resident smoker donor recipient survivor inpatient outpatient individual"
+)
+
+NOT_TAKEN = words("donors donor nurses nurse attendees")
+"""People whom texts count beside a trial's."""
+
+TELLING = words(
+    "treated randomised randomized planned enrolled evaluable screened intended recruited analysed analyzed "
+    "finishers completers responders completed"
+)
+"""Words between a count and its people, or for them, that say their part: a view keeps them."""
+
+NO_ADJECTIVE = words(
+    "of in on at for to with without from by as than and or but nor were was are is be been being had has have having "
+    "do does did who whom whose which that what when where while if because so then the a an this these those their "
+    "its our his her my your not no per each every both all more less fewer out into onto over under after before "
+    "during since until through between among against about around across because plus versus vs v "
+    "day days week weeks month months year years hour hours minute minutes time times mg mcg kg g ml mm cm l litres "
+    "iu units dose doses tablets pills injections infusions sessions visits cycles cells points percent site sites "
+    "centre centres center centers hospitals clinics practices countries states cities trial trials study studies "
+    "arms groups cohorts reports reviews homes schools villages units schools "
+    "got took gave said joined enrolled included recruited received completed finished dropped will would can could "
+    "may might must should shall he she it they we you i them us him"
+)
+"""What cannot stand between a count and the people whom it counts."""
+
+NO_ARM = words(
+    "group groups dose doses level part cohort study trial treatment therapy therapies control controls standard care "
+    "with plus usual years year weeks daily weekly twice once cell cells available based blood patients patient "
+    "children adults disease cancer test intervention active only this included from that open label single arms "
+    "health "
+    "drug drugs medical program programme first second then after before oral high medium experimental either both "
+    "combination combined people "
+)
+"""Words in the names of arms that name no arm by themselves."""
+
+LEFT_OUT = (
+    r"a total of|total of|in total|no fewer than|no less than|no more than|not more than|at least|at most|at minimum|"
+    r"a maximum of|a minimum of|maximum|minimum|as many as|as few as|up to|upwards of|in excess of|well over|"
+    r"just over|just under|a little over|a little under|slightly more than|slightly fewer than|more than|less than|"
+    r"fewer than|over|above|under|below|nearly|almost|close to|not quite|approaching|exceeding|about|around|roughly|"
+    r"approximately|approx\.?|some|circa|ca\.?|an estimated|estimated|perhaps|probably|or so|just|only|exactly|"
+    r"merely|"
+    r"barely|altogether|together|the|all|these|those|all of|a mere|even|a modest|what|"
+    r"additional|further|a further|an additional|[<>≤≥≈~]"
+)
+"""Words right before a count that weaken or point at it, and that a view leaves out."""
+
+
+class Counted(NamedTuple):
+    """What a count counted: `P` people, or `S` sites, studies and the like; and how many."""
+
+    mark: str
+    value: int
+
+
+class View(NamedTuple):
+    """A count and its surroundings.
+
+    `noun` is the people that it counts as one word ("patients"), or "". `end` is the half-open offset behind that
+    noun in the sentence, or behind the number. `text` is the sentence around it in lower case, and this count is at
+    `place` in it. Capitals are marks. This count is `P` where it counts people, `N` in "n = 30" and `B` where no noun
+    follows; other counts are `Q` and `C` alike, `S` those of sites, studies and the like, `T` those of other things,
+    `D` dates, `%` percentages, `F` fractions, `X` what counts nothing, and `A` is a word that names an arm. `before` is
+    what the last count before it in the sentence counted, of those that say so.
+    """
+
+    number: Number
+    noun: str
+    end: int
+    text: str
+    place: int
+    qualifier: str
+    before: Counted | None
+
+
+def views(said: Said) -> Iterator[View]:
+    """The views of the counts of a sentence that may count people, in order."""
+    lower = _plain(said.lower)
+    dates = said.dates
+    marks: list[tuple[int, int, str, Number, str]] = []
+    for number in said.numbers:
+        if any(when.start <= number.start < when.end for when in dates):
+            continue
+        marks.append(_mark(lower, number))
+    marks.extend((when.start, when.end, "D", None, "") for when in dates)  # type: ignore[misc]
+    marks.sort(key=lambda mark: mark[0])
+    pieces: list[str] = []
+    places: list[int] = []
+    last = length = 0
+    for start, end, mark, number, _ in marks:
+        if start < last or not mark:
+            places.append(-1)
+            continue
+        telling = _telling(lower[number.end : end]) if mark == "P" else ""
+        pieces += (lower[last:start], _others(mark), telling)
+        length += start - last
+        places.append(length)
+        length += 1 + len(telling)
+        last = end
+    pieces.append(lower[last:])
+    text = _without_designs(_with_arms("".join(pieces), said))
+    counted: Counted | None = None
+    for place, (_, end, mark, number, noun) in zip(places, marks, strict=True):
+        before_it = counted
+        if mark in ("P", "S"):
+            counted = Counted(mark, int(number.value))
+        if mark not in ("P", "B", "N") or place < 0:
+            continue
+        whole = text[max(0, place - REACH) : place]
+        before = _without_qualifier(whole)
+        after = text[place + 1 : place + 1 + REACH]
+        weakened = "exact" if BEYOND.search(whole) else qualifier(said.text, number)
+        after = RELATIVE.sub("", ASIDE.sub("", after))
+        yield View(number, noun, end, f"{before}{mark}{after}", len(before), weakened, before_it)
+
+
+def _telling(counted: str) -> str:
+    return "".join(f" {word}" for word in WORD.findall(counted) if word in TELLING)
+
+
+def _with_arms(text: str, said: Said) -> str:
+    """The text with each word that names an arm of a trial replaced by `A` and spaces, equal in length."""
+    names = said.article.once(arm_words)
+    if not names:
+        return text
+    return WORD.sub(lambda word: "A" + " " * (len(word.group()) - 1) if word.group() in names else word.group(), text)
+
+
+def _without_designs(text: str) -> str:
+    """The text with "randomised" and "completed" blotted out where they tell of a study and not of its people."""
+    return DESIGN.sub(_blotted, text)
+
+
+def _blotted(match: re.Match[str]) -> str:
+    word, rest = match.group(1) or match.group(3), match.group(2) or match.group(4) or ""
+    return "·" * len(word) + rest
+
+
+DESIGN = pattern(
+    r"\b(randomi[sz]ed|completed|finished)((?:,? (?!the|this|that|its|their|an?\b|in\b|to\b|"
+    r"and\b)[a-z-]{3,20}){0,4} (?:trials?|stud(?:y|ies)|comparison|design|phase|experiment|evidence|work)\b)|"
+    r"\b(than (?:planned|expected|anticipated|intended|hoped))(\b)"
+)
+
+
+def arm_words(article: Article) -> frozenset[str]:
+    """The words in the names of the arms of an article's trials that say which arm it is."""
+    found = {
+        word.group()
+        for trial in article.trials
+        for arm in trial.arms
+        for word in WORD.finditer(_plain((arm.name or "").lower()))
+    }
+    return frozenset(word for word in found if len(word) > 3 and word not in NO_ARM)
+
+
+WORD = pattern(r"[a-z][a-z0-9-]{2,40}")
+
+
+def _plain(lower: str) -> str:
+    return lower.translate({0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2019: "'", 0x2011: "-", 0x2010: "-", 0x0A: " "})
+
+
+def _others(mark: str) -> str:
+    return {"P": "Q", "B": "C", "N": "C"}.get(mark, mark)
+
+
+def _mark(lower: str, number: Number) -> tuple[int, int, str, Number, str]:
+    if number.kind in ("percent", "points"):
+        return number.start, number.end, "%", number, ""
+    if number.kind == "fraction":
+        return number.start, number.end, "F", number, ""
+    if number.value == 1 and number.spelled and PRONOUN.match(lower, number.end):
+        return number.start, number.end, "", number, ""
+    if not number.is_count:
+        return number.start, number.end, "X", number, ""
+    start = number.start
+    if number.kind == "sample" and (opened := SAMPLE.search(lower, max(0, start - 6), start)):
+        return opened.start(), number.end, "N", number, ""
+    if people := COUNTED.match(lower, number.end):
+        noun, adjectives = people.group("noun"), people.group("adjectives").replace(",", " ").replace("-", " ").split()
+        # A single one is hyphened ("a 30-patient trial"), or is one.
+        one = noun in SINGULAR and number.value != 1 and not people.group().startswith("-")
+        lists = any(word.endswith("s,") for word in people.group("adjectives").split())
+        if noun in NOT_TAKEN:
+            return start, people.end("noun"), "S", number, ""
+        if not one and not lists and not any(word in NO_ADJECTIVE for word in adjectives):
+            return start, people.end("noun"), "P", number, noun
+    if number.ranged:
+        return number.start, number.end, "X", number, ""
+    if PLACES.match(lower, number.end):
+        return start, number.end, "S", number, ""
+    if BARE.match(lower, number.end):
+        return start, number.end, "B", number, ""
+    return start, number.end, "T", number, ""
+
+
+PRONOUN = pattern(r" (?:of (?!them|whom)|or |and |another )|,? (?:must|would|has to|can)\b")
+
+
+SAMPLE = pattern(r"\bn ?= ?$")
+
+
+COUNTED = pattern(
+    r"(?: |-|(?= or so)| or so )(?P<adjectives>(?:[a-z][a-z'/-]{0,24},? ){0,5}?)"
+    rf"(?P<noun>{ANY_PEOPLE}|{'|'.join(sorted(MORE_PEOPLE, reverse=True))})\b"
+    r"(?!-|'| (?:years|visits|groups?|advoca|samples?|organi[sz]ations?|days)\b)"
+)
+
+
+PLACES = pattern(
+    r"[ -](?:[a-z][a-z'-]{0,24} ){0,3}?(?:sites?|cent(?:re|er)s?|hospitals?|clinics?|practices|countries|"
+    r"states|cities|"
+    r"trials|studies|arms|groups|cohorts|reports|reviews|homes|schools|villages|units|posts|drugs|patches|cases|"
+    r"programs|programmes|products|companies|regions|continents|institutions|universities|provinces|"
+    r"locations|papers|"
+    r"pills|plants|donors|nurses|attendees|employees|languages|teams|firms|projects|regimens|mice|rats|"
+    r"animals|dogs|monkeys|advisers|advisors|experts|"
+    r"members|reviewers|bodies|steps|levels|questions|scales|tests|outcomes|endpoints|criteria|genes|proteins)\b"
+)
+
+
+BARE = pattern(
+    r"[\s]*(?:$|[.,;:!?)\]\"'”»–—/(]| (?:of|in|on|at|to|by|with|from|for|and|or|but|as|who|whom|whose|that|which|"
+    r"because|since|while|until|once|despite|although|though|whereas|without|among|plus|versus|vs|v|than|"
+    r"too|there|here|"
+    r"again|already|still|today|yet|nor|over|under|placebo|sham|controls?|"
+    r"aged|ages|then|now|so|a|an|the|per|if|when|after|before|within|across|between|during|more|apiece|"
+    r"each|total|"
+    r"altogether|overall|both|not|never|only|also|ever|"
+    r"[a-z]+ly|[a-z]{2,}ing|elsewhere|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|"
+    r"might|must|should|did|do|it|they|"
+    r"we|finished|finishers|strong|places?|slots|spots|openings|left|got|gave|took|went|saw|said|made|put|"
+    r"came|fell|"
+    r"rose|felt|led|ran|began|met|lost|kept|stood|withdrew|chose|quit|sat|drank|ate|underwent|swallowed|"
+    r"[a-z]{2,}ed)\b)"
+)
+
+
+ASIDE = pattern(
+    r"^(?: \(C\)(?= )|,? ?\(?(?:out )?of (?:the |a )?[QC](?: [a-z]+)? (?:planned|intended|targeted|wanted|"
+    r"needed|required|sought)\b\)?|"
+    r" of (?:its|the|an?) (?:target|goal|planned total|plan) (?:of )?[QC]|"
+    r" of (?:the |an? )?(?:planned|intended|targeted|target|expected|anticipated) [QC])"
+)
+"""What may follow a count at once and change nothing: "(of 20 planned)", "(n = 97)"."""
+
+
+RELATIVE = pattern(
+    r"(?:,? (?:or |and )?(?:who|whose) (?:[a-z]+ )?(?:have|has|had)\b[^.;:,QCBNP]{0,90}){1,3},?(?= (?:are|"
+    r"were|was|is|will|would)\b)"
+)
+"""What people had or were before: "who have had no treatment", where their verb comes after it."""
+
+
+BEYOND = pattern(r"[QCTF] (?:more|fewer|less) than(?: the)? ?$")
+""" "Four more than the 180"."""
+
+
+WEAKENED = pattern(rf"(?:(?<=[\s(\[“\"—–-])|^)(?:{LEFT_OUT}) ?$")
+
+
+def _without_qualifier(before: str) -> str:
+    for _ in range(3):
+        match = WEAKENED.search(before)
+        if not match:
+            break
+        before = before[: match.start()]
+    return before
+
+
+def counted(article: Article) -> tuple[tuple[Counted, ...], ...]:
+    """What the counts of each prose sentence of an article counted, of those that say so; for `article.once`."""
+    return tuple(
+        tuple(_counted(sentence.text)) if len(sentence.text) <= LONGEST_SENTENCE else ()
+        for sentence in article.once(prose_sentences)
+    )
+
+
+def _counted(text: str) -> Iterator[Counted]:
+    lower = _plain(text.lower())
+    for number in numbers(text) if len(lower) == len(text) else ():
+        mark = _mark(lower, number)[2] if number.is_count else ""
+        if mark in ("P", "S"):
+            yield Counted(mark, int(number.value))

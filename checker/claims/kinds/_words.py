@@ -1,0 +1,158 @@
+"""Words that the patterns for people share, by the part they play."""
+
+from __future__ import annotations
+
+ANY_WORDS = ("",)
+"""The trigger of a pattern that may begin with too many words to list."""
+
+ADVERB = (
+    r"(?:(?:ever|now|so far|already|then|later|also|eventually|finally|initially|ultimately|successfully|actually|"
+    r"subsequently|first|all|both|each|only|either|thus|therefore|recently|currently|still|again|just|fully|"
+    r"in the end|in all|in total|to date|at random|not|[a-z]{2,}ly) )?"
+)
+BE = (
+    r"(?:(?:is|are|was|were|be|been|being|has been|have been|had been|having been|has now been|have now been|"
+    r"get|got) "
+    rf"{ADVERB})"
+)
+WILL = (
+    r"\b(?:will|would|shall|should|can|could|may|might|must|ought to|"
+    r"(?:plan|plans|planned|planning|aim|aims|aimed|aiming|hope|hopes|hoped|hoping|expect|expects|expected|expecting|"
+    r"intend|intends|intended|intending|want|wants|wanted|wanting|seek|seeks|sought|seeking|set|due|going|scheduled|"
+    r"designed|meant|supposed|projected|estimated|anticipated|anticipates|proposes|proposed|needs|needed|is|"
+    r"are|target|goal|"
+    r"was to have|were to have|ready|about|likely|yet|trying|set out|sets out|remain) to|is to|are to|was to|"
+    r"were to) "
+    rf"(?:have )?{ADVERB}"
+)
+TAKE = (
+    r"(?:enrol+|recruit|include|involve|randomi[sz]e|treat|take(?: in| on| part)?|accept|test|study|follow(?: up)?|"
+    r"dose|register|accrue|sign up|send|evaluate|assess|compare|examine|investigate|give|offer|have|attract|reach|"
+    r"gather|observe|monitor|bring in|allocate|assign|track|inject|infuse|vaccinate|immuni[sz]e|collect|cover|need|"
+    r"run|be run|be tested|be conducted|be carried out|be done|look|measure|see|feature|comprise|invite|put|admit)"
+)
+TOOK = (
+    r"(?:enrol+ed|recruited|included|involved|tested|studied|followed(?: up)?|registered|accrued|signed up|attracted|"
+    r"gathered|observed|monitored|brought in|tracked|took in|took on|taken in|taken on|take in|takes in|followed|"
+    r"evaluated|examined|investigated|covered|collected|covers|has|had|featured|comprised|surveyed|"
+    r"interviewed|drew|ended with|started with|began with|says|reached|got|consisted of|drawn|"
+    r"enrol+s|recruits|includes|involves|follows|accepted|admitted|enlisted|asked|looked at)"
+)
+"""What a trial did to those whom it took in; `got` and `had` only where the trial is what got them."""
+
+JOINED = (
+    r"(?:enrol+ed|recruited|included|joined|participated|participating|signed up|volunteered|entered|"
+    r"registered|agreed|consented|took part|taken part|take part|takes part|taking part|said yes|accrued|enlisted|"
+    r"went into|rolled over|inducted|in it|(?:in|into|on|entered) the "
+    r"(?:trial|study|research|registry|program|programme|experiment|cohort)|contributed|came forward|"
+    r"enter|entering|join|joining|tried it|tried the)"
+)
+RANDOMIZED = (
+    r"(?:randomi[sz]ed|randomly (?:assigned|allocated|sorted|divided|split|selected)|"
+    r"(?:assigned|allocated) (?:randomly|at random|by chance|by lot))"
+)
+COMPLETED = (
+    r"(?:completed|complete|completing|finished|finish|saw it through|seen it through|saw the study through|"
+    r"(?:made|make) it (?:to|through)|made it|stayed (?:to|until|till|the course|in)|stuck with it|"
+    r"were still (?:there|in|answering|taking part)|"
+    r"still there|(?:were )?(?:followed|stayed|observed|remained) (?:to|until|till) the end|did all that was asked|"
+    r"reached the end|attended the (?:last|final)|remained in the|who completed|seen to the end|"
+    r"carried on to the end)"
+)
+ANALYZED = (
+    r"(?:analy[sz]ed|analy[sz]able|counted|evaluable|evaluated for (?:efficacy|response)|"
+    r"(?:included|counted|considered) in (?:the |this |our )?(?:[a-z-]+ ){0,3}(?:analys[ei]s|analysis set|"
+    r"population)|"
+    r"be analy[sz]ed|available for (?:analysis|evaluation)|assessable)"
+)
+SCREENED = (
+    r"(?:screened|assessed for (?:eligibility|inclusion)|assessed|looked at|approached|evaluated for eligibility|"
+    r"checked for eligibility|considered for (?:the|inclusion))"
+)
+TREATED = (
+    r"(?:treated|dosed|injected|infused|vaccinated|immuni[sz]ed|inoculated|transplanted|swallowed|underwent|"
+    r"given|implanted|operated on|exposed|used (?:a|the|their|it)|received|took|"
+    r"(?:received|took|got|had) (?:at least (?:one|1|X|T|C) |>=?|≥|the |a |an |one |their |study )?"
+    r"(?:or more )?(?:doses?|study drug|study medication|treatment|drug|injection|infusion|medication|shots?|jabs?))"
+)
+TRIAL = (
+    r"(?:trial|study|stud(?:y|ies)|research|experiment|test|survey|pilot|programme|program|project|registry|cohort|"
+    r"investigation|analysis|arm|trials)"
+)
+ARM = (
+    r"(?:placebo|sham|dummy|controls?|comparator|comparison|active|(?:the )?drug|usual care|standard care|"
+    r"standard of care|standard treatment|standard therapy|waiting list|wait-?list|intervention|treatment|"
+    r"experimental|both drugs|neither|combination|monotherapy|vehicle|saline|chemotherapy|surgery|therapy|"
+    r"(?:the |an? )?(?:real |new |old |other )?(?:app|vaccine|booster|pill|jab)|low[- ]dose|high[- ]dose|"
+    r"lower dose|higher dose|X? ?mg)"
+)
+ARM_NOUN = r"(?:groups?|arms?|cohorts?|branch|half)"
+EVENT = (
+    r"(?:died|dropped out|drop out|withdrew|discontinued|relapsed|responded|improved|recovered|worsened|"
+    r"gave up|quit (?:the|early|before|because)|left (?:early|the|before)|stopped (?:early|taking|treatment|"
+    r"because|before|the)|"
+    r"achieved|progressed|survived|got (?:better|worse)|felt (?:better|worse)|"
+    r"(?:did not|didn't|failed to|could not) (?:finish|complete|respond|return|come|improve|start|reach|stay|"
+    r"receive|get|take)|did not$|did not[.;,]|"
+    r"(?:was|were|are|is|remain|remained) (?:still )?(?:lost|alive|free|in remission|dead|cancer-free|"
+    r"seizure-free|hospitali[sz]ed|women|men|female|male|"
+    r"white|black|asian|hispanic|a woman|a man|aged|X or|T or|C or|older|younger|over X|under X|still (?:alive|"
+    r"taking|on|in)|excluded|withdrawn|positive|negative)|"
+    r"(?:are|were|was|is) still (?:alive|taking|on|in|free|well)|"
+    r"tested positive|went into remission|relapse|had (?:a |an |at least |no |their |serious |severe |some |"
+    r"mild |grade )|"
+    r"(?:have|has|having) (?:[a-z-]+ ){0,3}(?:disease|cancer|diabetes|ild|mutations?|hypertension|asthma)|"
+    r"experienced|suffered|reported|developed|showed|needed (?:a|an|oxygen|surgery)|required|became|gained|managed|"
+    r"benefited|scored|switched|crossed over|tolerated|cleared|healed|were cured|went without|lived|could see|fell)"
+)
+"""What befell some of those who took part."""
+
+THING = (
+    r"(?:the|an?|their|his|her|its|both|all|either|neither|only|one|two|placebo|sham|treatment|surgery|"
+    r"chemotherapy|A|[XT]|it|oral|daily|weekly)"
+)
+GOT = (
+    rf"(?:(?:was|were|been|being|having been) {ADVERB}(?:assigned|allocated|randomi[sz]ed|randomly assigned|"
+    rf"randomly allocated|sent|told|asked|given|handed|put|offered|treated|dosed|injected|"
+    r"infused|vaccinated|immuni[sz]ed|inoculated|transplanted|implanted|operated|exposed|followed|fitted|shown|"
+    r"taught|fed|prescribed|started|switched)|"
+    r"got|received|swallowed|underwent|played|drank|drunk|wore|ate|"
+    rf"(?:took|had|used|began|started|tried) (?:with |on |off )?{THING}\b)"
+)
+"""What people were given, or did."""
+
+GETS = (
+    rf"(?:(?:is|are) {ADVERB}(?:assigned|allocated|randomi[sz]ed|randomly assigned|randomly allocated|sent|"
+    rf"told|asked|given|handed|put|offered|treated|injected|"
+    rf"infused|vaccinated)|gets?|receives?|(?:take|takes|have|has|use|uses) {THING}\b|will (?:have|get|receive))"
+)
+"""The same as it is or will be."""
+
+POST = r"(?:[ ,(][^.;:!?,QCBNP]{0,60}?(?:,[^.;:!?,QCBNP]{0,50}?){0,2})??[ ,)(]"
+"""What may stand between people and their verb: no other count, no stop."""
+
+NEAR = r"(?:[ ,(][^.;:!?,QCBNP]{0,30}?(?:,[^.;:!?,QCBNP]{0,20}?)?)??[ ,)(]"
+"""The same for a count that stands for people: less, for what is far may belong to others."""
+
+WORDS = {
+    "it": "[PBN]",
+    "whom": f"(?:P{POST}|[BN]{NEAR})",
+    "be": BE,
+    "adverb": ADVERB,
+    "will": WILL,
+    "take": TAKE,
+    "took": TOOK,
+    "joined": JOINED,
+    "randomized": RANDOMIZED,
+    "completed": COMPLETED,
+    "analyzed": ANALYZED,
+    "screened": SCREENED,
+    "treated": TREATED,
+    "trial": TRIAL,
+    "arm": ARM,
+    "group": ARM_NOUN,
+    "event": EVENT,
+    "got": GOT,
+    "gets": GETS,
+}
+"""What stands for each name in braces in the patterns of people."""

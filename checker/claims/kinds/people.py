@@ -1,0 +1,161 @@
+"""How many people: a trial's enrollment by role, the sizes of arms and subgroups, and the number of arms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims.claim import Found
+from checker.claims.grammar import Pattern
+from checker.claims.kinds._cells import cell
+from checker.claims.kinds._enrollment import COUNTS, OBJECTS, OPEN, PLANS, RECRUITED, VERBS, WHOLES
+from checker.claims.kinds._groups import ARMS, LINKED, PARTS, PIECES, SOME
+from checker.claims.kinds._matching import compiled, first, nearest
+from checker.claims.kinds._others import OTHERS
+from checker.claims.kinds._roles import settled
+from checker.claims.kinds._standing import are_people, is_odd
+from checker.claims.kinds._views import views
+from checker.claims.numbers import LONGEST_SENTENCE
+from checker.claims.vocabulary import words
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.claims.kinds._views import View
+    from checker.claims.said import Said
+
+KINDS = ("enrollment", "arm_size", "subgroup_size", "arms")
+PATTERNS = (*PLANS, *RECRUITED, *PARTS, *WHOLES, *PIECES, *LINKED, *VERBS, *OBJECTS, *COUNTS, *ARMS)
+
+FIRM = frozenset(("will join", "screened", "completed", "analyzed", "randomized", "joined", "treated"))
+"""Verbs that tell a role by themselves, whatever else stands around the count."""
+
+MOST_COUNTS = 60
+"""More than this many counts in a sentence are a list of figures, and no prose."""
+
+SEXES = (words("men man boys boy males gentlemen"), words("women woman girls girl females ladies"))
+
+# What the words around one count cannot say, but the counts beside it can.
+TOTAL = Pattern("total", "", (), (), (), OPEN)
+APPOSED = Pattern("apposed", "", (), (), (), OPEN)
+ONE_SEX = Pattern("one sex", "", (), (), (), SOME)
+SERIES = Pattern("series", "", (), (), (), {"kind": "series"})
+
+WITH_SHARE = pattern(r"[PB] \([^()]{0,10}[%F]")
+BETWEEN_COMMAS = pattern(r"[a-z], B(?: of them)?(?:[,.]|$)")
+WHOLE = pattern(r"[QC] (?:[a-z]+ )?\(?(?:out )?of (?:the |its |all )?[BP]\b")
+"""The whole of which another number is a part: "seven of 14"."""
+GOES_ON = pattern(
+    r"(?:[,;)]|\band|\bwhile|\bbut|\bversus|\bv\.?|\bvs\.?|\bcompared (?:with|to)|\bagainst|\bor|\bas did)"
+    r"(?: the)?(?: other| remaining)? ?$"
+)
+NO_ONE = pattern(
+    r"\b(?:no one|nobody|no-one|no (?:people|patients?|participants?|volunteers?|subjects?))"
+    r"(?: (?:was|were|had been|has been|have been))?(?: ever)? (?:enrol+ed|recruited|joined|took part)\b"
+)
+SHARE_BEFORE = pattern(r"(?:%|percent|per cent)[ ]?[(\[;,] ?$")
+SHARE_BEHIND = pattern(
+    r" ?[(\[,;=] ?[\d.·]{1,6} ?(?:%|per)| (?:patients|people|participants|subjects|women|men|children|adults)\b"
+)
+
+
+def find(said: Said) -> Iterator[Found]:
+    """The counts of people that a sentence states, and its numbers of arms."""
+    if len(said.text) > LONGEST_SENTENCE:
+        return
+    if said.sentence.block.kind == "cell":
+        yield from cell(said)
+        return
+    yield from _nobody(said)
+    if 0 < len(said.numbers) <= MOST_COUNTS:
+        yield from _people(said)
+        yield from _arms(said)
+        yield from _shares(said)
+
+
+def _people(said: Said) -> Iterator[Found]:
+    last: Found | None = None
+    seen = list(views(said))
+    both_sexes = all(any(view.noun in sex for view in seen) for sex in SEXES)
+    for view in seen:
+        settling = None if is_odd(said, view) else _settling(said, view, last)
+        if settling and both_sexes and any(view.noun in sex for sex in SEXES):
+            settling = ONE_SEX
+        last = settled(said, view, settling, last) if settling else None
+        if last is not None:
+            yield last
+
+
+def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
+    """The pattern that settles what a count is, or None where it is no trial's or the words do not tell.
+
+    `last` is the claim of the count before. Plans and the trial's own verbs go first; then what makes a part of the
+    count; then the nearest verb behind it; then what stands before it.
+    """
+    text = view.text
+    if first(OTHERS, text):
+        return None
+    verb = nearest(VERBS, text)
+    firm = verb if verb and verb.name in FIRM else None
+    if view.number.kind == "sample" and last is not None and last.value == view.number.value:
+        return firm or SERIES
+    if _is_total(said, view):
+        return TOTAL
+    found = first((*PLANS, *RECRUITED, *PARTS), text)
+    if not found:
+        if WHOLE.search(text) and (not view.noun or said.lower.endswith("of ", 0, view.number.start)):
+            return None
+        befell = verb is not None and verb.name == "befell"
+        if last and last.kind != "enrollment" and not (view.noun or firm or befell):
+            found = SERIES if GOES_ON.search(text, 0, view.place) else None
+            if found:
+                return found
+        found = _in_context(view, verb, firm)
+    return found if found and are_people(said, view, found.name) else None
+
+
+def _in_context(view: View, verb: Pattern | None, firm: Pattern | None) -> Pattern | None:
+    text = view.text
+    if view.qualifier != "exact" and not view.noun and BETWEEN_COMMAS.search(text):
+        return APPOSED
+    if found := first(WHOLES, text):
+        return found
+    if found := first(PIECES, text):
+        return firm if firm and (found.name == "among them" or WITH_SHARE.search(text)) else found
+    return firm or first(LINKED, text) or verb or first(OBJECTS, text) or first(COUNTS, text)
+
+
+def _is_total(said: Said, view: View) -> bool:
+    """Whether this "n = 120" is the whole of which the other ones of the sentence are parts."""
+    others = [number.value for number in said.numbers if number.kind == "sample" and number != view.number]
+    return view.number.kind == "sample" and len(others) > 1 and max(others) < 0.8 * view.number.value
+
+
+def _arms(said: Said) -> Iterator[Found]:
+    for each in ARMS:
+        if not any(trigger in said.lower for trigger in each.triggers):
+            continue
+        for match in compiled(each.form).finditer(said.shape):
+            number = said.count_at(match.start())
+            before = said.lower[max(0, match.start() - 6) : match.start()]
+            if number and 2 <= number.value <= 20 and not before.endswith(("the ", "both ", "n=", "n = ")):
+                yield Found("arms", int(number.value), match.start(), match.end(), pattern=each.name)
+
+
+def _shares(said: Said) -> Iterator[Found]:
+    """The parts of "28/75 (37%)"."""
+    for number in said.numbers:
+        if number.kind != "fraction" or not number.parts or not number.plain:
+            continue
+        if "/" not in said.text[number.start : number.end]:
+            continue
+        before = SHARE_BEFORE.search(said.text, max(0, number.start - 12), number.start)
+        if before or SHARE_BEHIND.match(said.lower, number.end):
+            part, whole = number.parts
+            yield Found("subgroup_size", part, number.start, number.end, n=part, whole=whole, pattern="n/of")
+
+
+def _nobody(said: Said) -> Iterator[Found]:
+    lower = said.lower
+    if "no" in lower and (match := NO_ONE.search(lower)) and "would" not in lower and "mean" not in lower:
+        yield Found("enrollment", 0, match.start(), match.end(), role="enrolled", pattern="nobody")
