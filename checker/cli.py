@@ -24,7 +24,7 @@ CLEAN, FINDINGS, UNDONE, CRASHED = 0, 1, 2, 3
 HOME = "https://checker.example/"
 """Where the project is presented; the pages of its rules are below."""
 
-SCHEMAS = ("article", "trial", "settings", "check", "diagnostic")
+SCHEMAS = ("article", "trial", "settings", "check", "diagnostic", "claims")
 
 
 class UsageProblem(Exception):
@@ -129,6 +129,24 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--no-cache", action="store_true", help="check every article afresh, as every run does so far")
     what.add_argument("--show-files", action="store_true", help="list the articles that would be checked, and stop")
     what.add_argument("--show-settings", action="store_true", help="print the settings in force, and stop")
+
+
+def _claims_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="articles and folders, or - for standard input; default: what the settings include",
+    )
+    parser.add_argument("--output-format", choices=("table", "json"), default="table")
+    parser.add_argument("--output-file", metavar="FILE", help="write the ledger here")
+    parser.add_argument("--stdin-filename", metavar="PATH", help="the path that standard input stands for")
+    parser.add_argument("--today", metavar="DATE", help="the day that counts as today (year-month-day)")
+    parser.add_argument("--config", metavar="FILE", help="use this settings file for all articles")
+    parser.add_argument("--isolated", action="store_true", help="use no settings file")
+    parser.add_argument("--no-exclude", action="store_true", help="read excluded articles too")
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    parser.set_defaults(select=[], ignore=[], changed=False, base=None)
 
 
 def _explain_arguments(parser: argparse.ArgumentParser) -> None:
@@ -408,6 +426,25 @@ def _write_job_summary(report: Any, context: Context) -> None:
             file.write(job_summary(report, context))
 
 
+def _claims(chosen: argparse.Namespace) -> int:
+    from checker.claimed import as_json, as_table, ledgers
+
+    if chosen.paths == ["-"]:
+        chosen.stdin_filename = chosen.stdin_filename or "-"
+    request = _request(chosen)._replace(stdin=_standard_input(chosen))
+    problems: list[str] = []
+    found = ledgers(request, problems)
+    color, width = _colored(chosen, sys.stdout), 0 if chosen.output_file else _columns()
+    chunks = as_json(found) if chosen.output_format == "json" else as_table(found, color=color, width=width)
+    if chosen.output_file is None:
+        sys.stdout.writelines(chunks)
+    else:
+        _write(chosen.output_file, "".join(chunks))
+    for problem in problems:
+        _say(problem)
+    return UNDONE if problems else CLEAN
+
+
 def _explain(chosen: argparse.Namespace) -> int:
     if chosen.rule not in rules.names():
         raise UsageProblem(f'There is no rule called "{chosen.rule}".{near_miss(chosen.rule, rules.names())}')
@@ -464,6 +501,7 @@ def _baseline(chosen: argparse.Namespace) -> int:
 
 COMMANDS: dict[str, tuple[str, Callable[[argparse.Namespace], int], Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check articles", _check, _check_arguments),
+    "claims": ("every claim, its trial, its verdict, and the fact behind it", _claims, _claims_arguments),
     "explain": ("a rule's page", _explain, _explain_arguments),
     "rules": ("every rule, one line each", _rules, lambda parser: None),
     "schema": ("print a schema", _schema, _schema_arguments),

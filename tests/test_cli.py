@@ -401,7 +401,7 @@ def test_a_trace_tells_why_a_rule_did_or_did_not_fire(here: Path, capsys: pytest
     assert "off (from the settings" in off
 
 
-@pytest.mark.parametrize("name", ["article", "trial", "settings", "check", "diagnostic"])
+@pytest.mark.parametrize("name", ["article", "trial", "settings", "check", "diagnostic", "claims"])
 def test_every_schema_can_be_printed(capsys: pytest.CaptureFixture[str], name: str) -> None:
     assert main(["schema", name]) == 0
     assert json.loads(capsys.readouterr().out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"

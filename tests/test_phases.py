@@ -19,7 +19,7 @@ from checker.claims.phases import phases
         ("Phase 2 is where most of them fail.", ["2"]),
         ("from Phase 1 to Phase 2", ["1", "2"]),
         ("the recommended phase 2 dose", []),
-        ("phase out, a phase, phase 12, phase 2.5, PhD", []),
+        ("phase out, a phase, phase 12, phase 2.5, PhD, put on the phone, an alphone", []),
     ],
 )
 def test_a_phase_is_read_with_its_value(text: str, values: list[str]) -> None:

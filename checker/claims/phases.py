@@ -49,7 +49,7 @@ def _value(written: str) -> str:
 def _phase() -> re.Pattern[str]:
     value = r"(?:[0-4]|I{1,3}|IV|i{1,3}|iv|one|two|three|four)[ab]?(?![\w.]\w)(?!\w)"
     return re.compile(
-        rf"[Pp](?<!\w[Pp])(?:hases?|HASES?|hs?\.?)[ \u00a0‑-]?(?P<first>{value})"
+        rf"[Pp](?<!\w[Pp])(?:(?:hases?|HASES?)[ \u00a0‑-]?|hs?\.?(?:[ \u00a0‑-]|(?=[0-4])))(?P<first>{value})"
         rf"(?:(?P<joint>[ \u00a0]?[/–‑-][ \u00a0]?|,? (?:and|or|to) )(?:[Pp]hase )?(?P<second>{value}))?"
         r"(?! dose\b)"
     )

@@ -95,7 +95,9 @@ def control(case: Case) -> Held:
                 return _held("supported", case.at("arms", index, "type"), kind)
         telling = types and all(kind in ("ACTIVE_COMPARATOR", "NO_INTERVENTION", "EXPERIMENTAL") for kind in types)
         compared = "ACTIVE_COMPARATOR" in types or "NO_INTERVENTION" in types or single
-        if telling and compared and not any(SHAM.search(text) for text in _texts(case)):
+        # "Dummy tablets" may keep two active treatments apart.
+        plainly = not case.text or "placebo" in case.quote.lower() or "sham" in case.quote.lower()
+        if telling and compared and plainly and not any(SHAM.search(text) for text in _texts(case)):
             return _held("contradicted", at, types)
         return UNSUPPORTED
     if said == "none":
