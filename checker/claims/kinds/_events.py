@@ -40,9 +40,13 @@ POSTED = (
     r"came to light|revealed|printed|out|available|online|on the registry|on display|went live|put on the registry|"
     r"date from|dates from|dated|dating from|were there|submitted to the registry)"
 )
-POST = r"(?:be (?:posted|published|reported|presented|released|announced|made public|shared|available|out)|appear|come out)"
+POST = (
+    r"(?:be (?:posted|published|reported|presented|released|announced|made public|shared|available|out)|appear|"
+    r"come out)"
+)
 STARTED = (
-    r"(?:began|begun|started|opened|launched|commenced|kicked off|initiated|inaugurated|got under ?way|got going|went ahead|"
+    r"(?:began|begun|started|opened|launched|commenced|kicked off|initiated|inaugurated|got under ?way|got going|"
+    r"went ahead|"
     r"got started|got off the ground|gotten under ?way|went live|set off|"
     r"goes back to|went back to|dates back to|dates from|dated from)"
 )
@@ -84,19 +88,22 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.strip().splitlines())
 
 
-ELSEWHERE: tuple[Pattern, ...] = (
+RECRUITMENT_EVENTS: tuple[Pattern, ...] = (
     _event(
         "",
         "verb",
         "recruitment_over",
         rf"\b{RECRUITMENT}(?: period| phase| window)?(?: (?:in|at|of|for|to|into) [a-z#-]+(?: [a-z#-]+){{0,3}}?)? {AUX}"
-        r"(?:closed|ended|completed|complete|finished|stopped|concluded|halted|paused|filled|full|over|end|close|finish|"
+        r"(?:closed|ended|completed|complete|finished|stopped|concluded|halted|paused|filled|full|over|end|close|"
+        r"finish|"
         r"conclude|resumed?|reopened|suspended)\b"
         r"|\b(?:complet|finish|clos|end|stop|conclud|halt|paus|suspend|ceas|resum|shut)(?:ped|ed|es?|ing|s)?"
-        r"(?: its| to| the| all| patient| for| planned| target| off| full| down| doors| new| further| taking| adding| in| on)* "
+        r"(?: its| to| the| all| patient| for| planned| target| off| full| down| doors| new| further| taking|"
+        r" adding| in| on)* "
         rf"(?:{RECRUITMENT}|screening|dosing|new|newcomers|entry|{PERSON}|admitting|accepting|randomi[sz]ation)\b"
         r"|\bfully (?:enrol+ed|recruited)\b|\b(?:reached|met|hit) (?:its|the|their) (?:[a-z]+ )?(?:target|goal)\b",
-        "recruit enrol accru inclusion intake fully reached met hit clos stop complet finish end halt paus suspend ceas "
+        "recruit enrol accru inclusion intake fully reached met hit clos stop complet finish end halt paus suspend "
+        "ceas "
         "resum shut",
         "",
         """Recruitment closed in May 2019.
@@ -113,11 +120,16 @@ ELSEWHERE: tuple[Pattern, ...] = (
         "",
         "The last patient was enrolled in May 2019.",
     ),
+)
+"""The end of recruitment, which is not the trial's."""
+
+OTHER_EVENTS: tuple[Pattern, ...] = (
     _event(
         "",
         "verb",
         "another_event",
-        r"\b(?:approv(?:ed|al|es)|licen[sc]ed|licen[cs]e|authori[sz](?:ed|ation)|cleared|clearance|sold|marketed|updated?|"
+        r"\b(?:approv(?:ed|al|es)|licen[sc]ed|licen[cs]e|authori[sz](?:ed|ation)|cleared|clearance|sold|marketed|"
+        r"updated?|"
         r"changed|revised|modified|touched|untouched|refreshed|registered|filed|submitted|diagnosed|founded|acquired|"
         r"bought|announced|told|said|says|decided|voted|declined|rejected|extended|granted|declared|struck|died|born|"
         r"married|hired|appointed|wrote|written|met|agreed|signed|accessed|retrieved|listed|lists|flagged|verified|"
@@ -133,7 +145,7 @@ ELSEWHERE: tuple[Pattern, ...] = (
         The company was founded in 1998.""",
     ),
 )
-"""Events that are no trial's start, completion or results, whose date is left alone."""
+"""Events that are no trial's start, completion or results, so that a date by them is left alone."""
 
 EVENTS: tuple[Pattern, ...] = (
     _event(
@@ -144,8 +156,11 @@ EVENTS: tuple[Pattern, ...] = (
         rf"|\bbrought (?:the|its|their) {RESULTS}\b"
         rf"|\b(?:before|until|till) (?:its|the|their) {RESULTS} {AUX}{POSTED}\b"
         rf"|\bto (?:show|post|publish|report|release) (?:its |the |their |any )?{RESULTS}\b"
-        rf"|\b(?:posted|published|reported|presented|released|announced|unveiled|disclosed|shared) (?:(?:its|the|their|full|final|positive|negative|interim|main|first|mixed|disappointing|encouraging|top-?line|primary|detailed) ){{0,4}}{RESULTS}\b"
-        rf"|\b(?:the|this|its|our|their) (?:[a-z#-]+ ){{0,2}}(?:trial|study) (?:was|were|has been|had been|, )(?: first)? ?(?:published|reported|presented)\b",
+        rf"|\b(?:posted|published|reported|presented|released|announced|unveiled|disclosed|shared) (?:(?:its|the|"
+        rf"their|full|final|positive|negative|interim|main|first|mixed|disappointing|encouraging|top-?line|primary|"
+        rf"detailed) ){{0,4}}{RESULTS}\b"
+        rf"|\b(?:the|this|its|our|their) (?:[a-z#-]+ ){{0,2}}(?:trial|study) (?:was|were|has been|had been|"
+        rf", )(?: first)? ?(?:published|reported|presented)\b",
         "result finding outcome data summar tables figures numbers report read analys paper write published presented",
         """The results were posted in «May 2019».
         Findings from the trial, presented at a congress in «June 2021», were mixed.
@@ -158,11 +173,15 @@ EVENTS: tuple[Pattern, ...] = (
         "noun",
         "primary_completion",
         rf"\bprimary (?:study )?completion\b|\b{MAIN}(?: [a-z-]+){{0,2}}? {ANSWER}\b|\btop-?line\b|\bread-?out\b"
-        rf"|\b(?:last|final) (?:primary )?(?:outcome|measurement|data collection)(?: for the (?:primary|main) [a-z]+)?\b"
-        rf"|\bdata (?:for|on|from) (?:the )?(?:first part|main part|(?:main|primary) [a-z]+)\b|\bresults? that matter(?:s|ed)\b"
-        rf"|(?:one|two|three|four|five|six|#+)-(?:year|month|week) (?:data|results|follow-up data)\b|\bexpect an (?:outcome|answer)\b"
+        rf"|\b(?:last|final) (?:primary )?(?:outcome|measurement|data collection)(?: for the (?:primary|"
+        rf"main) [a-z]+)?\b"
+        rf"|\bdata (?:for|on|from) (?:the )?(?:first part|main part|(?:main|primary) [a-z]+)\b|"
+        rf"\bresults? that matter(?:s|ed)\b"
+        rf"|(?:one|two|three|four|five|six|#+)-(?:year|month|week) (?:data|results|follow-up data)\b|"
+        rf"\bexpect an (?:outcome|answer)\b"
         rf"|\blast patient for the (?:main|primary) [a-z]+\b",
-        "primary main first key chief principal top headline initial read last final data result -year -month -week outcome"
+        "primary main first key chief principal top headline initial read last final data result -year -month -week "
+        "outcome"
         " answer interim",
         """Primary completion: «May 2019».
         The main results are expected by «late 2026».
@@ -177,7 +196,8 @@ EVENTS: tuple[Pattern, ...] = (
         "results_to_come",
         rf"\b{RESULTS}\b(?:[ ,(]+[a-z#’').-]+){{0,6}}?[ ,]+(?:expected|due|anticipated|planned|scheduled|slated|"
         rf"(?:to|will|should|may|could|would) {POST})\b"
-        rf"|\b(?:to|will|should|would) (?:post|publish|report|present|release|announce) (?:its |the |their |full |final |any )*{RESULTS}\b",
+        rf"|\b(?:to|will|should|would) (?:post|publish|report|present|release|announce) (?:its |the |their |full |"
+        rf"final |any )*{RESULTS}\b",
         "result finding outcome data summar tables figures numbers report read analys paper write",
         """Results are expected in «late 2026».
         The findings will be published in «2027».""",
@@ -196,9 +216,12 @@ EVENTS: tuple[Pattern, ...] = (
         START_DATE,
         "done",
         "first_in",
-        rf"\bfirst (?:of (?:the|its|their|our|#+) )?(?:#+ )?(?:[a-z-]+ ){{0,2}}?{PERSON}(?:[ ,]+[a-z#’'-]+){{0,5}}?[ ,]+{AUX}{CAME_IN}\b"
-        rf"|\b(?:enrol+ed|recruited|randomi[sz]ed|dosed|injected|included|admitted|treated|welcomed|signed up|took in|dosing|enrol+ing|treating) (?:the|its|their|our|a) "
-        rf"(?:very )?first (?:[a-z-]+ ){{0,2}}?{PERSON}\b|\bfirst {PERSON}(?: [a-z]+)? (?:first )?visit\b|\bfirst-patient-in\b"
+        rf"\bfirst (?:of (?:the|its|their|our|"
+        rf"#+) )?(?:#+ )?(?:[a-z-]+ ){{0,2}}?{PERSON}(?:[ ,]+[a-z#’'-]+){{0,5}}?[ ,]+{AUX}{CAME_IN}\b"
+        rf"|\b(?:enrol+ed|recruited|randomi[sz]ed|dosed|injected|included|admitted|treated|welcomed|signed up|"
+        rf"took in|dosing|enrol+ing|treating) (?:the|its|their|our|a) "
+        rf"(?:very )?first (?:[a-z-]+ ){{0,2}}?{PERSON}\b|\bfirst {PERSON}(?: [a-z]+)? (?:first )?visit\b|"
+        rf"\bfirst-patient-in\b"
         r"|\b(?:went|gone|go|goes) into (?:its|a|the|their) (?:[a-z#-]+ ){0,4}?(?:trial|study)\b",
         "first into",
         """The first patient was dosed on «May 2, 2019».
@@ -219,8 +242,10 @@ EVENTS: tuple[Pattern, ...] = (
         COMPLETION,
         "done",
         "last_out",
-        rf"\blast (?:[a-z-]+ ){{0,2}}?{PERSON}(?:[ ,]+[a-z#’'-]+){{0,4}}?[ ,]+{AUX}(?:finish(?:ed)?|completed?|came in for|seen|left|"
-        rf"discharged|followed|made|had|attended|reached)(?:(?: [a-z’'-]+){{0,5}} (?:visit|follow-up|check-up|appointment|assessment|check|end))?\b"
+        rf"\blast (?:[a-z-]+ ){{0,2}}?{PERSON}(?:[ ,]+[a-z#’'-]+){{0,4}}?[ ,]+{AUX}(?:finish(?:ed)?|completed?|"
+        rf"came in for|seen|left|"
+        rf"discharged|followed|made|had|attended|reached)(?:(?: [a-z’'-]+){{0,5}} (?:visit|follow-up|check-up|"
+        rf"appointment|assessment|check|end))?\b"
         rf"|\blast data (?:came in|were (?:collected|gathered)|arrived)\b",
         "last",
         """The last patient came in for her final visit in «March 2023».
@@ -231,7 +256,8 @@ EVENTS: tuple[Pattern, ...] = (
         START_DATE,
         "plan",
         "to_start",
-        rf"\b(?:to|will|would|should|could|may|might|not|cannot|and|then|will only|to officially|to formally) {START}\b",
+        rf"\b(?:to|will|would|should|could|may|might|not|cannot|and|then|will only|to officially|"
+        rf"to formally) {START}\b",
         "begin start open launch commence kick initiate under going get live running",
         """The trial is due to start in «October 2023».
         It will open in «early 2027».
@@ -257,7 +283,8 @@ EVENTS: tuple[Pattern, ...] = (
         "verb",
         "started",
         rf"\b{STARTED}\b",
-        "began begun started opened launched commenced kicked initiated inaugurated got ahead live went goes dates dated off",
+        "began begun started opened launched commenced kicked initiated inaugurated got ahead live went goes dates dated "
+        "off",
         """The trial began in «November 2018».
         Launched in «January 2022», it is to finish soon.
         The study got under way on «5 May 2018».
@@ -273,10 +300,13 @@ EVENTS: tuple[Pattern, ...] = (
         "since",
         "open_since",
         r"\b(?:recruiting|enrol+ing|running|going|open|under ?way|active|ongoing|in progress|in operation|"
-        r"taking (?:[a-z]+ )?(?:names|patients|people|participants|volunteers)|accepting (?:[a-z]+ )?(?:patients|participants|volunteers)|"
-        r"signing up (?:patients|people|volunteers)|up and running|collecting [a-z]+|following (?:[a-z#]+ )?(?:people|patients|participants)|done so|"
+        r"taking (?:[a-z]+ )?(?:names|patients|people|participants|volunteers)|accepting (?:[a-z]+ )?(?:patients|"
+        r"participants|volunteers)|"
+        r"signing up (?:patients|people|volunteers)|up and running|collecting [a-z]+|"
+        r"following (?:[a-z#]+ )?(?:people|patients|participants)|done so|"
         r"looking for (?:[a-z#]+ )?(?:volunteers|patients|people|participants))\b",
-        "recruiting enrol running going open under active ongoing progress operation taking accepting signing up collecting "
+        "recruiting enrol running going open under active ongoing progress operation taking accepting signing "
+        "up collecting "
         "following done looking",
         """The trial has been recruiting since «March 2019».
         It has been open to adults since «May 2020».
@@ -309,7 +339,8 @@ EVENTS: tuple[Pattern, ...] = (
         "verb",
         "ended",
         rf"\b{ENDED}\b",
-        "ended finished closed concluded completed wrapped wound stopped terminated discontinued cut called abandoned came "
+        "ended finished closed concluded completed wrapped wound stopped terminated discontinued cut called abandoned "
+        "came "
         "over drew expired ceased done through axed scrapped brought",
         """The trial ended in «October 2015».
         It was completed on «February 8, 2021».
@@ -335,7 +366,8 @@ EVENTS: tuple[Pattern, ...] = (
         START_DATE,
         "noun",
         "start",
-        r"\b(?:start|launch|kick-?off|beginning|opening|commencement|start-up|opening (?:day|month|date)|starting (?:day|month|date))\b",
+        r"\b(?:start|launch|kick-?off|beginning|opening|commencement|start-up|opening (?:day|month|date)|"
+        r"starting (?:day|month|date))\b",
         "start launch kick beginning opening commencement",
         """The planned start is «May 2027».
         Study start is anticipated for «May 1, 2024».
@@ -348,7 +380,8 @@ EVENTS: tuple[Pattern, ...] = (
         COMPLETION,
         "noun",
         "last_visit",
-        r"\b(?:the )?(?:last|final) (?:patient[’']?s? |participant[’']?s? |study )?(?:last )?(?:visits?|follow-up(?: visits?)?|check-?ups?|"
+        r"\b(?:the )?(?:last|final) (?:patient[’']?s? |participant[’']?s? |study )?(?:last )?(?:visits?|"
+        r"follow-up(?: visits?)?|check-?ups?|"
         r"dates?|day|assessments?|questionnaires?)(?: on the record)?(?: took place| was held| came| happened)?\b",
         "last final",
         """The last visits are foreseen for «30 December 2025».
@@ -359,7 +392,9 @@ EVENTS: tuple[Pattern, ...] = (
         COMPLETION,
         "until",
         "until",
-        r"\b(?:continues?|continuing|go on|goes on|going on|drag on|drags on|follow-?up|follow(?:ed|s)?(?: up)? (?:to|until|through) the end|follows?|followed|following|watch(?:es|ed|ing)?|monitor(?:s|ed|ing)?|observed?|observes|tracked|tracks|(?:stay|remain)(?:s|ed)? open|kept open|seen|"
+        r"\b(?:continues?|continuing|go on|goes on|going on|drag on|drags on|follow-?up|follow(?:ed|"
+        r"s)?(?: up)? (?:to|until|through) the end|follows?|followed|following|watch(?:es|ed|ing)?|monitor(?:s|ed|"
+        r"ing)?|observed?|observes|tracked|tracks|(?:stay|remain)(?:s|ed)? open|kept open|seen|"
         r"continued|went on|dragged on|(?:to|until) the end)\b",
         "continu go drag follow watch monitor observ track stay remain kept seen went going end",
         """The study follows them until «the end of 2026».
@@ -386,8 +421,10 @@ EVENTS: tuple[Pattern, ...] = (
         START_DATE,
         "run",
         "run",
-        r"\b(?:ran|run|runs|conducted|carried out|took place|taken place|take place|takes place|performed|held|did|undertaken|"
-        r"last(?:s|ed)?|done|tried|tested|running|study period|trial period|active|looked after|enrolling|recruiting)\b",
+        r"\b(?:ran|run|runs|conducted|carried out|took place|taken place|take place|takes place|performed|held|did|"
+        r"undertaken|"
+        r"last(?:s|ed)?|done|tried|tested|running|study period|trial period|active|looked after|enrolling|"
+        r"recruiting)\b",
         "ran run conducted carried took take performed held undertaken last done did tried tested period active looked "
         "enrolling recruiting",
         """The trial ran from «May 2018» to March 2023.
@@ -400,7 +437,8 @@ EVENTS: tuple[Pattern, ...] = (
         START_DATE,
         "joined",
         "joined",
-        r"\b(?:enrol+(?:ed|ment)|recruit(?:ed|ment)|included|inclusion|joined|randomi[sz]ed|randomi[sz]ation|randomly (?:assigned|allocated)|took part|"
+        r"\b(?:enrol+(?:ed|ment)|recruit(?:ed|ment)|included|inclusion|joined|randomi[sz]ed|randomi[sz]ation|"
+        r"randomly (?:assigned|allocated)|took part|"
         r"participated|signed up|entered|accrued|accrual|in it|in the (?:trial|study)|"
         r"assigned|volunteered|screened)\b",
         "enrol recruit inclu joined random took participated signed entered accru assigned volunteered screened in",
@@ -410,4 +448,4 @@ EVENTS: tuple[Pattern, ...] = (
         "The patients were treated from May 2018 to June 2019.",
     ),
 )
-"""The events of a trial. Where two overlap, the one that begins first holds, and of those the one listed first."""
+"""The events of a trial, those of more words first."""

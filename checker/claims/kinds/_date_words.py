@@ -1,0 +1,209 @@
+"""Words and clauses around the dates of trials, as a sentence's shape has them."""
+
+from __future__ import annotations
+
+from checker.claims.said import DATE
+from checker.pattern import pattern
+
+TRIAL = pattern(
+    r"\b(?:trials?|stud(?:y|ies)|research|project|programmes?|programs?|experiments?|pilots?|registry|extension|work|"
+    r"follow-up|survey|investigation|comparison|recruitment|recruiting|enrol+ment|enrolling|accrual|dosing|"
+    r"randomi[sz]ation|"
+    r"inclusion|data collection|fieldwork|testing|it|this one|that one|this|both|the (?:first|second|third|other|"
+    r"latter|former)|they|"
+    r"doors|all (?:two|three|four|five|six)|the whole thing|the whole|all of it|arm|part|branch|sub-?study|"
+    r"cohorts?|phase|"
+    r"its record|its parent|parent|visits|the two|the three|"
+    r"nct[#\d]+|isrctn[#\d]+|actrn[#\d]+|ctri/|eudract|umin[#\d]+|drks[#\d]+|jrcts?[#\d]+|chictr[a-z#\d-]+)(?![\w-])"
+)
+
+ID = pattern(r"\b(?:nct|isrctn|actrn|umin|drks|jrcts?|chictr|eudract |ctri/)[a-z/#\d-]+")
+
+OBJECT = pattern(
+    r" (?:up |off |down )?(?:it\b|the (?:[a-z0-9#-]+ ){0,3}?(?:trial|study|project|registry|recruitment|enrol+ment|"
+    r"dosing)\b|"
+    r"its (?:[a-z0-9#-]+ ){0,3}?(?:trial|study)\b|"
+    r"an? (?:[a-z0-9#,-]+ ){0,6}?(?:trial|study)\b|the (?:count|work|testing|clinical (?:part|phase))\b|"
+    r"(?:to )?(?:recruit|enrol|join|dos|screen|random|sign(?:ing)? up|tak(?:ing|e) (?:in|part))[a-z]*)"
+)
+
+COMING_IN = pattern(
+    r"\b(?:recruitment|recruiting|enrol+ment|enrolling|accrual|dosing|randomi[sz]ation|inclusion|testing|arm|"
+    r"branch|part|"
+    r"cohorts?|phase [#ab]+)\b"
+)
+
+WHOLE_TRIAL = pattern(r"\b(?:trial|study|it|nct[#\d]+)\b")
+
+SPONSOR = pattern(r"\b(?:the|its) (?:sponsors?|investigators|researchers|organi[sz]ers|trialists|team)\b")
+
+WHO = pattern(r"\b(?:who|he|she) $")
+
+PIECES = pattern(
+    r"(?:, and |, but |,|\(|\)|–|—|@+|\band\b|\bbut\b|\bwhen\b|\bwhile\b|\bafter\b|\bbefore\b|\bbecause\b|\bsince\b|"
+    r"\bas\b|\bwhere\b|\buntil\b|\balthough\b|\bthough\b|\bif\b|\bonce\b|\byet\b|\bhow\b|\bwhether\b)|"
+    r"(?=\b(?:which|that)\s*$)"
+)
+"""Where a clause or an aside begins and ends."""
+
+AS_A_WHOLE = pattern(r" (?:as a whole|as planned|as such|as scheduled)\b")
+
+LAST_PIECE = pattern(
+    r"(?:,|\(|\)|–|—|@+|\b(?:and|but|when|while|after|before|because|since|as|where|until|although)\b)\s*$"
+)
+
+PREPOSITIONS = pattern(r"\b(?:of|for|in|at|from|on|with|to|by|into|among|across|about|comparing|testing|under|run)\b")
+
+AUXILIARIES = pattern(
+    r"(?:(?:^|(?<=[\s,(]))(?:was|were|is|are|has|had|have|been|be|being|only|then|first|not|did|could|may|might|can|"
+    r"cannot|to|will|would|should|must|shall|expected|due|set|scheduled|slated|planned|meant|supposed|intended|hoped|"
+    r"anticipated|estimated|projected|guided|hopes?|expects?|wants?|plans?|aims?|likely|on track|about|ready|going|"
+    r"on paper|never|having|just|also|already|both|there|early|now|once|yet|duly|prematurely|[a-z]{2,}ly|"
+    r"in turn|at last|no longer|didn’t|didn't|got|itself|currently|again|later|even|still|thus|so)[\s,]*){1,12}$"
+)
+
+BLOCKERS = pattern(
+    r"(?:;|: )|\b(?:was|were|is|are|had|has|have|will|would|which|who|whose|when|while|because|although|though|but|if|"
+    r"says?|said|where|whereas|so that|did|does|do|can|could|should|gave|came|went|made|took|led|got)\b"
+)
+
+BREAKS = pattern(r"[;:]|\b(?:which|who|whose|when|while|because|although|though|but|if|says?|said|where)\b")
+
+BRACKETS = pattern(r"\([^()@]*\)")
+
+ASIDES = pattern(r"\([^()]{0,80}\)|,\s(?:after|having|with|despite|following|without|as|because|not)\b[^,;:]{0,60},")
+
+CONJUNCTIONS = pattern(r",|\b(?:but|while|though|although|because|when|which|who|after|before)\b|@+")
+
+EXPECTS = pattern(
+    r"\b(?:will|would|should|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|due|slated|scheduled|anticipat(?:ed|es|ing)|"
+    r"estimat(?:ed|es)|target(?:s|ed|ing)?|project(?:ed|s)|pencil+ed|guid(?:ed|es|ance)|foreseen|hop(?:es|ed|ing|"
+    r"ed-for)|"
+    r"intend(?:s|ed)?|aim(?:s|ed|ing)?|forecast|proposed|wants?|supposed|likely|to be|(?:is|are|was|were|not|"
+    r"on track|set|about|and) to|"
+    r"no earlier than|to come|to follow|to give|to have|to report|may|might|could|est)\b"
+)
+
+AHEAD = pattern(r"\b(?:will|should|would|expected|due|may|could)\b")
+
+OVER_TIME = pattern(r"[^,;@]{0,30}\b(?:from|since|between)\b")
+
+DOUBT = pattern(
+    r"\b(?:in all likelihood|may slip|might slip|not clear|unclear|uncertain|doubtful|perhaps|probably|presumably|"
+    r"it is possible)\b"
+)
+
+TO_HAVE = pattern(r"\bto have (?:been )?(?:[a-z]+ly )?$")
+
+TO_BE = pattern(
+    r"\b(?:to|will|would|should|may|might|could|must|shall)(?: have)?(?: only)?(?: be| been| get)?(?: [a-z]+ly)? $"
+)
+
+DID_NOT = pattern(
+    r"\b(?:did not|didn['’]t|could not|was able to|were able to|managed to|was allowed to)(?: [a-z]+)? ?(?:not |"
+    r"to )?$|\b(?:did not|didn['’]t|could not|able to|managed to)\b"
+)
+
+NOT_UNTIL = pattern(r"\b(?:not|n['’]t|never|only)\b")
+
+FOLLOWS = pattern(r"follow|watch|monitor|seen|track|observ|the end")
+
+TRIED = pattern(r"tried|tested|looked after|enrolling|recruiting")
+
+OPENING = pattern(
+    r"(?:^|[;:–—(]|,? (?:and|but|then|so|yet)|^\s*then,?)\s*(?:that |then )?(?:(?:in|on|by|between|from|since|"
+    r"during|around|at|until|starting|only in|as early as|back in) )?(?:the )?$"
+    r"|^\s*(?:in|on|by|between|from|since|during|at|until) $"
+)
+
+ENDS_OF_PREPOSITION = pattern(r"(?i:^|\b)(?:in|on|by|at|during|around|since|from)\s(?:the\s)?$")
+
+WHEN_BEHIND = pattern(r",? (?:(?:is|was|will be) )?(?:the (?:month|year|day|date) )?when ")
+
+LABEL_GAP = pattern(
+    r"\s?(?:\((?:actual|estimated|planned|expected)\)\s?)?(?:[:=–—-]\s?|,\s)?(?:from |since |in |on |"
+    r"between )?(?:the )?"
+)
+
+PRIMARY_GAP = pattern(
+    r"(?:(?!\b(?:which|who|when|while|but|because|although|and|called|failed|met|missed|showed?n?|"
+    r"approv[a-z]*)\b)[^;@]){0,60}"
+)
+
+HOPED = pattern(
+    r",? (?:[a-z’'-]+ ){1,4}(?:wants?|expects?|hopes? (?:for|to have)|plans?|guides? for|anticipates?|"
+    r"should have) ?(?:the |its )?"
+)
+""" "By @ the company expects …" its main results."""
+
+OF_SOMETHING = pattern(r" (?:date |dates )?(?:of|for|to|in|at|on) (?:(?!@)[a-z#’'-]+ ?){1,4}")
+
+ON_RECORD = pattern(r" (?:date )?(?:on|in) the (?:record|registry|register|entry)\b")
+
+PHRASE_BEFORE = pattern(
+    r"\b(?:in|at|by|to|until|till|from|near|towards?|since|after|before) (?:the |an |a )?(?:very )?$"
+)
+
+OTHER_NOUN = pattern(
+    r"\b(?:drug|product|commercial|market|company|pandemic|war|treatment|therapy|season|school|clinic|office|book|film|"
+    r"app|price|deal|merger|weekend|year|week|disease|symptom|symptoms|high|low|front|back|dead|other|open|tail|far|"
+    r"deep|upper|lower|business|trading|no|without|recruitment|enrol+ment|accrual)[- ]$"
+)
+
+FINITE = pattern(
+    r"\b(?:was|were|is|are|has|had|have|will|would|did|does|can|could|should|treated|lived|worked|served|studied|"
+    r"published|searched|reviewed|diagnosed|data|records|records of|cases|articles|papers|season|fiscal)\b"
+)
+
+STATUS = pattern(
+    r"\b(?:done|complete|completed|finished|over|ongoing|recruiting|dates?|period|timeline|duration|phase|"
+    r"open-label|randomi[sz]ed)\b"
+)
+
+STATUS_LABEL = pattern(r"\b(?:status|state|stage)\b")
+
+LABEL_BEHIND = pattern(LABEL_GAP.pattern + DATE)
+
+BESIDE_NOUNS = (
+    r"date|dates|day|month|time|of|for|the|this|that|study|trial|its|their|is|was|are|were|be|been|being|will|"
+    r"would|to|now|has|"
+    r"had|have|still|currently|set|due|given|listed|recorded|planned|expected|scheduled|estimated|anticipated|"
+    r"targeted|"
+    r"projected|pencil+ed in|in|at|on|by|around|guided|foreseen|as|slated|later|a|year|years|month|months|came|"
+    r"comes|fell|falls|put|"
+    r"moved|pushed|postponed|delayed|back|forward|only|not|before|until|named|then|record|registry|should|"
+    r"actual|it|"
+    r"hoped|forecast|about|likely|next|two|three|a half|and|half|brought|which|should|did not come"
+)
+NOUN_GAP = pattern(rf"(?:[ ,(]+(?:{BESIDE_NOUNS}))*[ ,:(=–—-]*")
+"""What may stand between "end" and its date."""
+
+BEFORE_NOUNS = (
+    r"is|was|are|were|be|to be|has been|remains|saw|sees|see|should|will|marks|marked|brought|brings|given|"
+    r"gives|for|as|the|its|"
+    r"their|date|day|on the record|record|recorded|pencil+ed in|set|planned|expected|target|month|year|it|that|"
+    r"both|main|overall|and|of|"
+    r"still|now|our|a|an|official|hoped-for|hoped for|estimated|anticipated|projected|scheduled|likely|earliest|"
+    r"listed|named|registry|on|in|trial|trial['’]s|study|study['’]s|final|also|only|first|provisional|current|"
+    r"would|could|may|might|"
+    r"is given as|[a-z]+['’]s|follow-up"
+)
+BEFORE_NOUN = pattern(rf"(?:[ ,(–—]+(?:{BEFORE_NOUNS}))*[ ,]*")
+"""What may stand between a date and "end"."""
+
+LABELS = {
+    "primary_completion_date": pattern(
+        r"\bprimary completion|\b(?:main|primary) (?:result|outcome|data|answer)|top-?line|read-?out"
+    ),
+    "results_date": pattern(r"\bresults?\b"),
+    "run": pattern(r"^\W*(?:dates?|run|ran|period|duration|timeline|timing|when|years?|study period|time)\W*$"),
+    "start_date": pattern(
+        r"\b(?:start(?:s|ed|ing)?|beg(?:an|ins?|un|inning)|open(?:s|ed|ing)?|launch(?:ed)?|commenced|"
+        r"first (?:patient|participant|visit))\b"
+    ),
+    "completion_date": pattern(
+        r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed)?|completion|completed|clos(?:es|ed|ing)|last (?:patient|"
+        r"participant|visit)|terminated|stopped)\b"
+    ),
+}
+"""The heads of a table's rows or columns of dates, by kind; "run" for both ends."""
