@@ -35,7 +35,7 @@ PATTERNS = ()
 
 def find(said: Said) -> Iterator[Found]:
     """The results that a sentence states in figures."""
-    if not said.numbers or len(said.text) > LONGEST_SENTENCE:
+    if len(said.text) > LONGEST_SENTENCE or not said.numbers:
         return
     ps = p_values(said.text, said.numbers)
     found = analyses(said.text, said.numbers)
@@ -58,8 +58,10 @@ SIGNS = {"≤": "<=", "≥": ">="}
 def _threshold() -> re.Pattern[str]:
     """What makes a p-value a level that was chosen, and no result."""
     return re.compile(
-        r"\b(?:considered|deemed|regarded as|defined as|taken as|threshold|cut-?off|significance level|level of significance|"
-        r"alpha|set at|significance was|significant if|significant when|significant at|usual yardstick|denotes?|indicates?|"
+        r"\b(?:considered|deemed|regarded as|defined as|taken as|threshold|cut-?off|significance level|"
+        r"level of significance|"
+        r"alpha|set at|significance was|significant if|significant when|significant at|usual yardstick|denotes?|"
+        r"indicates?|"
         r"conventional)\b"
     )
 
@@ -96,7 +98,8 @@ def _to_ratio() -> re.Pattern[str]:
         r"(?:\s?[(\[](?:a|adjusted )?[A-Z]{2,4}s?[)\]]?)?[)\]]?"
         r"(?:,? (?:for|between|with|in|comparing|of|favou?ring|associated|among|adjusted)\s[^\d.;:()]{1,70}?)?"
         r"(?:, the [a-z]+)?"
-        r"[\s,:;]{0,2}(?:(?:was|is|were|at|of|=|as|stood at|came to|came out at|being|reached|equal(?:s|led)|[≈~])\s?){0,2}"
+        r"[\s,:;]{0,2}(?:(?:was|is|were|at|of|=|as|stood at|came to|came out at|being|reached|equal(?:s|led)|"
+        r"[≈~])\s?){0,2}"
         r"(?:about |around |only |just |roughly |approximately )?"
     )
 
@@ -112,9 +115,7 @@ def _ratios(said: Said, found: Sequence[Analysis]) -> Iterator[Found]:
         if number.kind or number.start - match.end() > 90 or not _to_ratio().fullmatch(text, match.end(), number.start):
             continue
         # A ratio is printed with decimals, or stands before its interval.
-        if not number.decimals and not any(
-            one.estimate and one.estimate.number.start == number.start for one in found
-        ):
+        if not number.decimals and not any(one.estimate and one.estimate.number.start == number.start for one in found):
             continue
         taken.add(number.start)
         kind = match.lastgroup or ""
@@ -165,19 +166,24 @@ def _recorded_intervals(article: Article) -> frozenset[tuple[float, float]]:
 def _at_large() -> re.Pattern[str]:
     """What says that a share is of people at large, of money, of laws of chance, or of nothing that a trial found."""
     return re.compile(
-        r"\b(?:prevalence|a year|per year|each year|every year|yearly|annually|million|billion|worldwide|globally|nationwide|"
+        r"\b(?:prevalence|a year|per year|each year|every year|yearly|annually|million|billion|worldwide|"
+        r"globally|nationwide|"
         r"population|americans|britons|europeans|australians|canadians|japanese|germans|country|countries|"
         r"live with|lives? (?:five|one|ten)|lifetime|incidence|revenue|shares|profits?|sales|stock|turnover|"
         r"discount|tax|inflation|uptake|market|price|budget|fiscal|quarter of|accepted|submissions|"
         r"diagnosed (?:with|in|each|every)|of cases|of all (?:cases|cancers|deaths|strokes|people|adults|births)|"
         r"cancers carry|of such|pregnancies|births|survival rate|cases are|accounts? for|make up|makes up|affects?|"
-        r"of (?:adults|people|women|men|children|patients|infants|babies|those|americans|residents) (?:with [a-z -]{1,30} )?"
+        r"of (?:adults|people|women|men|children|patients|infants|babies|those|americans|"
+        r"residents) (?:with [a-z -]{1,30} )?"
         r"(?:have|has|live|suffer|are|get|will|do not|don[’']t|develop|experience|die|report|never|relapse)|"
-        r"to show that|one would need|suppose|imagine|if [a-z]+ (?:were|was)|hypothe|powered|power to|power of|sample size|would need|"
+        r"to show that|one would need|suppose|imagine|if [a-z]+ (?:were|was)|hypothe|powered|power to|power of|"
+        r"sample size|would need|"
         r"assum(?:ed|ing|es|ption)|expected to|aims? to|target(?: is| of|ed)|goal is|at least \d+ ?%|threshold|"
         r"hba1c|a1c|oxygen saturation|ejection fraction|haemoglobin a|hemoglobin a|solution|concentration|alcohol|"
-        r"body fat|cream|ointment|pure|confidence|interval|i²|i2|heterogeneity|in the bracket|scale|score from|runs from|"
-        r"chance of|probability|odds that|(?:average|mean|margin of|standard) error|accuracy|insulin|share of|side effects|phase [123i]+ (?:trials|drugs)|"
+        r"body fat|cream|ointment|pure|confidence|interval|i²|i2|heterogeneity|in the bracket|scale|score from|"
+        r"runs from|"
+        r"chance of|probability|odds that|(?:average|mean|margin of|standard) error|accuracy|insulin|share of|"
+        r"side effects|phase [123i]+ (?:trials|drugs)|"
         r"drugs that|of drugs|of trials|of studies|of mutations|dropouts|donors?)\b"
     )
 
@@ -193,7 +199,8 @@ def _result_behind() -> re.Pattern[str]:
         r"became|healed|cleared|scored|wanted|used|could|in remission|in the [a-z-]+ (?:group|arm)|treatment-related)"
     )
     return re.compile(
-        rf"(?: of (?:the |these |those |all |all the )?(?:[a-z-]+ ){{0,4}}?{people}(?: [a-z-]+){{0,6}}?)?,? (?:[a-z]+ly )?{past}\b"
+        rf"(?: of (?:the |these |those |all |"
+        rf"all the )?(?:[a-z-]+ ){{0,4}}?{people}(?: [a-z-]+){{0,6}}?)?,? (?:[a-z]+ly )?{past}\b"
     )
 
 
@@ -206,8 +213,10 @@ def _versus() -> re.Pattern[str]:
 def _reduction() -> re.Pattern[str]:
     """What says that a percentage is an effect: "cut attacks by 63%", "a 21% reduction", "went down by 2.0 points"."""
     return re.compile(
-        r"\b(?:cut|reduced|lowered|lower|fell|fallen|dropped|declined|decreased|shrank|rose|risen|increased|improved|went (?:down|up)|"
-        r"slowed|raised|boosted|grew|gained|lost)\b[^.;:]{0,60}\bby (?:about |around |nearly |just |an average of |a mean of )?$"
+        r"\b(?:cut|reduced|lowered|lower|fell|fallen|dropped|declined|decreased|shrank|rose|risen|increased|"
+        r"improved|went (?:down|up)|"
+        r"slowed|raised|boosted|grew|gained|lost)\b[^.;:]{0,60}\bby (?:about |around |nearly |just |"
+        r"an average of |a mean of )?$"
     )
 
 
@@ -215,7 +224,8 @@ def _reduction() -> re.Pattern[str]:
 def _effect_behind() -> re.Pattern[str]:
     return re.compile(
         r"(?: relative| absolute| greater| statistically significant| further| mean| overall){0,2}[ -]"
-        r"(?:reduction|lower|higher|less|greater|fewer|drop|fall|decrease|increase|improvement|rise|decline|cut|relative|slower|"
+        r"(?:reduction|lower|higher|less|greater|fewer|drop|fall|decrease|increase|improvement|rise|decline|cut|"
+        r"relative|slower|"
         r"efficacy|effective|response|remission|survival|cure|success|completion)\b"
     )
 
@@ -225,7 +235,8 @@ def _rate_before() -> re.Pattern[str]:
     """What stands before a share that a trial measured: "the response rate was 46%", "remission in 70%"."""
     return re.compile(
         r"\b(?:rate|rates|response|remission|survival|efficacy|effectiveness|mortality|success|completion|adherence|"
-        r"retention|attrition|cure|clearance|risk|recurrence|relapse|incidence)(?: (?!in the us|in people)[^.;%]{0,70}?)?"
+        r"retention|attrition|cure|clearance|risk|recurrence|relapse|incidence)(?: (?!in the us|"
+        r"in people)[^.;%]{0,70}?)?"
         r" (?:was|were|of|at|in|reached|fell to|rose to|came to|stood at|to)(?: only| just| about)? $"
     )
 
@@ -234,9 +245,12 @@ def _rate_before() -> re.Pattern[str]:
 def _studied() -> re.Pattern[str]:
     """What says that a sentence reports what happened in a study."""
     return re.compile(
-        r"\b(?:trials?|stud(?:y|ies)|survey|participants?|patients|volunteers|placebo|randomi[sz]ed|arm|arms|groups?|treated|"
-        r"enrol+ed|received|infused|completed|at (?:week|month|day|year)|after|of those|those (?:who|told|given|on|in|assigned|taking|"
-        r"receiving|treated)|respectively|primary|outcome|endpoint|end point|practices|sites|odds ratio|hazard ratio|rate ratio|"
+        r"\b(?:trials?|stud(?:y|ies)|survey|participants?|patients|volunteers|placebo|randomi[sz]ed|arm|arms|"
+        r"groups?|treated|"
+        r"enrol+ed|received|infused|completed|at (?:week|month|day|year)|after|of those|those (?:who|told|given|"
+        r"on|in|assigned|taking|"
+        r"receiving|treated)|respectively|primary|outcome|endpoint|end point|practices|sites|odds ratio|"
+        r"hazard ratio|rate ratio|"
         r"relative terms|dose|app|users|vaccine)\b"
     )
 
@@ -256,7 +270,9 @@ def _percentages(said: Said, taken: set[int]) -> Iterator[Found]:
     for index, number in percents:
         if number.ranged or qualifier(said.text, number) != "exact" or not 0 <= number.value <= 1000:
             continue
-        if said.text[number.end : number.end + 1] == "+" or _vague().search(said.lower, max(0, number.start - 16), number.start):
+        if said.text[number.end : number.end + 1] == "+" or _vague().search(
+            said.lower, max(0, number.start - 16), number.start
+        ):
             continue
         start = max(0, number.start - 120)
         clause = _clause(said.lower, number.start, number.end)
@@ -274,7 +290,15 @@ def _percentages(said: Said, taken: set[int]) -> Iterator[Found]:
             sure = _is_result(said, index, number, start, clause, accepted)
         if sure:
             accepted.add(index)
-            yield Found("percentage", float(number.value), number.start, number.end, n=part, whole=whole, pattern="share" if part is not None else "percentage")
+            yield Found(
+                "percentage",
+                float(number.value),
+                number.start,
+                number.end,
+                n=part,
+                whole=whole,
+                pattern="share" if part is not None else "percentage",
+            )
 
 
 @cache
@@ -331,7 +355,8 @@ def _between_two() -> re.Pattern[str]:
 def _makeup_behind() -> re.Pattern[str]:
     """What is said of those who took part as a whole: "45% were women", "54% of participants"."""
     return re.compile(
-        r" (?:were|was) (?:women|men|female|male|girls|boys|white|black|asian|hispanic|latino|non-white|current smokers)\b|"
+        r" (?:were|was) (?:women|men|female|male|girls|boys|white|black|asian|hispanic|latino|non-white|"
+        r"current smokers)\b|"
         r" of (?:the |all |study |trial )?(?:participants|volunteers|enrol+ees|recruits|completers|responders)\b"
     )
 
@@ -339,7 +364,8 @@ def _makeup_behind() -> re.Pattern[str]:
 @cache
 def _occurred() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:occurred|(?:was|were) (?:[a-z]+ly )?(?:reported|seen|observed|achieved|noted|detected|recorded|reached|found|met|experienced))"
+        r"\b(?:occurred|(?:was|were) (?:[a-z]+ly )?(?:reported|seen|observed|achieved|noted|detected|recorded|"
+        r"reached|found|met|experienced))"
         r" (?:in|by|among) (?:only |just )?$"
     )
 
@@ -353,7 +379,8 @@ def _of_people() -> re.Pattern[str]:
 def _whole_behind() -> re.Pattern[str]:
     return re.compile(
         r" of (?:the|its|all|those|them)(?: (?:[a-z]+ed|planned|intended|whole|study|trial|treatment|placebo))? ?"
-        r"(?:goal|target|total|sample|participants|volunteers|recruits|enrol+ees|number planned)?\b(?=[.,;)]| (?:were|had|did))"
+        r"(?:goal|target|total|sample|participants|volunteers|recruits|enrol+ees|number planned)?\b(?=[.,;)]|"
+        r" (?:were|had|did))"
     )
 
 
@@ -365,8 +392,10 @@ def _whole_before() -> re.Pattern[str]:
 @cache
 def _behind_share() -> re.Pattern[str]:
     return re.compile(
-        r" (?:in (?:the )?(?:placebo|control|treatment|remission|usual|intervention|active|drug|vaccine|sham)|on (?:placebo|the drug|active|treatment)|"
-        r"with placebo|for placebo|of (?:the |those |these )?(?:patients|participants|volunteers|subjects|women|men|children)? ?"
+        r" (?:in (?:the )?(?:placebo|control|treatment|remission|usual|intervention|active|drug|vaccine|sham)|"
+        r"on (?:placebo|the drug|active|treatment)|"
+        r"with placebo|for placebo|of (?:the |those |these )?(?:patients|participants|volunteers|subjects|women|"
+        r"men|children)? ?"
         r"(?:in|on|who|given|assigned|taking|receiving|treated))"
     )
 
@@ -374,15 +403,18 @@ def _behind_share() -> re.Pattern[str]:
 # --- changes ----------------------------------------------------------------------------------------------------------
 
 POINTS = (
-    r"(?:[ -]points?\b|[ -]units?\b|[ -]letters\b|[  ](?:minutes?|hours?|days?|met(?:er|re)s?|seconds?|episodes?|attacks?|"
+    r"(?:[ -]points?\b|[ -]units?\b|[ -]letters\b|[  ](?:minutes?|hours?|days?|met(?:er|re)s?|seconds?|episodes?|"
+    r"attacks?|"
     r"steps|kg|kilograms?|pounds|mm ?Hg|mmHg|cm|mm|mg/dL|mmol/L|mmol/mol|nights?|falls)\b)"
 )
 DOWN = (
-    r"(?:fell|fallen|falls?|dropped|drops?|declined|decreased|lowered|lower|reduced|shr[aiu]nks?|went down|gone down|cut|lost|less|"
+    r"(?:fell|fallen|falls?|dropped|drops?|declined|decreased|lowered|lower|reduced|shr[aiu]nks?|went down|"
+    r"gone down|cut|lost|less|"
     r"fewer|reduction|decrease|decline|shorter|saving)"
 )
 UP = (
-    r"(?:rose|risen|rises?|increased|increase|improved|improvement|gained|gain|went up|gone up|grew|raised|moved|changed|change|"
+    r"(?:rose|risen|rises?|increased|increase|improved|improvement|gained|gain|went up|gone up|grew|raised|moved|"
+    r"changed|change|"
     r"difference|gap|more|higher|better|longer|worsened|worse)"
 )
 
@@ -406,7 +438,8 @@ def _move_behind() -> re.Pattern[str]:
 @cache
 def _named_change() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:differences?|gap|change|saving|md|smd|wmd|effect)\b(?:[^.;()\d]{0,40}?\b(?:was|is|of|shrinks to|shrank to|to|at|came to))?"
+        r"\b(?:differences?|gap|change|saving|md|smd|wmd|effect)\b(?:[^.;()\d]{0,40}?\b(?:was|is|of|shrinks to|"
+        r"shrank to|to|at|came to))?"
         r"[,:]?(?: =)? ?(?:only |just |about )?$"
     )
 

@@ -27,7 +27,10 @@ VOCABULARY.update(
         "old": r"(?:[ -]?(?:years?|yrs?|y)\b(?:[ -](?:of age|olds?))?|[ -]year[ -]olds?|of age)",
         "born": r"(?:[ -]?(?:years?|yrs?)[ -](?:of age|old)|[ -]year[ -]olds?|y/o)",
         "many": rf"(?:{MANY_PEOPLE})",
-        "aged": r"\b(?:aged|ages|age|ages?:|age range:?|aged between|ages between|aged from|ages from|ages? ran from|ages? (?:as|is|was|of)|age limits?:?)",
+        "aged": (
+            r"\b(?:aged|ages|age|ages?:|age range:?|aged between|ages between|aged from|ages from|ages? ran from|"
+            r"ages? (?:as|is|was|of)|age limits?:?)"
+        ),
     }
 )
 
@@ -37,8 +40,24 @@ AGES = (
         r"(?:{aged} (?:of )?|\b{many},? (?:who (?:are|were) |all )?(?:aged )?(?:between |from |of )|"
         r"\b(?:anyone|everyone|all|those|they|participants) (?:was |were |is |are |aged )?(?:between |from )?)"
         r"(?P<quote>(?P<low>{year})(?: years)?{to}(?P<high>{year})(?:{old})?)",
-        ("age", "people", "adults", "patients", "women", "men", "children", "volunteers", "anyone", "everyone", "those",
-         "participants", "all", "they", "individuals", "subjects"),
+        (
+            "age",
+            "people",
+            "adults",
+            "patients",
+            "women",
+            "men",
+            "children",
+            "volunteers",
+            "anyone",
+            "everyone",
+            "those",
+            "participants",
+            "all",
+            "they",
+            "individuals",
+            "subjects",
+        ),
         (
             "They were smokers aged «18 to 65».",
             "It is for patients ages «3–70».",
@@ -61,11 +80,16 @@ AGES = (
             "It is recruiting «18-to-75-year-olds» who have NASH.",
             "Forty patients, «3 to 75 years old», will join.",
         ),
-        ("Infants 3 to 12 weeks old took part.", "It takes 5 to 10 years to develop a drug.", "It lasted two to three years."),
+        (
+            "Infants 3 to 12 weeks old took part.",
+            "It takes 5 to 10 years to develop a drug.",
+            "It lasted two to three years.",
+        ),
     ),
     Pattern(
         "ages in brackets",
-        r"\b(?:{many}|sleepers|smokers)(?: [a-z]+){0,3}(?:,| \() ?(?P<quote>(?P<low>[#0-9]{1,2}) ?[–-] ?(?P<high>[#0-9]{2}))(?:\)|,|$)",
+        r"\b(?:{many}|sleepers|smokers)(?: [a-z]+){0,3}(?:,|"
+        r" \() ?(?P<quote>(?P<low>[#0-9]{1,2}) ?[–-] ?(?P<high>[#0-9]{2}))(?:\)|,|$)",
         ("–", "-"),
         ("It enrolled fifty-two women («19–65»), who were randomised.", "Half of 100 volunteers, «18–75», get it."),
         ("It enrolled women (1–3).", "The patients (n = 12), 18 of them men, joined."),
@@ -165,9 +189,11 @@ AGES = (
 TIMES = (
     Pattern(
         "after",
-        r"\b(?:after|over|for|during|lasts?|lasted|last|completed the|completed|through|until|to|follow-up:?|(?:of|about|another) (?:treatment|follow-up) (?:of|for)|first|up to|"
+        r"\b(?:after|over|for|during|lasts?|lasted|last|completed the|completed|through|until|to|follow-up:?|"
+        r"(?:of|about|another) (?:treatment|follow-up) (?:of|for)|first|up to|"
         r"follow-up (?:was|is|of|period of)|followed (?:up )?for|watch(?:es|ed) for) "
-        r"(?:(?:up to|about|nearly|almost|a median of|at least|a full|the full|an? additional|roughly|approximately|a further|more than|around|the|another) )?"
+        r"(?:(?:up to|about|nearly|almost|a median of|at least|a full|the full|an? additional|roughly|"
+        r"approximately|a further|more than|around|the|another) )?"
         r"(?P<quote>(?P<value>{count}|an?|one)[ -](?P<unit>day|week|month|year)s?)\b",
         ("day", "week", "month", "year"),
         (
@@ -180,8 +206,10 @@ TIMES = (
     Pattern(
         "time of treatment",
         r"(?P<quote>(?P<value>{count}|an?|one)[ -](?P<unit>day|week|month|year)s?) "
-        r"(?:of (?:[a-z-]+ ){0,2}(?:treatment|therapy|follow-up|observation|training|exercise|dosing|high dose|low dose|"
-        r"placebo|use|supplementation)|after (?:surgery|treatment|randomi[sz]ation|the operation|baseline|enrolment)|later|on\b)",
+        r"(?:of (?:[a-z-]+ ){0,2}(?:treatment|therapy|follow-up|observation|training|exercise|dosing|high dose|"
+        r"low dose|"
+        r"placebo|use|supplementation)|after (?:surgery|treatment|randomi[sz]ation|the operation|baseline|"
+        r"enrolment)|later|on\b)",
         ("day", "week", "month", "year"),
         ("It gave «8 weeks» of high dose or placebo.", "Disability was scored «one year» after surgery."),
         ("They met three times a week later on.", "It has 8 weeks of holidays."),
@@ -235,7 +263,8 @@ OLDEST = 130
 def _measured() -> re.Pattern[str]:
     """What says that ages are those of some who took part, of one person, of a disease, or of other products."""
     return re.compile(
-        r"\b(?:median|mean|average|oldest|youngest|typically|onset|usually|most often|diagnosed (?:at|each|every)|life expectancy|"
+        r"\b(?:median|mean|average|oldest|youngest|typically|onset|usually|most often|diagnosed (?:at|each|"
+        r"every)|life expectancy|"
         r"dies?|died|survived|older brother|affects|strikes|prevalence|per cent were|percent were|% were|authori[sz]ed|"
         r"approved|licen[sc]ed|cleared|recommended|guidelines?|per year|a million)\b|%[^.;]{0,12}(?:were|are) "
     )
@@ -245,7 +274,8 @@ def _measured() -> re.Pattern[str]:
 def _kept_apart() -> re.Pattern[str]:
     """What is said of those who may not take part, or of some of those who did."""
     return re.compile(
-        r"\b(?:excluded|not (?:eligible|allowed|included|enrol+ed|recruited|admitted|studied|take|join|be)|cannot|ineligible|"
+        r"\b(?:excluded|not (?:eligible|allowed|included|enrol+ed|recruited|admitted|studied|take|join|be)|"
+        r"cannot|ineligible|"
         r"had|have|has|more|less|fewer|higher|lower|worse|better|did|do|than|died|showed|fell|rose)\b"
     )
 
@@ -322,7 +352,9 @@ def _age(said: Said, match: Match, ages: dict[int, Number]) -> Found | None:
 @cache
 def _of_some() -> re.Pattern[str]:
     """What says that an age is that of some of those who took part: "1950 were 75 or older"."""
-    return re.compile(r"(?:[#%\d]|percent|per cent|third|half|quarter|most|majority|many|some) (?:of them )?(?:were|was|are) $")
+    return re.compile(
+        r"(?:[#%\d]|percent|per cent|third|half|quarter|most|majority|many|some) (?:of them )?(?:were|was|are) $"
+    )
 
 
 @cache
@@ -333,8 +365,10 @@ def _all_people() -> re.Pattern[str]:
 @cache
 def _behind_age() -> re.Pattern[str]:
     return re.compile(
-        r"[ -](?:%|percent|per cent|weeks?|months?|days?|hours?|minutes?|times|mg|g|kg|points|mm|cm|sites|hospitals|people|patients|letters|"
-        r"participants|women|men|doses|tablets|cent(?:er|re)s|countries|cigarettes|drinks|units|episodes|attacks|visits|groups|arms)\b|%"
+        r"[ -](?:%|percent|per cent|weeks?|months?|days?|hours?|minutes?|times|mg|g|kg|points|mm|cm|sites|"
+        r"hospitals|people|patients|letters|"
+        r"participants|women|men|doses|tablets|cent(?:er|re)s|countries|cigarettes|drinks|units|episodes|attacks|"
+        r"visits|groups|arms)\b|%"
     )
 
 
@@ -357,7 +391,8 @@ def _history() -> re.Pattern[str]:
     """What says that a time is not the trial's own: a patient's history, a development, an announcement."""
     return re.compile(
         r"\b(?:history of|had had|has had|ago|previous|prior|past|last|earlier|old|pregnan|develop|since|"
-        r"live|lived|survive|alive|delay|wait|within the|in the previous|licen[sc]e|patent|quit|pain for|remission|advised|recommended|"
+        r"live|lived|survive|alive|delay|wait|within the|in the previous|licen[sc]e|patent|quit|pain for|"
+        r"remission|advised|recommended|"
         r"mouse|mice|rats?|sensor|battery)\b[^.;]{0,30}$"
     )
 
@@ -370,13 +405,21 @@ def _durations(said: Said) -> Iterator[Found]:
             continue
         first, last = match.groups["value"]
         number = said.count_at(first)
-        value = int(number.value) if number and number.end == last else 1 if said.lower[first:last] in ("a", "an", "one") else 0
+        value = (
+            int(number.value)
+            if number and number.end == last
+            else 1
+            if said.lower[first:last] in ("a", "an", "one")
+            else 0
+        )
         if not 0 < value <= 1000 or _history().search(said.lower, max(0, start - 50), start):
             continue
         behind = said.lower[end : end + 20]
         if re.match(r"[ -](?:old|olds|ago|earlier|of age|before|apart|history|prior)\b|-old", behind):
             continue
-        if said.lower[first:last] in ("a", "an") and re.search(r"\b(?:times|once|twice|\w+ly)\b", said.lower[max(0, start - 12) : start]):
+        if said.lower[first:last] in ("a", "an") and re.search(
+            r"\b(?:times|once|twice|\w+ly)\b", said.lower[max(0, start - 12) : start]
+        ):
             continue
         unit = said.lower[slice(*match.groups["unit"])]
         taken.append((start, end))
@@ -394,7 +437,8 @@ def _unit_of_dose() -> re.Pattern[str]:
 @cache
 def _not_a_dose() -> re.Pattern[str]:
     return re.compile(
-        r"(?:mouse|mice|rats?|animals?|serum|plasma|blood|level|concentration|glucose of|cholesterol (?:level|of)|creatinine|weigh|losing|lost|weight|"
+        r"(?:mouse|mice|rats?|animals?|serum|plasma|blood|level|concentration|glucose of|cholesterol (?:level|"
+        r"of)|creatinine|weigh|losing|lost|weight|"
         r"loss|fat|protein|salt|sugar|calories|licensed|approved|sold|box of)\b[^.;]{0,40}$"
     )
 
@@ -405,14 +449,23 @@ def _doses(said: Said) -> Iterator[Found]:
         unit = _unit_of_dose().match(text, number.end)
         if unit is None or number.value <= 0 or number.kind:
             continue
-        if unit["unit"] in ("g", "ml", "mL", "units", "unit", "gram", "grams") and not _of_dosing().match(text, unit.end()):
+        if unit["unit"] in ("g", "ml", "mL", "units", "unit", "gram", "grams") and not _of_dosing().match(
+            text, unit.end()
+        ):
             continue
         if _not_a_dose().search(said.lower, max(0, number.start - 50), number.start):
             continue
         written = number.written.rstrip("0").rstrip(".") if "." in number.written else number.written
-        name = {"milligram": "mg", "milligrams": "mg", "gram": "g", "grams": "g", "μg": "µg", "mcg": "µg", "micrograms": "µg", "microgram": "µg"}.get(
-            unit["unit"], unit["unit"]
-        )
+        name = {
+            "milligram": "mg",
+            "milligrams": "mg",
+            "gram": "g",
+            "grams": "g",
+            "μg": "µg",
+            "mcg": "µg",
+            "micrograms": "µg",
+            "microgram": "µg",
+        }.get(unit["unit"], unit["unit"])
         per = (unit["per"] or "").replace(" ", "").replace("/d", "").replace("ay", "")
         yield Found("dose", f"{written} {name}{per}", number.start, unit.end(), pattern="dose")
 
@@ -420,5 +473,6 @@ def _doses(said: Said) -> Iterator[Found]:
 @cache
 def _of_dosing() -> re.Pattern[str]:
     return re.compile(
-        r"[ ,)(]{0,3}(?:b\.?i\.?d|t\.?i\.?d|q\.?d|daily|a day|per day|once|twice|three times|weekly|every|each day|of (?:the )?(?:drug|study))"
+        r"[ ,)(]{0,3}(?:b\.?i\.?d|t\.?i\.?d|q\.?d|daily|a day|per day|once|twice|three times|weekly|every|"
+        r"each day|of (?:the )?(?:drug|study))"
     )

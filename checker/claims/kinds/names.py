@@ -65,7 +65,8 @@ NO_NAMES = words(
     "NEJM JAMA RCT CAR CAR-T CART ALS MS NASH MASH COPD ADHD PTSD OCD IBS IBD UC CLL AML ALL CML MDS NSCLC SCLC TNBC "
     "HER2 EGFR ALK KRAS BRAF BRCA PARP PD-1 PD-L1 VEGF TNF IL-6 IGA LDL HDL CVD CKD T2D T1D BMI MRI PET CT ECG EEG "
     "ICU ER ED GP SSRI NSAID AI APP VR DBS TMS ECT CBT ACT FMT PCR TB BCG MMR DTP UTI AF DVT PE HF CHF MI STEMI PCI "
-    "CABG TAVR SSC ILD IPF SLE RA PSA AS HS AD PD HD DMD SMA CF SCD PNH MG NMO HCC RCC GBM DLBCL MM PSMA CGM GLP-1 SGLT2 "
+    "CABG TAVR SSC ILD IPF SLE RA PSA AS HS AD PD HD DMD SMA CF SCD PNH MG NMO HCC RCC GBM DLBCL MM PSMA CGM "
+    "GLP-1 SGLT2 "
     "BRITISH AMERICAN PHASE I II III IV IB IIA IIB IIIB PILOT OPEN-LABEL DOUBLE-BLIND NEW THE THIS THAT OUR THEIR "
     "ONE TWO FIRST SECOND THIRD BOTH EACH"
 )
@@ -73,7 +74,7 @@ NO_NAMES = words(
 
 
 class Naming(NamedTuple):
-    """Where an article names a trial by its acronym: the block's identity, half-open offsets into its prose, the name."""
+    """Where an article names a trial: its block's identity, half-open offsets into that block's prose, the name."""
 
     block: int
     start: int
@@ -162,7 +163,8 @@ def _is_named(text: str, start: int, end: int, name: str) -> bool:
 @cache
 def _acts() -> re.Pattern[str]:
     return re.compile(
-        r"(?: \(|, | ?[:–—]|’s|'s| (?:trial|study|is|was|has|had|will|began|started|ran|runs|opened|enrol|recruit|random|tests|"
+        r"(?: \(|, | ?[:–—]|’s|'s| (?:trial|study|is|was|has|had|will|began|started|ran|runs|opened|enrol|"
+        r"recruit|random|tests|"
         r"tested|compar|asks|asked|looks|finished|ended|closed))"
     )
 
@@ -310,13 +312,12 @@ def _forms(sponsor: str) -> Iterator[str]:
             continue
         while len(names) > 1 and folded[-1] in TRADES:
             names, folded = names[:-1], folded[:-1]
-            if folded[-1] not in TRADES and not (len(names) == 1 and folded[0] in PLAIN_ENGLISH):
+            if (folded[-1] not in TRADES and not (len(names) == 1 and folded[0] in PLAIN_ENGLISH)) or len(names) > 1:
                 yield _fold(" ".join(names))
-            elif len(names) > 1:
-                yield _fold(" ".join(names))
-        if len(names) > 1 and folded[0] not in PLAIN_ENGLISH and folded[0] not in TRADES and len(folded[0]) > 3:
-            if any(word in TRADES or word in LEGAL for word in map(_plain, part.split())) and "of" not in folded:
-                yield folded[0]
+        commercial = any(word in TRADES or word in LEGAL for word in map(_plain, part.split())) and "of" not in folded
+        telling = len(folded[0]) > 3 and folded[0] not in PLAIN_ENGLISH and folded[0] not in TRADES
+        if len(names) > 1 and telling and commercial:
+            yield folded[0]
 
 
 def _plain(word: str) -> str:

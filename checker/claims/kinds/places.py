@@ -24,7 +24,8 @@ KINDS = ("sites", "countries_count", "countries")
 VOCABULARY.update(
     {
         "sites": (
-            r"(?:sites|cent(?:er|re)s|hospitals|clinics|institutions|institutes|locations|facilities|practices|surgeries|"
+            r"(?:sites|cent(?:er|re)s|hospitals|clinics|institutions|institutes|locations|facilities|practices|"
+            r"surgeries|"
             r"health posts|health cent(?:er|re)s|universities|(?:care|nursing|residential|rest) homes|"
             r"pharmacies|(?:intensive care|stroke|dialysis|intensive-care|maternity|transplant|research|"
             r"burns?|cancer|trauma) units|icus|nicus|emergency departments|(?:hospital|medical|academic) departments)\b"
@@ -137,7 +138,8 @@ SITES = (
     ),
     Pattern(
         "sites in all",
-        r"{sites}\b.*?\b(?:so|making|or|for a total of) (?P<quote>(?P<value>{count}) (?:altogether|in all|in total|all told))",
+        r"{sites}\b.*?\b(?:so|making|or|for a total of) (?P<quote>(?P<value>{count}) (?:altogether|in all|"
+        r"in total|all told))",
         ("altogether", "in all", "in total", "all told"),
         ("It runs in Colombia (seven hospitals), with one more in Paraguay, so «eight altogether».",),
         ("Two women joined and then ten men, so twelve altogether.",),
@@ -192,7 +194,8 @@ NO_QUALITY = words(
     "said told other others another additional further new remaining extra adjacent nearby local leading top injection "
     "binding metastatic body skin infusion surgical tumour tumor target phosphorylation glycosylation fracture "
     "anatomical bleeding pain web news measurement biopsy donor recipient pressure acupuncture lesion lesional "
-    "extranodal nodal disease primary-tumour puncture vaccination application catheter anatomic joint bone archaeological "
+    "extranodal nodal disease primary-tumour puncture vaccination application catheter anatomic joint bone "
+    "archaeological "
     "waste nuclear nesting breeding polling superfund genomic cpg cleavage splice active-binding allosteric receptor "
     "construction mining wildlife memory trial-ready fertility million hundreds thousands visits stays beds admissions"
 )
@@ -229,7 +232,8 @@ def _marketed() -> re.Pattern[str]:
         r"\b(?:sold|approved|approval|cleared|clearance|marketed|licensed|licenced|authori[sz]ed|launched|distributed|"
         r"reimbursed|commerciali[sz]ed|available|patent(?:s|ed)|operat(?:es|ing|ions)|offices|present|presence|"
         r"delegates|experts|speakers|attendees|members|employees|staff|scientists|authors|researchers|journalists|"
-        r"endemic|prevalent|reported|detected|spread (?:to|in)|outbreaks?|cases|deaths|transmission|customers|used|deployed|"
+        r"endemic|prevalent|reported|detected|spread (?:to|in)|outbreaks?|cases|deaths|transmission|customers|"
+        r"used|deployed|"
         r"programs|programmes|guidelines|policies|laws|banned|legal|volunteers from|registered|submitted|filed|"
         r"affects?|affecting|kills|live|lives|living)\b[^;:]{0,60}$"
     )
@@ -322,7 +326,8 @@ def _compounded() -> re.Pattern[str]:
 @cache
 def _bringing_in_one() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\b(?:at|in|from|only|just|gives|counts|lists|has|names|with|involving|includes|including|and)|[,;:(—–])\s*$"
+        r"(?:\b(?:at|in|from|only|just|gives|counts|lists|has|names|with|involving|includes|including|and)|"
+        r"[,;:(—–])\s*$"
     )
 
 
@@ -536,7 +541,8 @@ def _is_named_otherwise(said: Said, country: Country) -> bool:
 @cache
 def _after_noun() -> re.Pattern[str]:
     return re.compile(
-        r"[\s]?(?:$|[.,;:)(–—/!?\]\"”|]|\s?(?:and|or|&|as|from|to|with|is|are|was|were|will|has|have|had|where|who|which|that|in|"
+        r"[\s]?(?:$|[.,;:)(–—/!?\]\"”|]|\s?(?:and|or|&|as|from|to|with|is|are|was|were|will|has|have|had|where|"
+        r"who|which|that|in|"
         r"by|for|at|on|between|since|during|began|started|enrol+ed|took|so|but|than|plus|alone|only|beginning|starting|"
         r"over|under|through|while|when|until|after|before|between|against|also|currently|whose|using|aged|comparing|"
         r"testing|evaluating|received|joined|recruited|participated|completed|randomly|between)\b)"
@@ -553,14 +559,17 @@ def _elsewhere() -> re.Pattern[str]:
     """What says that a sentence speaks of people at large, of markets, laws, prices or politics."""
     return re.compile(
         r"\b(?:per year|a year|each year|every year|annually|yearly|million|billion|prevalence|incidence|affects?|"
-        r"affecting|suffer(?:s|ing)? from|live with|lives with|living with|die|dies|died of|deaths? (?:in|each|from)|kills|"
+        r"affecting|suffer(?:s|ing)? from|live with|lives with|living with|die|dies|died of|deaths? (?:in|each|"
+        r"from)|kills|"
         r"mortality|costs?|prices?|insur(?:ers?|ance)|sold|sells|market(?:ed|ing)?|licen[sc]ed|approved|approval|"
         r"authori[sz]ed|cleared|commerciali[sz]|"
         r"regulators?|available|reimburse[ds]?|prescri(?:bed|ptions?)|leading cause|common cause|most common|"
         r"cause of death|endemic|outbreaks?|epidemic|pandemic in|diagnosed (?:each|every|with)|new cases|cases of|"
         r"population|call|dial|hotline|guidelines?|law|laws|legal|illegal|banned|taxes|government|election|"
-        r"born in|grew up|lives? in|headquarter(?:s|ed)|based in|embargo|conference|congress|meeting|presented (?:at|in)|"
-        r"symposium|patents?|shipped|exported|imported|manufactur(?:ed|ing)|made in|produced in|factory|plant|company in|"
+        r"born in|grew up|lives? in|headquarter(?:s|ed)|based in|embargo|conference|congress|meeting|"
+        r"presented (?:at|in)|"
+        r"symposium|patents?|shipped|exported|imported|manufactur(?:ed|ing)|made in|produced in|factory|plant|"
+        r"company in|"
         r"physicians in|doctors in|researchers (?:in|at|from)|scientists (?:in|at|from)|experts in|professor|"
         r"practi[sc]ed in|used in|common in|available in|rates? in|per cent of|percent of|of adults in|"
         r"outside (?:of )?(?:the)?|elsewhere)\b"
@@ -570,7 +579,8 @@ def _elsewhere() -> re.Pattern[str]:
 @cache
 def _trial_words() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:trials?|stud(?:y|ies)|enrol\w*|recruit\w*|randomi[sz]\w*|randomly|assigned|allocated|participants?|phase|"
+        r"\b(?:trials?|stud(?:y|ies)|enrol\w*|recruit\w*|randomi[sz]\w*|randomly|assigned|allocated|"
+        r"participants?|phase|"
         r"placebo|cohort|sites|took part|take part|takes part|taking part|vaccinated|dosed|were treated|"
         r"multicent(?:er|re)|volunteers)\b"
     )
@@ -584,26 +594,33 @@ def _strong_before() -> re.Pattern[str]:
         r"universities|health posts|countries|nations|villages|communities)"
     )
     verb = (
-        r"(?:ran|run|runs|running|conducted|carried out|performed|held|took place|taking place|takes place|take place|done|recruiting|"
-        r"recruits|enrol+ing|enrol+s|enrol+ed|recruited|open|opened|opening|opens|under ?way|ongoing|tested|testing|randomi[sz]ed|started|"
-        r"starting|began|begun|located|hosted|treated|vaccinated|dosed|planned|launched|set up|signing people up|based|takes in|"
-        r"screened|expanded|completed|continues|continued|joined|participated|took part|being (?:run|tested|tried)|tried|underway)"
+        r"(?:ran|run|runs|running|conducted|carried out|performed|held|took place|taking place|takes place|"
+        r"take place|done|recruiting|"
+        r"recruits|enrol+ing|enrol+s|enrol+ed|recruited|open|opened|opening|opens|under ?way|ongoing|tested|"
+        r"testing|randomi[sz]ed|started|"
+        r"starting|began|begun|located|hosted|treated|vaccinated|dosed|planned|launched|set up|signing people up|"
+        r"based|takes in|"
+        r"screened|expanded|completed|continues|continued|joined|participated|took part|being (?:run|tested|"
+        r"tried)|tried|underway)"
     )
     trial = r"(?:trials?|study|studies|pilot|programme|program|registry|cohort|research|rct)"
     where = r"(?:in|across|throughout|from|within|around|both in|all in)"
     some = r"(?:[ ,(][^.;:]{0,50}?)?"
     return re.compile(
-        rf"(?:\b{site}{some} {where}|\b{site} ?(?:\(|:|–|—|,)|\b{people}(?: aged [^,;]{{1,30}}| \([^)]{{1,30}}\))? {where}|"
+        rf"(?:\b{site}{some} {where}|\b{site} ?(?:\(|:|–|—|,)|\b{people}(?: aged [^,;]{{1,30}}|"
+        rf" \([^)]{{1,30}}\))? {where}|"
         rf"\b{verb}(?: [a-z0-9-]{{1,16}}){{0,4}} {where}|\b{trial}(?: [^.;:,]{{1,60}})? {where}|"
         rf"\b(?:patients|participants|volunteers|people|children|adults|women|men)[^.;:]{{1,60}} {where})"
-        r" ?(?:(?:the|mainland|rural|western|eastern|northern|southern|only|mostly|mainly|both|parts of|and|[a-z’' -]{3,30},) )*$"
+        r" ?(?:(?:the|mainland|rural|western|eastern|northern|southern|only|mostly|mainly|both|parts of|and|"
+        r"[a-z’' -]{3,30},) )*$"
     )
 
 
 @cache
 def _strong_behind() -> re.Pattern[str]:
     return re.compile(
-        r" (?:takes? part|took part|(?:is|are|was|were) (?:taking part|recruiting|enrolling|participating|the only country|"
+        r" (?:takes? part|took part|(?:is|are|was|were) (?:taking part|recruiting|enrolling|participating|"
+        r"the only country|"
         r"on (?:it|the list|the map))|participat(?:es?|ed)|joined the (?:trial|study)|as its only country|among them|"
         r"(?:enrol+ed|recruited|contributed|randomi[sz]ed) )| \(#+(?: sites| hospitals| centres| centers| clinics)?\)"
     )
@@ -648,11 +665,11 @@ def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
         strong = bool(_strong_before().search(before) or _strong_behind().match(said.shape[end : end + 60]))
         if _elsewhere().search(_clause(lower, start, end, 40 if strong else 140)):
             continue
-        if strong and _trial_words().search(lower):
-            yield claim
-        elif in_record and (strong or _leading().search(before)):
-            yield claim
-        elif in_record and _standing_alone().search(before) and _ending().match(said.shape, end):
+        if (
+            (strong and _trial_words().search(lower))
+            or (in_record and (strong or _leading().search(before)))
+            or (in_record and _standing_alone().search(before) and _ending().match(said.shape, end))
+        ):
             yield claim
 
 
@@ -673,15 +690,18 @@ def _aside() -> re.Pattern[str]:
 @cache
 def _negated() -> re.Pattern[str]:
     return re.compile(
-        r"(?: and [a-z]+)? (?:(?:is|are|was|were|does|do|did|has|have|had) not?\b|isn[’']t|aren[’']t|had no part|has no|"
-        r"have no|is absent)|, where\b[^.;]{0,60}\b(?:sold|comes? from|licen[sc]ed|approved|made|grown|available|common)"
+        r"(?: and [a-z]+)? (?:(?:is|are|was|were|does|do|did|has|have|had) not?\b|isn[’']t|aren[’']t|had no part|"
+        r"has no|"
+        r"have no|is absent)|, where\b[^.;]{0,60}\b(?:sold|comes? from|licen[sc]ed|approved|made|grown|available|"
+        r"common)"
     )
 
 
 @cache
 def _without() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:outside|except|not in|excluding|without|other than|unlike|no sites? in|nobody in|none in) (?:of )?(?:the )?$"
+        r"\b(?:outside|except|not in|excluding|without|other than|unlike|no sites? in|nobody in|"
+        r"none in) (?:of )?(?:the )?$"
     )
 
 
