@@ -255,6 +255,10 @@ def _studied() -> re.Pattern[str]:
     )
 
 
+MOST_PERCENTAGES = 40
+"""More than any sentence has; what has more is left alone, since each is weighed by the words around it."""
+
+
 def _percentages(said: Said, taken: set[int]) -> Iterator[Found]:
     numbers = said.numbers
     percents = [
@@ -262,7 +266,7 @@ def _percentages(said: Said, taken: set[int]) -> Iterator[Found]:
         for index, number in enumerate(numbers)
         if number.kind in ("percent", "points") and number.plain and not number.spelled and number.start not in taken
     ]
-    if not percents:
+    if not 0 < len(percents) <= MOST_PERCENTAGES:
         return
     pairs = {share.percent.start: (share.part, share.whole) for share in shares(said.text, numbers)}
     parts = {percent.start: int(count.value) for count, percent in bare_shares(said.text, numbers)}
