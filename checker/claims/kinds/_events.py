@@ -283,7 +283,8 @@ EVENTS: tuple[Pattern, ...] = (
         "verb",
         "started",
         rf"\b{STARTED}\b",
-        "began begun started opened launched commenced kicked initiated inaugurated got ahead live went goes dates dated "
+        "began begun started opened launched commenced kicked initiated inaugurated got ahead live went goes dates "
+        "dated "
         "off",
         """The trial began in «November 2018».
         Launched in «January 2022», it is to finish soon.
@@ -367,8 +368,9 @@ EVENTS: tuple[Pattern, ...] = (
         "noun",
         "start",
         r"\b(?:start|launch|kick-?off|beginning|opening|commencement|start-up|opening (?:day|month|date)|"
+        r"first[- ]patient (?:dosing|enrol+ment|visit|in)|"
         r"starting (?:day|month|date))\b",
-        "start launch kick beginning opening commencement",
+        "start launch kick beginning opening commencement first",
         """The planned start is «May 2027».
         Study start is anticipated for «May 1, 2024».
         Start date: «May 2018».
@@ -382,7 +384,8 @@ EVENTS: tuple[Pattern, ...] = (
         "last_visit",
         r"\b(?:the )?(?:last|final) (?:patient[’']?s? |participant[’']?s? |study )?(?:last )?(?:visits?|"
         r"follow-up(?: visits?)?|check-?ups?|"
-        r"dates?|day|assessments?|questionnaires?)(?: on the record)?(?: took place| was held| came| happened)?\b",
+        r"dates?|day|assessments?|questionnaires?)(?: of follow-up)?(?: on the record)?(?: took place| was held|"
+        r" came| happened)?\b",
         "last final",
         """The last visits are foreseen for «30 December 2025».
         The last follow-up visit took place in «May 2018».""",

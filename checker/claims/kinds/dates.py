@@ -191,12 +191,11 @@ def _single(said: Said, events: Sequence[Event], when: When, before: int, *, kno
     """The claim of one date that is no part of a range."""
     clause = _clause_start(said.shape, when.start)
     asides = [match.span() for match in ASIDES.finditer(said.shape, clause, when.start)]
-    left = [
-        event
-        for event in events
-        if clause <= event.start and event.end <= when.start and not any(a < event.start < b for a, b in asides)
-    ]
-    right = [event for event in events if event.start >= when.end]
+    if aside := ASIDES.match(said.shape, when.end):
+        asides.append(aside.span())
+    near = [event for event in events if not any(start < event.start < end for start, end in asides)]
+    left = [event for event in near if clause <= event.start and event.end <= when.start]
+    right = [event for event in near if event.start >= when.end]
     opens = _opens_clause(said.shape, clause, when)
     if not opens and left:
         found = _from_left(said, left, when, before, known=known)
@@ -299,7 +298,7 @@ def _from_right(said: Said, event: Event, when: When, *, opens: bool) -> Dated |
             return None
         return Dated(event.kind, when, wanted or None, event.name)
     if event.manner == "done":
-        near = _crosses(gap) is None and (opens or gap.strip() in ("", ",") or gap.startswith((" for ", ", before")))
+        near = not _crosses(gap) and (opens or gap.strip() in ("", ",") or gap.startswith((" for ", ", before")))
         return Dated(event.kind, when, False, event.name) if near else None
     if event.manner == "since":
         since = opens and said.shape[: when.start].endswith("since ")
@@ -313,7 +312,7 @@ def _from_right(said: Said, event: Event, when: When, *, opens: bool) -> Dated |
     told = WHEN_BEHIND.match(gap)
     if not (told or (opens and ENDS_OF_PREPOSITION.search(said.shape[max(0, when.start - 10) : when.start]))):
         return None
-    subject = gap[told.end() :] if told else gap.lstrip(", ")
+    subject = gap[told.end() :] if told else ASIDES.sub(" ", gap).lstrip(", ")
     if _crosses(_strip_auxiliaries(subject)) or not _names_trial(said, _strip_auxiliaries(subject), whole=True):
         return None
     return _of_verb(said, event, when, "")
@@ -328,7 +327,7 @@ def _range(said: Said, events: Sequence[Event], when: When, last: When) -> list[
     event = None
     if left:
         gap = shape[left[-1].end : when.start]
-        near = len(gap) <= FARTHEST and _crosses(gap) is None and _last_word(gap) not in UNTIL
+        near = len(gap) <= FARTHEST and not _crosses(gap) and _last_word(gap) not in UNTIL
         event = left[-1] if near and _stretches(said, left[-1], gap) else None
     if not event and right and _opens_clause(shape, clause, when):
         gap = shape[last.end : right[0].start]
@@ -476,9 +475,9 @@ def _last_word(gap: str) -> str:
     return words[-1].strip(",(") if words else ""
 
 
-def _crosses(gap: str) -> re.Match[str] | None:
+def _crosses(gap: str) -> bool:
     """Whether the words between an event and a date hold another statement."""
-    return BLOCKERS.search(ASIDES.sub(" ", gap))
+    return BLOCKERS.search(ASIDES.sub(" ", gap)) is not None
 
 
 def _is_wanted(said: Said, event: Event, when: When) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.estimates import half_unit
 from checker.claims.numbers import qualifier
+from checker.claims.when import dates as prose_dates
 from checker.dates import days_between, first_day, is_date, last_day
 
 if TYPE_CHECKING:
@@ -17,12 +18,6 @@ if TYPE_CHECKING:
 
 MONTHS_OF = {"year": 12.0, "month": 1.0, "week": 12 / 52.18, "day": 12 / 365.25}
 DAYS_IN_MONTH = 365.25 / 12
-
-MONTH = (
-    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
-    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-)
-MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
 
 
 class Duration(NamedTuple):
@@ -66,16 +61,9 @@ def durations(text: str, found: Sequence[Number]) -> Iterator[Duration]:
 
 
 def dates(text: str) -> list[When]:
-    """The dates of a text, with a year at least: "November 2018", "Oct. 3, 2021", "1 April 2023", "2018"."""
-    found = []
-    for match in _date().finditer(text):
-        day, month = match.group("day") or match.group("day2"), match.group("month")
-        date = match.group("year")
-        if month:
-            date += "-" + f"{MONTHS.index(month[:3]) // 3 + 1:02}" + (f"-{int(day):02}" if day else "")
-        if is_date(date):
-            found.append(When(match.start(), match.end(), date))
-    return found
+    """The dates of a text whose year it tells: "November 2018", "Oct. 3, 2021", "1 April 2023", "in 2018"."""
+    told = ((when, when.value[:4] if when.about else when.value) for when in prose_dates(text))
+    return [When(when.start, when.end, date) for when, date in told if when.is_whole and is_date(date)]
 
 
 def elapsed(start: str, end: str) -> tuple[float, float]:
@@ -111,12 +99,4 @@ def _a_year() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?P<less>\b(?:less|under|fewer)\sthan\s|\bunder\s)|(?P<more>\bmore\sthan\s|\bover\s))?"
         r"\b(?P<year>an?\s(?:full\s|whole\s)?year)\b"
-    )
-
-
-@cache
-def _date() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?:(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s)?{MONTH}\.?\s(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?)?"
-        r"(?P<year>(?:19|20)\d\d)(?![\w%]|[-–.,]\d)"
     )
