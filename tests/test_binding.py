@@ -7,15 +7,18 @@ same of A and of B.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
-from checker.article import Article
 from checker.claims.binding import bind
 from checker.claims.claim import Found
 from checker.claims.sentences import prose_sentences
 from checker.reading import read
 from checker.settings import Settings
+
+if TYPE_CHECKING:
+    from checker.article import Article
 
 A = {"id": "NCT09000004", "acronym": "HALCYON", "brief_title": "Velozumab in Lupus Nephritis", "phases": "[PHASE2]"}
 A |= {"interventions": "[velozumab]", "lead_sponsor": "Northwick Bio", "countries": "[Canada]"}
@@ -154,6 +157,15 @@ ONE_TRIAL = {
         "A previous trial in «57 patients»- failed.\n\nThis time «240 people»A joined the trial."
     ),
     "a safety review is no study": "After a safety review, doctors treated «240 people»A.",
+    "one of several former studies is none of the article's": (
+        "Previous studies have had mixed results. In one, «18 people»- improved. Another had «40 patients»-."
+    ),
+    "a sentence that ends on another study hands over to it": (
+        "The trial enrolled «240 people»A. Most went on to a follow-up trial. Only «43 people»- finished it."
+    ),
+    "a trial of another drug is another": (
+        "Velozumab was given to «240 people»A. In the trial of belimumab, «800 people»- took part."
+    ),
     "what others say of the trial belongs to it": (
         "> “We treated «240 people»A and learned a lot,” the study's leader said."
     ),
@@ -183,7 +195,18 @@ TWO_TRIALS = {
     "a drug picks the trial that tests it": (
         "Two trials ended. In the velozumab trial «240 people»A took part; the walking study had «90»B."
     ),
-    "both say it of each": "HALCYON and NCT09000017 are done. Both trials were «randomized»AB. Neither was «blinded»AB.",
+    "both say it of each": (
+        "HALCYON and NCT09000017 are done. Both trials were «randomized»AB. Neither was «blinded»AB."
+    ),
+    "what follows two trials in one sentence is open": (
+        "HALCYON met its goal and NCT09000017 did not. In total, «330 people»- took part."
+    ),
+    "a word that no title has leaves the trial open": (
+        "HALCYON took in «240 people»A. The knee trial was «double-blind»-."
+    ),
+    "a table's row heads speak of all its trials": (
+        "| | HALCYON | Hips |\n|---|---|---|\n| Id | NCT09000004 | NCT09000017 |\n| «open-label»AB | yes | yes |"
+    ),
     "a sum belongs to none": "HALCYON and NCT09000017 are done. Together the two trials took in «330 people»-.",
     "a count of both belongs to none": "HALCYON and NCT09000017 are done. Both trials took in «330 people»-.",
     "a count of each belongs to each": "HALCYON and NCT09000017 are done. Each trial has «12 sites»AB.",
@@ -198,7 +221,7 @@ TWO_TRIALS = {
         "For hips, «90 people»B joined. It is listed as NCT09000017."
     ),
     "a heading rules its section": (
-        "## HALCYON\n\nSome «240 people»A joined.\n\n## Walking after a hip fracture (NCT09000017)\n\n«90 people»B joined."
+        "## HALCYON\n\nSome «240 people»A joined.\n\n## Walking after hips (NCT09000017)\n\n«90 people»B joined."
     ),
     "a table's columns rule their cells": (
         "| | HALCYON | Hips |\n|---|---|---|\n| Id | NCT09000004 | NCT09000017 |\n| People | «240»A | «90»B |"

@@ -280,6 +280,9 @@ class _Ruling(NamedTuple):
         """The trials that rule a cell; None of a cell that heads the others."""
         line, place = (block.column, block.row) if self.across else (block.row, block.column)
         heads = self.heads.get(line, set())
+        if self.across and not line and place and not heads:
+            every = {trials for found in self.heads.values() for trials in found}
+            return tuple(label for trials in sorted(every) for label in trials) if ELSEWHERE not in every else ELSEWHERE
         if len(heads) == 1:
             return next(iter(heads))
         return ELSEWHERE if heads or (place and line) else None
@@ -296,17 +299,14 @@ class _Walk:
         self.cast = Cast(article, [number for row in numbers for _, _, number in row], named)
         self.reader = Reader(self.cast)
         self.reader.abbreviated = abbreviated(sentence.text for sentence in self.sentences)
-        self.read = [
-            self.reader.read(sentence.text, row) for sentence, row in zip(self.sentences, numbers, strict=True)
-        ]
+        self.words = [tokens(sentence.text) for sentence in self.sentences]
+        own = self.cast.own_phases
+        self.cast.says_own_phase = bool(own) and any(p.value in own for s in self.sentences for p in phases(s.text))
+        self.read = self._read_all(numbers)
         self._alias()
         self._learn()
-        own = self.cast.own_phases
-        self.cast.says_own_phase = any(phase.value in own for s in self.sentences for phase in phases(s.text))
-        if self.cast.learned or self.reader.strangers or self.cast.aliases or self.cast.says_own_phase:
-            self.read = [
-                self.reader.read(sentence.text, row) for sentence, row in zip(self.sentences, numbers, strict=True)
-            ]
+        if self.cast.learned or self.reader.strangers or self.cast.aliases:
+            self.read = self._read_all(numbers)
         self.order = self._order()
         self.starts = {
             label: int(trial.start_date.date[:4])
@@ -325,6 +325,12 @@ class _Walk:
         """Whether the last sentence spoke of several studies that are not the article's: "in one, …"."""
         self.extended = False
         """Whether the focus is on an extension, which the record does not hold."""
+
+    def _read_all(self, numbers: list[list[tuple[int, int, str]]]) -> list[list[Mention]]:
+        return [
+            self.reader.read(sentence.text, words, row)
+            for sentence, words, row in zip(self.sentences, self.words, numbers, strict=True)
+        ]
 
     def _numbers(self) -> list[list[tuple[int, int, str]]]:
         """The registration numbers of each sentence, by offsets into it."""
@@ -385,8 +391,8 @@ class _Walk:
         self.cast.learned = {word: label for word, label in owners.items() if label in self.cast.labels}
         names = {
             token.lower
-            for sentence in self.sentences
-            for token in tokens(sentence.text)[1:]
+            for words in self.words
+            for token in words[1:]
             if token.text[0].isupper() and token.text not in MONTHS
         }
         self.cast.places = {word: label for word, label in self.cast.learned.items() if word in names}

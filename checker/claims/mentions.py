@@ -64,7 +64,6 @@ YOUNGER = words("newer younger later newest youngest latest")
 LINKS = words("of in for with from to by at on as than about between among against into after before since via per")
 COPULAS = words("is was are were be been as remains became being called")
 STRANGERS_FOLLOW = words("in of from than like unlike and to with the for")
-SUMS = words("together combined pooled altogether overall total sum aggregate")
 DISTRIBUTIVE = words("each every apiece likewise neither")
 ACTS = words(
     "enrolled enrols enroll recruited recruits randomized randomised randomizes included involved compared compares "
@@ -170,7 +169,8 @@ def tokens(text: str) -> list[Token]:
 
 def _bare(text: str) -> str:
     """A name without what its spellings differ in: case, spaces, hyphens, signs."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    lower = text.casefold()
+    return lower if lower.isalnum() else "".join(char for char in lower if char.isalnum())
 
 
 class Cast:
@@ -226,6 +226,8 @@ class Cast:
             for label, trial in self.trials.items()
             if any(word in _titles(trial) for word in ("extension", "long-term", "rollover", "roll-over"))
         )
+        self.beginnings = {beginning for name in self.names for beginning in _beginnings(name)}
+        """How names begin, so that most words need not be looked at twice."""
         self.aliases = False
         self._ranks: dict[str, str | None] = {}
         self.learned: dict[str, str] = {}
@@ -253,6 +255,7 @@ class Cast:
     def add_name(self, name: str, label: str) -> None:
         """Takes note of a name that the text itself gives a trial."""
         self.names.setdefault(_bare(name), (name, label))
+        self.beginnings |= _beginnings(_bare(name))
         self.aliases = True
 
     def label_of(self, number: str) -> str:
@@ -296,6 +299,10 @@ def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     for label, thing in pairs:
         owners[thing] = label if owners.setdefault(thing, label) == label else None
     return {thing: label for thing, label in owners.items() if label is not None}
+
+
+def _beginnings(bare: str) -> set[str]:
+    return {bare[:end] for end in range(1, min(len(bare), 40) + 1)}
 
 
 def _titles(trial: Trial) -> str:
@@ -347,6 +354,8 @@ def _initials(text: str) -> str:
 
 def _looks_named(word: str) -> bool:
     """Whether a word is spelt like the name of a trial: with several capitals, and no numeral or phase."""
+    if word[1:].islower() or not word:
+        return False
     if word.casefold().startswith("phase") or _numeral().fullmatch(word):
         return False
     letters = [char for char in word if char.isalpha()]
@@ -369,10 +378,11 @@ class Reader:
         self.abbreviated: frozenset[str] = frozenset()
         """What the article explains as short for something else, in lower case."""
 
-    def read(self, text: str, numbers: Sequence[tuple[int, int, str]]) -> list[Mention]:
-        """The mentions of a sentence in order; `numbers` are its registration numbers with their offsets."""
+    def read(self, text: str, words: list[Token], numbers: Sequence[tuple[int, int, str]]) -> list[Mention]:
+        """The mentions of a sentence in order; `numbers` are its registration numbers with their offsets, `words`
+        its words."""
         found = [Mention(start, end, "trial", (self.cast.label_of(number),)) for start, end, number in numbers]
-        read = list(_outside(tokens(text), numbers))
+        read = list(_outside(words, numbers)) if numbers else words
         found += self._named(text, read)
         found += self._phrases(text, read)
         found += self._terms(text, read)
@@ -393,8 +403,9 @@ class Reader:
         names = self.cast.names
         index = 0
         while index < len(read):
+            token = read[index]
             step = 1
-            for size in (4, 3, 2, 1):
+            for size in (4, 3, 2, 1) if names and self._begins(token) else ():
                 group = read[index : index + size]
                 if len(group) < size or not _adjacent(text, group):
                     continue
@@ -408,9 +419,13 @@ class Reader:
                     step = size
                     break
             else:
-                if self._is_stranger(text, read, index):
-                    yield Mention(read[index].start, read[index].end, "other")
+                if not token.text[1:].islower() and self._is_stranger(text, read, index):
+                    yield Mention(token.start, token.end, "other")
             index += step
+
+    def _begins(self, token: Token) -> bool:
+        """Whether a name may begin with a word."""
+        return _bare(token.lower) in self.cast.beginnings or "-" in token.text
 
     def _is_stranger(self, text: str, read: list[Token], index: int) -> bool:
         """Whether a word is the name of a study that has no record."""
@@ -560,7 +575,7 @@ class Reader:
         plural = noun.lower in STUDIES or noun.lower == "ones"
         several = len(self.cast.labels) > 1
         if plural or first in {"both", "all", "neither", "each", "every", "either"} or "both" in kinds:
-            return self._plural(start, end, first, lowered, plural)
+            return self._plural(start, end, first, lowered)
         if first in {"no", "any"}:
             return Mention(start, end, "others")
         if kinds & {"extension", "rollover", "roll-over"} or noun.lower == "extension":
@@ -619,7 +634,7 @@ class Reader:
         bare = _bare(_unpossessed(token.text))
         return bare in self.cast.names or bare in self.strangers
 
-    def _plural(self, start: int, end: int, first: str, lowered: list[str], plural: bool) -> Mention | None:
+    def _plural(self, start: int, end: int, first: str, lowered: list[str]) -> Mention | None:
         count = len(self.cast.labels)
         if set(lowered) & {"among", "largest", "biggest", "few"} and first != "all":
             return None
@@ -900,11 +915,12 @@ def _joined(kept: list[Mention], text: str) -> list[Mention]:
     """ "Another trial, NCT…" is that trial; "an extension of HALCYON" is not HALCYON."""
     joined: list[Mention] = []
     for mention in kept:
-        last = next((m for m in joined[:-3:-1] if m.what != "term"), None)
+        place = next((i for i in range(len(joined) - 1, max(len(joined) - 3, -1), -1) if joined[i].what != "term"), -1)
+        last = joined[place] if place >= 0 else None
         if last and mention.what == "trial" and last.what in {"other", "new", "ordinal", "rest", "same"}:
             gap = text[last.end : mention.start]
             if len(gap) < 70 and _stands_beside(gap, text, mention):
-                joined[joined.index(last)] = mention._replace(start=last.start)
+                joined[place] = mention._replace(start=last.start)
                 continue
             if last.what == "other" and len(gap) < 40 and _BELONGS.fullmatch(gap):
                 continue
