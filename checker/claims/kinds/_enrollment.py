@@ -74,7 +74,8 @@ PLANS = (
         r"planned |full |recruitment |enrol+ment )?"
         r"(?:aim|goal|target|plan|ambition|number (?:planned|wanted|needed))\b|"
         r"\b(?:has|have|are|of|offers|offer|for) {it} (?:places|slots|spots|openings)|"
-        r"{it} ?\(?(?:[a-z]+ )?(?:planned|intended|targeted|wanted|sought|needed|required|projected|anticipated|"
+        r"{it} ?\(?(?:originally |initially |first |being )?(?:planned|intended|targeted|wanted|sought|needed|"
+        r"required|projected|anticipated|"
         r"expected|hoped for|target|estimated|anticipated)\b|"
         r"{whom}(?:it|they|that|which|is|are|was|were) (?:(?:is|are|was|were|has|have|had|had been|it) ){0,2}{adverb}"
         r"(?:planned|intended|targeted|wanted|sought|needed|hoped for|designed for|aimed for|meant|foreseen|required|"
@@ -82,7 +83,7 @@ PLANS = (
         r"{whom}(?:are|were) mentioned in the (?:text|plan|protocol)|\bplanned {it}|"
         r"\bspeaks of ['\"“]?(?:up to )?{it}",
         ANY_WORDS,
-        ("It reached «352», the target.", "It has «15 places».", "«Fifty patients» aged 12 and up are wanted."),
+        ("It reached «352», the target.", "It has «15» places.", "«Fifty patients» aged 12 and up are wanted."),
         ("The 352 patients had planned treatment.",),
         PLANNED,
     ),
@@ -120,6 +121,15 @@ RECRUITED = (
         ("rol", "recruitment", "accrual", "inclusion"),
         ("Recruitment of «300 people» was completed in May.",),
         ("Recruitment was completed in 300 days.",),
+        OPEN,
+    ),
+    Pattern(
+        "study of so many",
+        r"\b{trial} (?:of|with|in|on|among|involving) P{post}(?:is|was|has|began|started|starts|begins|found|"
+        r"showed|ended)\b",
+        ("trial", "study", "pilot", "programme", "program"),
+        ("The study of «122 participants» was completed in May.",),
+        ("The study was completed by 122 participants.",),
         OPEN,
     ),
     Pattern(
@@ -190,7 +200,7 @@ VERBS = (
         r"participate|"
         r"enter|enrol+|receive|get|undergo|have|wear|take|use|complete)\b",
         ANY_WORDS,
-        ("Some «60 patients» in Spain will be enrolled.", "«300 people» are expected to take part."),
+        ("Some «60 patients» in Spain will be enrolled.", "«300 people» will take part."),
         ("The 60 patients were enrolled and will be followed.",),
         PLANNED,
     ),
@@ -338,7 +348,7 @@ OBJECTS = (
         r"to the test|swallowed|paid)\b[^.;:!?PBNQC]{0,60} (?:in|on|with|among|by) {it}|"
         r"\bpaid {it}",
         ANY_WORDS,
-        ("The idea was tested in «158 smokers».",),
+        ("The idea was tried out on «158 smokers».",),
         ("It fell by 72.",),
         OPEN,
     ),
@@ -363,7 +373,7 @@ COUNTS = (
         r"observe|following|where|long|the last of|that of|every one of|all of|them|those|trial's|study's|its|"
         r"their|our) P",
         ANY_WORDS,
-        ("The trial ran in «64 patients».",),
+        ("It was a pilot with «64 patients».",),
         ("Doctors saw 64 patients.",),
         OPEN,
     ),

@@ -15,11 +15,11 @@ PARTS = (
         "per arm",
         r"{it}(?: each)?,? (?:(?:per|in each|to each|to every|in every|in both|in either|"
         r"for each)(?: [a-z]+)? (?:arm|group|treatment|side|cohort)s?\b|"
-        r"(?:to|in) an? (?:[a-z]+ )?(?:group|arm)\b|an? (?:group|arm)\b)|\b(?:arms?|groups?) of {it}(?: each|$|"
+        r"(?:to|in) an? (?:[a-z]+ )?(?:group|arm)\b|an? (?:group|arm)\b)|\b(?:arms|groups) of {it}(?: each|$|"
         r"[ .,;)])|{it} (?:each|apiece)\b|"
         r"\beach (?:arm|group) (?:had|has|of|with|gets|got|took|included|comprised) {it}",
         ANY_WORDS,
-        ("There were «99 per arm».", "They were split, «fifty-six to a group»."),
+        ("There were «99» per arm.", "They were split, «fifty-six» to a group."),
         ("There were 99 in all.",),
         PART,
     ),
@@ -30,8 +30,8 @@ PARTS = (
         r"\(P\)[^.]{0,100}\b(?:and|or|versus|vs|v|;|,)[^.]{0,100}\(Q|\(Q[^.]{0,160}\b(?:and|or|versus|vs|v|;|"
         r",)[^.]{0,100}\(P\)",
         ANY_WORDS,
-        ("They took a pill («n = 40») or a powder (n = 42).",),
-        ("They took a pill (n = 40).",),
+        ("Some took the new pill (n = «40»).",),
+        ("It was a study (n = 40).",),
         PART,
     ),
     Pattern(
@@ -59,8 +59,8 @@ PARTS = (
         r"randomly assigned) |(?:got|received|given|took|put on|on|in|to) (?:the |a |"
         r"an )?(?:[a-z0-9-]+ ){0,3}?(?:{arm}\b|A\b))|{it} of them to be exact",
         ("of ",),
-        ("«Twelve of them» were assigned to the app.",),
-        ("«Twelve of them» died.",),
+        ("«Twelve» of them were assigned to the app.",),
+        ("Twelve of them died.",),
         IN_ARM,
     ),
     Pattern(

@@ -18,7 +18,7 @@ OTHERS = (
     Pattern(
         "prevalence",
         r"{it}(?:[a-z ',-]{0,40}?)? (?:die|dies|have died|live with|are living with|lives with|are diagnosed|"
-        r"are affected|are estimated|are thought|are believed|suffer|develop the|in every|out of every|living with|"
+        r"are affected|are estimated|are thought|are believed|suffer|develop the|in every|out of every|"
         r"have the (?:disease|condition|disorder)|are born)\b|"
         r"\b(?:affects?|affecting|strikes?|kills?|killed|killing|afflicts?|troubles?|claims?|claimed|costs?|"
         r"threatens?|"
@@ -39,7 +39,7 @@ OTHERS = (
         r"{it}[^.;:]{0,40} who attend, one",
         ANY_WORDS,
         ("For every «eleven people» who attend, one is spared.",),
-        ("In all, 11 people attended.",),
+        ("In all, 11 people joined.",),
     ),
     Pattern(
         "hypothetical",
@@ -56,7 +56,8 @@ OTHERS = (
     ),
     Pattern(
         "sold",
-        r"{it}[^.;:]{0,30} (?:use|wear|take|own|already (?:use|take)|attended|employ)\b|"
+        r"{it}(?: [a-z]+){0,2}(?: now| already| currently| regularly| routinely)? (?:use|wear|own|employ|"
+        r"take (?:it|the|an?|this|these|them)|attended the (?:congress|meeting|conference|event))\b|"
         r"\b(?:employs|employing|employed|staff of|team of|panel of|committee of|population of|home to|meeting drew|"
         r"drew|audience of|attended by|family of|donors) {it}|{it}[^.;:]{0,20} (?:people and facilities|on staff)|"
         r"\b(?:used|use|prescribed|sold|available|given|tried|taken) (?:by|to|"
@@ -87,6 +88,28 @@ OTHERS = (
         ANY_WORDS,
         ("There were 15 deaths on the drug and «20» on placebo.",),
         ("There were 15 people on the drug and 20 on placebo.",),
+    ),
+    Pattern(
+        "of another study",
+        r"^(?:an?|its|the|their) (?:[a-z-]+ )?(?:cousin|forerunner|predecessor|precursor)\b[^.;]{0,80}{it}",
+        ("cousin", "forerunner", "predecessor", "precursor"),
+        ("A forerunner had «twenty patients».",),
+        ("It had twenty patients.",),
+    ),
+    Pattern(
+        "with their donors",
+        r"\b(?:donors|carers|caregivers|partners|spouses|controls)\b[^.;]{0,40}\b(?:so|making|makes|"
+        r"together)\b[^.;]{0,20}{it}",
+        ("donors", "carers", "caregivers", "partners", "spouses", "controls"),
+        ("There are as many donors, so «320 people» will be involved.",),
+        ("So 320 people will be involved.",),
+    ),
+    Pattern(
+        "things that",
+        r"B that (?:had|have|has|were|was|are|is|did)\b",
+        ("that",),
+        ("Her home was one of the «43» that had a teacher.",),
+        ("She was one of the 43 who had a teacher.",),
     ),
     Pattern(
         "age",

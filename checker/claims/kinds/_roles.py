@@ -78,13 +78,15 @@ def _is_part(view: View, role: str) -> bool:
 
 
 SPLIT = pattern(
-    r"[^.;:QCBNP]{0,60}?\b(?:(?:randomi[sz]ed|assigned|allocated|sent|told|given|"
-    r"switched)(?: [a-z]+)? (?:to|in|into|the|an?|[a-z]+)|"
-    r"to|on|got|received|had|took|began|started|played|drank|used|have|get|receive)\b[^.;:QCBNP]{1,90}?"
+    r"[^.;:QCBNP]{0,60}?\b(?:(?:randomi[sz]ed|assigned|allocated|sent|told|given|switched)(?: [a-z]+)? (?:to|"
+    r"in|into|the|an?|"
+    r"[a-z]+)|to|on|got|received|had|took|began|started|played|drank|used|have|get|receive)\b[^.;:QCBNP]{1,90}?"
     r"(?:,|;| and| while| versus| vs\.?| v\.?|\)| compared with| or)(?: (?:the|to|another))?(?: other|"
     r" remaining)? [QC]"
-    r"(?=[ ,.;)]|$)(?! (?:were|was|had been|have been|completed|finished|dropped|in (?:total|all)|more|"
-    r"sites|died|of)\b)"
+    r"(?=[ ,.;)]|$)(?! (?:(?:of them |also |then )?(?:were|was|had been|have been|did|could|completed|finished|"
+    r"dropped|"
+    r"died|developed|responded|improved|reported|achieved|experienced|relapsed|withdrew)\b|in (?:total|all)\b|"
+    r"more\b|of\b))"
 )
 """One part, and another one after it: "27 to an app and 33"."""
 
@@ -95,7 +97,8 @@ ONE_ARM = pattern(
 """Assigned to one thing, not to one or another."""
 
 COMPARATOR = pattern(
-    r"[^.;:QCBNP]{1,70}?(?: (?:placebo|sham|dummy|control|usual care|standard care|standard of care)\b| A )"
+    r"(?:(?! or | either | versus )[^.;:QCBNP]){1,70}?(?: (?:placebo|sham|dummy|control|usual care|"
+    r"standard care|standard of care)\b| A )"
     r"(?![^.;:]{0,90} (?:or|versus)\b)"
 )
 """Given what only one arm is given."""

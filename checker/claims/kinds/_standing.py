@@ -41,7 +41,7 @@ PLAIN = frozenset(
 def is_odd(said: Said, view: View) -> bool:
     """Whether a count cannot be a trial's: too large, an age, an end of a range, a part of a name."""
     number = view.number
-    if number.scale > 1000 or number.value > MOST or number.ranged:
+    if number.scale > 1000 or number.value > MOST or number.ranged or _is_of_one_country(said, view):
         return True
     if view.noun:
         return number.value == 1 and AT_A_TIME.match(said.lower, view.end) is not None
@@ -53,6 +53,20 @@ def is_odd(said: Said, view: View) -> bool:
     if number.spelled:
         return SPELLED_AGE.search(before) is not None
     return NAMED.search(before) is not None and OF_A_NAME.match(behind) is not None
+
+
+def _is_of_one_country(said: Said, view: View) -> bool:
+    """Whether the words right before a count place it in one country, while a trial runs in several."""
+    if not any(len(trial.countries or ()) > 1 for trial in said.article.trials):
+        return False
+    return any(
+        PLACED.fullmatch(said.lower, country.end, view.number.start)
+        for country in said.countries
+        if country.end <= view.number.start <= country.end + 20
+    )
+
+
+PLACED = pattern(r",? (?:where|with)?(?: some| about| around| nearly| only)? ?")
 
 
 def are_people(said: Said, view: View, name: str) -> bool:

@@ -103,7 +103,8 @@ EVENT = (
     r"mild |grade )|"
     r"(?:have|has|having) (?:[a-z-]+ ){0,3}(?:disease|cancer|diabetes|ild|mutations?|hypertension|asthma)|"
     r"experienced|suffered|reported|developed|showed|needed (?:a|an|oxygen|surgery)|required|became|gained|managed|"
-    r"benefited|scored|switched|crossed over|tolerated|cleared|healed|were cured|went without|lived|could see|fell)"
+    r"benefited|scored|switched|crossed over|tolerated|cleared|healed|were cured|(?:remained|remain|stayed|"
+    r"stay) (?:on|in|off)|went without|lived|could see|fell)"
 )
 """What befell some of those who took part."""
 
@@ -137,6 +138,7 @@ NEAR = r"(?:[ ,(][^.;:!?,QCBNP]{0,30}?(?:,[^.;:!?,QCBNP]{0,20}?)?)??[ ,)(]"
 WORDS = {
     "it": "[PBN]",
     "whom": f"(?:P{POST}|[BN]{NEAR})",
+    "post": POST,
     "be": BE,
     "adverb": ADVERB,
     "will": WILL,
