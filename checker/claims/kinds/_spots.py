@@ -1,0 +1,138 @@
+"""Reading a closed kind's tables: which words state a value, which only look as if, and what a table's labels say."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.claims.claim import Found
+from checker.claims.grammar import VOCABULARY, Match, matches
+from checker.claims.vocabulary import ANY_PEOPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from checker.article import Article
+    from checker.claims.grammar import Pattern
+    from checker.claims.said import Said
+
+WORK = (
+    r"(?:trials?|stud(?:y|ies)|experiments?|pilots?|comparisons?|research|tests?|testing|programmes?|programs?|"
+    r"investigations?|extensions?|substud(?:y|ies)|rcts?|project)"
+)
+VOCABULARY.update(
+    {
+        "hyphen": "[ \u00a0‐‑–-]?",
+        "work": WORK,
+        "blind": r"(?:blind(?:ed|ing|ly)?|mask(?:ed|ing)?)",
+        "adverbs": (
+            r"(?:(?:still|now|currently|already|actively|also|again|officially|yet|presently|today|recently|just|"
+            r"finally|long|since|successfully|fully|both|all|either|too|thus|ever|formally|always|permanently|"
+            r"indefinitely|voluntarily|abruptly|quietly|only|largely|completely|of course|in fact|not yet) ){0,2}"
+        ),
+        "entrants": (
+            rf"(?:(?:in|on) )?(?:[a-z#-]+ ){{0,3}}(?:{ANY_PEOPLE}|newcomers|names|entrants|recruits|applicants|"
+            r"members|entries|cases|referrals|applications)"
+        ),
+    }
+)
+
+LABEL = r"(?:^|[;.,(•|] ?)(?P<label>{}) ?[:=–—] ?(?P<value>[^;.|\n]{{1,80}})"
+
+
+class Labelled(NamedTuple):
+    """What a label says of a sentence's words: `start` and `end` are half-open offsets of the value in the sentence."""
+
+    label: str
+    value: str
+    start: int
+    end: int
+
+
+def spot(
+    patterns: tuple[Pattern, ...],
+    said: Said,
+    *,
+    traps: tuple[Pattern, ...] = (),
+    holds: Callable[[Said, Match], bool] = lambda said, match: True,
+) -> Iterator[Found]:
+    """The claims of a table: an earlier pattern wins over a later one that fits the same words, and a trap over all.
+
+    `gives` of each pattern holds the claim's kind and value, and may hold keys that only `holds` reads; a match that
+    `holds` refuses leaves its words free. A form may name its quote in each of several branches: `quote`, `quote2`...
+    """
+    taken = [(match.start, match.end) for match in matches(traps, said)]
+    for match in matches(patterns, said):
+        start, end = quoted(match)
+        if any(start < to and since < end for since, to in taken) or not holds(said, match):
+            continue
+        taken.append((start, end))
+        gives = match.pattern.gives
+        yield Found(gives["kind"], gives["value"], start, end, pattern=match.pattern.name)
+
+
+def quoted(match: Match) -> tuple[int, int]:
+    """The half-open offsets of what a match quotes, whichever branch of its form fits."""
+    return next((span for name, span in match.groups.items() if name.startswith("quote")), match.quote)
+
+
+def labelled(said: Said, labels: str) -> Iterator[Labelled]:
+    """What stands behind a label in the sentence ("Masking: double"), or is the cell of a table that has the label.
+
+    `labels` is the expression that the whole label fits, in small letters.
+    """
+    if ":" in said.text or "=" in said.text or "—" in said.text or "–" in said.text:
+        for match in _label(labels).finditer(said.lower):
+            yield Labelled(match["label"], match["value"], *match.span("value"))
+    block = said.sentence.block
+    if block.kind != "cell":
+        return
+    cells = said.article.once(_cells)
+    for row, column in ((block.row, 0), (0, block.column)):
+        label = cells.get((block.table, row, column), "")
+        if (row, column) != (block.row, block.column) and re.fullmatch(labels, label):
+            yield Labelled(label, said.lower, 0, len(said.lower))
+
+
+@cache
+def _label(labels: str) -> re.Pattern[str]:
+    return re.compile(LABEL.format(labels))
+
+
+def _cells(article: Article) -> dict[tuple[int, int, int], str]:
+    return {
+        (block.table, block.row, block.column): block.prose.strip(" :").lower()[:80]
+        for block in article.prose
+        if block.kind == "cell"
+    }
+
+
+def wished(said: Said) -> bool:
+    """Whether the sentence speaks of trials that somebody would like to see, or of trials as such."""
+    return _wish().search(said.lower) is not None
+
+
+@cache
+def _wish() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:trials?|stud(?:y|ies)|research|testing|confirmation) [^.;]{0,60}"
+        r"\b(?:(?:is|are|will be|would be|remains?) (?:still |now |also |urgently |therefore |clearly )?"
+        r"(?:needed|required|necessary|warranted|essential)|could (?:confirm|tell|show)|should confirm|must confirm)|"
+        r"\b(?:needs?|needed|require[sd]?|calls? for|called for|calling for|await(?:s|ing)?|wants? to see|lack of|"
+        r"absence of|(?:should|must|will have to|have to|has to|needs? to|remains? to) be "
+        r"(?:tested|confirmed|repeated|studied|proven|shown) in) "
+        r"(?:an? |the |more |further |larger |large |bigger |longer |future |additional |well-designed |proper |,|"
+        r"and ){0,5}"
+        r"(?:[a-z0-9‐-]+,? ){0,4}(?:trials?|studies|study)\b(?! (?:id|number|to|that))|"
+        r"\b(?:no|few) (?:[a-z‐-]+,? ){0,3}(?:trials|studies)\b|"
+        r"gold standard|\b(?:most|many|such|all|in) (?:[a-z‐-]+,? ){0,3}(?:trials|studies) (?:are|use|have|do|like|"
+        r"tend)\b|"
+        r"hierarchy of evidence"
+    )
+
+
+def is_observational(said: Said) -> bool:
+    """Whether all records of the article are observational: "no blinding" then says what the study is not."""
+    trials = said.article.trials
+    return bool(trials) and all("OBSERVATIONAL" in (trial.study_type or "") for trial in trials)

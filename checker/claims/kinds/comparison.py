@@ -1,0 +1,309 @@
+"""What a trial's treatment is compared with, and in what proportion people are put into its groups."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.claims.claim import Found
+from checker.claims.grammar import VOCABULARY, Pattern
+from checker.claims.kinds._spots import is_observational, spot, wished
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.claims.said import Said
+
+KINDS = ("control", "randomization_ratio")
+
+DUMMY = (
+    r"(?:placebos?|sham|dummy|dummies|dud|look-?alike|inactive|inert|simulated|mock|fake|sugar pills?|saline|"
+    r"salt ?water|distilled water|vehicle)"
+)
+VOCABULARY.update(
+    {
+        "dummy": (
+            rf"(?:(?:an? |the |matching |matched |identical |oral |intravenous |inactive |either |daily |weekly |# |"
+            rf"looking |-)*{DUMMY}(?: (?:tablets?|pills?|capsules?|injections?|infusions?|app|version|treatment|"
+            r"procedure|surgery|operation|device|stimulation|acupuncture|drug|control|comparator|vaccine|shots?|jabs?|"
+            r"drops?|cream|gel|ointment|pill|game|program|programme|drink|powder|spray|patch|patches|needles?))?)"
+        ),
+        "against": (
+            r"(?:versus|vs\.?|v|against|compared (?:[a-z ]{1,40} )?(?:with|to|against)|"
+            r"compares? (?:[a-z0-9#@ ,-]{1,80} )?"
+            r"(?:with|to|against|and)|comparing (?:[a-z0-9# ,-]{1,80} )?(?:with|to|against|and)|"
+            r"(?:in )?comparison (?:was |is )?(?:with|to)|pitted against|rather than|or(?: to)?|or else)"
+        ),
+        "usual": (
+            r"(?:(?:the |their |its |an? |current |plain |ordinary )*(?:standard|usual|routine|conventional|"
+            r"existing|established)"
+            r"(?:[ -]of[ -]care| (?:care|treatment|therapy|chemotherapy|medicine|drug|practice|regimen|tablets|drugs))|"
+            r"treatment as usual|best supportive care|best available (?:therapy|care|treatment)|"
+            r"(?:an? |the )?active (?:control|comparator|drug|treatment)|investigator[’']s choice|chemotherapy)"
+        ),
+    }
+)
+
+SHAMS = tuple("placebo sham dummy look inactive inert simulated mock fake sugar saline water vehicle".split())
+CARES = tuple(
+    "standard usual routine conventional existing established supportive available active choice chemo plain ordinary "
+    "real another different older".split()
+)
+PLACEBO = {"kind": "control", "value": "placebo"}
+ACTIVE = {"kind": "control", "value": "active"}
+NO_CONTROL = {"kind": "control", "value": "none"}
+
+CONTROL = (
+    Pattern(
+        "no control",
+        r"\b(?:no |without (?:an? |any )?|lack(?:s|ed|ing) (?:an? )?|neither (?:[a-z]+ )?(?:has|had|have) (?:an? |"
+        r"any )?|"
+        r"(?:has|had|have|did|does|was|were) not (?:have |include )?(?:an? |any )?|absence of an? )"
+        r"(?:concurrent |parallel |real |untreated )?"
+        r"(?:control|comparison|comparator)s?(?: (?:group|arm|cohort|condition)s?)?\b|"
+        r"\b(?:nobody|no one) (?:got|received|was given) anything else\b|\bagainst nothing\b",
+        ("control", "compar", "anything else", "against nothing"),
+        (
+            "There was «no control group».",
+            "It is a pilot «without a comparison arm».",
+            "«Neither has a control group».",
+            "It has «no comparator».",
+        ),
+        ("There was no control of the fire.", "Two groups, with a control group each."),
+        NO_CONTROL,
+    ),
+    Pattern(
+        "uncontrolled",
+        r"\buncontrolled(?:,? (?:[a-z‐-]+,? ){0,3}?{work}\b|[.,;)]|$| (?:design|phase|and open))|"
+        r"\b(?:was|is|were|are) not (?P<quote>controlled)(?:[.,;]|$)",
+        ("uncontrolled", "not controlled"),
+        ("This «uncontrolled study» had 14 patients.",),
+        ("Adults with uncontrolled asthma joined.",),
+        NO_CONTROL,
+    ),
+    Pattern(
+        "placebo-controlled",
+        r"\b(?:placebo|sham|vehicle|saline|dummy){hyphen}(?:and (?:[a-z]+){hyphen})?(?:control(?:led|s)?|compared|"
+        r"comparator|matched)\b|"
+        r"\bcontrolled (?:with|by|against) (?:a )?(?:placebo|sham)\b",
+        ("placebo", "sham", "vehicle", "saline", "dummy"),
+        ("A double-blind, «placebo-controlled» trial.", "It is «sham‐controlled»."),
+        ("The placebo effect is strong.",),
+        PLACEBO,
+    ),
+    Pattern(
+        "against placebo",
+        r"\b{against} (?P<quote>{dummy})\b|\b(?:comparator|control|comparison)s? (?:is|was|were|are|"
+        r"being) (?P<quote2>{dummy})\b",
+        SHAMS,
+        (
+            "The drug is tested against «placebo».",
+            "Adults were randomly assigned to the drug or «a placebo».",
+            "Patients got the real thing or «a sham injection».",
+            "The comparator was «a sham».",
+        ),
+        ("The placebo effect is strong.", "Four on placebo fell ill."),
+        PLACEBO,
+    ),
+    Pattern(
+        "a placebo group",
+        r"\b(?:has|have|had|with|includes?|included|including|there (?:is|was|will be)|adds?|added|got|get|gets|"
+        r"received?|had|"
+        r"receives|was given|were given|took|takes?|swallowed|(?:is|was|acts|acted|serves?|served) as(?: the)?) "
+        r"(?P<quote>{dummy}(?: (?:group|arm|control|for comparison))?)\b|"
+        r"(?:^|[,;(] )(?P<quote2>an? (?:placebo|sham) (?:group|arm))\b|"
+        r"(?:\bthe (?:other|rest|third|second|half|others|fourth)|#+|\bothers?) (?P<quote3>(?:an? )?placebo)\b|"
+        r"#+ (?:[a-z]+ )?(?:on|to|got|had|received|given|will have|have) [^.;#]{2,50}(?:,| and) #+ (?:[a-z]+ )?"
+        r"(?:(?:on|to|got|had|received|given) )?(?P<quote5>{dummy})\b|\bput against a (?P<quote4>sham)\b",
+        SHAMS,
+        (
+            "It has «a placebo group».",
+            "Half got the drug; the others got «a placebo».",
+            "Two out of three get the drug, the third «placebo».",
+        ),
+        ("The placebo group fared worse.", "On placebo, 12% improved."),
+        PLACEBO,
+    ),
+    Pattern(
+        "active-controlled",
+        r"\bactive{hyphen}(?:control(?:led|s)?|comparator|treatment{hyphen}controlled)\b|"
+        r"\bhead{hyphen}to{hyphen}head\b",
+        ("active", "head"),
+        ("An «active-controlled» trial.", "The two drugs meet in a «head-to-head» trial."),
+        ("Disease control was active.", "He stood head and shoulders above."),
+        ACTIVE,
+    ),
+    Pattern(
+        "against usual care",
+        r"\b{against} (?P<quote>{usual})\b|"
+        r"\b(?:comparator|control|comparison)s? (?:is|was|were|are|being) (?:with )?(?P<quote2>(?:an? |"
+        r"the )?(?:plain|ordinary|real|"
+        r"another|standard|usual|different|older|existing) [a-z]+(?: [a-z]+)?)",
+        CARES,
+        (
+            "The pill was compared with «standard care».",
+            "People were randomised to exercise or «usual care».",
+            "The comparison was with «plain Kegel exercises».",
+        ),
+        ("Usual care varied.", "The standard of care is changing.", "The comparison was with placebo."),
+        ACTIVE,
+    ),
+    Pattern(
+        "against a drug",
+        r"\b(?:go(?:es)? up against|pitted against|put against|tested against|against|versus|"
+        r"compared (?:directly )?(?:with|to)|"
+        r"comparison with|randomly assigned to [a-z]+ or to) "
+        r"(?P<quote>(?:[a-z]+ )?(?:[a-z]{3,}(?:mab|nib|formin|statin|pril|sartan|cillin|vir|tide|gliptin|gliflozin|"
+        r"parib|ciclib|"
+        r"xaban|platin|taxel|rubicin|prazole|apine|azepam|idone|olol|dronate|profen|triptan|cycline|floxacin|mycin|"
+        r"warfarin|aspirin|insulin|prednisone|prednisolone|methotrexate)|any other approved [a-z0-9]+ [a-z]+))\b",
+        ("against", "versus", "compar", "assigned to"),
+        (
+            "The new pill was tested against «metformin».",
+            "Tirzepatide versus «semaglutide».",
+            "It was compared with «docetaxel».",
+        ),
+        ("They warned against aspirin-like haste.", "It was compared with placebo."),
+        ACTIVE,
+    ),
+)
+
+TRAPS = (
+    Pattern(
+        "no comparison of that kind",
+        r"\b(?:no|not|without(?: an?| any)?|never|neither|n[’']t|unlike|instead of|rather than|nor|if|than|"
+        r"off) (?:an? |the |have a |include a |"
+        r"been |being )?(?:placebo|sham|active|dummy)(?:{hyphen}controlled| group| arm| control)?\b|"
+        r"\b(?:placebo|sham)s? (?:effects?|response|responders?)\b|\b(?:disease|quality|pest|birth|pain|symptom|"
+        r"tumou?r|"
+        r"glyc[a]?emic|sugar|glucose|weight|infection|asthma|cancer|seizure|blood pressure|impulse|bladder|self|"
+        r"traffic|remote|local) control\b|\bcontrol of\b|\bunder control\b|\bout of control\b|\bin control\b|"
+        r"\bcontrols? and prevention\b|\bno control (?:over|of)\b|\bcompar\w+ (?:to|with) baseline\b",
+        ("placebo", "sham", "active", "dummy", "control", "compar"),
+        (),
+        ("Disease control was reached.", "There is no placebo.", "It was not placebo-controlled."),
+    ),
+)
+
+PATTERNS = CONTROL
+
+NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "half": 1, "a": 1}
+
+
+def find(said: Said) -> Iterator[Found]:
+    """What a sentence says of a trial's control and of its randomization ratio."""
+    lower = said.lower
+    if any(sign in lower for sign in SIGNS) and not wished(said) and not _is_question(said):
+        yield from _control(said)
+    yield from _ratios(said)
+
+
+SIGNS = (
+    "control",
+    "placebo",
+    "sham",
+    "dummy",
+    "against",
+    "compar",
+    "versus",
+    "head",
+    "nobody",
+    " or ",
+    "vs",
+    "inactive",
+    "sugar",
+)
+
+
+def _control(said: Said) -> Iterator[Found]:
+    if "whether" in said.lower:
+        return
+    found = list(spot(CONTROL, said, traps=TRAPS))
+    if is_observational(said):
+        found = [claim for claim in found if claim.value != "none"]
+    values = set()
+    for claim in sorted(found, key=lambda claim: claim.start):
+        # One comparison a sentence: "placebo-controlled" and then "or placebo" say it once.
+        if claim.value not in values:
+            values.add(claim.value)
+            yield claim
+
+
+def _is_question(said: Said) -> bool:
+    return said.text.rstrip("\"'”’)").endswith("?")
+
+
+def _ratios(said: Said) -> Iterator[Found]:
+    lower = said.lower
+    if ":" in lower or " to " in lower or "-to-" in lower or "‑to‑" in lower or "–to–" in lower:
+        for match in _colons().finditer(lower):
+            cue = lower[max(0, match.start() - 90) : match.end() + 50]
+            parts = [_part(part) for part in re.split(r"\s?:\s?|[ -‑–]to[ -‑–]|[-‑–]", match["ratio"])]
+            if _cue().search(cue) and not _other_ratio().search(cue) and all(parts) and max(parts) <= 20:
+                yield _ratio(parts, *match.span("ratio"), "parts")
+    if " in " in lower or " out of " in lower:
+        for match in _fractions().finditer(lower):
+            some, all_ = _part(match["some"]), _part(match["all"])
+            if not 0 < some < all_ <= 10:
+                continue
+            drug, control = (all_ - some, some) if _dummy().search(match["what"]) else (some, all_ - some)
+            yield _ratio([drug, control], match.start("some"), match.end("all"), "out of")
+
+
+def _ratio(parts: list[int], start: int, end: int, pattern: str) -> Found:
+    return Found("randomization_ratio", ":".join(map(str, parts)), start, end, pattern=pattern)
+
+
+def _part(written: str) -> int:
+    return int(written) if written.isdigit() else NUMBER_WORDS.get(written, 0)
+
+
+@cache
+def _colons() -> re.Pattern[str]:
+    number = r"(?:\d{1,2}|one|two|three|four|five|six)"
+    return re.compile(
+        rf"(?<![\w:.,/])(?P<ratio>\d{{1,2}}(?:(?::| : )\d{{1,2}}){{1,5}}|{number}(?:(?:-to-|‑to‑|–to–|"
+        rf" to ){number}){{1,3}})"
+        r"(?![\w/%]|[.:]\d)(?! (?:hours?|days?|weeks?|months?|years?|times|sessions?|support|coaching|counsel|care|"
+        r"am|pm|"
+        r"a\.m|p\.m|interview|meeting|advice|lessons?|conversation|teaching|tuition|chat|points?|per cent|percent|"
+        r"minutes|doses|tablets|pills))"
+    )
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(
+        r"\brandom|\bratio\b|\bsplit\b|\bassign|\balloca|\bcompared\b|\bdivided\b|\bopen-label\b|double-blind|"
+        r"\bon the drug and \w+ on placebo\b"
+    )
+
+
+@cache
+def _other_ratio() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:male|female|sex|gender|odds of|dilut|benefit|risk|cost|waist|matched|matching|propensity|mass|weight|"
+        r"girls|boys|o[’']clock|tit(?:re|er)|mix(?:ed|ture)|staff|chapter|verse)\b"
+    )
+
+
+@cache
+def _fractions() -> re.Pattern[str]:
+    number = r"(?:one|two|three|four|five|six|\d)"
+    return re.compile(
+        rf"\b(?P<some>{number}) (?:out of|in) (?:every )?(?P<all>{number})"
+        r"(?: (?:of them|patients|participants|volunteers|children|babies|women|men|homes|villages|people))?"
+        r" (?:will |would |are to |is to )?(?:gets?|got|receives?|received|had|have|has|(?:is|are|was|were|"
+        r"be) (?:given|put on|assigned to|"
+        r"randomi[sz]ed to|allocated to|on)) (?P<what>(?:the |an? )?(?:active |real |study |new |trial |"
+        r"experimental |dummy |sham |inactive )?"
+        r"(?:drug|vaccine|medicine|treatment|placebo|dummy|sham|thing|jab|injection|pill|tablets?|implant|infusion|"
+        r"therapy|"
+        r"gene therapy|app|device|cells|antibody|booster|shot))\b"
+    )
+
+
+@cache
+def _dummy() -> re.Pattern[str]:
+    return re.compile(r"placebo|dummy|sham|inactive")

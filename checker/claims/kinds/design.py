@@ -1,0 +1,327 @@
+"""How people come into the groups of a trial, and how the groups are laid out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims.grammar import VOCABULARY, Pattern
+from checker.claims.kinds._spots import is_observational, spot, wished
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.claims.claim import Found
+    from checker.claims.grammar import Match
+    from checker.claims.said import Said
+
+KINDS = ("allocation", "intervention_model")
+
+VOCABULARY.update(
+    {
+        "assigned": (
+            r"(?:assign(?:ed|s|ing)?|allocat(?:ed|es|ing)|divid(?:ed|es|ing)|split|sort(?:ed|s|ing)?|put|puts|"
+            r"plac(?:ed|es|ing)|"
+            r"given|receiv(?:e|es|ed|ing)|(?:selected|chosen|picked|drawn) (?:to|for (?:the|an?))|treated|got|gets|"
+            r"enrol+ed "
+            r"(?:to|into)|distributed (?:to|into|between|among)|"
+            r"grouped|separated|sent|directed|switched)"
+        ),
+        "by chance": (
+            r"(?:at random|by chance|by lot|by lots|by lottery|randomly|by (?:a |the )?(?:flip|toss) of a coin|"
+            r"by (?:a )?coin (?:flip|toss)|by (?:a |the )?computer|by drawing (?:of )?lots|by randomi[sz]ation)"
+        ),
+        "not": (r"(?:\bnot|n[’']t|\bnever|\bnor|\bneither|\b(?:nobody|no one) (?:is|was)|\bnone (?:is|are|was|were))"),
+    }
+)
+
+RANDOMIZED = {"kind": "allocation", "value": "RANDOMIZED"}
+NON_RANDOMIZED = {"kind": "allocation", "value": "NON_RANDOMIZED"}
+
+ALLOCATION = (
+    Pattern(
+        "not randomized",
+        r"\bnon{hyphen}randomi[sz]ed|\bunrandomi[sz]ed|\bquasi{hyphen}randomi[sz]ed|"
+        r"{not} (?:being |a |an |be |been |have been |yet )?(?:[a-z]+ )?(?:randomi[sz]ed|randomly {assigned}|random\b)",
+        ("random",),
+        (
+            "This was a «non-randomized» pilot.",
+            "It is «not a randomised» trial.",
+            "Patients were «not randomly assigned» to treatment.",
+            "The split is «not random».",
+            "«Nobody is randomized».",
+            "The study was«n't randomised».",
+        ),
+        ("Not all were randomised.", "Homes, not people, were randomised.", "Not a single randomised child was lost."),
+        NON_RANDOMIZED,
+    ),
+    Pattern(
+        "without randomization",
+        r"\bwithout (?:any )?(?:randomi[sz]ation|randomi[sz]ing|being randomi[sz]ed)|"
+        r"\b(?:no|lacked|lacks|lacking) randomi[sz]ation|\babsence of randomi[sz]ation",
+        ("randomi",),
+        ("Three regimens were assigned «without randomisation».", "There was «no randomization»."),
+        ("With randomisation came balance.",),
+        NON_RANDOMIZED,
+    ),
+    Pattern(
+        "not by lot",
+        r"{not} (?:been |be )?(?:{assigned} |decided |determined |chosen |drawn )(?:to (?:[a-z]+ ){1,3})?{by chance}",
+        ("random", "by chance", "by lot", "coin", "by computer", "by drawing"),
+        (
+            "The two groups were «not drawn by lot».",
+            "Treatment was «not assigned at random».",
+            "People were «not divided by chance».",
+        ),
+        ("Not long after, groups were drawn by lot.",),
+        NON_RANDOMIZED,
+    ),
+    Pattern(
+        "own choice",
+        r"\b(?:patients|participants|women|families|parents|doctors|villages|surgeon and patient|patient and surgeon)"
+        r" (?:chose|choose|decided|picked|could choose) (?:which|whether to have|between|their own) [^.;]{0,30}"
+        r"(?:treatment|group|arm|operation|drug)",
+        (" cho", "decided", "picked", "could choose"),
+        ("In this study «patients chose which treatment» they had.",),
+        ("Patients chose which day suited them.", "Doctors chose the dose."),
+        NON_RANDOMIZED,
+    ),
+    Pattern(
+        "randomly assigned",
+        r"\brandomly (?:[a-z]+ )?{assigned}|\brandom (?:assignment|allocation)\b|"
+        r"\b(?:allocation|assignment|split|order|sequence) (?:to [a-z ]{1,40} )?(?:is|was|were|"
+        r"will be) (?:at )?random\b",
+        ("random",),
+        (
+            "We «randomly assigned» 300 adults to the drug or placebo.",
+            "People will be «randomly allocated» to one of two groups.",
+            "Patients were «randomly chosen to» receive the injection.",
+            "«Allocation was random».",
+        ),
+        (
+            "Households were randomly selected from the census.",
+            "Missing values were randomly distributed.",
+            "A random sample of 300 adults was asked.",
+        ),
+        RANDOMIZED,
+    ),
+    Pattern(
+        "by lot",
+        r"\b(?:{assigned}|decided|determined|chosen|drawn|made|settled|selected) (?:to (?:[a-z]+ ){1,3}|"
+        r"into (?:[a-z#]+ ){1,4}|between (?:[a-z]+ ){1,4})?"
+        r"(?P<quote>{by chance})|"
+        r"[,;:(] (?P<quote2>by lot)\b|(?P<quote3>\bby randomi[sz]ation\b)",
+        ("random", "by chance", "by lot", "coin", "by computer", "by drawing"),
+        (
+            "Treatment was assigned «at random».",
+            "Who got what was decided «by chance».",
+            "Volunteers were split into two groups «by the toss of a coin».",
+            "A computer put people into groups «by randomisation».",
+            "It gives half a disc and half a fusion, «by lot».",
+        ),
+        ("The gene was found by chance.", "Records were checked at random.", "She got better by chance."),
+        RANDOMIZED,
+    ),
+    Pattern(
+        "chance decided",
+        r"\b(?:chance|fate|a computer(?: program)?|computer|a coin(?: toss| flip)?|the toss of a coin|lots|"
+        r"a lottery|the lot)"
+        r" (?:decided|decides|determined|determines|chose|chooses|choose|picked|picks|assigned|assigns|allocated|"
+        r"allocates|had drawn|drew|draws|settled|sorted|will decide|would decide)\b"
+        r"(?: (?:the )?(?:lots|order|who|which|what|whether))?|"
+        r"\b(?:let|letting|left it to|leave it to|lets|left to) (?:chance|luck|the computer|a computer)\b|\b(?:drew|"
+        r"draws|drawn|drawing|draw) (?:the )?lots\b",
+        ("chance", "fate ", "computer", "coin", "lots", "lottery", "the lot", "luck"),
+        (
+            "«Chance decided which» of them had honey.",
+            "«A computer picked» the treatment for each person.",
+            "501 people agreed to «let chance» choose between surgery and everything else.",
+            "They «drew lots» for the order.",
+        ),
+        ("There is a chance that it works.", "By luck, the computer stored the files.", "Lots of people came."),
+        RANDOMIZED,
+    ),
+    Pattern(
+        "randomized",
+        r"(?P<quote>\b(?:cluster{hyphen})?randomi[sz]ed),?(?: [a-z0-9‐-]+,?){0,8} (?:{work}|crossover|design|phase)\b|"
+        r"\b(?P<quote2>(?:is|are|was|were|be|being|get|got|gets) (?:{adverbs}|then |subsequently |first |"
+        r"first of all |[a-z]+ly )"
+        r"?randomi[sz]ed)\b|"
+        r"(?:^|[,;:(\"“] ?|\band |\bboth |\band, )(?P<quote3>randomi[sz]ed)(?:[,;:.)”\"]|$| and | in an? | to | #|"
+        r" @|{hyphen}controlled| \()|"
+        r"\b(?P<quote4>randomi[sz]e[sd]? (?:#+ |[a-z]+ )?(?:#+|patients|participants|people|adults|children|women|"
+        r"men|volunteers))|"
+        r"\b(?P<quote5>{adverbs}randomi[sz]es|will randomi[sz]e|randomi[sz]ing)\b",
+        ("randomi",),
+        (
+            "It is a «randomised», double-blind trial.",
+            "Eligible adults «were randomized» to the drug or to placebo.",
+            "«Randomised», unblinded, two hospitals.",
+            "The trial «randomised 300 adults».",
+            "All three, «randomised» and completed, were run in Spain.",
+            "The study «will randomise» 40 children.",
+            "Patients «were then randomized» 2:1.",
+            "The «randomised» controlled trial ran for a year.",
+        ),
+        (
+            "By May, 141 had been randomised.",
+            "Patients randomised to placebo fared worse.",
+            "Three years after randomisation, all were well.",
+        ),
+        RANDOMIZED,
+    ),
+    Pattern(
+        "randomization",
+        r"\b(?P<quote>underwent randomi[sz]ation)|(?P<quote2>randomi[sz]ation) (?:was|is|will be) (?:by|done|computer|"
+        r"stratified|carried out|performed|central|in a|in blocks|1|#)|"
+        r"(?:#+|[0-9]|one|two|three)(?:[ -]to[ -]|:)(?:#+|[0-9]|one|two|three) (?P<quote3>randomi[sz]ation)\b|"
+        r"\b(?P<quote4>block randomi[sz]ation)\b",
+        ("randomi",),
+        (
+            "A total of 120 patients «underwent randomization».",
+            "«Randomisation» was stratified by age.",
+            "It was a two-to-one «randomisation».",
+        ),
+        ("At randomisation the groups were alike.", "Mendelian randomisation hints at a cause."),
+        RANDOMIZED,
+    ),
+    Pattern(
+        "rct",
+        r"\brct\b",
+        ("rct",),
+        ("This «RCT» ran at nine hospitals.",),
+        ("Arctic weather delayed it.",),
+        RANDOMIZED,
+    ),
+)
+
+TRAPS = (
+    Pattern(
+        "not allocation",
+        r"\bmendelian randomi[sz]ation|\bnot (?:all|only|just|every|a single|one) (?:[a-z]+ ){0,3}randomi[sz]ed|"
+        r"\brather than (?:randomi[sz]ed|random)|\brandomly (?:selected|chosen|picked|sampled|drawn) (?:from|among|"
+        r"people|"
+        r"households|patients|adults|out of)|(?:selected|chosen|picked|sampled|drawn|checked) at random from|"
+        r"(?:#+ |\bonce |\bwhen |\bif |\bwho |\bthose |\bbefore (?:being|they were) |\bafter (?:being|"
+        r"they were) )(?:[a-z]+ )?(?:were|was|are|is)? ?not randomi[sz]ed|"
+        r"\b(?:once|after|before|until|when|if) (?:[a-z]+ ){0,3}(?:is|are|was|were|being|been) randomi[sz]ed|"
+        r"\b(?:patients|participants|people|adults|those|children|subjects|volunteers|women|men) randomi[sz]ed\b|"
+        r"#+ randomi[sz]ed (?:patients|participants|people|adults|children|subjects|women|men)|"
+        r"\b(?:all|the|of) randomi[sz]ed (?:patients|participants|people|adults|children|subjects|women|men)|"
+        r"\bbe(?:en)? randomi[sz]ed (?:again|a second time|before)|re-?randomi[sz]ed",
+        ("random",),
+        (),
+        (
+            "Mendelian randomization suggests otherwise.",
+            "Seven were not randomized.",
+            "All randomised patients were counted.",
+            "They were chosen at random from the register.",
+        ),
+    ),
+)
+
+SINGLE_GROUP = {"kind": "intervention_model", "value": "SINGLE_GROUP", "one": True}
+
+MODEL = (
+    Pattern(
+        "single arm",
+        r"\bsingle{hyphen}(?:armed|arm|group)\b|(?:\bone|#+)[‐‑–-](?:armed|arm|group)\b|"
+        r"[,;] (?P<quote2>(?:one|#+) (?:arm|group))[,;.]|\bonly (?:one|#+|a single) (?:arm|group)\b|"
+        r"\b(?:just|but) (?:one|#+) (?:arm|group)\b|\bhad (?:one|#+|a single) (?:arm|group)\b|"
+        r"\b(?:(?:a|the|this) (?:trial|study|pilot) without an? (?:control|comparison) (?:arm|group))|"
+        r"[,;] (?P<quote>no comparison)[,;.]",
+        (" arm", "-arm", "‐arm", "‑arm", "group", "comparison", "single", "one"),
+        (
+            "It is a «single-arm» study.",
+            "There is «only one group».",
+            "The trial is open-label and «one-arm».",
+            "A «single group» of 40 people will be treated.",
+        ),
+        ("One group got the drug, the other placebo.", "In one arm, 20 patients improved.", "They shook her one arm."),
+        SINGLE_GROUP,
+    ),
+    Pattern(
+        "parallel",
+        r"\bparallel{hyphen}(?:group|arm|assignment|design|cohort)s?\b|\bin parallel groups\b",
+        ("parallel",),
+        ("This «parallel-group» trial ran in Spain.", "Adults were treated «in parallel groups»."),
+        ("In parallel, a survey was done.",),
+        {"kind": "intervention_model", "value": "PARALLEL"},
+    ),
+    Pattern(
+        "crossover",
+        r"\bcross{hyphen}over(?: (?:trial|study|design|experiment|pilot|comparison))\b|"
+        r"\b(?:is|was|as|in|of) an? (?P<quote>(?:[a-z0-9‐-]+,? ){0,4}cross{hyphen}over)(?:[.,;:)]|$| such| like|"
+        r" with| in| of)|"
+        r"(?:^|[,;(] ?|\band )(?P<quote2>cross{hyphen}over)(?:[.,;)]|$| and )",
+        ("cross",),
+        ("It was a double-blind «crossover trial».", "That is a «crossover»."),
+        ("Crossover to the drug was allowed.", "Ten patients crossed over to the other arm."),
+        {"kind": "intervention_model", "value": "CROSSOVER"},
+    ),
+    Pattern(
+        "factorial",
+        r"(?:#+|\b(?:two|2|three|3))[ -]?(?:by|x|×)[ -]?(?:#+|two|2|three|3) factorial\b|\bfactorial\b",
+        ("factorial",),
+        ("In a «2-by-2 factorial» design, two drugs were tested.", "It is a «factorial» trial."),
+        ("The cause is multifactorial.",),
+        {"kind": "intervention_model", "value": "FACTORIAL"},
+    ),
+    Pattern(
+        "sequential",
+        r"\bsequential (?:assignment|cohorts?|dose{hyphen}escalation)\b",
+        ("sequential",),
+        ("Healthy men were dosed in «sequential cohorts».",),
+        ("A group-sequential design allowed for an early look.",),
+        {"kind": "intervention_model", "value": "SEQUENTIAL"},
+    ),
+)
+PATTERNS = ALLOCATION + MODEL
+
+LABELS = {
+    "allocation": {"randomized": "RANDOMIZED", "randomised": "RANDOMIZED", "non-random": "NON_RANDOMIZED"},
+    "(?:intervention |intervention |study |trial )?(?:model|design)": {
+        "single": "SINGLE_GROUP",
+        "parallel": "PARALLEL",
+        "cross": "CROSSOVER",
+        "factorial": "FACTORIAL",
+        "sequential": "SEQUENTIAL",
+    },
+}
+
+
+def find(said: Said) -> Iterator[Found]:
+    """What a sentence says of the allocation and the layout of a trial."""
+    lower = said.lower
+    found = []
+    if any(sign in lower for sign in SIGNS):
+        found += _allocation(said)
+    found += spot(MODEL, said, holds=_is_one)
+    yield from found
+
+
+def _is_one(said: Said, match: Match) -> bool:
+    """Whether the count of a single group is one: a shape tells a count only by its length."""
+    start, end = match.start, match.end
+    return "one" not in match.pattern.gives or "#" not in said.shape[start:end] or "one" in said.lower[start:end]
+
+
+SIGNS = ("random", "chance", " lot", "coin", "rct", "cho", "computer", "luck", "fate")
+
+
+def _allocation(said: Said) -> list[Found]:
+    if _is_question(said) or wished(said):
+        return []
+    found = list(spot(ALLOCATION, said, traps=TRAPS))
+    if is_observational(said):
+        found = [claim for claim in found if not _lacks(said, claim)]
+    # Where the sentence has the term, "by chance" explains it.
+    named = any("random" in said.lower[claim.start : claim.end] for claim in found)
+    return [claim for claim in found if not named or "random" in said.lower[claim.start : claim.end]]
+
+
+def _lacks(said: Said, claim: Found) -> bool:
+    return said.lower[claim.start : claim.end].startswith("no ")
+
+
+def _is_question(said: Said) -> bool:
+    return said.text.rstrip("\"'”’)").endswith("?")

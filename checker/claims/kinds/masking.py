@@ -1,0 +1,364 @@
+"""Who was kept from knowing which treatment a participant got."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.claims.claim import Found
+from checker.claims.grammar import VOCABULARY, Pattern, matches
+from checker.claims.kinds._spots import is_observational, labelled, spot, wished
+from checker.claims.vocabulary import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.claims.said import Said
+
+KINDS = ("masking",)
+
+LEVELS = ("NONE", "SINGLE", "DOUBLE", "TRIPLE", "QUADRUPLE")
+"""Maskings by how many parties do not know."""
+
+VOCABULARY["which"] = r"(?:which|what|who|whether|whose)"
+VOCABULARY["party"] = r"(?:[a-z‐-]+ ){1,4}"
+
+
+def _masking(value: str) -> dict[str, str]:
+    return {"kind": "masking", "value": value}
+
+
+TERMS = (
+    Pattern(
+        "quadruple",
+        r"\bquadruple{hyphen}{blind}",
+        ("quadruple",),
+        ("A «quadruple-masked» trial.", "The study is «quadruple-blind»."),
+        ("The quadruple bypass took hours.",),
+        _masking("QUADRUPLE"),
+    ),
+    Pattern(
+        "triple",
+        r"\btriple{hyphen}{blind}",
+        ("triple",),
+        ("This «triple-blind» trial ran in Spain.",),
+        ("Triple therapy helped.",),
+        _masking("TRIPLE"),
+    ),
+    Pattern(
+        "double",
+        r"\b(?:double|doubly){hyphen}{blind}|\b(?:patient|participant|subject)s?[‐-]? and (?:outcome )?"
+        r"(?:assessor|investigator|evaluator|observer|physician|rater|clinician)s?[‐-]{blind}",
+        ("double", "doubly", "and "),
+        (
+            "This «double-blind», placebo-controlled trial ran for a year.",
+            "It was «double‐masked».",
+            "The trial was «double blinded».",
+            "A «patient- and assessor-blinded» study.",
+        ),
+        ("A double-dummy design was used.", "The dose was doubled."),
+        _masking("DOUBLE"),
+    ),
+    Pattern(
+        "single",
+        r"\bsingle{hyphen}{blind}|\b(?:outcome[ -]?)?(?:assessor|evaluator|observer|rater|investigator|examiner|"
+        r"patient|"
+        r"participant|subject|analyst|statistician|researcher|physician|surgeon|reader|reviewer|clinician|parent)s?"
+        r"[‐‑–-](?:blind(?:ed)?|masked)",
+        ("single", "blind", "mask"),
+        (
+            "This «single-blind» trial ran in Spain.",
+            "An «assessor-blinded» trial.",
+            "It is «evaluator-masked».",
+            "The «observer-blind» study began.",
+        ),
+        ("A single dose was given.", "The patient's blind dog came too."),
+        _masking("SINGLE"),
+    ),
+    Pattern(
+        "open label",
+        r"\bopen{hyphen}label(?:led|ed)?\b|\bopen in (?:design|label)\b",
+        ("open",),
+        ("An «open-label» trial.", "The study is «open label».", "Both are «open-labelled» pilots."),
+        ("Patients went on to the open-label extension.", "An open letter labelled it so."),
+        _masking("NONE"),
+    ),
+    Pattern(
+        "unblinded",
+        r"\b(?:un|non{hyphen})(?:blinded|masked)\b",
+        ("unblind", "unmask", "non"),
+        ("It is «unblinded», with only one group.", "An «unblinded» pilot.", "A «non-blinded» trial."),
+        (
+            "The data were unblinded in March.",
+            "After the trial had been unblinded, patients learned the truth.",
+            "The sponsor unblinded the study.",
+        ),
+        _masking("NONE"),
+    ),
+    Pattern(
+        "no blinding",
+        r"\b(?:no|without) (?:any )?(?:blinding|masking)\b|\bblinding was not (?:used|possible|feasible|attempted|"
+        r"done)",
+        ("blinding", "masking"),
+        ("There was «no blinding».", "A trial «without blinding»."),
+        ("No mask was worn.",),
+        _masking("NONE"),
+    ),
+    Pattern(
+        "not blinded",
+        r"(?:(?:\b(?:it|this|trials?|stud(?:y|ies)|pilots?|which|design|one)|#+) "
+        r"(?:is|was|are|were|could|can|has|had)(?: of course)?(?: not| never|n[’']t) (?:be |been )?|"
+        r"(?:[,;] |\band |\bbut )not |\bneither randomi[sz]ed nor |\bneither (?:group|arm|side|party|study|"
+        r"trial) (?:is|was|were) )"
+        r"(?P<end>blinded|masked|double-blind(?:ed)?|single-blind(?:ed)?|blind)\b",
+        ("blind", "mask"),
+        (
+            "«It was not blinded», since one can tell a robot from a call.",
+            "The «trial was not masked».",
+            "«Neither group was blinded».",
+            "Eight trials could not be blinded.",
+        )[:3],
+        ("Patients were not blinded.", "They were not masked when they met."),
+        _masking("NONE"),
+    ),
+)
+
+TRAPS = (
+    Pattern(
+        "a part without labels",
+        r"\bopen{hyphen}label(?:led|ed)? (?:[a-z0-9‐-]+ ){0,2}?(?:extension|period|part|portion|follow{hyphen}up|"
+        r"continuation|roll{hyphen}over|rollover|run{hyphen}in|lead{hyphen}in|stage|maintenance|treatment|cohort|arm|"
+        r"drug|dosing|therapy|safety|access|ole)\b|"
+        r"\bopen{hyphen}label phase(?:[.,;:)]|$| (?:of|was|is|that|which|began|lasted|and|in|the|for|after|where|"
+        r"had|with)\b)",
+        ("open",),
+        (),
+        ("All went on to an open-label extension.", "In the open-label phase of the study, doses rose."),
+    ),
+    Pattern(
+        "unblinding",
+        r"\b(?:were|been|being|be|got|get|becomes?|became|to|had|has|have|will|would|is being|after|was then|"
+        r"were then|when|"
+        r"until|once|sponsor|company|team|they|we|she|he|investigators|researchers|committee|"
+        r"board) (?:[a-z]+ )?(?:unblinded|unmasked)\b|"
+        r"\b(?:unblinded|unmasked) (?:data|results|the|its|their|information|to|in|on|after|when|at|by|before|early|"
+        r"safety|"
+        r"analys[ei]s|interim|review|look|statistician|committee|board|patients|participants|people)\b",
+        ("unblind", "unmask"),
+        (),
+        ("The data were unblinded in March.", "The company unblinded the study.", "An unblinded committee looked on."),
+    ),
+    Pattern(
+        "not a masking",
+        r"\bblind(?:ed)? (?:independent|central|review|date|spot|man|woman|people|person|patients|in one|mice)|"
+        r"\bindependent (?:blinded|blind)\b|\b(?:nobody|no one) can be blinded\b|\bmasked (?:and tested|by|men|ball|"
+        r"facies)|"
+        r"\b(?:wore|wearing|face|surgical) mask|\bmasked hypertension|\bblinded (?:by|in both|in one)|"
+        r"colou?r{hyphen}blind",
+        ("blind", "mask"),
+        (),
+        (
+            "Progression was judged by blinded independent central review.",
+            "Nobody can be blinded to having been cut open.",
+            "Teachers were let in, masked and tested.",
+        ),
+    ),
+)
+
+EXPLAINED = (
+    Pattern(
+        "nobody blinded",
+        r"\b(?:nobody|no one|no-one|none(?: of (?:them|us|the [a-z]+))?) (?:is|was|were|are|had been|has been|"
+        r"could be) "
+        r"(?:kept )?(?:blinded|masked|blind|in the dark)\b|"
+        r"\bneither {party}nor {party}(?:is|are|was|were) (?:blinded|masked|blind|kept in the dark)\b",
+        ("blind", "mask", "in the dark", "neither"),
+        (
+            "«Nobody was blinded».",
+            "«No one is masked», as honey looks like honey.",
+            "«Neither patients nor doctors were blinded».",
+        ),
+        ("Nobody can be blinded to a cut.", "Nobody was in the hall."),
+        _masking("NONE"),
+    ),
+    Pattern(
+        "everybody knows",
+        r"\b(?:everyone|everybody|all (?:involved|concerned|participants|patients)|both {party}and {party}) ?"
+        r"(?:involved |concerned |(?:in|on) the (?:trial|study) )?(?:knows?|knew|is aware of|was aware of|"
+        r"were aware of|"
+        r"will know|could see|is told|was told) (?:of )?{which}\b",
+        ("every", "all ", "both "),
+        (
+            "«Everyone knew which» group they were in.",
+            "«Everybody knows what» they take.",
+            "«Both patients and doctors knew which» drug was given.",
+        ),
+        ("Everyone knew the nurse.", "Everybody knew that it would end."),
+        _masking("NONE"),
+    ),
+    Pattern(
+        "blinded assessor",
+        r"\bblind(?:ed)? (?:outcome |endpoint |end{hyphen}point |study )?(?:assessors?|raters?|evaluators?|examiners?|"
+        r"observers?|readers?|radiologists?|pathologists?|interviewers?|assessment|evaluation|adjudication)\b|"
+        r"\b(?:assessment|evaluation|adjudication|scoring)s? (?:of (?:[a-z]+ ){1,3})?(?:is|was|were|"
+        r"will be) (?:done |carried out )?"
+        r"(?:blinded|masked|blind)\b",
+        ("blind", "mask"),
+        ("Pain was scored by «blinded assessors».", "Outcome «assessment was blinded»."),
+        ("Progression was judged by blinded independent central review.",),
+        _masking("SINGLE"),
+    ),
+)
+
+PATTERNS = TERMS + EXPLAINED
+
+PARTY = words(
+    "patient patients participant participants subject subjects volunteer volunteers recipient recipients women men "
+    "mothers parents family families children people adults carer carers caregiver caregivers provider providers "
+    "doctor "
+    "doctors physician physicians clinician clinicians nurse nurses surgeon surgeons therapist therapists investigator "
+    "investigators researcher researchers scientist scientists staff team personnel midwives pharmacist pharmacists "
+    "instructors trainers dentists paediatricians pediatricians assessor assessors rater raters evaluator evaluators "
+    "examiner examiners observer observers reviewers readers statistician statisticians analyst analysts radiologist "
+    "radiologists pathologist pathologists interviewers technicians graders adjudicators teachers everybody they"
+)
+"""Those who may or may not know who gets what, each a party of its own where a sentence lists several."""
+
+UNNAMED = (
+    r"\b(?:person|people|one|ones|those|whoever|anyone) (?:who )?(?:later )?"
+    r"(?:read|scor|rat|assess|measur|judg|took|take|taking|log|count|record|analy|evaluat|treat|gave|giv|examin|"
+    r"inspect|deliver|cared|caring|do)"
+)
+NOT_A_MASKING_ALONE = words("they people everybody personnel staff team")
+REACH = 200
+"""How many characters before a predicate a list of parties may begin, so that time stays linear."""
+
+
+def find(said: Said) -> Iterator[Found]:
+    """What a sentence says of a trial's masking; where it has the term, words that explain it are no second claim."""
+    lower = said.lower
+    if not any(sign in lower for sign in SIGNS):
+        return
+    found = list(_labels(said))
+    if not found and not wished(said) and not said.text.rstrip("\"'”’)").endswith("?"):
+        found = list(spot(TERMS, said, traps=TRAPS))
+        if is_observational(said):
+            found = [claim for claim in found if claim.pattern != "no blinding"]
+        found = found or list(spot(EXPLAINED, said, traps=TRAPS)) or list(_parties(said))
+    yield from found
+
+
+SIGNS = ("blind", "mask", "open", "know", "knew", "dark", "unaware", "told", "aware", "no idea", "assessor")
+
+
+def _parties(said: Said) -> Iterator[Found]:
+    """Who is said not to know: "neither patients nor doctors knew" is DOUBLE."""
+    lower = said.lower
+    for match in _neither().finditer(lower):
+        named = match["named"]
+        if _is_party(named.split(" nor ")[0]) and not _nobody().search(lower[: match.start()].rstrip(", ")):
+            yield _parties_found(match.start(), match.end(), named.count(" nor ") + 1)
+            return
+    traps = [(trap.start, trap.end) for trap in matches(TRAPS, said)]
+    for match in _kept().finditer(lower):
+        if any(match.start() < end and start < match.end() for start, end in traps):
+            continue
+        named = re.split(r"[.;:!?()—]", lower[max(0, match.start() - REACH) : match.start()])[-1]
+        if named.endswith((" not", "n't", "n’t")):
+            continue
+        if match["knew"]:
+            if nobody := _nobody().search(named):
+                start = match.start() - len(named) + nobody.start()
+                yield _parties_found(start, match.end(), 4 if nobody["list"] else 2)
+                return
+            continue
+        elements = re.split(r",? and |,? & |,? as well as |, ?(?:but )?|,? or | but | while | whereas ", named)
+        parties = 0
+        for element in reversed(elements):
+            if not _is_party(element) or len(element.split()) > 9:
+                break
+            parties += 1
+        if not parties or (parties == 1 and _stem(elements[-1]) in NOT_A_MASKING_ALONE):
+            continue
+        yield _parties_found(match.start() - len(",".join(elements[-parties:])), match.end(), parties)
+        return
+    if contrast := _contrast().search(lower):
+        yield Found("masking", "SINGLE", contrast.start("party"), contrast.end(), pattern="only others knew")
+
+
+def _parties_found(start: int, end: int, parties: int) -> Found:
+    return Found("masking", LEVELS[min(parties, 4)], max(start, 0), end, pattern="parties")
+
+
+def _is_party(text: str) -> bool:
+    return any(word in PARTY for word in re.findall(r"[a-z]+", text)) or re.search(UNNAMED, text) is not None
+
+
+def _stem(element: str) -> str:
+    found = re.findall(r"[a-z]+", element)
+    return next((word for word in reversed(found) if word in PARTY), "")
+
+
+@cache
+def _neither() -> re.Pattern[str]:
+    return re.compile(
+        r"\bneither (?P<named>[a-z ,'’-]{2,60} nor [a-z ,'’-]{2,90}?) (?:who )?(?:knew|knows?|(?:had been|were|was|"
+        r"are|is|will be) "
+        r"(?:told|aware|informed)|(?:could|can) tell|will know|would know|(?:had|has|have) any idea|found out|"
+        r"learned)\b"
+        r"(?! (?:each|about|anything|much|of|why|how|when|where|that))"
+    )
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    return re.compile(
+        r"(?: who)?(?: (?:is|are|was|were|be|been|will be|remained?|stay(?:ed|s)?))?(?: all| both| each| also| then)?"
+        r" (?:blinded|masked|(?:kept |left |held )?(?:completely |entirely )?in the dark|kept blind|kept unaware|"
+        r"unaware of (?:which|what|who|the (?:treatment|group|allocation|assignment)|(?:treatment|group|study))|"
+        r"(?:did not|do not|does not|didn[’']t|don[’']t|will not|won[’']t|would not|could not|cannot) (?:know|tell|"
+        r"find out|learn|be told) "
+        r"(?:which|what|who|whether)|(?:were|was|are|is|had|will) (?:not|never) (?:been |be )?told (?:which|what|"
+        r"who|whether)|"
+        r"ha(?:d|ve|s) no idea (?:which|what|who|whether)|(?P<knew>knows? (?:which|who|what)|knew (?:which|who|what)))"
+        r"(?! (?:and tested|about))\b"
+    )
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:nobody|no one|no-one)\b(?: (?:involved|in the trial|in the study))?(?P<list>, neither [^.;]{5,90},)?$"
+    )
+
+
+@cache
+def _contrast() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:knew|knows?|in the dark|blinded|masked|aware)\b[^.;]{0,60}, (?:but|while|whereas|though) "
+        r"(?P<party>(?:those|the (?:people|person|ones|one)) who [a-z ]{3,50}|the [a-z ]{0,20}"
+        r"(?:assessors?|raters?|evaluators?|analysts?|statisticians?)) (?:did not|didn[’']t|were not|was not|were|"
+        r"was)(?=[.,;]|$)"
+    )
+
+
+def _labels(said: Said) -> Iterator[Found]:
+    """What stands behind "Masking:", in a sentence or a table: a level, or the parties."""
+    for _, value, start, end in labelled(
+        said, r"(?:blinding|masking|blinded|masked|masking/blinding|blinding/masking)"
+    ):
+        yield from _level(value.strip(), start, end)
+
+
+def _level(value: str, start: int, end: int) -> Iterator[Found]:
+    first = re.match(r"\W*([a-z]+)", value)
+    word = first.group(1) if first else ""
+    level = {"open": "NONE", "none": "NONE", "no": "NONE", "unblinded": "NONE", "single": "SINGLE", "double": "DOUBLE"}
+    level |= {"triple": "TRIPLE", "quadruple": "QUADRUPLE"}
+    if word in level:
+        yield Found("masking", level[word], start, end, pattern="label")
+        return
+    parties = [part for part in re.split(r",? and |, ?|/|\+|&", value) if _is_party(part)]
+    if parties and len(parties) <= 4:
+        yield Found("masking", LEVELS[len(parties)], start, end, pattern="label")

@@ -1,0 +1,151 @@
+"""The phase of a trial, where prose speaks of a trial and not of phases as such."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.claims.claim import Found
+from checker.claims.kinds._spots import labelled, wished
+from checker.claims.phases import phases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.claims.phases import Phase
+    from checker.claims.said import Said
+
+KINDS = ("phase",)
+
+EARLY = "early 1"
+REACH = 80
+"""How many characters around a phase tell what it is a phase of."""
+
+
+def find(said: Said) -> Iterator[Found]:
+    """The phases that a sentence gives trials."""
+    lower = said.lower
+    if "ph" not in lower and said.sentence.block.kind != "cell":
+        return
+    if "ph" in lower and not _generality().search(lower):
+        for phase in said.phases:
+            if _is_of_a_trial(said, phase):
+                yield _found(lower, phase)
+        for match in _ordinal().finditer(lower):
+            yield Found("phase", ORDINALS[match[1]], *match.span(), pattern="ordinal")
+    yield from _labels(said)
+
+
+ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4"}
+
+
+def _found(lower: str, phase: Phase) -> Found:
+    early = _early().search(lower, max(0, phase.start - 8), phase.start)
+    if early and phase.value == "1":
+        return Found("phase", EARLY, early.start(), phase.end, pattern="early")
+    return Found("phase", phase.value, phase.start, phase.end, pattern="phase")
+
+
+def _is_of_a_trial(said: Said, phase: Phase) -> bool:
+    lower = said.lower
+    before, after = lower[max(0, phase.start - REACH) : phase.start], lower[phase.end : phase.end + REACH]
+    if lower[phase.start : phase.end] == "phone" or _not_before().search(before) or _not_after().match(after):
+        return False
+    works = _works().match(after)
+    if said.text.rstrip("\"'”’)").endswith("?") and not (works and _pointed().search(before)):
+        return False
+    plural = works is not None and works["plural"] is not None
+    if plural and (_many().search(before) or _habit().match(after[works.end() :] if works else after)):
+        return False
+    if wished(said) and works and (plural or before.endswith(("a ", "an "))):
+        return False
+    return not (not works and _reaching().search(before))
+
+
+def _labels(said: Said) -> Iterator[Found]:
+    """A bare value behind a label: "Phase: II", or a cell of a table's row "Phase"."""
+    for _, value, start, _end in labelled(said, r"(?:trial |study |clinical )?phases?"):
+        bare = value.strip()
+        if bare.startswith("p"):
+            continue
+        for phase in phases(f"phase {bare}")[:1]:
+            begin = start + value.index(bare)
+            yield Found("phase", phase.value, begin, begin + phase.end - len("phase "), pattern="label")
+
+
+@cache
+def _early() -> re.Pattern[str]:
+    return re.compile(r"\bearly[ -]$")
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    return re.compile(r"\b(first|second|third|fourth)-phase(?= (?:[a-z-]+ ){0,2}(?:study|trial))")
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    return re.compile(
+        r"[,)\"”’']*(?: (?!is\b|are\b|was\b|were\b|and (?:the|a)\b)[a-z0-9'’‐‑–/()-]+,?){0,7}? "
+        r"(?:(?P<plural>trials|studies|tests|comparisons|experiments|rcts|programs|programmes)|trial|study|test|pilot|"
+        r"testing|experiment|comparison|program|programme|rct|development|research|clinical|investigation|extension|"
+        r"design|results?|data|readout)\b"
+    )
+
+
+@cache
+def _not_before() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?:not|never|n[’']t|nor|without|neither|no) (?:[a-z]+ ){0,4}|\brecommended |\brp2d[ (]*|\bluteal |"
+        r"\bfollicular |\bcell cycle |"
+        r"\b(?:reopening|rollout|lockdown|project|roadmap|construction)[a-z ,:(]{0,15})$"
+    )
+
+
+@cache
+def _not_after() -> re.Pattern[str]:
+    return re.compile(
+        r"[ -](?:[a-z-]+ ){0,2}?(?:part|portion|stage|component|segment|section|period|half|leg|step|"
+        r"dose|enzymes?|metabolism|reactions?|detox[a-z]*|things|metabolites?|biotransformation|rollout|reopening)\b"
+        r"(?! trial| study)| of (?:the|its|a|our|this) (?!trial|study|drug|vaccine)[a-z]+\b|"
+        r" (?:is|are) (?:where|when|what|the (?:stage|point|step))\b"
+    )
+
+
+@cache
+def _pointed() -> re.Pattern[str]:
+    return re.compile(r"\b(?:the|this|its|their|our|that|new|[a-z]+[’']s) (?:[a-z-]+,? ){0,4}$")
+
+
+@cache
+def _many() -> re.Pattern[str]:
+    return re.compile(r"\b(?:of|most|many|few|all|some|often|usually|do|does|other|typical) (?:[a-z-]+ ){0,2}$")
+
+
+@cache
+def _habit() -> re.Pattern[str]:
+    return re.compile(
+        r"(?: [a-z]+){0,4}? (?:are|test|tests|look|aim|usually|often|typically|generally|involve|include|tend|"
+        r"ever|ask|compare|enrol|enroll|last|take|fail|succeed|can|may|do|help|have to|need)\b"
+    )
+
+
+@cache
+def _reaching() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:drugs|compounds|candidates|medicines|treatments|therapies|products|most|many|half|few|ones|that|"
+        r"comes?|never|whether) "
+        r"(?:[a-z]+ ){0,4}$"
+    )
+
+
+@cache
+def _generality() -> re.Pattern[str]:
+    """What says how trials of a phase are, not what one trial is."""
+    return re.compile(
+        r"\ban? (?:early |small |typical |usual |classic )?phase [^ ]{1,6} (?:clinical )?(?:trial|study) "
+        r"(?:is (?!to test|testing|under|now|being|on|in|of|recruiting|planned|ongoing|set|due|expected)|usually|"
+        r"typically|often|normally|generally|looks|tests|asks|aims|cannot|can)|"
+        r"\bphase [^ ]{1,6}(?: trial| study)? (?:means|stands for|refers to)\b|\bgold standard\b"
+    )
