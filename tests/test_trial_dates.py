@@ -41,6 +41,7 @@ R=2022-08 | The findings, published in August 2022 in NEJM, surprised many.
 none | The drug was approved by the FDA in June 2018.
 none | She was diagnosed with the disease in March 2015.
 none | The charity was founded in 1998.
+none | Phase 2 of the hospital's building works ends in May 2024.
 none | The record was last updated in June 2023.
 none | The company began selling the device in 2018.
 none | The pandemic began in March 2020.

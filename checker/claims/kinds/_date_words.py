@@ -12,7 +12,7 @@ TRIAL = pattern(
     r"inclusion|data collection|fieldwork|testing|it|this one|that one|this|both|the (?:first|second|third|other|"
     r"latter|former)|they|"
     r"doors|all (?:two|three|four|five|six)|the whole thing|the whole|all of it|arm|part|branch|sub-?study|"
-    r"cohorts?|phase|"
+    r"cohorts?|"
     r"its record|its parent|parent|visits|the two|the three|"
     r"nct[#\d]+|isrctn[#\d]+|actrn[#\d]+|ctri/|eudract|umin[#\d]+|drks[#\d]+|jrcts?[#\d]+|chictr[a-z#\d-]+)(?![\w-])"
 )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.claim import Found
 from checker.claims.grammar import matches
+from checker.claims.kinds._cells import heads
 from checker.claims.kinds._date_words import (
     AHEAD,
     AS_A_WHOLE,
@@ -235,7 +236,9 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
     if manner in ("run", "joined"):
         return _from_stretch(said, event, when, gap, wanted=wanted, known=known)
     if manner == "since":
-        since = word == "since" and _is_trial(said, event, gap)
+        ahead = said.shape[_clause_start(said.shape, event.start) : event.start]
+        listed = STATUS.search(ahead) and not FINITE.search(ahead)  # "Phase 2, open label, recruiting since @"
+        since = word == "since" and (listed or _is_trial(said, event, gap))
         return Dated(kind, when, False, event.name) if since else None
     if manner == "until":
         lasting = word in UNTIL or said.shape[: event.end].endswith("the end")
@@ -383,13 +386,13 @@ def _stands_alone(said: Said, events: Sequence[Event], when: When, last: When) -
 def _cell(said: Said) -> Iterator[Dated]:
     """The date in a cell of a table: the head of its row or column says whose."""
     block = said.sentence.block
-    texts = said.article.once(_heads)
-    heads = []
+    texts = said.article.once(heads)
+    labels = []
     if block.column:
-        heads.append(texts.get((block.table, block.row, 0), ""))
+        labels.append(texts.get((block.table, block.row, 0), ""))
     if block.row:
-        heads.append(texts.get((block.table, 0, block.column), ""))
-    for head in heads:
+        labels.append(texts.get((block.table, 0, block.column), ""))
+    for head in labels:
         kind = next((kind for kind, form in LABELS.items() if form.search(head.lower())), "")
         here = said.lower
         if not kind and STATUS_LABEL.search(head.lower()):
@@ -405,14 +408,6 @@ def _cell(said: Said) -> Iterator[Dated]:
         else:
             yield Dated(kind, first, expected, "cell")
         return
-
-
-def _heads(article: Article) -> dict[tuple[int, int, int], str]:
-    return {
-        (block.table, block.row, block.column): block.prose
-        for block in article.prose
-        if block.kind == "cell" and (block.row == 0 or block.column == 0)
-    }
 
 
 def _settled(said: Said, dated: Dated) -> When:
