@@ -292,12 +292,12 @@ S=2027-Q1:E | First patient dosing is planned for Q1 2027.
 S=2027:E | The trial is planned to start in early 2027.
 C=2026-12:E | The study should be over by the end of 2026.
 S=2021-03-01,C=2022-08-31 | The randomised trial was conducted from March 1, 2021, to August 31, 2022, at 11 sites.
-S=2021-03-01,C=2022-08-31 | SETTING: This trial enrolled 400 adults at 11 sites between March 1, 2021, and August 31, 2022.
+S=2021-03-01,C=2022-08-31 | SETTING: This trial enrolled 400 adults between March 1, 2021, and August 31, 2022.
 none | Data were analyzed from September to December 2022.
 none | Date of final follow-up data lock was September 2022; analyses were run in May 2023.
 C=2022-08-31 | The final date of follow-up was August 31, 2022.
 C=2022-08-31 | Follow-up ended on August 31, 2022.
-S=2020-06,C=2021-02,C=2021-06 | People were randomized from June 2020 to February 2021; final follow-up was in June 2021.
+S=2020-06,C=2021-02,C=2021-06 | People joined from June 2020 to February 2021; final follow-up was in June 2021.
 none | The trial was prospectively registered in June 2020.
 S=2020-06 | The trial enrolled its first participant in June 2020.
 none | A year earlier, in June 2020, her sister had fallen ill.
