@@ -1,0 +1,88 @@
+"""The annotated articles: true ones have no error, harmless edits bring none, and claims are read as well as before."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+FOLDER = Path(__file__).parent.parent / "benchmarks"
+EVERY = 5
+"""Of the harmless edits each fifth is tried; the benchmark tries them all."""
+
+
+@cache
+def benchmark() -> Any:
+    spec = importlib.util.spec_from_file_location("benchmark_of_claims", FOLDER / "claims.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@cache
+def corpus() -> Any:
+    return benchmark().load()
+
+
+@cache
+def before(path: str) -> tuple[Any, ...]:
+    checked: tuple[Any, ...] = benchmark().check(path, corpus().texts[path])
+    return checked
+
+
+@cache
+def score() -> Any:
+    return benchmark().score_claims(corpus())
+
+
+def errors(diagnostics: Any) -> list[str]:
+    return [f"{each.range.start.line}: {each.rule} {each.message}" for each in diagnostics if each.severity == "error"]
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in (FOLDER / "claims" / "passages").glob("*.md")))
+def test_a_true_article_has_no_error(name: str) -> None:
+    assert errors(before(f"passages/{name}")) == []
+
+
+def test_harmless_edits_bring_no_new_error() -> None:
+    alarms = [
+        (line["path"], line["with"], found)
+        for line in corpus().harmless[::EVERY]
+        if (found := errors(benchmark().new_diagnostics(corpus(), line, before(line["path"]))))
+    ]
+
+    assert alarms == []
+
+
+def test_every_kind_is_read_as_well_as_it_was() -> None:
+    floors: dict[str, dict[str, float]] = json.loads((FOLDER / "claims" / "floors.json").read_text("utf-8"))
+    measured = score()
+
+    fallen = [
+        (name, what, value, floor)
+        for name, wanted in floors.items()
+        for what, floor in wanted.items()
+        if (value := getattr(measured, what)(*(benchmark().CLOSED if name == "closed" else (name,)))) < floor
+    ]
+
+    assert fallen == []
+
+
+def test_no_true_claim_is_contradicted() -> None:
+    assert score().contradicted == 0
+
+
+def test_the_annotations_are_of_the_articles() -> None:
+    texts = corpus().texts
+
+    assert len(texts) == 60
+    assert set(corpus().gold) <= set(texts)
+    assert all(line["replace"] in texts[line["path"]] for line in (*corpus().faults, *corpus().harmless))
