@@ -275,7 +275,7 @@ def test_a_key_may_be_y_and_not_no() -> None:
         pytest.param("{{ title }}: x\n", "key is not a text", (1, 1), id="template"),
         pytest.param("k" * 1100 + ": 1\n", "long key", (1, 1), id="endless key"),
     ],
-)  # fmt: skip
+)
 def test_a_fault_is_named_and_placed_where_it_was_made(source: str, problem: str, place: tuple[int, int]) -> None:
     rule, detail, where = fault(source)
 
@@ -308,7 +308,9 @@ def test_a_fault_is_placed_alike_whatever_ends_the_lines_and_stands_before(lead:
         ("a: &a {b: 1}\nc: [" + "*a, " * 101 + "]\n", "aliases"),
         ("a: &a [1, 2, 3]\n" + "".join(f"k{n}: *a\n" for n in range(101)), "aliases"),
         (
-            "a0: &a0 [" + "x, " * 10 + "]\n"
+            "a0: &a0 ["
+            + "x, " * 10
+            + "]\n"
             + "".join(f"a{n}: &a{n} [" + f"*a{n - 1}, " * 10 + "]\n" for n in range(1, 10)),
             "nodes",
         ),
@@ -316,7 +318,7 @@ def test_a_fault_is_placed_alike_whatever_ends_the_lines_and_stands_before(lead:
         ("a:\n" + "- x\n" * 50_001, "nodes"),
         ("a: [" + "[]," * 300_000 + "]\n", "nodes"),
     ],
-)  # fmt: skip
+)
 def test_what_is_too_deep_or_too_large_is_refused(source: str, what: str) -> None:
     parsed = parse(source)
 

@@ -70,40 +70,40 @@ def pieces(source: str, start: int, end: int, raw: str = "") -> Iterator[Piece]:
     A comment that is not closed runs to the end, and is then the last piece. `raw` names the element of raw text that
     is open at the start, if one is.
     """
-    at = start
+    at = text = start
     while at < end:
         if raw:
             closing = re.compile(rf"</{raw}(?![a-zA-Z0-9-])", re.IGNORECASE).search(source, at, end)
-            raw, text_end = "", closing.start() if closing else end
-            if text_end > at:
-                yield Piece("text", at, text_end)
-            at = text_end
+            raw, at = "", closing.start() if closing else end
             continue
-        opening = source.find("<", at, end)
-        if opening == -1:
-            yield Piece("text", at, end)
-            return
-        if opening > at:
-            yield Piece("text", at, opening)
-        at = opening
-        if source.startswith(COMMENT_START, opening, end):
-            at = _comment_end(source, opening, end)
-            yield Piece("comment", opening, at)
+        at = source.find("<", at, end)
+        if at == -1:
+            break
+        piece = _tag_or_comment(source, at, end)
+        if piece is None:
+            at += 1
             continue
-        match = TAG.match(source, opening, end)
-        if match is None:
-            yield Piece("text", at, opening + 1)
-            at = opening + 1
-            continue
-        at = match.end()
-        name = (match[2] or "").lower()
-        if not name:
-            yield Piece("other", opening, at)
-        elif match[1]:
-            yield Piece("close", opening, at, name)
-        else:
-            yield Piece("open", opening, at, name, _is_unseen(name, match[3]), Span(*match.span(3)))
-            raw = name if name in RAW_TEXT else ""
+        if piece.start > text:
+            yield Piece("text", text, piece.start)
+        yield piece
+        at = text = piece.end
+        raw = piece.name if piece.kind == "open" and piece.name in RAW_TEXT else ""
+    if text < end:
+        yield Piece("text", text, end)
+
+
+def _tag_or_comment(source: str, opening: int, end: int) -> Piece | None:
+    if source.startswith(COMMENT_START, opening, end):
+        return Piece("comment", opening, _comment_end(source, opening, end))
+    match = TAG.match(source, opening, end)
+    if match is None:
+        return None
+    name = (match[2] or "").lower()
+    if not name:
+        return Piece("other", opening, match.end())
+    if match[1]:
+        return Piece("close", opening, match.end(), name)
+    return Piece("open", opening, match.end(), name, _is_unseen(name, match[3]), Span(*match.span(3)))
 
 
 def _comment_end(source: str, opening: int, end: int) -> int:
@@ -163,20 +163,13 @@ class Elements:
     def __init__(self) -> None:
         self._open: list[tuple[str, bool]] = []
         self._count: dict[str, int] = {}
-        self._unseen = 0
+        self.unseen = 0
+        """How many of them let a reader see nothing of what stands in them."""
+        self.code = 0
+        """How many of them make what stands in them code."""
 
     def __len__(self) -> int:
         return len(self._open)
-
-    @property
-    def unseen(self) -> bool:
-        """Whether a reader sees nothing of what stands here."""
-        return self._unseen > 0
-
-    @property
-    def code(self) -> bool:
-        """Whether what stands here is code."""
-        return any(self._count.get(name) for name in CODE)
 
     @property
     def raw(self) -> str:
@@ -194,7 +187,8 @@ class Elements:
             self._pop()
         self._open.append((piece.name, piece.unseen))
         self._count[piece.name] = self._count.get(piece.name, 0) + 1
-        self._unseen += piece.unseen
+        self.unseen += piece.unseen
+        self.code += piece.name in CODE
 
     def close(self, name: str) -> None:
         """Take in a closing tag: the innermost element of that name ends, with all in it."""
@@ -210,5 +204,6 @@ class Elements:
     def _pop(self) -> str:
         name, unseen = self._open.pop()
         self._count[name] -= 1
-        self._unseen -= unseen
+        self.unseen -= unseen
+        self.code -= name in CODE
         return name

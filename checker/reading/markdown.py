@@ -61,7 +61,9 @@ def read_markdown(text: str, span: Span | None = None) -> Marked:
 
 
 class _Leaf:
-    """A block that is being read: its text in runs."""
+    """A block that is being read: its text in runs (start, end, and the same of what it was made of)."""
+
+    __slots__ = ("hidden", "kind", "length", "links", "masks", "parts", "runs", "span", "where")
 
     def __init__(self, kind: str, span: Span, hidden: str | None, **where: Any) -> None:
         self.kind = kind
@@ -69,7 +71,7 @@ class _Leaf:
         self.hidden = hidden
         self.where = where
         self.parts: list[str] = []
-        self.runs: list[Run] = []
+        self.runs = [[0, 0, -1, -1]]
         self.masks: list[tuple[int, int]] = []
         self.links: list[Link] = []
         self.length = 0
@@ -77,40 +79,43 @@ class _Leaf:
     def add(self, text: str, source: Span, *, masked: bool = False) -> None:
         if not text:
             return
-        if masked:
-            self.masks.append((self.length, self.length + len(text)))
-        last = self.runs[-1] if self.runs else None
         start, end = self.length, self.length + len(text)
-        even = len(text) == source.end - source.start
-        if (
-            last
-            and even
-            and last.source.end == source.start
-            and last.end - last.start == last.source.end - last.source.start
-        ):
-            self.runs[-1] = Run(last.start, end, Span(last.source.start, source.end))
+        if masked:
+            self.masks.append((start, end))
+        last = self.runs[-1]
+        if len(text) == source[1] - source[0] and last[3] == source[0] and last[1] - last[0] == last[3] - last[2]:
+            last[1], last[3] = end, source[1]
         else:
-            self.runs.append(Run(start, end, source))
+            self.runs.append([start, end, source[0], source[1]])
         self.parts.append(text)
         self.length = end
+        if source[1] > self.span[1]:
+            self.cover(source)
 
     def cover(self, span: Span) -> None:
-        if span.start < self.span.start or span.end > self.span.end:
+        """See to it that the block's span holds this one."""
+        if span[1] > self.span[1] or span[0] < self.span[0]:
             self.span = Span(min(span.start, self.span.start), max(span.end, self.span.end))
 
     def block(self) -> Block:
-        text = "".join(self.parts)
-        self.links.sort()
-        links = list(self.links)
-        block = Block(self.kind, self.span, text, text, tuple(self.runs), hidden=self.hidden, **self.where)
+        text = self.parts[0] if len(self.parts) == 1 else "".join(self.parts)
+        runs = tuple(Run(run[0], run[1], Span(run[2], run[3])) for run in self.runs[1:])
+        links = tuple(sorted(self.links))
         if "://" in text or "www." in text:
-            for match in ADDRESS.finditer(text):
-                end = match.end() - (len(match[0]) - len(match[0].rstrip(ADDRESS_TAIL)))
-                self.masks.append((match.start(), end))
-                around = bisect_right(self.links, match.start(), key=lambda link: link.start) - 1
-                if around < 0 or match.start() >= self.links[around].end:
-                    links.append(Link(match.start(), end, text[match.start() : end], block.locate(match.start(), end)))
-        return block._replace(prose=_masked(text, self.masks), links=tuple(sorted(links)))
+            links = self._with_addresses(Block(self.kind, self.span, text, text, runs, links=links))
+        prose = _masked(text, self.masks)
+        return Block(self.kind, self.span, text, prose, runs, hidden=self.hidden, links=links, **self.where)
+
+    def _with_addresses(self, block: Block) -> tuple[Link, ...]:
+        """The links of a block and, masked, the addresses in its text that are no links."""
+        links = list(block.links)
+        for match in ADDRESS.finditer(block.text):
+            start, end = match.start(), match.end() - (len(match[0]) - len(match[0].rstrip(ADDRESS_TAIL)))
+            self.masks.append((start, end))
+            around = bisect_right(block.links, start, key=lambda link: link.start) - 1
+            if around < 0 or start >= block.links[around].end:
+                links.append(Link(start, end, block.text[start:end], block.locate(start, end)))
+        return tuple(sorted(links))
 
 
 def _masked(text: str, masks: list[tuple[int, int]]) -> str:
@@ -193,13 +198,19 @@ class _Reader:
         return self.offset + byte - self._shifts[bisect_right(self._marks, byte)]
 
     def read(self) -> Marked:
+        at = self._at if self._marks else self.offset.__add__
+        leaf: _Leaf | None = None
         for event, places in _events(self.body):
-            span = Span(self._at(places["start"]), self._at(places["end"]))
-            if isinstance(event, str):
-                self._single(event, span)
-                continue
+            span = Span(at(places["start"]), at(places["end"]))
             name, value = _named(event)
-            if name == "Start":
+            if name == "Text":
+                leaf = leaf or self._leaf_for(span)
+                leaf.add(value, span, masked=self.elements.code > 0)
+                continue
+            leaf = None
+            if not value:
+                self._single(name, span)
+            elif name == "Start":
                 if self.depth == 0:
                     self.outline.append(Span(span.start, span.start + len(self.text[span.start : span.end].rstrip())))
                 self.depth += 1
@@ -320,7 +331,6 @@ class _Reader:
         leaf = self.aside if hidden else self.leaf
         if leaf is None:
             leaf = self._new_leaf(self.place, span if hidden else self.place.span, hidden)
-        leaf.cover(span)
         return leaf
 
     def _hidden(self) -> str | None:
@@ -342,9 +352,7 @@ class _Reader:
             self.elements.close("p")
 
     def _content(self, name: str, value: str, span: Span) -> None:
-        if name == "Text":
-            self._leaf_for(span).add(value, span, masked=self.elements.code)
-        elif name == "Code":
+        if name == "Code":
             self._code(value, span)
         elif name == "InlineHtml":
             for piece in html.pieces(self.text, span.start, span.end, self.elements.raw):
@@ -416,10 +424,9 @@ class _Reader:
             return
         leaf = self._leaf_for(span)
         if self.gap is not None and leaf.length:
-            leaf.cover(self.gap)
             leaf.add(" ", self.gap)
         self.gap = None
-        leaf.add(text, span, masked=self.elements.code)
+        leaf.add(text, span, masked=self.elements.code > 0)
 
     def _tag(self, source: str, piece: html.Piece, offset: int) -> None:
         """Take in a tag of raw HTML; `offset` is that of `source` in the file."""
@@ -444,7 +451,6 @@ class _Reader:
         if self.html_lines and self.place is not None:
             self._close_leaf()
         elif self.place is not None and self.leaf is not None and self.leaf.length:
-            self.leaf.cover(span)
             self.leaf.add("\n", span)
         kind = HTML_KINDS.get(piece.name) if piece.kind == "open" else None
         self.html_place = (kind, {"level": int(piece.name[1])} if kind == "heading" else {}) if kind else None
@@ -526,7 +532,10 @@ def _code_lines(text: str, value: str, inner: Span) -> list[tuple[str, Span]]:
 
 def _named(event: Any) -> tuple[str, Any]:
     """An event's name and what it holds: the parser gives a bare name, or a dict of one."""
-    return (event, {}) if isinstance(event, str) else next(iter(event.items()))
+    if isinstance(event, str):
+        return event, {}
+    ((name, value),) = event.items()
+    return name, value
 
 
 def _heading_level(value: Mapping[str, Any]) -> int:
