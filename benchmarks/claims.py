@@ -199,13 +199,13 @@ def _score_match(score: Score, article: Article, claim: Claim, line: Line) -> No
     meant = {line["trial"], *line.get("also", ())}
     how = "right" if claim.trial in meant else "open" if claim.trial is None else "wrong"
     score.bound[kind, how] += 1
+    score.contradicted += claim.verdict == "contradicted"
     if how != "right":
         what = f"{claim.trial} for {line['trial']}"
         _say(score, f"bound {how}", article, claim.span.start, kind, what, line["quote"])
         return
     judged = "right" if claim.verdict == line["verdict"] else "wrong"
     score.verdicts[kind, judged] += 1
-    score.contradicted += claim.verdict == "contradicted"
     if judged == "wrong":
         what = f"{claim.verdict} for {line['verdict']}"
         _say(score, "judged", article, claim.span.start, kind, what, line["quote"])
@@ -333,8 +333,8 @@ def report(score: Score, edits: Edits) -> Iterator[str]:
     yield (
         f"Of the claims that were bound, {_percent(score.bindings('wrong') / bound if bound else 0)} were bound to the "
         f"wrong trial. {score.contradicted} true claims were called contradicted, and so were "
-        f"{score.made_up_contradicted} of the claims that were made up. Of {score.distractors} phrases that are no claims "
-        f"about a trial of the article, {score.distracted} were taken for one. The role of a count was right in "
+        f"{score.made_up_contradicted} of the claims that were made up. Of {score.distractors} phrases that are no "
+        f"claims about a trial of the article, {score.distracted} were taken for one. The role of a count was right in "
         f"{_percent(parts['role'])}, its qualifier in {_percent(parts['qualifier'])}, the type of a date in "
         f"{_percent(parts['type'])}."
     )

@@ -194,3 +194,14 @@ def test_a_record_that_says_less_or_otherwise_contradicts_less(
 
 def test_a_trial_without_a_record_supports_nothing() -> None:
     assert judge(Found("phase", "2", 0, 0), None, article(RECORD)) == ("unsupported", None, None)
+
+
+def test_a_number_that_two_trials_have_together_contradicts_neither() -> None:
+    facts = Facts.read({"trials": [{**RECORD, "at": ("trials", index)} for index in (0, 1)]})
+    made = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)
+
+    together, other = (
+        judge(Found("enrollment", count, 0, 0, role="enrolled"), made.trials[0], made)[0] for count in (168, 167)
+    )
+
+    assert (together, other) == ("unsupported", "contradicted")

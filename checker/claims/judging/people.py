@@ -9,6 +9,8 @@ from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, fit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checker.facts import Trial
+
 ROLES = ("planned", "screened", "enrolled", "randomized", "treated", "completed", "analyzed")
 PEERS = {
     "enrolled": ("enrolled", "randomized", "treated", "completed", "analyzed"),
@@ -66,9 +68,24 @@ def _differing(case: Case, own: Fact) -> Held:
     value = case.found.value
     if not isinstance(value, int | float) or may_stand_for(case.found.qualifier, value, own.value):
         return UNSUPPORTED
-    if any(fact.value == value and fact != own for fact in parts(case)):
+    if any(fact.value == value and fact != own for fact in parts(case)) or _is_of_several_trials(case, value):
         return UNSUPPORTED
     return own.held("contradicted")
+
+
+def _is_of_several_trials(case: Case, value: float) -> bool:
+    """Whether a number of people is that of all trials of the article together, or of this one and another."""
+    if case.found.kind != "enrollment" or len(case.article.trials) < 2:
+        return False
+    others = [_size(trial) for trial in case.article.trials[:MOST] if trial.at != case.trial.at]
+    own = _size(case.trial)
+    slack = 0.06 * value if value >= 500 and value % 100 == 0 else 0
+    return any(abs(value - together) <= slack for together in (own + sum(others), *(own + size for size in others)))
+
+
+def _size(trial: Trial) -> int:
+    count = trial.enrollment
+    return count.enrolled or count.randomized or count.planned or 0
 
 
 def arm_size(case: Case) -> Held:
