@@ -34,7 +34,7 @@ OTHERS = words(
 )
 """Nouns that are no trial; a verb said of the nearest of these is not said of a trial."""
 
-LINKS = words("of in for with from to by at on than about between among against into after before since via per and")
+LINKS = words("of in for with from to by at on than about between among against into after before since via per")
 
 
 def subject(said: Said, start: int) -> Subject:
@@ -95,7 +95,9 @@ def _is_linked(tokens: list[tuple[str, int]], index: int, clause: str) -> bool:
         between = clause[place + len(word) : tokens[back + 1][1]]
         if "," in between:
             return False
-        if word.lower() in LINKS and word.lower() != "and":
+        if word.lower() in ("and", "or", "but"):
+            return False
+        if word.lower() in LINKS:
             return True
     return False
 

@@ -17,10 +17,7 @@ if TYPE_CHECKING:
 
 KINDS = ("control", "randomization_ratio")
 
-DUMMY = (
-    r"(?:placebos?|sham|dummy|dummies|dud|look-?alike|inactive|inert|simulated|mock|fake|sugar pills?|saline|"
-    r"salt ?water|distilled water|vehicle)"
-)
+DUMMY = r"(?:placebos?|sham|dummy|dummies|dud|look-?alike|inactive|inert|simulated|mock|fake|sugar pills?)"
 VOCABULARY.update(
     {
         "dummy": (
@@ -45,7 +42,7 @@ VOCABULARY.update(
     }
 )
 
-SHAMS = tuple("placebo sham dummy look inactive inert simulated mock fake sugar saline water vehicle".split())
+SHAMS = tuple("placebo sham dummy look inactive inert simulated mock fake sugar".split())
 CARES = tuple(
     "standard usual routine conventional existing established supportive available active choice chemo plain ordinary "
     "real another different older".split()

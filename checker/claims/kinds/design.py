@@ -198,7 +198,10 @@ TRAPS = (
     Pattern(
         "not allocation",
         r"\bmendelian randomi[sz]ation|\bnot (?:all|only|just|every|a single|one) (?:[a-z]+ ){0,3}randomi[sz]ed|"
-        r"\brather than (?:randomi[sz]ed|random)|\brandomly (?:selected|chosen|picked|sampled|drawn) (?:from|among|"
+        r"\bnon{hyphen}randomi[sz]ed (?:patients|participants|people|groups?|women|men|subjects|sequence|"
+        r"comparisons?|cohorts?|"
+        r"studies|trials|evidence|data|arms?|controls?)\b|\brather than (?:randomi[sz]ed|random)|"
+        r"\brandomly (?:selected|chosen|picked|sampled|drawn) (?:from|among|"
         r"people|"
         r"households|patients|adults|out of)|(?:selected|chosen|picked|sampled|drawn|checked) at random from|"
         r"(?:#+ |\bonce |\bwhen |\bif |\bwho |\bthose |\bbefore (?:being|they were) |\bafter (?:being|"

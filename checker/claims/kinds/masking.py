@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
@@ -85,6 +86,16 @@ TERMS = (
         _masking("NONE"),
     ),
     Pattern(
+        "open, randomized",
+        r"(?:^|[,;] |\ban? )(?P<quote>open)(?:,? and|,) (?:randomi[sz]ed|controlled|prospective|parallel|"
+        r"multi{hyphen}cent|"
+        r"uncontrolled|comparative|cross{hyphen}over|non{hyphen}randomi|single{hyphen}arm)",
+        ("open",),
+        ("It was a prospective, «open», randomised trial.",),
+        ("The clinic is open, and randomised people came.",),
+        _masking("NONE"),
+    ),
+    Pattern(
         "unblinded",
         r"\b(?:un|non{hyphen})(?:blinded|masked)\b",
         ("unblind", "unmask", "non"),
@@ -127,7 +138,7 @@ TERMS = (
 TRAPS = (
     Pattern(
         "a part without labels",
-        r"\bopen{hyphen}label(?:led|ed)? (?:[a-z0-9‐-]+ ){0,2}?(?:extension|period|part|portion|follow{hyphen}up|"
+        r"\bopen{hyphen}label(?:led|ed)? (?:[a-z0-9‐-]+ ){0,2}?(?:extensions?|period|part|portion|follow{hyphen}up|"
         r"continuation|roll{hyphen}over|rollover|run{hyphen}in|lead{hyphen}in|stage|maintenance|treatment|cohort|arm|"
         r"drug|dosing|therapy|safety|access|ole)\b|"
         r"\bopen{hyphen}label phase(?:[.,;:)]|$| (?:of|was|is|that|which|began|lasted|and|in|the|for|after|where|"
@@ -245,10 +256,20 @@ def find(said: Said) -> Iterator[Found]:
         found = list(spot(TERMS, said, traps=TRAPS))
         if is_observational(said):
             found = [claim for claim in found if claim.pattern != "no blinding"]
-        found = found or list(spot(EXPLAINED, said, traps=TRAPS)) or list(_parties(said))
+        values = {claim.value for claim in found}
+        if values == {"NONE", "SINGLE"} and found[-1].end - found[0].start < NEAR:
+            # "Open-label, assessor-blinded": those who treat know, those who rate do not.
+            found = [claim for claim in found if claim.value == "SINGLE"]
+        if values <= {"NONE"}:
+            explained = list(spot(EXPLAINED, said, traps=TRAPS)) or list(_parties(said))
+            if not found:
+                found = explained
+            elif any(claim.value == "SINGLE" for claim in explained):
+                found = []  # An open-label trial with blinded raters: registries call it either.
     yield from found
 
 
+NEAR = 60
 SIGNS = ("blind", "mask", "open", "know", "knew", "dark", "unaware", "told", "aware", "no idea", "assessor")
 
 
@@ -265,7 +286,7 @@ def _parties(said: Said) -> Iterator[Found]:
         if any(match.start() < end and start < match.end() for start, end in traps):
             continue
         named = re.split(r"[.;:!?()—]", lower[max(0, match.start() - REACH) : match.start()])[-1]
-        if named.endswith((" not", "n't", "n’t")):
+        if named.endswith((" not", "n't", "n’t")) or not _stands_alone(match, lower):
             continue
         if match["knew"]:
             if nobody := _nobody().search(named):
@@ -273,18 +294,37 @@ def _parties(said: Said) -> Iterator[Found]:
                 yield _parties_found(start, match.end(), 4 if nobody["list"] else 2)
                 return
             continue
-        elements = re.split(r",? and |,? & |,? as well as |, ?(?:but )?|,? or | but | while | whereas ", named)
-        parties = 0
-        for element in reversed(elements):
-            if not _is_party(element) or len(element.split()) > 9:
+        parties, start = 0, match.start()
+        for first, last in reversed(_elements(named)):
+            if not _is_party(named[first:last]) or len(named[first:last].split()) > 9:
                 break
-            parties += 1
-        if not parties or (parties == 1 and _stem(elements[-1]) in NOT_A_MASKING_ALONE):
-            continue
-        yield _parties_found(match.start() - len(",".join(elements[-parties:])), match.end(), parties)
-        return
+            parties, start = parties + 1, match.start() - len(named) + first
+        if parties and (parties > 1 or _stem(named) not in NOT_A_MASKING_ALONE):
+            yield _parties_found(start, match.end(), parties)
+            return
+    if bracket := _bracketed().search(lower):
+        parties = sum(_is_party(part) for part in re.split(r",? and |, ?|/|;", bracket["list"]))
+        if parties:
+            yield _parties_found(*bracket.span("list"), parties)
+            return
     if contrast := _contrast().search(lower):
         yield Found("masking", "SINGLE", contrast.start("party"), contrast.end(), pattern="only others knew")
+
+
+def _elements(text: str) -> list[tuple[int, int]]:
+    """The half-open offsets of the members of a list."""
+    bounds = [(0, 0)] + [match.span() for match in _joints().finditer(text)] + [(len(text), len(text))]
+    return [(before[1], after[0]) for before, after in pairwise(bounds)]
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    return re.compile(r",? and |,? & |,? as well as |, ?(?:but )?|,? or | but | while | whereas ")
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(r"\b(?:blind(?:ed|ing)?|mask(?:ed|ing)?) ?\((?P<list>[^()]{4,140})\)")
 
 
 def _parties_found(start: int, end: int, parties: int) -> Found:
@@ -323,6 +363,15 @@ def _kept() -> re.Pattern[str]:
         r"who|whether)|"
         r"ha(?:d|ve|s) no idea (?:which|what|who|whether)|(?P<knew>knows? (?:which|who|what)|knew (?:which|who|what)))"
         r"(?! (?:and tested|about))\b"
+    )
+
+
+def _stands_alone(match: re.Match[str], lower: str) -> bool:
+    """Whether "blinded" without a verb is said of the parties before it, not of a noun after it."""
+    if match.group().strip() not in ("blinded", "masked"):
+        return True
+    return lower[match.end() : match.end() + 4].startswith((".", ",", ";", ")", " to ", " (")) or match.end() == len(
+        lower
     )
 
 

@@ -89,7 +89,7 @@ def _works() -> re.Pattern[str]:
     return re.compile(
         r"[,)\"”’']*(?: (?!is\b|are\b|was\b|were\b|and (?:the|a)\b)[a-z0-9'’‐‑–/()-]+,?){0,7}? "
         r"(?:(?P<plural>trials|studies|tests|comparisons|experiments|rcts|programs|programmes)|trial|study|test|pilot|"
-        r"testing|experiment|comparison|program|programme|rct|development|research|clinical|investigation|extension|"
+        r"testing|experiment|comparison|program|programme|rct|development|research|investigation|extension|"
         r"design|results?|data|readout)\b"
     )
 

@@ -226,10 +226,12 @@ RECRUITING = (
     ),
     Pattern(
         "recruiting since",
-        r"(?:[,;:(–—] ?)(?P<quote>(?:now |still |currently )?(?:recruiting|enrol+ing|open))(?: since |[.,;)]|$|"
-        r" at (?:#|[a-z]+ (?:sites|hospitals|centres|centers)))|"
+        r"[,;:(–—] ?(?P<quote>(?:now |still |currently )?(?:recruiting|enrol+ing))(?: since |[.,;)]|$| at (?:#|"
+        r"[a-z]+ (?:sites|"
+        r"hospitals|centres|centers)))|"
         r"\bhas been {adverbs}(?P<quote2>recruiting|enrol+ing|open|taking {entrants}|signing up {entrants})\b|"
-        r"\bhas been (?P<quote3>“?[\"]?open)[\"]? since",
+        r"[,;:(–—] ?(?P<quote3>(?:now |still |currently )?open) (?:since |at (?:#|[a-z]+ (?:sites|hospitals|centres|"
+        r"centers)))",
         ("recruiting", "enrolling", "enroling", "open", "taking", "signing"),
         (
             "Phase 2, single group, «recruiting» since May 2022.",
@@ -237,7 +239,7 @@ RECRUITING = (
             "It has been «open» since March 2019.",
             "The list has been «taking names» since 2013.",
         ),
-        ("Open, honest talk helps.", "Recruiting people is hard."),
+        ("Open, honest talk helps.", "Recruiting people is hard.", "It was a prospective, open, randomised trial."),
         _status("RECRUITING"),
     ),
     Pattern(
@@ -335,7 +337,6 @@ HELD = (
         (
             "The trial «is paused».",
             "The study «has been suspended».",
-            "The company «has paused its trial» of the pill.",
         ),
         (
             "The drug's licence was suspended.",
@@ -470,7 +471,8 @@ FINISHED = (
         r"(?P<quote>\b(?:{been} {adverbs}(?:completed?|finished|concluded|wrapped up|at an end)|{has} {adverbs}"
         r"(?:finished|ended|concluded|wrapped up|closed|completed|run its course|come to an end|"
         r"come to its (?:planned )?end)))\b|"
-        r"\b(?P<quote2>{been} {adverbs}(?:done|over))(?:[.,;:)!]|$| now| since| and | but )",
+        r"\b(?P<quote2>(?:{been} {adverbs}over|(?:is|are|has been|have been) {adverbs}done))(?:[.,;:)!]|$| now|"
+        r" since| and | but )",
         ("complete", "finished", "done", "over", "concluded", "wrapped", "end", "closed", "course"),
         (
             "The trial «is complete».",
@@ -552,7 +554,7 @@ UNKNOWN = (
         r"ended|recruiting|started|open))",
         ("unknown", "unclear", "not clear", "not known"),
         (
-            "ClinicalTrials.gov shows its «status as unknown».",
+            "ClinicalTrials.gov gives a «status of unknown».",
             "The entry has an «unknown status».",
             'It is flagged «"unknown"».',
             "Whether it is «still going on is not clear».",
@@ -599,7 +601,7 @@ TRAPS = (
         r"minds?|wounds?|air|about|to (?:question|debate|interpretation|doubt|criticism|discussion|abuse))\b|"
         r"\b(?:quickly|patient|people|patients|taking|recruiting) (?:people|patients) to (?:court|task)\b|"
         r"\brecruiting (?:does|is|was|people is|patients is|has been|faster|slowly)\b|"
-        r"(?:\baged|\bage|\byears?|\bolder|@+|#+) (?:and|or) over\b|\b(?:over|done) (?:and done|the|a|#|time|with|"
+        r"(?:\baged|\bage|\byears?|\bolder|@|#|[0-9]) (?:and|or) over\b|\b(?:over|done) (?:and done|the|a|#|time|with|"
         r"by|to|again|there|half|one|two|three|more)\b|\b(?:aged|age|years?|older|@|#) and over\b|\bended up\b|"
         r"\bhas been done (?:to|with|in)\b|\bsuspended in\b|"
         r"\b(?:withdrawn|pulled) (?:from|by|because of an? (?:side|adverse)|due to (?:side|adverse)|out|through|"
@@ -701,6 +703,10 @@ def _holds(said: Said, match: Match) -> bool:
         return False
     if match.pattern.name in ENDINGS and _object().match(lower, end):
         return False
+    if match.pattern.name == "finished" and (
+        not _alone().match(said.shape, end) or _helped().search(before) or before.endswith(("-", "‐", "–"))
+    ):
+        return False
     if of == "" or quote.startswith("neither"):
         return True
     who = subject(said, start)
@@ -715,6 +721,24 @@ def _holds(said: Said, match: Match) -> bool:
     if match.pattern.name == "ongoing" and before.rstrip().endswith(("work", "plan", "project", "survey", "research")):
         return False
     return who == "trial"
+
+
+@cache
+def _helped() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:is|are|was|were|be|been|being|has|have|had|an?|the|its|this|or|not|recently|newly)(?: [a-z]+ly)? $"
+    )
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """What may follow "ended" or "closed" where a trial is what ended; anything else is its object or its noun."""
+    return re.compile(
+        r"(?:[.,;:)!”\"’]|$|@| [@#(–—]| (?:in|on|at|last|this|earlier|after|more|only|as|when|because|without|and|"
+        r"but|before|"
+        r"while|some|too|since|within|during|ahead|there|here|there|then|however|prematurely|early|just|almost|nearly|"
+        r"a (?:year|month|week|decade|few)|two|three|four|five|six|years|months|last|yesterday|today|between|by) ?)"
+    )
 
 
 @cache
