@@ -166,6 +166,16 @@ ONE_TRIAL = {
     "a trial of another drug is another": (
         "Velozumab was given to «240 people»A. In the trial of belimumab, «800 people»- took part."
     ),
+    "a sibling of the trial is another": (
+        "HALCYON took in «240 people»A. HALCYON-2 included «546»-, and HALCYON-3 has enrolled «850 patients»-."
+    ),
+    "a study by its full name is another": (
+        "HALCYON took in «240 people»A. The Physicians' Health Study gave aspirin to «22,071 doctors»-."
+    ),
+    "a study that opens a sentence later on is another": (
+        "HALCYON took in «240 people»A. A small trial in «18 people»- then showed why."
+    ),
+    "labels of an abstract's parts are no names": "METHODS Enrolled were «240 adults»A. RESULTS In «212»A, it worked.",
     "what others say of the trial belongs to it": (
         "> “We treated «240 people»A and learned a lot,” the study's leader said."
     ),
@@ -235,6 +245,9 @@ TWO_TRIALS = {
     ),
     "the other one is the one that is not in focus": (
         "NCT09000017 had «90 people»B. The other trial was «double-blind»A."
+    ),
+    "a figure beside two trials at once is open": (
+        "Neither HALCYON nor NCT09000017 was blind, since «95% of patients»- guessed right."
     ),
     "numbers before their trials": "There were «240 people»A in HALCYON and «90 people»B in NCT09000017.",
     "two trials in one clause": "HALCYON enrolled «240 people»A and NCT09000017 «90 people»B.",

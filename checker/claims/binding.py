@@ -259,7 +259,7 @@ def _one_of_them() -> re.Pattern[str]:
 
 @cache
 def _may_never_be() -> re.Pattern[str]:
-    return re.compile(r"(?i)\b(?:would|could|need|needs|needed|should|might|may|before|until|unlike|than)\b")
+    return re.compile(r"(?i)\b(?:would|could|can|cannot|need|needs|needed|should|might|may|before|until|unlike|than)\b")
 
 
 def _ends_on(text: str, mention: Placed) -> bool:
@@ -476,6 +476,8 @@ class _Walk:
             kept: list[Mention] = []
             current = focus
             for mention in self.read[at]:
+                if mention.what == "new" and _may_never_be().search(text[mention.end : mention.end + NEAR]):
+                    continue
                 one = self._place(mention, current)._replace(opens=mention.opens)
                 if one.weak and not one.opens and sole is not None and one.trials != sole:
                     continue
@@ -519,7 +521,8 @@ class _Walk:
         if what == "new":
             if several:
                 return Placed(start, end, None)
-            return Placed(start, end, ELSEWHERE if mention.rank and self.established else None)
+            strange = mention.rank and self.established
+            return Placed(start, end, ELSEWHERE if strange or (self.met and start < 3 and mention.opens) else None)
         return Placed(start, end, ELSEWHERE)
 
     def _moved(self, text: str, focus: Trials | None, mentions: list[Mention], placed: list[Placed]) -> Trials | None:

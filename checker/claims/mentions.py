@@ -64,7 +64,7 @@ YOUNGER = words("newer younger later newest youngest latest")
 LINKS = words("of in for with from to by at on as than about between among against into after before since via per")
 COPULAS = words("is was are were be been as remains became being called")
 STRANGERS_FOLLOW = words("in of from than like unlike and to with the for")
-DISTRIBUTIVE = words("each every apiece likewise neither")
+DISTRIBUTIVE = words("each every apiece likewise")
 ACTS = words(
     "enrolled enrols enroll recruited recruits randomized randomised randomizes included involved compared compares "
     "tested tests showed shows found followed treated assigned reported took had has is was will ran runs began "
@@ -98,7 +98,10 @@ ABBREVIATIONS = words(
     "ECG EEG GP ICU HIV AIDS COVID COVID-19 SARS-CoV-2 HPV HBV HCV RSV TB ALS MS COPD NASH MASH NAFLD AML ALL CLL CML "
     "NSCLC SCLC HCC GBM IBD IBS PTSD ADHD OCD BMI BP LDL HDL PSA PD-1 PD-L1 HER2 EGFR ALK KRAS BRCA VEGF GLP-1 IL-2 "
     "IL-6 IL-17 IL-23 TNF JAK CD19 CD20 CD22 BCMA NK MSC MSCs CBT IVF OTC FAQ CEO CMO PhD ClinicalTrials.gov ISRCTN "
-    "ANZCTR EudraCT JAMA BMJ NEJM PLOS ASCO ESMO ASH AAD EULAR ACR AAN EHA"
+    "ANZCTR EudraCT JAMA BMJ NEJM PLOS ASCO ESMO ASH AAD EULAR ACR AAN EHA "
+    "AIM AIMS BACKGROUND CONCLUSION CONCLUSIONS CONTEXT DESIGN DISCUSSION EXPOSURE EXPOSURES FINDINGS FUNDING "
+    "IMPORTANCE INTERPRETATION INTERVENTION INTERVENTIONS INTRODUCTION LIMITATIONS MAIN MEASURES METHODS OBJECTIVE "
+    "OBJECTIVES OUTCOME OUTCOMES PARTICIPANTS PATIENTS PURPOSE REGISTRATION RESULTS SETTING STUDY SUMMARY TRIAL"
 )
 """What is spelt like the name of a trial and is none."""
 
@@ -106,6 +109,9 @@ ABBREVIATIONS = words(
 PICKING = frozenset(ORDINALS) | OTHER | OWN | LARGER | SMALLER | OLDER | YOUNGER | words("last other two three")
 DEMONYM_WORDS = frozenset(word.casefold() for word in DEMONYMS)
 
+
+NAMED_ACTS = ACTS - words("is was has had will used uses gave gives took")
+"""Those among them that say of a name that it is a trial's."""
 
 CONTRASTS = words(
     "severe moderate mild adult adults pediatric paediatric children child young older elderly chronic acute oral "
@@ -228,6 +234,9 @@ class Cast:
         )
         self.beginnings = {beginning for name in self.names for beginning in _beginnings(name)}
         """How names begin, so that most words need not be looked at twice."""
+        self.stems: dict[str, set[str]] = {}
+        for name, _ in self.names.values():
+            self.stems.setdefault(_stem(name)[0], set()).add(_stem(name)[1])
         self.aliases = False
         self._ranks: dict[str, str | None] = {}
         self.learned: dict[str, str] = {}
@@ -251,6 +260,11 @@ class Cast:
     def only(self) -> str | None:
         """The one trial of the article, if it has one."""
         return self.labels[0] if len(self.labels) == 1 else None
+
+    def is_sibling(self, word: str) -> bool:
+        """Whether a name differs from a record's in its number only: BRIGHT-2 beside BRIGHT-1."""
+        stem, ending = _stem(word)
+        return bool(ending) and bool(self.stems.get(stem, set()) - {ending})
 
     def add_name(self, name: str, label: str) -> None:
         """Takes note of a name that the text itself gives a trial."""
@@ -299,6 +313,17 @@ def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     for label, thing in pairs:
         owners[thing] = label if owners.setdefault(thing, label) == label else None
     return {thing: label for thing, label in owners.items() if label is not None}
+
+
+def _stem(name: str) -> tuple[str, str]:
+    """A name without the number, numeral or short ending that tells it from its siblings, and that ending."""
+    match = _ending().search(name)
+    return (_bare(name[: match.start()]), _bare(match.group())) if match and match.start() > 3 else (_bare(name), "")
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return re.compile(r"(?:[- ]?[0-9]{1,3}[A-Za-z]?|-[A-Z]{1,4})$")
 
 
 def _beginnings(bare: str) -> set[str]:
@@ -437,7 +462,9 @@ class Reader:
             return _looks_named(word) and (
                 before in STRANGERS_FOLLOW or _opens(text, token.start) or self._framed(text, read, index)
             )
-        if len(bare) < 4 or not _looks_named(word) or self._belongs(word) or not self._framed(text, read, index):
+        if len(bare) < 4 or not _looks_named(word):
+            return False
+        if not self.cast.is_sibling(word) and (self._belongs(word) or not self._framed(text, read, index)):
             return False
         self.strangers.add(bare)
         return True
@@ -479,20 +506,16 @@ class Reader:
             if following[0].lower in {"with", "in", "which", "where"}:
                 stretch = text[following[0].start : following[-1].end]
                 return any(char.isdigit() for char in stretch) or any(t.lower in PEOPLE for t in following[:6])
-            return following[0].lower in ACTS - {"is", "was", "has", "had", "will"}
+            return following[0].lower in NAMED_ACTS
         if gap.strip() == "(" or gap.strip() == ":":
             return False
-        return following[0].lower in ACTS - {
-            "is",
-            "was",
-            "has",
-            "had",
-            "will",
-            "used",
-            "uses",
-            "gave",
-            "gives",
-        } and any(t.lower in PEOPLE for t in following[1:7])
+        if following[0].lower in {"has", "had", "will"}:
+            following = following[1:]
+        return (
+            bool(following)
+            and following[0].lower in NAMED_ACTS
+            and any(t.lower in PEOPLE or _count(t.lower) or t.lower.isdecimal() for t in following[1:7])
+        )
 
     # "The trial", "another study", "both trials"
 
@@ -609,6 +632,8 @@ class Reader:
             return Mention(start, end, "other")
         if bare_one and not modifiers and first == "the":
             return None
+        if self.cast.trials and self._is_titled(text, noun, modifiers):
+            return Mention(start, end, "other")
         tail = [token for token in tokens(text[end : end + 50])[:3] if text[end : end + 4] == " of "]
         if self.cast.only and self._other_drug([*modifiers, *tail, *([determiner] if determiner else ())]):
             return Mention(start, end, "other")
@@ -711,6 +736,19 @@ class Reader:
         own = self.cast.own_phases
         return int(bool(phase) and bool(own) and not any(set(phase) & set(one) & set("01234") for one in own))
 
+    def _is_titled(self, text: str, noun: Token, modifiers: list[Token]) -> bool:
+        """Whether a study goes by a full name that no record has: "the Nurses' Health Study"."""
+        if not noun.text[0].isupper() or not modifiers or not modifiers[-1].text[0].isupper():
+            return False
+        following = text[noun.end : noun.end + 12].split()
+        known = self.cast.record_words | self.cast.sponsors.keys() | self.cast.names.keys()
+        return (
+            bool(following)
+            and following[0].islower()
+            and not any(token.lower in known for token in modifiers)
+            and any(token.text[0].isupper() and not _is_generic(token.lower) for token in modifiers)
+        )
+
     def _other_drug(self, modifiers: list[Token]) -> bool:
         """Whether the words before "trial" name a drug that neither the records nor the headline do."""
         return any(
@@ -756,7 +794,8 @@ class Reader:
             if rank > 1 and follows and "first" in text[max(0, token.start - 200) : token.start].lower():
                 return Mention(token.start, opening[0].end, "ordinal", rank=rank)
             if rank and (
-                text[opening[0].end : opening[0].end + 1] == "," or (opening[1:] and opening[1].lower in ACTS)
+                text[opening[0].end : opening[0].end + 1] == ","
+                or (opening[1:] and opening[1].lower in ACTS | {"with"})
             ):
                 return Mention(token.start, opening[0].end, "ordinal", rank=rank)
         if word == "in" and after in {"a", "an", "another"} and index == 0:
@@ -907,6 +946,8 @@ def _opens(text: str, offset: int) -> bool:
 
 
 _JOINS = re.compile(r"\s*[,(:–—-]?\s*(?:called|named|dubbed|known as|registered as|nicknamed)?\s*[,(:]?\s*")
+_CONJOINED = re.compile(r",? (?:and|or|nor|&) (?:(?:in|of|from) )?(?:the )?")
+NAMING = frozenset({"trial", "other", "all"})
 _BELONGS = re.compile(r"[\w\s'’,-]{0,24}\b(?:of|to|from|than|on|after|in)\s+(?:the\s+)?")
 _PLACED = re.compile(r"[^.;:()]{0,60}[,(:]\s*")
 
@@ -923,6 +964,13 @@ def _joined(kept: list[Mention], text: str) -> list[Mention]:
                 joined[place] = mention._replace(start=last.start)
                 continue
             if last.what == "other" and len(gap) < 40 and _BELONGS.fullmatch(gap):
+                continue
+        if last and mention.what in NAMING and last.what in NAMING and mention.labels != last.labels:
+            gap = text[last.end : mention.start]
+            if len(gap) < 20 and _CONJOINED.fullmatch(gap):
+                known = bool(mention.labels and last.labels)
+                both = (*last.labels, *(label for label in mention.labels if label not in last.labels))
+                joined[place] = last._replace(end=mention.end, what="all" if known else "others", labels=both)
                 continue
         joined.append(mention)
     return joined
