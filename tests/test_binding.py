@@ -175,6 +175,10 @@ ONE_TRIAL = {
     "a study that opens a sentence later on is another": (
         "HALCYON took in «240 people»A. A small trial in «18 people»- then showed why."
     ),
+    "a study of another year is another": (
+        "HALCYON took in «240 people»A. Their 2015 study of «77 people»- lasted a year.\n\nThe 2021 study was"
+        " «double-blind»A."
+    ),
     "labels of an abstract's parts are no names": "METHODS Enrolled were «240 adults»A. RESULTS In «212»A, it worked.",
     "what others say of the trial belongs to it": (
         "> “We treated «240 people»A and learned a lot,” the study's leader said."

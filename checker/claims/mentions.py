@@ -251,6 +251,12 @@ class Cast:
         self.headline = f"{article.facts.title or ''} {article.facts.description or ''}"
         self.record_words = {token.lower for token in tokens(f"{text} {self.headline}")}
         self.record_initials = _initials(text + " " + " ".join(article.facts.conditions))
+        self.years = {
+            when.date[:4]
+            for trial in self.trials.values()
+            for when in (trial.start_date, trial.primary_completion_date, trial.completion_date)
+            if when and when.date
+        } | {str(reference.year) for reference in article.facts.references}
         self.own_phases = {phase for trial in self.trials.values() if (phase := _phase_words(trial.phases))}
         self.says_own_phase = False
         """Whether the text gives a record's own phase, so that another phase is another study's."""
@@ -637,7 +643,11 @@ class Reader:
         tail = [token for token in tokens(text[end : end + 50])[:3] if text[end : end + 4] == " of "]
         if self.cast.only and self._other_drug([*modifiers, *tail, *([determiner] if determiner else ())]):
             return Mention(start, end, "other")
-        foreign = self._foreign(modifiers) or (self.cast.says_own_phase and self._other_phase(modifiers) > 0)
+        foreign = (
+            self._foreign(modifiers)
+            or self._other_year(modifiers)
+            or (self.cast.says_own_phase and self._other_phase(modifiers) > 0)
+        )
         if definite:
             strange = several and first == "the" and any(not _is_generic(word) for word in lowered)
             return Mention(start, end, "other" if foreign or strange else "same")
@@ -650,7 +660,7 @@ class Reader:
             or text[before[-1].end : start].strip() in {",", "–", "—", "(", ":"}
         ):
             return Mention(start, end, "same")
-        if foreign or self._other_year(modifiers) or self._is_pilot(noun, kinds):
+        if foreign or self._is_pilot(noun, kinds):
             return Mention(start, end, "other")
         opens = position < 2 or (position < 4 and before[-1].lower in LINKS)
         return Mention(start, end, "new", rank=self._other_phase(modifiers)) if opens else None
@@ -758,9 +768,9 @@ class Reader:
         )
 
     def _other_year(self, modifiers: list[Token]) -> bool:
-        return any(
-            len(token.text) == 4 and token.text.isdigit() and token.text[:2] in {"19", "20"} for token in modifiers
-        )
+        """Whether a year before "trial" is none in which a record's trial began, ended or was reported."""
+        years = {token.text for token in modifiers if len(token.text) == 4 and token.text[:2] in {"19", "20"}}
+        return any(year.isdecimal() for year in years) and not years & self.cast.years
 
     # What a sentence or a clause opens with
 
