@@ -64,11 +64,19 @@ def compiled(form: str) -> Any:
     return re2.compile(text)
 
 
+def is_triggered(pattern: Pattern, lower: str) -> bool:
+    """Whether a text in lower case holds a trigger of a pattern. Asked more often than all else."""
+    for trigger in pattern.triggers:  # noqa: SIM110  (`any` takes twice as long)
+        if trigger in lower:
+            return True
+    return False
+
+
 def matches(patterns: tuple[Pattern, ...], said: Said) -> Iterator[Match]:
     """Every place where a pattern fits a sentence, pattern by pattern; a pattern's own matches do not overlap."""
     lower = said.lower
     for pattern in patterns:
-        if not any(trigger in lower for trigger in pattern.triggers):
+        if not is_triggered(pattern, lower):
             continue
         form = compiled(pattern.form)
         for match in form.finditer(said.shape):

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.dates import is_date
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,13 +64,23 @@ def dates(text: str) -> list[When]:
     """The dates of a text, in order; those whose year it does not tell have a value that begins with `--`."""
     taken = bytearray(len(text))
     found = []
-    for form, read in _forms():
-        for match in form.finditer(text):
+    holds = {need: trigger.search(text) is not None for need, trigger in TRIGGERS.items()}
+    for need, form, read in _forms():
+        for match in form.finditer(text) if holds[need] else ():
             for when in read(text, match):
                 if not any(taken[when.start : when.end]):
                     taken[when.start : when.end] = b"\1" * (when.end - when.start)
                     found.append(when)
     return _filled(text, sorted(found))
+
+
+TRIGGERS = {
+    "month": pattern("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC"),
+    "year": pattern("19[5-9]|20[0-4]|year"),
+    "digit": pattern("[0-9]"),
+    "words": pattern("[Yy]ear|quarter|half"),
+}
+"""What a text must hold for a form to be looked for; most sentences hold none of it."""
 
 
 def settle(when: When, today: str, *, to_come: bool) -> When:
@@ -139,80 +150,89 @@ TO = rf"(?:\s?{DASH}\s?|,?\s(?:and|to|through|thru|until|till|or)\s|\s?[/&]\s?)"
 
 
 @cache
-def _forms() -> tuple[tuple[re.Pattern[str], Reader], ...]:
-    """Each form of a date and what reads it; what an earlier form has read is not read again."""
+def _forms() -> tuple[tuple[str, re.Pattern[str], Reader], ...]:
+    """Each form of a date between its trigger and what reads it; what an earlier form has read is not read again."""
     return (
         (
-            re.compile(
+            "month",
+            pattern(
                 rf"(?<![\w.,/-])(?:(?P<before>(?:{DAY}|{ORDINAL})){TO}(?:the\s)?)?(?P<day>(?:{DAY}|{ORDINAL}))"
                 rf"(?:\sof\s|[\s‑-])(?P<month>{MONTH})\.?(?:(?:,?\s(?:of\s)?|-)(?P<year>{YEAR})|,?\s(?P<that>{THAT}))?"
             ),
             _day_first,
         ),
         (
-            re.compile(
+            "month",
+            pattern(
                 rf"(?P<month>{MONTH})\.?\s(?:the\s)?(?P<day>(?:{DAY}|{ORDINAL}))"
                 rf"(?:{TO}(?P<until>(?:{DAY}|{ORDINAL}))(?!\s{MONTH}))?(?:,?\s(?P<year>{YEAR})|,?\s(?P<that>{THAT}))?"
             ),
             _month_first,
         ),
         (
-            re.compile(
+            "month",
+            pattern(
                 rf"(?P<edge>{EDGE})?(?:\b(?P<pointer>{POINTER})\s)?(?P<month>{MONTH})"
                 rf"(?:\.?(?:,?\s(?:of\s)?|-)(?P<year>{YEAR})|,?\s(?P<that>{THAT}))?"
             ),
             _month,
         ),
         (
-            re.compile(
+            "year",
+            pattern(
                 r"(?<![\w/.-])(?:19[5-9]\d|20[0-4]\d)(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?|/(?:0[1-9]|1[0-2])/[0-3]\d)"
                 r"(?![\w/-]|\.\d)"
             ),
             _iso,
         ),
         (
-            re.compile(
-                rf"(?<![\w/.-])(?P<one>[0-3]?\d)(?P<mark>[./-])(?P<two>[0-3]?\d)(?P=mark)(?P<year>{YEAR})(?![/-])"
-            ),
+            "year",
+            pattern(rf"(?<![\w/.-])(?P<one>[0-3]?\d)(?P<mark>[./-])(?P<two>[0-3]?\d)(?P=mark)(?P<year>{YEAR})(?![/-])"),
             _digits,
         ),
-        (re.compile(rf"(?<![\w/.-])(?P<month>0?[1-9]|1[0-2])/(?P<year>{YEAR})(?![/-])"), _stroke),
+        ("year", pattern(rf"(?<![\w/.-])(?P<month>0?[1-9]|1[0-2])/(?P<year>{YEAR})(?![/-])"), _stroke),
         (
-            re.compile(
+            "words",
+            pattern(
                 rf"\b(?:[Tt]he\s)?(?P<rank>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\s-]"
                 rf"(?P<part>quarter|half)(?:\s(?:of\s|in\s)?(?P<year>{YEAR})|\s(?:of\s(?P<bare>the\syear)\b|(?P<that>{THAT})))"
             ),
             _named_part,
         ),
         (
-            re.compile(
+            "digit",
+            pattern(
                 rf"(?<![\w-])(?:(?P<ahead>{YEAR})[\s-])?(?P<part>Q[1-4]|H[12]|[1-4]Q|[12]H)(?![\w-]|\.\d)"
                 rf"(?:(?:\sof\s|[\s/’'-])?(?P<year>(?:20[0-4]\d)(?!\w))|\s(?P<that>{THAT}))?"
             ),
             _coded_part,
         ),
         (
-            re.compile(
+            "year",
+            pattern(
                 rf"(?P<edge>{EDGE})(?:(?:year\s)?(?P<year>{YEAR})|(?P<that>{THAT})|(?<=of\sthe\s)(?P<bare>year\b))"
             ),
             _edge,
         ),
         (
-            re.compile(
+            "year",
+            pattern(
                 rf"\b(?:[Tt]he\s)?(?:(?:early|late)\s)?(?:{SEASON})(?:\sof|\sin|,)?\s(?P<year>{YEAR})(?:[/–-]\d\d\b)?"
             ),
             _season,
         ),
         (
-            re.compile(
+            "year",
+            pattern(
                 rf"(?<![\w/.,–-])(?P<one>19[5-9]\d|20[0-4]\d)(?:\s?{DASH}\s?|/|\s(?:to|through|thru|until|till)\s)(?P<two>(?:19|20)\d\d|\d\d)"
                 rf"(?![\w%]|[.,/–-]\d)"
             ),
             _years,
         ),
-        (re.compile(rf"(?<![\w/.,-])(?P<year>{YEAR})(?!{DASH}\w)"), _year),
+        ("year", pattern(rf"(?<![\w/.,-])(?P<year>{YEAR})(?!{DASH}\w)"), _year),
         (
-            re.compile(
+            "words",
+            pattern(
                 rf"\b(?:(?P<that>(?:later\s|earlier\s)?(?:[Tt]his|[Nn]ext|[Ll]ast)\syear)"
                 rf"|(?P<end>(?:the\s)?year(?:[’']s\s|-|\s)end)"
                 rf"|New\sYear[’']s\s(?P<day>Eve|Day))\b(?:,?\s(?P<year>{YEAR}))?"
@@ -422,7 +442,7 @@ def _is_a_name(text: str, end: int) -> bool:
 
 @cache
 def _before_month() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?i:in|by|since|until|till|til|from|to|before|after|during|between|through|and|or|of|for|around)\s"
         r"(?:about\s|early\s)?$"
     )
@@ -430,12 +450,12 @@ def _before_month() -> re.Pattern[str]:
 
 @cache
 def _range_on() -> re.Pattern[str]:
-    return re.compile(rf"\.?{TO}(?:{EDGE})?(?:{DAY}\s)?{MONTH}")
+    return pattern(rf"\.?{TO}(?:{EDGE})?(?:{DAY}\s)?{MONTH}")
 
 
 @cache
 def _before_year() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?:\b(?i:in|by|since|until|till|from|before|after|during|between|through|throughout|into|as of|around|circa"
         r"|for|began|begun|started|opened|launched|ended|completed|finished|closed|concluded"
         r"|published|expected|planned|estimated|anticipated|beyond|towards?)"
@@ -446,7 +466,7 @@ def _before_year() -> re.Pattern[str]:
 @cache
 def _counts() -> re.Pattern[str]:
     """What makes a count of the number before it: "2020 patients", "12 of them", "2000 mg"."""
-    return re.compile(
+    return pattern(
         rf"\s(?:of\sthe(?:m|se|\s(?:{ANY_PEOPLE}))\b"
         r"|(?:(?!(?:the|and|but|with|when|while|that|for|all|some|most|more|many|its|their|our|his|her|only|after|before"
         r"|until|who|whose|because|since|if|as|or|to|by|in|on|at|no|each|both)\s)[a-z-]{2,20}\s)?"
@@ -506,11 +526,9 @@ def _is_range(text: str, first: When, last: When) -> bool:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(rf"\s?{DASH}\s?|,?\s(?:(?:up\s)?to|through|thru|until|till|(?P<and>and))\s(?:the\s)?")
+    return pattern(rf"\s?{DASH}\s?|,?\s(?:(?:up\s)?to|through|thru|until|till|(?P<and>and))\s(?:the\s)?")
 
 
 @cache
 def _listed() -> re.Pattern[str]:
-    return re.compile(
-        rf"\s?{DASH}\s?|\s?[/&]\s?|,\s|,?\s(?:and|to|through|thru|until|till|or)\s(?:on\s|in\s)?(?:the\s)?"
-    )
+    return pattern(rf"\s?{DASH}\s?|\s?[/&]\s?|,\s|,?\s(?:and|to|through|thru|until|till|or)\s(?:on\s|in\s)?(?:the\s)?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from checker.claims.grammar import is_triggered
 from checker.claims.kinds._words import WORDS
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def nearest(patterns: tuple[Pattern, ...], text: str) -> Pattern | None:
 
 
 def _match(pattern: Pattern, text: str) -> Any:
-    return compiled(pattern.form).search(text) if any(trigger in text for trigger in pattern.triggers) else None
+    return compiled(pattern.form).search(text) if is_triggered(pattern, text) else None
 
 
 @cache

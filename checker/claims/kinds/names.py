@@ -267,13 +267,21 @@ NO_INTERVENTION = words(
 )
 
 
+class _Plain(dict[int, str]):
+    """What `_fold` makes of each code point, found out once."""
+
+    def __missing__(self, point: int) -> str:
+        plain = unicodedata.normalize("NFD", chr(point))[0].lower()
+        self[point] = {"’": "'", "‑": "-", "–": "-", "\u00a0": " "}.get(plain, plain)[:1]
+        return self[point]
+
+
+_PLAIN = _Plain()
+
+
 def _fold(text: str) -> str:
     """A text in small letters without accents, equal in length."""
-    folded = []
-    for char in text:
-        plain = unicodedata.normalize("NFD", char)[0].lower()
-        folded.append({"’": "'", "‑": "-", "–": "-", "\u00a0": " "}.get(plain, plain)[:1])
-    return "".join(folded)
+    return text.lower() if text.isascii() else text.translate(_PLAIN)
 
 
 def _sponsors(article: Article) -> tuple[tuple[str, str], ...]:
