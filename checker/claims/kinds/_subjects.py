@@ -18,8 +18,10 @@ REACH = 160
 
 TRIALS = words(
     "trial trials study studies pilot pilots experiment experiments extension extensions substudy sub-study rct rcts "
-    "comparison work survey project plan it this that which both neither one ones another others"
+    "comparison work survey project plan it this that both neither one ones another others"
 )
+PRONOUNS = words("both neither one ones another others")
+"""Words that stand for a trial only right before the verb."""
 OTHERS = words(
     "recruitment enrolment enrollment accrual dosing treatment treatments therapy follow-up visits visit data analysis "
     "analyses drug drugs vaccine medicine war pandemic review reviews application hold agreement meeting year years "
@@ -34,7 +36,7 @@ OTHERS = words(
 )
 """Nouns that are no trial; a verb said of the nearest of these is not said of a trial."""
 
-LINKS = words("of in for with from to by at on than about between among against into after before since via per")
+LINKS = words("of in for with from to by at on than about between among against into via per")
 
 
 def subject(said: Said, start: int) -> Subject:
@@ -45,29 +47,47 @@ def subject(said: Said, start: int) -> Subject:
     """
     if any(number.end <= start <= number.end + 1 and number.is_count for number in said.numbers):
         return "people"
-    text = _bracketed().sub(lambda match: " " * len(match.group()), said.text[max(0, start - REACH) : start])
-    clause = re.split(r"[;:!?—]|\. ", text)[-1]
+    text = _aside().sub(lambda match: " " * len(match.group()), said.text[max(0, start - REACH) : start])
+    clause = re.split(r"[;:!?—(]|\. ", text)[-1]
     if _own_noun(clause.lower()):
         return "other"
     tokens = [(match.group(), match.start()) for match in _word().finditer(clause)]
-    relative: Subject = ""
+    fallback: Subject = ""
+    next_to_verb = True
     for index in range(len(tokens) - 1, -1, -1):
         token, place = tokens[index]
-        if token.lower() == "which":
-            relative = "trial"  # What stands before it decides, if it is known.
+        lower = token.lower()
+        if lower == "which" or (lower == "that" and next_to_verb):
+            fallback = "trial" if next_to_verb else fallback  # What stands before it decides, if it is known.
             continue
         kind = _kind(said, token, place == 0)
         if not kind:
+            if next_to_verb and (lower in NO_NOUNS or lower.endswith("ly")):
+                continue
+            bare = next_to_verb and "," not in clause[place + len(token) :]
+            if bare and _is_noun(token) and not _is_linked(tokens, index, clause):
+                return "other"
+            next_to_verb = False
             continue
-        if kind != "trial" and _is_linked(tokens, index, clause):
+        if lower in PRONOUNS and not next_to_verb:
             continue
-        if token.lower() in ("that", "this") and index + 1 < len(tokens) and tokens[index + 1][0].lower() not in VERBS:
-            continue  # "that lockdown ended": a noun of its own follows
-        return kind
-    return relative
+        next_to_verb = False
+        if lower in ("that", "this") and index + 1 < len(tokens):
+            continue  # "that lockdown ended": its noun follows
+        if not _is_linked(tokens, index, clause):
+            return kind
+        if kind == "trial":
+            fallback = fallback or "trial"  # "Men in the trial were": the trial only where nothing else is named.
+    return fallback
 
 
-VERBS = words("is was has had have are were will would also now then itself too finally later never still")
+NO_NOUNS = words("also too itself later never ever still now all both not only soon already once again together long")
+CONJUNCTIONS = words("and but or then when while after before since until because as if so though although yet whether")
+
+
+def _is_noun(token: str) -> bool:
+    """Whether an unknown word can be a noun of no trial: a word in small letters that joins nothing."""
+    return token.islower() and token not in CONJUNCTIONS and not token[0].isdigit()
 
 
 def _kind(said: Said, token: str, first: bool) -> Subject:
@@ -95,7 +115,7 @@ def _is_linked(tokens: list[tuple[str, int]], index: int, clause: str) -> bool:
         between = clause[place + len(word) : tokens[back + 1][1]]
         if "," in between:
             return False
-        if word.lower() in ("and", "or", "but"):
+        if word.lower() in CONJUNCTIONS:
             return False
         if word.lower() in LINKS:
             return True
@@ -122,8 +142,8 @@ def _trial_like() -> re.Pattern[str]:
 
 
 @cache
-def _bracketed() -> re.Pattern[str]:
-    return re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
+def _aside() -> re.Pattern[str]:
+    return re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|\bas a whole\b")
 
 
 @cache

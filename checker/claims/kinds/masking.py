@@ -362,16 +362,24 @@ def _kept() -> re.Pattern[str]:
         r"(?:which|what|who|whether)|(?:were|was|are|is|had|will) (?:not|never) (?:been |be )?told (?:which|what|"
         r"who|whether)|"
         r"ha(?:d|ve|s) no idea (?:which|what|who|whether)|(?P<knew>knows? (?:which|who|what)|knew (?:which|who|what)))"
-        r"(?! (?:and tested|about))\b"
+        r"(?! (?:and tested|about|patients|people|children|participants|women|men|of the patients))\b"
     )
 
 
 def _stands_alone(match: re.Match[str], lower: str) -> bool:
-    """Whether "blinded" without a verb is said of the parties before it, not of a noun after it."""
-    if match.group().strip() not in ("blinded", "masked"):
-        return True
-    return lower[match.end() : match.end() + 4].startswith((".", ",", ";", ")", " to ", " (")) or match.end() == len(
-        lower
+    """Whether the parties did not know the treatment: not a noun ("masked doses"), nor blind to something else."""
+    after = lower[match.end() : match.end() + 70]
+    if match.group().strip() in ("blinded", "masked") and not after.startswith((".", ",", ";", ")", " to ", " (")):
+        return not after
+    return not after.startswith(" to ") or _treatment().search(after) is not None
+
+
+@cache
+def _treatment() -> re.Pattern[str]:
+    return re.compile(
+        r"treat|group|alloc|assign|\barms?\b|interven|random|drug|medic|which|what|who|whether|placebo|sham|"
+        r"sequence|study|therapy|"
+        r"condition|vaccine|regimen|type of|identity|dose|product|code"
     )
 
 

@@ -717,10 +717,17 @@ def _holds(said: Said, match: Match) -> bool:
     if of == "done" and said.sentence.block.kind == "cell":
         return said.sentence.block.column > 0
     if of == "done":
-        return who != "people" or start == 0 or before.rstrip().endswith((",", ";", ":", "(", " and"))
+        if _everything().match(lower, match.start):
+            return True
+        return who in ("trial", "") or start == 0 or before.rstrip().endswith((",", ";", ":", "("))
     if match.pattern.name == "ongoing" and before.rstrip().endswith(("work", "plan", "project", "survey", "research")):
         return False
     return who == "trial"
+
+
+@cache
+def _everything() -> re.Pattern[str]:
+    return re.compile(r"(?:visits|work|everything|all) (?:is|are|has|have)\b")
 
 
 @cache
@@ -734,10 +741,13 @@ def _helped() -> re.Pattern[str]:
 def _alone() -> re.Pattern[str]:
     """What may follow "ended" or "closed" where a trial is what ended; anything else is its object or its noun."""
     return re.compile(
-        r"(?:[.,;:)!”\"’]|$|@| [@#(–—]| (?:in|on|at|last|this|earlier|after|more|only|as|when|because|without|and|"
-        r"but|before|"
-        r"while|some|too|since|within|during|ahead|there|here|there|then|however|prematurely|early|just|almost|nearly|"
-        r"a (?:year|month|week|decade|few)|two|three|four|five|six|years|months|last|yesterday|today|between|by) ?)"
+        r"(?:[.,;:)!”\"’]|$|@| [@(–—]| in (?:@|#|[0-9]|the (?:spring|summer|autumn|fall|winter|same)|early|late|"
+        r"mid)| on (?:@|#|schedule|time)|"
+        r" at (?:the end|@)| (?:last|this|earlier|after|more|only|as|when|because|without|and|but|before|while|some|"
+        r"too|"
+        r"since|during|there|here|then|however|prematurely|early|just|almost|nearly|today|yesterday|a (?:year|month|"
+        r"week|decade|few)|"
+        r"two|three|four|five|six|#+ (?:days|weeks|months|years)|years|months|ahead|within|between) ?)"
     )
 
 
