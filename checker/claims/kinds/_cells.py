@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
+from checker.claims.kinds._views import arm_words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -15,64 +15,72 @@ if TYPE_CHECKING:
     from checker.claims.said import Said
 
 ROLES = (
-    ("planned", r"\b(?:planned|target|goal|estimated|anticipated|wanted|places|aim|intended|expected)\b"),
-    ("screened", r"\b(?:screened|assessed)\b"),
-    ("randomized", r"\brandomi[sz]ed\b"),
-    ("completed", r"\b(?:completed|completers|finished)\b"),
-    ("treated", r"\b(?:treated|dosed|received|injected)\b"),
-    ("analyzed", r"\b(?:analy[sz]ed|evaluable|analysis)\b"),
-    ("enrolled", r"\b(?:enrol+ed|actual|recruited|joined|included|took part)\b"),
+    ("planned", pattern(r"\b(?:planned|target|goal|estimated|anticipated|wanted|places|aim|intended|expected)\b")),
+    ("screened", pattern(r"\b(?:screened|assessed)\b")),
+    ("randomized", pattern(r"\brandomi[sz]ed\b")),
+    ("completed", pattern(r"\b(?:completed|completers|finished)\b")),
+    ("treated", pattern(r"\b(?:treated|dosed|received|injected)\b")),
+    ("analyzed", pattern(r"\b(?:analy[sz]ed|evaluable|analysis)\b")),
+)
+PEOPLE = pattern(
+    r"\W*(?:(?:number|no\.) of |total |actual |planned |target )*(?:participants?|patients?|people|subjects?|n|"
+    r"enrol+ment|enrol+ed|sample size|size|volunteers|adults|children|women|men|randomi[sz]ed|completed|analy[sz]ed|"
+    r"screened|treated|how many people|who took part)\b"
+)
+ARMS = pattern(r"(?:(?:number|no\.) of )?(?:study |treatment |parallel )?(?:arms|groups)")
+ARM = pattern(r"\b(?:placebo|sham|control|comparator|intervention|usual care|standard care|group|arm)\b")
+WHOLE = pattern(
+    r"\b(?:total|all|overall|both|number|how many|planned|actual|trial|study|value|details?|participants)\b"
 )
 
+LONGEST = 80
+"""Characters of a cell that holds a figure; a longer one is a text."""
 
-def heads(article: Article) -> dict[tuple[int, int, int], str]:
-    """The texts of the cells in the first row and the first column of each table, by table, row and column."""
+FARTHEST = 12
+"""How far from the beginning of its cell a figure stands."""
+
+Heads = dict[tuple[int, int, int], str]
+
+
+def heads(article: Article) -> Heads:
+    """The texts in lower case of the first row and the first column of each table, by table, row and column."""
     return {
-        (block.table, block.row, block.column): block.prose
+        (block.table, block.row, block.column): block.prose.lower().strip()
         for block in article.prose
         if block.kind == "cell" and (block.row == 0 or block.column == 0)
     }
 
 
 def cell(said: Said) -> Iterator[Found]:
+    """The number of people, or of arms, that one cell gives."""
     block = said.sentence.block
-    if block.row == 0 or (block.column == 0 and not said.numbers):
+    number = next((number for number in said.numbers if number.is_count), None)
+    if number is None or block.row == 0 or len(said.text) > LONGEST or number.start > FARTHEST:
         return
     texts = said.article.once(heads)
-    row = texts.get((block.table, block.row, 0), "").lower() if block.column else ""
-    column = texts.get((block.table, 0, block.column), "").lower()
-    here = said.lower
-    counts = [number for number in said.numbers if number.is_count]
-    if not counts or len(here) > 80:
-        return
-    number = counts[0]
-    if GROUPS.fullmatch(row.strip()) or GROUPS.fullmatch(column.strip()):
-        yield Found("arms", int(number.value), number.start, number.end, pattern="cell")
-        return
-    labels = f"{row} | {column} | {here}"
-    if not (PEOPLE.search(row) or PEOPLE.search(column)):
-        return
-    if number.start > 12:
-        return
-    role = next((role for role, form in ROLES if re.search(form, labels)), "")
-    of = _arm(said, column, row)
-    if of and role in ("", "enrolled", "randomized"):
-        yield Found("arm_size", int(number.value), number.start, number.end, of=of, pattern="cell")
-        return
-    if not role:
-        role = "enrolled"
-    yield Found("enrollment", int(number.value), number.start, number.end, role=role, pattern="cell")
+    row = texts.get((block.table, block.row, 0), "") if block.column else ""
+    column = texts.get((block.table, 0, block.column), "")
+    claim = Found("enrollment", int(number.value), number.start, number.end, role="enrolled", pattern="cell")
+    if ARMS.fullmatch(row) or ARMS.fullmatch(column):
+        yield claim._replace(kind="arms", role="")
+    elif PEOPLE.match(row) or PEOPLE.match(column):
+        role = next((role for role, words in ROLES if words.search(f"{row} | {column} | {said.lower}")), "enrolled")
+        kind = _kind(said.article, texts, block.table, column if PEOPLE.match(row) else row)
+        if kind == "enrollment":
+            yield claim._replace(role=role)
+        elif kind:
+            part = kind if role in ("enrolled", "randomized", "planned") else "subgroup_size"
+            yield claim._replace(kind=part, role="", of=column if PEOPLE.match(row) else row)
 
 
-def _arm(said: Said, column: str, row: str) -> str:
-    return ""
-
-
-PEOPLE = pattern(
-    r"^\W*(?:number of |no\. of |total |actual |planned |target )?(?:participants?|patients?|"
-    r"people|subjects?|n|enrol+ment|enrol+ed|sample size|size|volunteers|adults|children|women|men|"
-    r"randomi[sz]ed|completed|analy[sz]ed|screened|treated|how many people|who took part)\b"
-)
-
-
-GROUPS = pattern(r"(?:number of |no\. of )?(?:study |treatment |parallel )?(?:arms|groups)")
+def _kind(article: Article, texts: Heads, table: int, whose: str) -> str:
+    """What the people of a cell are by the head that says whose they are: a trial's, an arm's, or unclear ("")."""
+    many = sum(1 for where in texts if where[0] == table and where[1] == 0) > 2
+    trials = article.trials
+    crossed = any(trial.design.intervention_model == "CROSSOVER" for trial in trials)
+    if crossed or len(trials) > 1 or not many or WHOLE.search(whose):
+        return "enrollment"
+    if ARM.search(whose) or set(whose.replace(",", " ").split()) & article.once(arm_words):
+        return "arm_size"
+    names = [name.lower() for trial in trials for name in (trial.id, trial.key, trial.acronym) if name]
+    return "enrollment" if any(name in whose for name in names) else ""

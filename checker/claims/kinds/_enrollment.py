@@ -229,6 +229,14 @@ VERBS = (
         ANALYZED,
     ),
     Pattern(
+        "all of whom were randomized",
+        r"[PBN](?: \([^)]{0,30}\))?, (?:all of whom|who|both of whom) (?:was|were) {adverb}randomi[sz]ed\b",
+        ("randomi",),
+        ("It was tried in «52 sleepers», who were randomised.",),
+        ("There were 52 sleepers who were randomised.",),
+        ENROLLED,
+    ),
+    Pattern(
         "randomized",
         r"{whom}(?:who )?{be}?(?:(?:went|go) on to be |to be )?{adverb}randomi[sz]ed\b|"
         r"{whom}underwent randomi[sz]ation",
@@ -389,7 +397,10 @@ COUNTS = (
     Pattern(
         "people",
         r"(?:^|[.;:,(–—\"“-] ?|\b(?:and|then|said|that|where|when|there|trial|study|team|researchers|it|they|"
-        r"we) )P(?:$|[ .,;:)–—-])",
+        r"we|trial's|study's) )"
+        r"P(?:$|[.,;:)–—-]| (?:with|of|in|from|at|aged|on|for|who|whose|living|across|worldwide|among|between|"
+        r"under|over|all|"
+        r"each|older|ages|have been|are|were|is|was|will|may|can)\b| \()",
         ANY_WORDS,
         ("Next: «386 adults» with depression.",),
         ("There were 386 hospitals.",),

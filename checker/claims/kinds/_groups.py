@@ -10,7 +10,7 @@ SOME = {"kind": "subgroup_size"}
 PART = {"kind": "part"}
 """One part of a whole: of an arm, or of those who finished, as the words before it say."""
 
-PARTS = (
+EACH = (
     Pattern(
         "per arm",
         r"{it}(?: each)?,? (?:(?:per|in each|to each|to every|in every|in both|in either|"
@@ -23,6 +23,10 @@ PARTS = (
         ("There were 99 in all.",),
         PART,
     ),
+)
+"""The size of every arm, also of those to come."""
+
+PARTS = (
     Pattern(
         "sample of an arm",
         r"N\b[^.]{0,160}\b(?:and|or|versus|vs|v|;|,)[^.]{0,80}[(,] ?C|[(,] ?C[^.]{0,160}[(,] ?N|(?:{arm}|"
@@ -84,6 +88,14 @@ PARTS = (
 
 PIECES = (
     Pattern(
+        "such as did",
+        r"[PBN] (?:responders|dropouts|drop-outs|non-responders|nonresponders|non-completers|survivors)\b",
+        ("respon", "drop", "non-", "surviv"),
+        ("There were «3 dropouts» in the arm.",),
+        ("There were 3 volunteers in the trial.",),
+        SOME,
+    ),
+    Pattern(
         "some of them",
         r"{it}(?: [a-z]+)? ?,?(?:or so )?\(?(?:out )?of (?:the |its |their |our |all )?(?:[a-z]+ )?[CQ](?:[^a-z]|$)|"
         r"[BN] (?:out )?of (?:them|whom|these|those)\b|{it} of the (?:[a-z-]+ ){0,2}(?:people|patients|"
@@ -138,6 +150,15 @@ LINKED = (
         PART,
     ),
     Pattern(
+        "gave them",
+        r"\b(?:gave|offered|taught|sent|prescribed|assigned) {it} [^.;:QCBNP]{1,60}? (?:and|but|"
+        r"while) (?:the other |gave )?[QCT]",
+        ("gave", "offered", "taught", "sent", "prescribed", "assigned"),
+        ("It gave «206 adults» mindfulness and 206 lessons.",),
+        ("It gave 206 adults mindfulness.",),
+        IN_ARM,
+    ),
+    Pattern(
         "in a group",
         r"{it},? (?:(?:who )?(?:were|was) )?(?:in|from) (?:the |an? |one |"
         r"our )?(?:[a-z0-9-]+ ){0,4}?(?:{group}|first|second|third)(?:[^a-z-]|$)(?:$|[^a-z]|and|had|were|was|"
@@ -152,7 +173,7 @@ LINKED = (
         r"{it} (?:people |adults |patients )?(?:to|on|into|as) (?:the |an? )?[a-z][^.;:()QCBNP]{1,90}?(?:,|;|"
         r" and| while| versus| vs\.?| v\.?|, and|, while|\))(?: the)?(?: other| remaining)? [QC](?: |,|\.|$)",
         ANY_WORDS,
-        ("A draw sent «27» to an app and 33 to a book.",),
+        ("Sixty were randomised, «27» to an app and 33 to a book.",),
         ("A draw sent 27 to an app.",),
         PART,
     ),

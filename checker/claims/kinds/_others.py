@@ -97,6 +97,21 @@ OTHERS = (
         ("It had twenty patients.",),
     ),
     Pattern(
+        "per cohort",
+        r"{it} (?:per|in each|at each|in every) (?:cohort|dose|dose level|site|cent(?:re|er)|country|hospital|"
+        r"clinic|month|step)\b",
+        ("per ", "each", "every"),
+        ("It will treat «six patients» per cohort.",),
+        ("It will treat six patients.",),
+    ),
+    Pattern(
+        "customers",
+        r"\b(?:downloaded|bought|viewed|watched|read|shared|installed|signed) by {it}",
+        ("by ",),
+        ("It has been downloaded by «200,000 people».",),
+        ("It was tried by 200 people.",),
+    ),
+    Pattern(
         "with their donors",
         r"\b(?:donors|carers|caregivers|partners|spouses|controls)\b[^.;]{0,40}\b(?:so|making|makes|"
         r"together)\b[^.;]{0,20}{it}",

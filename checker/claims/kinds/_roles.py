@@ -39,6 +39,8 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
         if last.kind == "enrollment":
             return claim._replace(kind=last.kind, role=last.role)
         kind = last.kind
+    elif pattern.name in ("on an arm", "in a group") and DID.match(view.text, view.place + 1):
+        kind = "subgroup_size"
     elif pattern.name == "among them" and ASSIGNED.match(view.text, view.place + 1):
         kind = "arm_size"
     elif kind == "part" or (
@@ -64,6 +66,13 @@ ARE_SOME = pattern(
 ASSIGNED = pattern(r"(?: (?:were|was))? (?:randomly )?(?:assigned|allocated|randomi[sz]ed) ")
 
 
+DID = pattern(
+    r"[^.,;:]{1,140}?\b(?:had|have|has|were|was|did|didn't|felt|got|fell|went|met|lost|saw|"
+    r"(?!assigned|allocated|randomi[sz]ed|treated|enrolled|controlled)[a-z]{3,}ed)\b"
+)
+"""A verb behind people in an arm: they are those of the arm who did, or may be."""
+
+
 def _is_group(said: Said) -> bool:
     """Whether the sentence names a group of people that a record keeps apart from its arms."""
     names = [group.name.lower() for trial in said.article.trials for group in trial.groups if group.name]
@@ -80,7 +89,8 @@ def _is_part(view: View, role: str) -> bool:
 SPLIT = pattern(
     r"[^.;:QCBNP]{0,60}?\b(?:(?:randomi[sz]ed|assigned|allocated|sent|told|given|switched)(?: [a-z]+)? (?:to|"
     r"in|into|the|an?|"
-    r"[a-z]+)|to|on|got|received|had|took|began|started|played|drank|used|have|get|receive)\b[^.;:QCBNP]{1,90}?"
+    r"[a-z]+)|(?:treated|dosed|injected|infused) (?:with|at|in)|to|on|got|received|had|took|began|started|"
+    r"played|drank|used|have|get|receive)\b[^.;:QCBNP]{1,90}?"
     r"(?:,|;| and| while| versus| vs\.?| v\.?|\)| compared with| or)(?: (?:the|to|another))?(?: other|"
     r" remaining)? [QC]"
     r"(?=[ ,.;)]|$)(?! (?:(?:of them |also |then )?(?:were|was|had been|have been|did|could|completed|finished|"
@@ -92,7 +102,7 @@ SPLIT = pattern(
 
 ONE_ARM = pattern(
     r"[^.;:QCBNP]{0,80}?(?:assigned|allocated|randomi[sz]ed) to "
-    r"(?![^.;:]{0,120} (?:or|either|versus|vs)\b)(?![^.;:]{0,60}(?:groups|arms|one of|both|T ))"
+    r"(?![^.;:]{0,120} (?:or|either|versus|vs)\b)(?![^.;:]{0,60}(?:groups|arms|one of|both|T |/))"
 )
 """Assigned to one thing, not to one or another."""
 
@@ -161,9 +171,12 @@ OTHER_TRIAL = pattern(r"\b(?!IV\b|II|RCT|NCT|Phase)([A-Z][A-Za-z]*[A-Z0-9][A-Za-
 
 
 ELSEWHERE = pattern(
-    r"\b(?:earlier|previous|another|unrelated|older|prior|other (?:trial|study)|different|first american|"
-    r"came first|separate (?:trial|study)|similar (?:trial|study)|last year)\b"
+    r"\b(?:(?:earlier|previous|another|unrelated|older|prior|different|separate|similar|other|first american)"
+    r"(?: [a-z0-9-]+){0,3} (?:trials?|stud(?:y|ies)|research|survey|test|product|version|approval|work)|"
+    r"came first|last year|"
+    r"earlier|previously|years ago)\b"
 )
+"""Words that put a count into another study than the article's own."""
 
 
 def _of(said: Said, view: View) -> str:

@@ -23,7 +23,7 @@ REACH = 240
 MORE_PEOPLE = words(
     "sleepers users nonusers nonsmokers non-smokers drinkers diabetics athletes soldiers workers youths youngsters "
     "preschoolers schoolchildren octogenarians seniors pensioners retirees mums moms dads schoolgirls schoolboys "
-    "neonates preemies twins households enrollees enrolees recruits joiners candidates dropouts "
+    "neonates preemies twins households enrollees enrolees recruits joiners candidates dropouts drop-outs "
     "non-responders nonresponders non-completers survivors males females persons ladies gentlemen "
     "folk folks immigrants refugees farmers firefighters prisoners inmates migrants pupils students "
     "schoolkids grown-ups respondents villagers hemophiliacs haemophiliacs asthmatics epileptics newborn pregnancies "
@@ -42,7 +42,7 @@ NOT_TAKEN = words("donors donor nurses nurse attendees")
 
 TELLING = words(
     "treated randomised randomized planned enrolled evaluable screened intended recruited analysed analyzed "
-    "finishers completers responders completed"
+    "finishers completers responders completed dropouts drop-outs non-responders nonresponders non-completers survivors"
 )
 """Words between a count and its people, or for them, that say their part: a view keeps them."""
 
@@ -238,11 +238,14 @@ PRONOUN = pattern(r" (?:of (?!them|whom)|or |and |another )|,? (?:must|would|has
 SAMPLE = pattern(r"\bn ?= ?$")
 
 
+EVERYONE = "|".join((ANY_PEOPLE, *sorted(MORE_PEOPLE, reverse=True)))
 COUNTED = pattern(
     r"(?: |-|(?= or so)| or so )(?P<adjectives>(?:[a-z][a-z'/-]{0,24},? ){0,5}?)"
-    rf"(?P<noun>{ANY_PEOPLE}|{'|'.join(sorted(MORE_PEOPLE, reverse=True))})\b"
+    rf"(?P<noun>(?:{EVERYONE})(?: (?:and|or) (?:young |younger |older )?(?:women|adults|adolescents|teenagers|"
+    rf"children|girls))?)\b"
     r"(?!-|'| (?:years|visits|groups?|advoca|samples?|organi[sz]ations?|days)\b)"
 )
+"""What follows a number that counts people, "and" included: "men and women", "children and young adults"."""
 
 
 PLACES = pattern(

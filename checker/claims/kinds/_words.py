@@ -35,7 +35,7 @@ TOOK = (
     r"(?:enrol+ed|recruited|included|involved|tested|studied|followed(?: up)?|registered|accrued|signed up|attracted|"
     r"gathered|observed|monitored|brought in|tracked|took in|took on|taken in|taken on|take in|takes in|followed|"
     r"evaluated|examined|investigated|covered|collected|covers|has|had|featured|comprised|surveyed|"
-    r"interviewed|drew|ended with|started with|began with|says|reached|got|consisted of|drawn|"
+    r"interviewed|drew|sent|ended with|started with|began with|says|reached|got|consisted of|drawn|"
     r"enrol+s|recruits|includes|involves|follows|accepted|admitted|enlisted|asked|looked at)"
 )
 """What a trial did to those whom it took in; `got` and `had` only where the trial is what got them."""
@@ -43,7 +43,7 @@ TOOK = (
 JOINED = (
     r"(?:enrol+ed|recruited|included|joined|participated|participating|signed up|volunteered|entered|"
     r"registered|agreed|consented|took part|taken part|take part|takes part|taking part|said yes|accrued|enlisted|"
-    r"went into|rolled over|inducted|in it|(?:in|into|on|entered) the "
+    r"rolled over|inducted|in it|(?:in|into|on|entered) the "
     r"(?:trial|study|research|registry|program|programme|experiment|cohort)|contributed|came forward|"
     r"enter|entering|join|joining|tried it|tried the)"
 )
@@ -63,7 +63,8 @@ ANALYZED = (
     r"(?:analy[sz]ed|analy[sz]able|counted|evaluable|evaluated for (?:efficacy|response)|"
     r"(?:included|counted|considered) in (?:the |this |our )?(?:[a-z-]+ ){0,3}(?:analys[ei]s|analysis set|"
     r"population)|"
-    r"be analy[sz]ed|available for (?:analysis|evaluation)|assessable)"
+    r"be analy[sz]ed|available for (?:analysis|evaluation)|(?:remained |"
+    r"remain )?in the (?:[a-z-]+ ){0,2}analysis|assessable)"
 )
 SCREENED = (
     r"(?:screened|assessed for (?:eligibility|inclusion)|assessed|looked at|approached|evaluated for eligibility|"
@@ -84,7 +85,7 @@ ARM = (
     r"standard of care|standard treatment|standard therapy|waiting list|wait-?list|intervention|treatment|"
     r"experimental|both drugs|neither|combination|monotherapy|vehicle|saline|chemotherapy|surgery|therapy|"
     r"(?:the |an? )?(?:real |new |old |other )?(?:app|vaccine|booster|pill|jab)|low[- ]dose|high[- ]dose|"
-    r"lower dose|higher dose|X? ?mg)"
+    r"lower dose|higher dose|[TX] ?(?:mg|mcg|µg|g|ml|iu))"
 )
 ARM_NOUN = r"(?:groups?|arms?|cohorts?|branch|half)"
 EVENT = (
@@ -96,7 +97,7 @@ EVENT = (
     r"receive|get|take)|did not$|did not[.;,]|"
     r"(?:was|were|are|is|remain|remained) (?:still )?(?:lost|alive|free|in remission|dead|cancer-free|"
     r"seizure-free|hospitali[sz]ed|women|men|female|male|"
-    r"white|black|asian|hispanic|a woman|a man|aged|X or|T or|C or|older|younger|over X|under X|still (?:alive|"
+    r"white|black|asian|hispanic|a woman|a man|X or|T or|C or|older|younger|over X|under X|still (?:alive|"
     r"taking|on|in)|excluded|withdrawn|positive|negative)|"
     r"(?:are|were|was|is) still (?:alive|taking|on|in|free|well)|"
     r"tested positive|went into remission|relapse|had (?:a |an |at least |no |their |serious |severe |some |"

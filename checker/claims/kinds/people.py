@@ -8,7 +8,7 @@ from checker.claims.claim import Found
 from checker.claims.grammar import Pattern
 from checker.claims.kinds._cells import cell
 from checker.claims.kinds._enrollment import COUNTS, OBJECTS, OPEN, PLANS, RECRUITED, VERBS, WHOLES
-from checker.claims.kinds._groups import ARMS, LINKED, PARTS, PIECES, SOME
+from checker.claims.kinds._groups import ARMS, EACH, LINKED, PARTS, PIECES, SOME
 from checker.claims.kinds._matching import compiled, first, nearest
 from checker.claims.kinds._others import OTHERS
 from checker.claims.kinds._roles import settled
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from checker.claims.said import Said
 
 KINDS = ("enrollment", "arm_size", "subgroup_size", "arms")
-PATTERNS = (*PLANS, *RECRUITED, *PARTS, *WHOLES, *PIECES, *LINKED, *VERBS, *OBJECTS, *COUNTS, *ARMS)
+PATTERNS = (*EACH, *PLANS, *RECRUITED, *PARTS, *WHOLES, *PIECES, *LINKED, *VERBS, *OBJECTS, *COUNTS, *ARMS)
 
 FIRM = frozenset(("will join", "screened", "completed", "analyzed", "randomized", "joined", "treated"))
 """Verbs that tell a role by themselves, whatever else stands around the count."""
@@ -39,9 +39,13 @@ SEXES = (words("men man boys boy males gentlemen"), words("women woman girls gir
 TOTAL = Pattern("total", "", (), (), (), OPEN)
 APPOSED = Pattern("apposed", "", (), (), (), OPEN)
 ONE_SEX = Pattern("one sex", "", (), (), (), SOME)
+WITH_SYMPTOM = Pattern("with a symptom", "", (), (), (), SOME)
 SERIES = Pattern("series", "", (), (), (), {"kind": "series"})
 
-WITH_SHARE = pattern(r"[PB] \([^()]{0,10}[%F]")
+FEW, MOST_BARE = 10, 100_000
+"""So many, or more than so many, need more words around them to be a trial's."""
+
+WITH_SHARE = pattern(r"[PB],? \([^()]{0,10}[%F]")
 BETWEEN_COMMAS = pattern(r"[a-z], B(?: of them)?(?:[,.]|$)")
 WHOLE = pattern(r"[QC] (?:[a-z]+ )?\(?(?:out )?of (?:the |its |all )?[BP]\b")
 """The whole of which another number is a part: "seven of 14"."""
@@ -49,11 +53,23 @@ GOES_ON = pattern(
     r"(?:[,;)]|\band|\bwhile|\bbut|\bversus|\bv\.?|\bvs\.?|\bcompared (?:with|to)|\bagainst|\bor|\bas did)"
     r"(?: the)?(?: other| remaining)? ?$"
 )
+SYMPTOM = pattern(
+    r"\b(?:headaches?|nausea|vomiting|rash|fevers?|fatigue|diarrh?oea|infections?|neutropa?enia|ana?emia|pneumonia|"
+    r"responses?|remissions?|improvements?|relapses?|toxicit(?:y|ies)|events?|effects?|reactions?|deaths?|"
+    r"progression|"
+    r"bleeding|pain|syndrome|symptoms?|benefits?|complications?|failures?|cough|injur(?:y|ies)) (?:in|among|of) $"
+)
+OF_STUDY = pattern(
+    r"\b(?:trials?|stud(?:y|ies)|research|experiment|pilot|programme|program|registry|tests?|tested|tried|phase|"
+    r"enrol|recruit|participants)"
+)
 NO_ONE = pattern(
     r"\b(?:no one|nobody|no-one|no (?:people|patients?|participants?|volunteers?|subjects?))"
     r"(?: (?:was|were|had been|has been|have been))?(?: ever)? (?:enrol+ed|recruited|joined|took part)\b"
 )
-SHARE_BEFORE = pattern(r"(?:%|percent|per cent)[ ]?[(\[;,] ?$")
+SHARE_BEFORE = pattern(
+    r"(?:(?:%|percent|per cent) ?[(\[;,]|\b(?:patients|people|participants|subjects|women|men|children|adults) \() ?$"
+)
 SHARE_BEHIND = pattern(
     r" ?[(\[,;=] ?[\d.·]{1,6} ?(?:%|per)| (?:patients|people|participants|subjects|women|men|children|adults)\b"
 )
@@ -101,28 +117,45 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         return firm or SERIES
     if _is_total(said, view):
         return TOTAL
-    found = first((*PLANS, *RECRUITED, *PARTS), text)
+    found = first((*EACH, *PLANS, *RECRUITED, *PARTS), text)
     if not found:
         if WHOLE.search(text) and (not view.noun or said.lower.endswith("of ", 0, view.number.start)):
             return None
         befell = verb is not None and verb.name == "befell"
-        if last and last.kind != "enrollment" and not (view.noun or firm or befell):
+        with_share = WITH_SHARE.match(text, view.place) is not None
+        if last and last.kind != "enrollment" and not (view.noun or firm or befell or with_share):
             found = SERIES if GOES_ON.search(text, 0, view.place) else None
             if found:
                 return found
-        found = _in_context(view, verb, firm)
+        found = _in_context(said, view, verb, firm)
     return found if found and are_people(said, view, found.name) else None
 
 
-def _in_context(view: View, verb: Pattern | None, firm: Pattern | None) -> Pattern | None:
+def _in_context(said: Said, view: View, verb: Pattern | None, firm: Pattern | None) -> Pattern | None:
     text = view.text
     if view.qualifier != "exact" and not view.noun and BETWEEN_COMMAS.search(text):
         return APPOSED
     if found := first(WHOLES, text):
         return found
     if found := first(PIECES, text):
-        return firm if firm and (found.name == "among them" or WITH_SHARE.search(text)) else found
-    return firm or first(LINKED, text) or verb or first(OBJECTS, text) or first(COUNTS, text)
+        return firm if firm and (found.name == "among them" or WITH_SHARE.match(text, view.place)) else found
+    if found := firm or first(LINKED, text) or verb:
+        is_all = found.name == "befell" and view.noun and said.lower.endswith("all ", 0, view.number.start)
+        return TOTAL if is_all else found
+    return first(OBJECTS, text) or _weak(view)
+
+
+def _weak(view: View) -> Pattern | None:
+    """The pattern of a bare count, unless it is so small or large, or so placed, that it may well be another's."""
+    found = first(COUNTS, view.text)
+    if found is None or found.name not in ("in people", "people"):
+        return found
+    before = view.text[: view.place]
+    if SYMPTOM.search(before) and not OF_STUDY.search(before):
+        return WITH_SYMPTOM
+    if view.number.value > MOST_BARE or (view.number.value <= FEW and not OF_STUDY.search(view.text)):
+        return None
+    return found
 
 
 def _is_total(said: Said, view: View) -> bool:
@@ -149,7 +182,7 @@ def _shares(said: Said) -> Iterator[Found]:
             continue
         if "/" not in said.text[number.start : number.end]:
             continue
-        before = SHARE_BEFORE.search(said.text, max(0, number.start - 12), number.start)
+        before = SHARE_BEFORE.search(said.text, max(0, number.start - 16), number.start)
         if before or SHARE_BEHIND.match(said.lower, number.end):
             part, whole = number.parts
             yield Found("subgroup_size", part, number.start, number.end, n=part, whole=whole, pattern="n/of")
