@@ -49,8 +49,8 @@ def _told(rule: rules.Rule, data: bytes | Unreadable, name: str, site: Site) -> 
             f"  front       read: {len(article.trials)} trial records, {len(article.mismatches)} schema findings"
         )
     said.append(f"  body        {len(article.prose)} blocks of prose, {len(article.comments)} comments to the checker")
-    selected = is_selected(rule, settings)
-    said.append(f"  selected    {'yes' if selected else 'no, by --select or --ignore'}")
+    selected = is_selected(rule.name, rule.family, settings)
+    said.append(f"  selected    {'yes' if selected else 'no (--select, --ignore, or a family on request)'}")
     level = level_of(rule, settings, draft=article.draft)
     origin = "the rule's own" if level == rule.severity else "from the settings"
     said.append(f"  level       {level} ({origin}{', for a draft' if article.draft else ''})")

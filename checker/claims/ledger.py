@@ -9,6 +9,7 @@ from checker.claims import kinds
 from checker.claims.binding import bind
 from checker.claims.claim import Claim
 from checker.claims.judging import judge
+from checker.claims.others import is_doubted, is_total, speaks_of_another
 from checker.claims.said import Said
 from checker.claims.sentences import prose_sentences
 
@@ -36,10 +37,19 @@ def claims(article: Article) -> tuple[Claim, ...]:
         if block not in disclaimed:
             found += ((index, claim) for claim in _once(kinds.find(Said(sentence, article, block=block, index=index))))
     records = {label: trial for trial in reversed(article.trials) for label in (trial.key, trial.id) if label}
-    ledger = []
+    ledger: list[Claim] = []
+    introduced: set[str] = set()
     for (index, claim), (trial, also) in zip(found, bind(article, found), strict=True):
         sentence = sentences[index]
         verdict, fact, value = _verdict(claim, (trial, *also) if trial else (), records, article, sentence.text)
+        if verdict == "contradicted" and (
+            speaks_of_another(sentence.text, claim, introduced=trial in introduced) or is_total(claim, article.trials)
+        ):
+            trial, also, verdict, fact, value = None, (), "unbound", None, None
+        elif verdict == "contradicted" and is_doubted(sentence.text, claim):
+            verdict, fact, value = "unsupported", None, None
+        elif trial and verdict in ("supported", "derived"):
+            introduced.add(trial)
         ledger.append(
             Claim(
                 claim,

@@ -17,13 +17,21 @@ ALWAYS = "file"
 """The family that `--select` and `--ignore` never silence."""
 
 
-def is_selected(rule: Rule, settings: Settings) -> bool:
-    """Whether `--select` and `--ignore` let a rule run."""
-    if rule.family == ALWAYS or rule.name in ENGINE_RULES:
+ON_REQUEST = frozenset({"claim"})
+"""Families that run only where the settings or `--select` name them or one of their rules."""
+
+
+def is_selected(name: str, family: str, settings: Settings) -> bool:
+    """Whether `--select` and `--ignore` let a rule run, and whether it has been asked for where it waits to be."""
+    if family == ALWAYS or name in ENGINE_RULES:
         return True
-    if settings.select and rule.name not in settings.select and rule.family not in settings.select:
+    if settings.select and name not in settings.select and family not in settings.select:
         return False
-    return rule.name not in settings.ignore and rule.family not in settings.ignore
+    if family in ON_REQUEST and not any(
+        word in asked for asked in (settings.select, settings.levels, settings.draft_levels) for word in (name, family)
+    ):
+        return False
+    return name not in settings.ignore and family not in settings.ignore
 
 
 def level_of(rule: Rule, settings: Settings, *, draft: bool) -> str:
@@ -45,12 +53,14 @@ def level_of(rule: Rule, settings: Settings, *, draft: bool) -> str:
 
 def running(settings: Settings, *, draft: bool, rules: Iterable[Rule] | None = None) -> list[tuple[Rule, Severity]]:
     """The rules that run on an article, sorted by name, each with its level."""
+    if rules is None:
+        # What does not run is not imported.
+        rules = [load(name) for name, family in names().items() if is_selected(name, family, settings)]
     found = []
-    for rule in rules if rules is not None else map(load, names()):
-        if is_selected(rule, settings):
-            level = level_of(rule, settings, draft=draft)
-            if level != "off":
-                found.append((rule, cast("Severity", level)))
+    for rule in rules:
+        level = level_of(rule, settings, draft=draft)
+        if level != "off" and is_selected(rule.name, rule.family, settings):
+            found.append((rule, cast("Severity", level)))
     return found
 
 

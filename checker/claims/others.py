@@ -1,0 +1,83 @@
+"""Signs that words speak of another study, or of several: what contradicts a record then is no claim on it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.claims.claim import Found
+    from checker.facts import Trial
+
+STUDY = r"(?:trials?|study|studies|programme|program)"
+
+OTHER = pattern(
+    r"\b(?:another|any|no|one more|other|further|future|later|larger|bigger|smaller|earlier|previous|prior|older|"
+    rf"separate|similar|different|next|new)\s(?:[\w’'/-]+\s){{0,4}}{STUDY}\b",
+    re.IGNORECASE,
+)
+"""A study that is named as another one."""
+
+INDEFINITE = pattern(rf"(?:^|[;:—] )[\"“‘(]?(?:[A-Z][a-z]+, )?[Aa]n?\s(?:[\w’'/,-]+\s){{0,6}}{STUDY}\b")
+"""A study that is spoken of for the first time; that is another one where the record's has been spoken of before."""
+
+NOT_YET = pattern(
+    r"\b(?:may|might|could|will|would) follow\b|"
+    r"\bnot (?:yet )?(?:been )?(?:planned|decided|registered|announced|begun)\b|"
+    r"\bnone has been\b|\bno plans?\b|\bif (?:it|a|the next)\b",
+    re.IGNORECASE,
+)
+"""A study that does not exist yet."""
+
+GENERAL = pattern(
+    r"\b(?:has|have|there are|operates?|owns?)\s(?:about |some |around |roughly |over |more than |nearly )?$"
+)
+"""What stands before a number of hospitals that a country has."""
+
+DOUBT = pattern(
+    r"\b(?:(?:not|n[’']t) (?:yet )?(?:clear|known|certain|sure|say|said)|unclear|unknown|whether|if|once|until|when|unless|"
+    r"may|might|could|not|never|cannot|first part|one part)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+"""Words before a claim, in its own clause, that doubt, deny or condition it."""
+
+REACH = 100
+
+
+def speaks_of_another(text: str, found: Found, *, introduced: bool) -> bool:
+    """Whether a claim's sentence speaks, where the claim stands, of another study than the one in focus.
+
+    `introduced` says whether the prose has spoken of the study in focus before.
+    """
+    around = text[max(found.start - REACH, 0) : found.end + REACH]
+    if NOT_YET.search(around) or OTHER.search(around):
+        return True
+    if found.kind == "sites" and GENERAL.search(text[max(found.start - 40, 0) : found.start]):
+        return not re.search(STUDY, text)
+    clause = max(
+        text.rfind("; ", 0, found.start), text.rfind(": ", 0, found.start), text.rfind("— ", 0, found.start), 0
+    )
+    return introduced and INDEFINITE.match(text, clause) is not None
+
+
+def is_doubted(text: str, found: Found) -> bool:
+    """Whether what stands before a claim, in its clause, doubts it, denies it or makes it a condition."""
+    start = max(text.rfind(mark, 0, found.start) for mark in (";", ":", " but ", " and "))
+    return DOUBT.search(text[max(start, found.start - REACH, 0) : found.start]) is not None
+
+
+def is_total(found: Found, trials: Sequence[Trial]) -> bool:
+    """Whether a count of people is, as roughly as it is written, the total of two records or more."""
+    value = found.value
+    if found.kind != "enrollment" or not isinstance(value, int) or len(trials) < 2:
+        return False
+    precision = 10 ** (len(str(value)) - len(str(value).rstrip("0"))) / 2 + 0.5
+    for role in ("planned", "enrolled", "randomized"):
+        counts = [count for trial in trials if (count := getattr(trial.enrollment, role)) is not None]
+        if len(counts) > 1 and abs(sum(counts) - value) <= max(precision, 0.05 * value if value >= 1000 else 0):
+            return True
+    return False

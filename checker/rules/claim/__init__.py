@@ -1,0 +1,1 @@
+"""Rules of the family `claim`: what the prose says of a trial, held against its record."""

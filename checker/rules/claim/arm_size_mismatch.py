@@ -1,0 +1,10 @@
+"""The prose gives an arm, or the number of arms, another size than the record."""
+
+from __future__ import annotations
+
+from checker.rules.claim._contradictions import number_instead, rule
+
+severity = "error"
+fixable = "unsafe"
+
+check = rule("arm_size", "arms", instead=number_instead)

@@ -1,0 +1,10 @@
+"""The prose places a trial in countries that its record does not list."""
+
+from __future__ import annotations
+
+from checker.rules.claim._contradictions import rule
+
+severity = "error"
+fixable = None
+
+check = rule("countries", "countries_count")

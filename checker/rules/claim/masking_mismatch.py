@@ -1,0 +1,10 @@
+"""The prose says that a trial is blinded in another way than its record does."""
+
+from __future__ import annotations
+
+from checker.rules.claim._contradictions import rule
+
+severity = "error"
+fixable = None
+
+check = rule("masking")

@@ -1,0 +1,62 @@
+"""The prose says that people have joined a trial of whom only a plan is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims.ledger import claims
+from checker.claims.others import is_doubted
+from checker.claims.sentences import prose_sentences
+from checker.pattern import pattern
+from checker.rule import Elsewhere, Finding
+from checker.rules.claim._contradictions import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.article import Article
+    from checker.claims.claim import Claim
+
+severity = "error"
+fixable = None
+
+JOINED = pattern(
+    r"\b(?:enrol+ed|recruited|joined|took part|taken part|participated|signed up|treated|dosed|injected|randomi[sz]ed|"
+    r"included|received|completed|finished|sent|went)\b",
+    2,
+)
+"""Words that say that people have joined; a bare count says nothing of the kind."""
+
+CONDITION = pattern(r"\b(?:once|until|when|if|after|as soon as|unless)\b", 2)
+
+REACH = 80
+
+FINAL = ("enrolled", "randomized", "treated", "completed", "analyzed")
+
+
+def check(article: Article) -> Iterator[Finding]:
+    records = {trial.label: trial for trial in article.trials}
+    for claim in article.once(claims) if article.front else ():
+        trial = records.get(claim.trial or "")
+        if claim.found.kind != "enrollment" or claim.found.role not in FINAL or trial is None or claim.found.hedged:
+            continue
+        planned = trial.enrollment.planned
+        known = any(getattr(trial.enrollment, role) is not None for role in FINAL)
+        if planned != claim.found.value or known or claim.also or not _has_joined(article, claim):
+            continue
+        if planned is not None:
+            yield Finding(
+                claim.span,
+                f"The prose says {words_of(article, claim)} as if they had joined, but the record of {trial.label} "
+                f"knows only that {planned:,} are planned.",
+                "Say that they are planned, or add to the record how many have joined.",
+                related=(Elsewhere(article.value_at(*trial.at, "enrollment", "planned"), "The plan stands here."),),
+                trial=trial.label,
+            )
+
+
+def _has_joined(article: Article, claim: Claim) -> bool:
+    text = article.once(prose_sentences)[claim.sentence].text
+    if is_doubted(text, claim.found) or CONDITION.search(text[max(claim.found.start - REACH, 0) : claim.found.start]):
+        return False
+    return bool(JOINED.search(text[max(claim.found.start - REACH, 0) : claim.found.end + REACH]))

@@ -1,0 +1,10 @@
+"""The prose gives another ratio of randomization than the record."""
+
+from __future__ import annotations
+
+from checker.rules.claim._contradictions import rule
+
+severity = "error"
+fixable = None
+
+check = rule("randomization_ratio")

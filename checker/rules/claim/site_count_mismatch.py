@@ -1,0 +1,10 @@
+"""The prose gives a trial another number of sites than its record."""
+
+from __future__ import annotations
+
+from checker.rules.claim._contradictions import number_instead, rule
+
+severity = "error"
+fixable = "unsafe"
+
+check = rule("sites", instead=number_instead)
