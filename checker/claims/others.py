@@ -39,8 +39,8 @@ GENERAL = pattern(
 """What stands before a number of hospitals that a country has."""
 
 DOUBT = pattern(
-    r"\b(?:(?:not|n[’']t) (?:yet )?(?:clear|known|certain|sure|say|said)|unclear|unknown|whether|if|once|until|when|unless|"
-    r"may|might|could|not|never|cannot|first part|one part)\b|n[’']t\b",
+    r"\b(?:unclear|unknown|whether|if|once|until|when|unless|may|might|could|not|never|cannot|first part|one part)\b|"
+    r"n[’']t\b",
     re.IGNORECASE,
 )
 """Words before a claim, in its own clause, that doubt, deny or condition it."""
