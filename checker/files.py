@@ -4,6 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
+from errno import ELOOP
 from functools import cache
 from typing import NamedTuple
 
@@ -119,7 +120,8 @@ def _why(path: str, error: OSError) -> Unreadable:
     try:
         mode = os.stat(path).st_mode
     except OSError:
-        return Unreadable("link loop" if os.path.islink(path) else "system", error.strerror or "")
+        reason = "link loop" if error.errno == ELOOP else "dangling link" if os.path.islink(path) else "system"
+        return Unreadable(reason, error.strerror or "")
     if not stat.S_ISREG(mode):
         return Unreadable("not a file", _kind(mode))
     return Unreadable("system", error.strerror or "")

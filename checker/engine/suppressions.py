@@ -1,5 +1,6 @@
 """Comments that silence a rule at a place, with a reason."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -32,10 +33,14 @@ class Suppression(NamedTuple):
 
 def suppressions_of(article: Article) -> tuple[Suppression, ...]:
     """The suppressions of an article, in its order."""
-    return tuple(_read(comment, article) for comment in article.comments)
+    if not article.comments:
+        return ()
+    targets = _Targets(article)
+    # From the last to the first, so that a comment above comments finds the line below them known.
+    return tuple([_read(comment, article, targets) for comment in reversed(article.comments)][::-1])
 
 
-def _read(comment: Comment, article: Article) -> Suppression:
+def _read(comment: Comment, article: Article, targets: "_Targets") -> Suppression:
     source = article.text
     start = source.index("checker:", comment.span.start) + len("checker:")
     end = comment.span.end if comment.yaml else comment.span.end - len("-->")
@@ -52,48 +57,62 @@ def _read(comment: Comment, article: Article) -> Suppression:
         next((group for group in reason.groups() if group is not None), "").strip() if reason else "",
         date,
         date is not None and is_date(date) and article.has_passed(date),
-        _covered(comment, order, article),
+        _covered(comment, order, article, targets),
     )
 
 
-def _covered(comment: Comment, order: str, article: Article) -> Span | None:
+def _covered(comment: Comment, order: str, article: Article, targets: "_Targets") -> Span | None:
     if order == IGNORE_FILE:
         return Span(0, len(article.text) + 1)
     if order != IGNORE:
         return None
-    if comment.yaml:
-        return _covered_key(comment, article)
-    for block in article.outline:
-        follows = block.end > comment.span.end
-        around = block.start < comment.span.start < block.end
-        if (follows or around) and not _is_comment(block, article):
-            return block
-    return None
+    return targets.key(comment) if comment.yaml else targets.block(comment)
 
 
-def _is_comment(block: Span, article: Article) -> bool:
-    """Whether a block of the body holds nothing but comments."""
-    inside = [part for part in article.blocks if block.start <= part.span.start < block.end]
-    return bool(inside) and all(part.kind == "comment" for part in inside)
+class _Targets:
+    """What the comments of one article may cover, found once for all of them."""
 
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        starts = [block.span.start for block in article.blocks]
+        self._blocks: list[Span] = []
+        for block in article.outline:
+            inside = range(bisect_left(starts, block.start), bisect_left(starts, block.end))
+            # A block of the body that holds nothing but comments is passed over.
+            if not inside or any(article.blocks[index].kind != "comment" for index in inside):
+                self._blocks.append(block)
+        self._ends = [block.end for block in self._blocks]
+        keyed = _keyed(article.front.spans) if article.front else ()
+        self._keyed = sorted(keyed, key=lambda each: (each[0].start, -each[0].end))
+        self._starts = [span.start for span, _ in self._keyed]
+        self._lines_below: dict[int, int] = {}
 
-def _covered_key(comment: Comment, article: Article) -> Span | None:
-    """The key on the comment's line, with its value; for a comment on a line of its own, that of the next line."""
-    if article.front is None:
+    def block(self, comment: Comment) -> Span | None:
+        """The block of the body that the comment stands in, or else the next one."""
+        for block in self._blocks[(at := bisect_right(self._ends, comment.span.start)) : at + 2]:
+            if block.start < comment.span.start or block.end > comment.span.end:
+                return block
         return None
-    lines, line = article.lines, article.lines.place(comment.span.start).line
-    alone = not lines.line(line)[: article.lines.place(comment.span.start).column - 1].strip()
-    if alone:
-        line += 1
-        while line < len(lines) and (not lines.line(line).strip() or lines.line(line).lstrip().startswith("#")):
-            line += 1
-    target = lines.line_span(line)
-    on_line = [
-        span
-        for span, is_item in _keyed(article.front.spans)
-        if target.start <= span.start <= target.end and (alone or not is_item)
-    ]
-    return min(on_line, key=lambda span: (span.start, -span.end), default=None)
+
+    def key(self, comment: Comment) -> Span | None:
+        """The key on the comment's line, with its value; for a comment on a line of its own, that of the next line."""
+        lines = self.article.lines
+        place = lines.place(comment.span.start)
+        alone = not lines.line(place.line)[: place.column - 1].strip()
+        target = lines.line_span(self._line_below(place.line) if alone else place.line)
+        for index in range(bisect_left(self._starts, target.start), bisect_right(self._starts, target.end)):
+            span, is_item = self._keyed[index]
+            if alone or not is_item:
+                return span
+        return None
+
+    def _line_below(self, line: int) -> int:
+        """The next line that is neither empty nor a comment."""
+        lines, below = self.article.lines, line + 1
+        while below < len(lines) and (not (text := lines.line(below).lstrip()) or text.startswith("#")):
+            below = self._lines_below.get(below, below + 1)
+        self._lines_below[line] = below
+        return below
 
 
 def _keyed(spans: Spans) -> Iterator[tuple[Span, bool]]:
