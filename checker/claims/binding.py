@@ -7,7 +7,6 @@ trial in focus, but where it speaks of others. Unsure means unbound.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cache, cached_property
 from itertools import zip_longest
@@ -29,9 +28,11 @@ from checker.claims.mentions import (
 from checker.claims.phases import phases
 from checker.claims.sentences import prose_sentences
 from checker.claims.vocabulary import MONTHS
+from checker.pattern import pattern
 from checker.registries import mentions as cited
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping, Sequence
 
     from checker.article import Article, Block
@@ -219,17 +220,17 @@ def _nearest(text: str, mentions: list[Placed], start: int, end: int, claim: Fou
 @cache
 def _lean() -> re.Pattern[str]:
     link = r"(?:in|for|at|on|of|from)\s+(?:(?:the|an?|another)\s+)?"
-    return re.compile(rf"\s*(?:[a-z-]+ ){{0,2}},?\s?{link}(?:[\w-]+\s+){{0,5}}")
+    return pattern(rf"\s*(?:[a-z-]+ ){{0,2}},?\s?{link}(?:[\w-]+\s+){{0,5}}")
 
 
 @cache
 def _joints() -> re.Pattern[str]:
-    return re.compile(r";|\s[–—]\s|,\s(?:while|whereas|but|unlike)\b")
+    return pattern(r";|\s[–—]\s|,\s(?:while|whereas|but|unlike)\b")
 
 
 @cache
 def _prevalence() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?i)\b(?:worldwide|globally|per (?:100,000|million|1,000)|(?:each|every) year|annually|prevalence|incidence"
         r"|affects?|affecting|(?:is|are|were) diagnosed|(?:live|lives|living) with|general population"
         r"|million (?:people|adults|children|americans|women|men))\b"
@@ -238,12 +239,12 @@ def _prevalence() -> re.Pattern[str]:
 
 @cache
 def _trial_talk() -> re.Pattern[str]:
-    return re.compile(r"(?i)\b(?:randomi[sz]|enrol|recruit|participa|trial|study\b|studies\b|sites?\b|placebo|treated)")
+    return pattern(r"(?i)\b(?:randomi[sz]|enrol|recruit|participa|trial|study\b|studies\b|sites?\b|placebo|treated)")
 
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Oo]f|early|late|mid|January|February|March|April|May|June"
         r"|July|August|September|October|November|December)[ \u00a0-]((?:19|20)[0-9]{2})(?![\w-]|[.,][0-9])"
     )
@@ -251,7 +252,7 @@ def _year() -> re.Pattern[str]:
 
 @cache
 def _one_of_them() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?:(?:In|Of|For) )?(?:[Oo]ne|[Aa]nother|[Ss]ome|[Mm]ost|[Ss]everal|[Tt]hey|[Tt]hose|[Tt]hese|[Bb]oth"
         r"|[Tt]he (?:largest|biggest|first|latest|best|smallest|second|other))\b"
     )
@@ -259,7 +260,7 @@ def _one_of_them() -> re.Pattern[str]:
 
 @cache
 def _may_never_be() -> re.Pattern[str]:
-    return re.compile(r"(?i)\b(?:would|could|can|cannot|need|needs|needed|should|might|may|before|until|unlike|than)\b")
+    return pattern(r"(?i)\b(?:would|could|can|cannot|need|needs|needed|should|might|may|before|until|unlike|than)\b")
 
 
 def _ends_on(text: str, mention: Placed) -> bool:

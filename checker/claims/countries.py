@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from checker.pattern import pattern
+
 NAMES = tuple(
     name.strip()
     for name in """
@@ -86,4 +88,4 @@ def countries(text: str) -> list[Country]:
 def _names() -> re.Pattern[str]:
     names = sorted((*NAMES, *OTHER_NAMES), key=len, reverse=True)
     listed = "|".join(re.escape(name).replace("'", "['’]") for name in names)
-    return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])")
+    return pattern(rf"(?<![\w-])(?:{listed})(?![\w-])")

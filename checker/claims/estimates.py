@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.claims.numbers import Number, numbers, prose_numbers
 from checker.claims.vocabulary import words
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -195,7 +196,7 @@ def _p() -> re.Pattern[str]:
     signs = "|".join(sorted((re.escape(sign) for sign in SIGNS if len(sign) < 3), key=len, reverse=True))
     spoken = "|".join(sign for sign in SIGNS if len(sign) > 2)
     space = r"[\s\u2009\u202f]{0,2}"
-    return re.compile(
+    return pattern(
         rf"(?<![\w.])(?<![RrF]\s)[pP](?:(?:[\s-]values?)?{space}(?P<sign>{signs}){space}"
         rf"|[\s-]values?\s(?:(?:of|was|is|at|being)\s){{0,2}}(?:only\s|just\s)?(?:(?P<spoken>{spoken})\s)?)"
     )
@@ -221,7 +222,7 @@ def p_values(text: str, found: Sequence[Number] | None = None) -> tuple[PValue, 
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    return re.compile(r"\s?[-‐‑–—−]\s?[\d.]")
+    return pattern(r"\s?[-‐‑–—−]\s?[\d.]")
 
 
 def _is_probability(text: str, number: Number) -> bool:
@@ -234,7 +235,7 @@ def _is_probability(text: str, number: Number) -> bool:
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?<![\w.·])(?:(?P<level>\d{2}(?:[.·]\d{1,2})?)\s?(?:%|percent|per\scent)[\s-]?)?"
         r"(?:C\.?I\.?s?|CrI|(?i:(?:confidence|credible)\s(?:interval|limit)s?)(?:\s?[(\[](?:CI|CrI)[)\]])?)"
         r"(?:\s?(?P<behind>\d{2})\s?%)?"
@@ -244,17 +245,17 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _join() -> re.Pattern[str]:
-    return re.compile(r"\s{0,2}(?:to|and|through|[-‐‑–—−,;])\s{0,2}")
+    return pattern(r"\s{0,2}(?:to|and|through|[-‐‑–—−,;])\s{0,2}")
 
 
 @cache
 def _bare_join() -> re.Pattern[str]:
-    return re.compile(r"\s{0,2}(?:to|[-‐‑–—−])\s{0,2}")
+    return pattern(r"\s{0,2}(?:to|[-‐‑–—−])\s{0,2}")
 
 
 @cache
 def _bare_end() -> re.Pattern[str]:
-    return re.compile(r"\s?(?:[)\];,.]|$)")
+    return pattern(r"\s?(?:[)\];,.]|$)")
 
 
 def _labelled(text: str, found: Sequence[Number]) -> Iterator[Interval]:
@@ -279,7 +280,7 @@ def _is_bound(text: str, number: Number) -> bool:
 
 @cache
 def _torn() -> re.Pattern[str]:
-    return re.compile(r"0\s{0,2}[.,·]\s{0,2}\d")
+    return pattern(r"0\s{0,2}[.,·]\s{0,2}\d")
 
 
 def _is_torn(text: str, number: Number) -> bool:
@@ -362,17 +363,17 @@ def _analyses(
 
 @cache
 def _to_p() -> re.Pattern[str]:
-    return re.compile(r"[\s,;)\]([]{1,4}(?:(?:and|with)\s)?(?:a\s)?(?:(?:two|2)-(?:sided|tailed)\s)?")
+    return pattern(r"[\s,;)\]([]{1,4}(?:(?:and|with)\s)?(?:a\s)?(?:(?:two|2)-(?:sided|tailed)\s)?")
 
 
 @cache
 def _beside() -> re.Pattern[str]:
-    return re.compile(r"[\s,;:([]{0,4}")
+    return pattern(r"[\s,;:([]{0,4}")
 
 
 @cache
 def _unit_between() -> re.Pattern[str]:
-    return re.compile(rf"[\s-]?(?:{UNITS})(?:\s[a-z-]{{1,20}}){{0,5}}[\s,;:([]{{1,4}}")
+    return pattern(rf"[\s-]?(?:{UNITS})(?:\s[a-z-]{{1,20}}){{0,5}}[\s,;:([]{{1,4}}")
 
 
 def _p_beside(text: str, interval: Interval, ps: Sequence[PValue]) -> PValue | None:
@@ -385,7 +386,7 @@ def _p_beside(text: str, interval: Interval, ps: Sequence[PValue]) -> PValue | N
 
 @cache
 def _other_question() -> re.Pattern[str]:
-    return re.compile(r"\s?(?:for|vs?\.?|versus|compared|against|between|by)\b")
+    return pattern(r"\s?(?:for|vs?\.?|versus|compared|against|between|by)\b")
 
 
 def _p_before(text: str, interval: Interval, ps: Sequence[PValue]) -> PValue | None:
@@ -419,23 +420,23 @@ def _says_when(text: str, number: Number) -> bool:
 
 @cache
 def _time_behind() -> re.Pattern[str]:
-    return re.compile(r"[\s-](?:day|week|month|year)s?\b")
+    return pattern(r"[\s-](?:day|week|month|year)s?\b")
 
 
 @cache
 def _compared_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{UNITS})\s(?:less|more|fewer|lower|higher|better|worse|shorter|longer)\b")
+    return pattern(rf"\s(?:{UNITS})\s(?:less|more|fewer|lower|higher|better|worse|shorter|longer)\b")
 
 
 @cache
 def _names() -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?P<n{index}>(?<![\w-])(?:{name.words}))(?!\w)" for index, name in enumerate(NAMES)))
+    return pattern("|".join(rf"(?P<n{index}>(?<![\w-])(?:{name.words}))(?!\w)" for index, name in enumerate(NAMES)))
 
 
 @cache
 def _to_number() -> re.Pattern[str]:
     # "for" and "of" bring in what was compared; "in" would bring in where it was counted.
-    return re.compile(
+    return pattern(
         r"(?:\s?[(\[][A-Za-z]{2,4})?[)\]]?(?:\s(?:for|between|with|in)\s[^\d.;:()]{1,50}?)?"
         r"[\s,:]{0,2}(?:\s?(?:was|is|at|of|=|as|stood\sat|came\sto)\s?)?[\s]?"
     )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from checker.claims.countries import countries
 from checker.claims.demonyms import DEMONYMS
 from checker.claims.vocabulary import PEOPLE, words
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -158,7 +159,7 @@ class Mention(NamedTuple):
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:[-–’'/.&][^\W_]+)*")
+    return pattern(r"[^\W_]+(?:[-–’'/.&][^\W_]+)*")
 
 
 def tokens(text: str) -> list[Token]:
@@ -329,7 +330,7 @@ def _stem(name: str) -> tuple[str, str]:
 
 @cache
 def _ending() -> re.Pattern[str]:
-    return re.compile(r"(?:[- ]?[0-9]{1,3}[A-Za-z]?|-[A-Z]{1,4})$")
+    return pattern(r"(?:[- ]?[0-9]{1,3}[A-Za-z]?|-[A-Z]{1,4})$")
 
 
 def _beginnings(bare: str) -> set[str]:
@@ -396,7 +397,7 @@ def _looks_named(word: str) -> bool:
 
 @cache
 def _numeral() -> re.Pattern[str]:
-    return re.compile(r"[IVXivxabc]{1,5}(?:[-–/][IVXivxabc]{1,5})?")
+    return pattern(r"[IVXivxabc]{1,5}(?:[-–/][IVXivxabc]{1,5})?")
 
 
 class Reader:
@@ -850,7 +851,7 @@ def _drug() -> re.Pattern[str]:
         "mab nib ersen siran tide vir gliptin gliflozin glutide statin sartan prazole rcept leucel parvovec "
         "lisib ciclib parib degib setron triptan floxacin cycline oxaban gepant orexant caftor fersen"
     )
-    return re.compile(rf"[a-z]{{3,20}}(?:{'|'.join(stems.split())})")
+    return pattern(rf"[a-z]{{3,20}}(?:{'|'.join(stems.split())})")
 
 
 def _outside(read: Iterable[Token], numbers: Sequence[tuple[int, int, str]]) -> Iterator[Token]:
@@ -945,7 +946,7 @@ def _without_asides(found: list[Mention], text: str) -> list[Mention]:
 
 @cache
 def _aside() -> re.Pattern[str]:
-    return re.compile(r"\b(?:[Bb]efore|[Uu]nlike|[Ll]ike|[Bb]esides|[Bb]eyond|[Ff]ollowing|than|[Aa]fter) (?:the )?$")
+    return pattern(r"\b(?:[Bb]efore|[Uu]nlike|[Ll]ike|[Bb]esides|[Bb]eyond|[Ff]ollowing|than|[Aa]fter) (?:the )?$")
 
 
 def _opens(text: str, offset: int) -> bool:
@@ -955,11 +956,11 @@ def _opens(text: str, offset: int) -> bool:
     return (offset <= 40 or cut >= 0) and len(before[cut + 1 :].split()) <= 2
 
 
-_JOINS = re.compile(r"\s*[,(:–—-]?\s*(?:called|named|dubbed|known as|registered as|nicknamed)?\s*[,(:]?\s*")
-_CONJOINED = re.compile(r",? (?:and|or|nor|&) (?:(?:in|of|from) )?(?:the )?")
+_JOINS = pattern(r"\s*[,(:–—-]?\s*(?:called|named|dubbed|known as|registered as|nicknamed)?\s*[,(:]?\s*")
+_CONJOINED = pattern(r",? (?:and|or|nor|&) (?:(?:in|of|from) )?(?:the )?")
 NAMING = frozenset({"trial", "other", "all"})
-_BELONGS = re.compile(r"[\w\s'’,-]{0,24}\b(?:of|to|from|than|on|after|in)\s+(?:the\s+)?")
-_PLACED = re.compile(r"[^.;:()]{0,60}[,(:]\s*")
+_BELONGS = pattern(r"[\w\s'’,-]{0,24}\b(?:of|to|from|than|on|after|in)\s+(?:the\s+)?")
+_PLACED = pattern(r"[^.;:()]{0,60}[,(:]\s*")
 
 
 def _joined(kept: list[Mention], text: str) -> list[Mention]:
@@ -1017,7 +1018,7 @@ def abbreviated(texts: Iterable[str]) -> frozenset[str]:
 
 @cache
 def _bracketed() -> re.Pattern[str]:
-    return re.compile(r"\b([A-Za-z][A-Za-z-]{0,29}) \(([A-Z][A-Za-z0-9-]{1,11})[,;)](?! (?:trial|study))")
+    return pattern(r"\b([A-Za-z][A-Za-z-]{0,29}) \(([A-Z][A-Za-z0-9-]{1,11})[,;)](?! (?:trial|study))")
 
 
 def names_of_studies(texts: Iterable[str]) -> list[str]:

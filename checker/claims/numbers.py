@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from checker.claims.sentences import prose_sentences
 from checker.claims.vocabulary import ANY_PEOPLE, MONTHS, words
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from checker.article import Article
@@ -181,7 +182,7 @@ def qualifier(text: str, number: Number) -> Qualifier:
 
 @cache
 def _qualifiers() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?:(?P<at_most>\b(?:up to|at most|no more than|not more than|a maximum of|as many as|maximum|max\.?|"
         r"fewer than|less than|under|below)|[<≤])|"
         r"(?P<at_least>\b(?:at least|no fewer than|no less than|a minimum of|minimum|min\.?)|≥)|"
@@ -195,7 +196,7 @@ def _qualifiers() -> re.Pattern[str]:
 
 @cache
 def _qualifiers_behind() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?P<at_least>\+|[ \u00a0]or (?:more|over)\b)|(?P<at_most>[ \u00a0]or (?:fewer|less)\b|[ \u00a0]at most\b)|"
         r"(?P<about>[ \u00a0]or so\b)"
     )
@@ -206,7 +207,7 @@ def _qualifiers_behind() -> re.Pattern[str]:
 
 @cache
 def _digits() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         rf"(?:\d{{1,3}}([{GROUPING} ])\d{{3}}(?!\d)(?:\1\d{{3}}(?!\d)){{0,4}}|\d+)(?:[{POINTS}]\d+)?",
     )
 
@@ -226,7 +227,7 @@ def _in_digits(text: str) -> list[Number]:
 
 @cache
 def _scale() -> re.Pattern[str]:
-    return re.compile(rf"{SPACE}?(hundred|thousand|million|billion|dozen|bn)\b|-(thousand|million|billion)\b")
+    return pattern(rf"{SPACE}?(hundred|thousand|million|billion|dozen|bn)\b|-(thousand|million|billion)\b")
 
 
 def _from_digits(text: str, start: int, end: int) -> Number | None:
@@ -296,14 +297,14 @@ def _is_plain_in_digits(text: str, start: int, end: int, number: Number) -> bool
 @cache
 def _names_behind() -> re.Pattern[str]:
     # Ordinals, decades, letters of a phase, "5-HT", "4-fold", a clock's hours, the steps of an ISO date.
-    return re.compile(
+    return pattern(
         r"(?:st|nd|rd|th|s|a|b|c|x)(?!\w)|-[A-Z]{2}|-?fold\b|[ \u00a0]?[ap]\.?m\b|-\d{2,6}-\d|-(?:0\d|1[0-2])(?![\d.%])"
     )
 
 
 @cache
 def _statistic_before() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<!\w)[pPtFrzQ]|χ2|χ²)[ \u00a0\u2009\u202f]?[=<>≤≥][ \u00a0\u2009\u202f]?$")
+    return pattern(r"(?:(?<!\w)[pPtFrzQ]|χ2|χ²)[ \u00a0\u2009\u202f]?[=<>≤≥][ \u00a0\u2009\u202f]?$")
 
 
 def _is_part_of_name(text: str, hyphen: int) -> bool:
@@ -354,12 +355,12 @@ def _first_word(text: str, offset: int) -> str:
 
 @cache
 def _people_behind() -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0-](?:[a-z][a-z-]{{0,20}} ){{0,2}}(?:{ANY_PEOPLE})\b")
+    return pattern(rf"[ \u00a0-](?:[a-z][a-z-]{{0,20}} ){{0,2}}(?:{ANY_PEOPLE})\b")
 
 
 @cache
 def _sample_before() -> re.Pattern[str]:
-    return re.compile(r"(?<![^\W_])[nN][ \u00a0\u2009\u202f]?=[ \u00a0\u2009\u202f]?$")
+    return pattern(r"(?<![^\W_])[nN][ \u00a0\u2009\u202f]?=[ \u00a0\u2009\u202f]?$")
 
 
 # --- words ------------------------------------------------------------------------------------------------------------
@@ -369,7 +370,7 @@ def _sample_before() -> re.Pattern[str]:
 def _spelled() -> re.Pattern[str]:
     word = "|".join(sorted((*UNITS, *TENS, *MULTIPLES), reverse=True))
     gap = rf"(?:{SPACE}|-|‑)"
-    return re.compile(
+    return pattern(
         rf"(?<![\w-])(?:(?:{word})(?:{gap}(?:and{SPACE})?(?:{word})\b){{0,24}}|half|"
         r"(?:a|one) (?:third|quarter|fifth|tenth)(?= of\b))(?!\w)"
     )
@@ -377,12 +378,12 @@ def _spelled() -> re.Pattern[str]:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[a-z]+")
+    return pattern(r"[a-z]+")
 
 
 @cache
 def _behind_words() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?P<portion>[- ](?:half|halves|thirds?|quarters?|fourths|fifths?|sixths|eighths|tenths)\b)|"
         r"(?P<more> and a half\b)|"
         r"(?P<ordinal>[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b|th\b)|"
@@ -455,7 +456,7 @@ def _with_article(text: str, number: Number, word: str) -> Number:
 @cache
 def _one_behind() -> re.Pattern[str]:
     """What follows a "one" that stands for a noun: "the old one (71%)", "the one with placebo"."""
-    return re.compile(r"\s?(?:[(.,;:)!?]|$)|\s(?:that|with|which|who)\b")
+    return pattern(r"\s?(?:[(.,;:)!?]|$)|\s(?:that|with|which|who)\b")
 
 
 def _is_plain_in_words(text: str, number: Number) -> bool:
@@ -531,7 +532,7 @@ def _below_hundred(tokens: list[str], index: int) -> tuple[int, int]:
 
 @cache
 def _unit() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         rf"(?P<points>(?:{SPACE}|-)?(?:%|percentage|percent|per cent)(?:{SPACE}|-)?points?\b)|"
         rf"(?P<percent>{SPACE}?%|(?:{SPACE}|-)(?:percent|per{SPACE}cent|pct\.?)(?![a-z]))"
     )
@@ -539,7 +540,7 @@ def _unit() -> re.Pattern[str]:
 
 @cache
 def _level() -> re.Pattern[str]:
-    return re.compile(rf"(?:{SPACE}|-)?(?:\(?CI\b|CrI\b|HDI\b|confidence|credible|credibility|prediction interval)")
+    return pattern(rf"(?:{SPACE}|-)?(?:\(?CI\b|CrI\b|HDI\b|confidence|credible|credibility|prediction interval)")
 
 
 def _with_unit(text: str, number: Number) -> Number:
@@ -560,7 +561,7 @@ def _with_unit(text: str, number: Number) -> Number:
 
 @cache
 def _between() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         rf"(?P<slash>{SPACE}?/{SPACE}?)|(?P<ratio>-to-)|(?P<range>{SPACE}?[{DASHES}]{SPACE}?|{SPACE}to{SPACE}|{SPACE}through{SPACE})|"
         rf"(?P<every>{SPACE}(?:in|in every|out of every|of every){SPACE}(?:a{SPACE})?)|"
         rf"(?P<chain>{SPACE}(?:and|or){SPACE})"
@@ -615,7 +616,7 @@ def _paired(text: str, last: Number, number: Number, between: re.Match[str]) -> 
 
 @cache
 def _from_before() -> re.Pattern[str]:
-    return re.compile(r"\bfrom ?$")
+    return pattern(r"\bfrom ?$")
 
 
 def _is_labelled_small(text: str, last: Number, number: Number) -> bool:

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from checker.pattern import pattern
+
 
 class Phase(NamedTuple):
     """A phase in a text: half-open offsets (code points), and its value as a claim has it: "2", "2b", "1/2", "1b/2"."""
@@ -48,7 +50,7 @@ def _value(written: str) -> str:
 @cache
 def _phase() -> re.Pattern[str]:
     value = r"(?:[0-4]|I{1,3}|IV|i{1,3}|iv|one|two|three|four)[ab]?(?![\w.]\w)(?!\w)"
-    return re.compile(
+    return pattern(
         rf"[Pp](?<!\w[Pp])(?:(?:hases?|HASES?)[ \u00a0‑-]?|hs?\.?(?:[ \u00a0‑-]|(?=[0-4])))(?P<first>{value})"
         rf"(?:(?P<joint>[ \u00a0]?[/–‑-][ \u00a0]?|,? (?:and|or|to) )(?:[Pp]hase )?(?P<second>{value}))?"
         r"(?! dose\b)"

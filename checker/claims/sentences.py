@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.vocabulary import words
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,12 +89,12 @@ def _read(article: Article) -> Iterator[Sentence]:
 
 @cache
 def _stops() -> re.Pattern[str]:
-    return re.compile(rf"[.!?…]{{1,9}}[{re.escape(CLOSERS)}]{{0,4}}(?=\s)")
+    return pattern(rf"[.!?…]{{1,9}}[{re.escape(CLOSERS)}]{{0,4}}(?=\s)")
 
 
 @cache
 def _spaces() -> re.Pattern[str]:
-    return re.compile(r"\s*")
+    return pattern(r"\s*")
 
 
 def _next_word(text: str, offset: int) -> int:

@@ -11,13 +11,14 @@ Time is linear in the length of the sentence: each percentage looks at the numbe
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.numbers import qualifier
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from checker.claims.numbers import Number
@@ -119,7 +120,7 @@ def bare_shares(text: str, numbers: Sequence[Number]) -> list[tuple[Number, Numb
 
 @cache
 def _of() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\s(?:out )?of (?:the |these |those |all |all the |its |their |his |her |our )?"
         r"(?:(?!whom\b|which\b|about\b|around\b|nearly\b|some\b|over\b|roughly\b|almost\b|them\b|us\b|those\b)"
         r"[a-z]{3,14} )?"
@@ -128,12 +129,12 @@ def _of() -> re.Pattern[str]:
 
 @cache
 def _of_before() -> re.Pattern[str]:
-    return re.compile(r"\b(?:of|for|than|per) (?:the |these |those |all )?(?:[a-z]{3,14} )?$")
+    return pattern(r"\b(?:of|for|than|per) (?:the |these |those |all )?(?:[a-z]{3,14} )?$")
 
 
 @cache
 def _of_behind() -> re.Pattern[str]:
-    return re.compile(r"\s(?:out )?of\b")
+    return pattern(r"\s(?:out )?of\b")
 
 
 def _pairs(text: str, numbers: Sequence[Number]) -> Iterator[Pair]:
@@ -158,7 +159,7 @@ def _is_whole(number: Number) -> bool:
 @cache
 def _unit() -> re.Pattern[str]:
     """Nouns of which a percentage right behind is more likely to be something else's than their share."""
-    return re.compile(
+    return pattern(
         r"[ \u00a0-](?:[a-z]{3,14} )?(?:groups?|arms?|trials?|studies|study|drugs?|doses?|treatments?|months?|weeks?|"
         r"years?|days?|hours?|minutes?|points?|scales?|measures?|outcomes?|countries|mg|ml|kg|g|µg|mcg)\b"
     )
@@ -167,7 +168,7 @@ def _unit() -> re.Pattern[str]:
 @cache
 def _turn() -> re.Pattern[str]:
     """Words behind which a percentage is somebody else's, or a change."""
-    return re.compile(
+    return pattern(
         r"[;:()\[\]\"“”]|\b(?:than|compared|versus|vs|v|against|while|whereas|but|and|or|rose|risen|rise|fell|fall|fallen|"
         r"drop|dropped|increase|increased|decrease|decreased|grew|growth|up|down|decline|declined|reduction|cut|change|"
         r"changed|higher|lower|more|less|fewer|faster|slower|better|worse|risk|rate|odds|probability|confidence|power|efficacy|whom|which|average|mean|"
@@ -177,17 +178,17 @@ def _turn() -> re.Pattern[str]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(r"\s?[(\[](?:i\.e\.,? |that is,? |or |ie )?$")
+    return pattern(r"\s?[(\[](?:i\.e\.,? |that is,? |or |ie )?$")
 
 
 @cache
 def _apposition() -> re.Pattern[str]:
-    return re.compile(r"(?:, (?:or |that is,? |i\.e\.,? |which is |which makes |making )?|\s[–—-]\s|\s?=\s?| or )$")
+    return pattern(r"(?:, (?:or |that is,? |i\.e\.,? |which is |which makes |making )?|\s[–—-]\s|\s?=\s?| or )$")
 
 
 @cache
 def _closing() -> re.Pattern[str]:
-    return re.compile(r"\s?(?:[)\],;.]|[–—]|$|\s[–—-]\s)")
+    return pattern(r"\s?(?:[)\],;.]|[–—]|$|\s[–—-]\s)")
 
 
 def _in_brackets(text: str, gap: str, percent: Number) -> bool:
@@ -210,7 +211,7 @@ def _in_apposition(text: str, gap: str, percent: Number) -> bool:
 
 @cache
 def _trailing() -> re.Pattern[str]:
-    return re.compile(r"[:,] $")
+    return pattern(r"[:,] $")
 
 
 def _stands_behind(text: str, gap: str, percent: Number) -> bool:
@@ -241,7 +242,7 @@ def _is_time(text: str, number: Number) -> bool:
 
 @cache
 def _time_unit() -> re.Pattern[str]:
-    return re.compile(r"[ \u00a0-](?:years?|months?|weeks?|days?|hours?|minutes?)\b")
+    return pattern(r"[ \u00a0-](?:years?|months?|weeks?|days?|hours?|minutes?)\b")
 
 
 def _behind_pair(text: str, numbers: Sequence[Number], pairs: Sequence[Pair], index: int) -> Pair | None:
@@ -264,22 +265,22 @@ def _behind_pair(text: str, numbers: Sequence[Number], pairs: Sequence[Pair], in
 
 @cache
 def _within() -> re.Pattern[str]:
-    return re.compile(r"\b(?:[Ii]n|[Ff]or|[Aa]mong|[Ww]ith) $")
+    return pattern(r"\b(?:[Ii]n|[Ff]or|[Aa]mong|[Ww]ith) $")
 
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(r"\b(?:was|were|is|are|had|has|have|did|got|fell|rose|took|came|went|[a-z]{2,14}ed)\b")
+    return pattern(r"\b(?:was|were|is|are|had|has|have|did|got|fell|rose|took|came|went|[a-z]{2,14}ed)\b")
 
 
 @cache
 def _into_pair() -> re.Pattern[str]:
-    return re.compile(r"[^.;:()\[\]\d]{0,60}\s?[(\[](?:n ?= ?)?")
+    return pattern(r"[^.;:()\[\]\d]{0,60}\s?[(\[](?:n ?= ?)?")
 
 
 @cache
 def _out_of_pair() -> re.Pattern[str]:
-    return re.compile(r"(?:\s[A-Za-z-]{1,20}){0,4}\s?[)\],;]")
+    return pattern(r"(?:\s[A-Za-z-]{1,20}){0,4}\s?[)\],;]")
 
 
 def _before_pair(text: str, pairs: Sequence[Pair], percent: Number) -> Pair | None:
@@ -295,7 +296,7 @@ def _before_pair(text: str, pairs: Sequence[Pair], percent: Number) -> Pair | No
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?:^|[.;:–—(] ?)(?:Of|of|Among|among|Out of) "
         r"(?:the |these |those |all |all the |its |their )?(?:[a-z]{3,14} )?$"
     )
@@ -328,7 +329,7 @@ def _of_head(text: str, numbers: Sequence[Number], index: int) -> Pair | None:
 
 @cache
 def _closing_comma() -> re.Pattern[str]:
-    return re.compile(r", (?:or |that is,? )?$")
+    return pattern(r", (?:or |that is,? )?$")
 
 
 def _heads(text: str, number: Number) -> bool:
@@ -342,4 +343,4 @@ def _heads(text: str, number: Number) -> bool:
 
 @cache
 def _new_base() -> re.Pattern[str]:
-    return re.compile(r"\bof (?:whom|which|them|these|those)\b|\b(?:whom|compared|versus|vs|against)\b|;")
+    return pattern(r"\bof (?:whom|which|them|these|those)\b|\b(?:whom|compared|versus|vs|against)\b|;")

@@ -6,6 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.pattern import pattern
 from checker.text import Span
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ COMMENT_END = "-->"
 EMPTY_COMMENTS = ("<!-->", "<!--->")
 
 # Possessive throughout, so that unclosed quotes and brackets cost linear time.
-TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>|<[!?][^<>]*+>")
-ATTRIBUTE = re.compile(r"([^\s\"'<>/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?+")
-ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+TAG = pattern(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>|<[!?][^<>]*+>")
+ATTRIBUTE = pattern(r"([^\s\"'<>/=]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>]++)))?+")
+ENTITY = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 BLOCK_LEVEL = frozenset(
@@ -45,7 +46,7 @@ ENDED_BY = {
 """What an opening tag ends besides a paragraph, if it stands innermost: such elements need no closing tag."""
 
 UNSEEN_CLASSES = frozenset(["hidden", "d-none", "sr-only", "visually-hidden", "screen-reader-text", "invisible"])
-UNSEEN_STYLE = re.compile(
+UNSEEN_STYLE = pattern(
     r"display\s*+:\s*+none|visibility\s*+:\s*+(?:hidden|collapse)|(?:font-size|opacity)\s*+:\s*+0(?:\.0++)?+(?![.\d])"
 )
 
@@ -73,7 +74,7 @@ def pieces(source: str, start: int, end: int, raw: str = "") -> Iterator[Piece]:
     at = text = start
     while at < end:
         if raw:
-            closing = re.compile(rf"</{raw}(?![a-zA-Z0-9-])", re.IGNORECASE).search(source, at, end)
+            closing = pattern(rf"</{raw}(?![a-zA-Z0-9-])", re.IGNORECASE).search(source, at, end)
             raw, at = "", closing.start() if closing else end
             continue
         at = source.find("<", at, end)

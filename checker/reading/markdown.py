@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pyromark
 
 from checker.article import Block, Comment, Link, Run
+from checker.pattern import pattern
 from checker.reading import html
 from checker.text import Span
 
@@ -28,9 +29,9 @@ OPTIONS = (
     | pyromark.Options.ENABLE_TASKLISTS
 )
 
-NON_ASCII = re.compile(r"[^\x00-\x7f]")
-LONE_RETURN = re.compile(r"\r(?!\n)")
-ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]++")
+NON_ASCII = pattern(r"[^\x00-\x7f]")
+LONE_RETURN = pattern(r"\r(?!\n)")
+ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>]++")
 ADDRESS_TAIL = ".,;:!?)]}'\"*_”’"
 
 CONTAINERS = frozenset({"BlockQuote", "List", "Item", "FootnoteDefinition", "Table", "TableHead", "TableRow"})

@@ -3,7 +3,6 @@
 Imported only where there is such a complaint.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -148,7 +147,7 @@ def _lines_above(source: str, at: int) -> Iterator[int]:
 
 def _tab(where: _Where) -> int | None:
     """The first tab among the blanks that the line of the complaint begins with, or that the complaint is about."""
-    blanks = re.compile(r"[ \t]*").match(where.source, where.line)
+    blanks = pattern(r"[ \t]*").match(where.source, where.line)
     tab = where.source.find("\t", where.line, blanks.end() if blanks else where.line)
     if tab != -1:
         return tab
@@ -254,7 +253,7 @@ def _named(where: _Where) -> Diagnosis:
     """An alias or an anchor whose name is missing, or is the name of nothing."""
     start = where.context if where.context is not None else where.at
     problem = {"*": "alias", "&": "anchor"}.get(where.source[start : start + 1], "other")
-    name = re.compile(r"[*&]?[A-Za-z0-9_-]*").match(where.source, start)
+    name = pattern(r"[*&]?[A-Za-z0-9_-]*").match(where.source, start)
     return _at(start, problem, max(len(name[0]) if name else 1, 1), text=name[0] if name else "")
 
 
@@ -265,7 +264,7 @@ def _repeated_anchor(where: _Where) -> Diagnosis:
 
 def _tag(where: _Where) -> Diagnosis:
     start = where.context if where.context is not None else where.at
-    match = re.compile(r"![^\s,\[\]{}]*").match(where.source, start)
+    match = pattern(r"![^\s,\[\]{}]*").match(where.source, start)
     return _at(start, "tag", len(match[0]) if match else 1, tag=match[0] if match else "!")
 
 

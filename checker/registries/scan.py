@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.pattern import pattern
 from checker.registries.data import REGISTRIES, Registry
 from checker.registries.digits import check_digits_hold, has_possible_date
 
@@ -46,9 +47,9 @@ _FOLDED = (
     *((dash, "-") for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"),
     *((space, " ") for space in "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"),
 )
-_WIDE = re.compile("[\uff01-\uff5e]")
+_WIDE = pattern("[\uff01-\uff5e]")
 _NARROW = {0xFF01 + code: 0x21 + code for code in range(94)}
-_ANY_INVISIBLE = re.compile(f"[{INVISIBLE}]")
+_ANY_INVISIBLE = pattern(f"[{INVISIBLE}]")
 _WITHOUT_INVISIBLE = dict.fromkeys(map(ord, INVISIBLE))
 
 _LOOKALIKES = str.maketrans("OoQIlLi|SsBbZz", "00011111558822")
@@ -56,7 +57,7 @@ _UNSOUND_DIGITS = "OoQIlLi|SsBbZz"
 
 # Where a number may stand. Every number but those of two registries holds three digits in a row.
 
-_RUN = re.compile(r"[0-9]{3,}")
+_RUN = pattern(r"[0-9]{3,}")
 _SHORT_HEADS = ("rbr", "hkuctr")
 _SHORT = r"(?i)(?<![^\W_])(rbr|hkuctr)(?:[\s-]{1,2}(?=[0-9a-z])|(?=[0-9]))"
 _SHORT_TRIGGERS = ("RBR", "rbr", "Rbr", "HKUCTR", "hkuctr", "HkuCTR")
@@ -153,9 +154,9 @@ def _is_plain(written: str, mention: Mention) -> bool:
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(form: str) -> re.Pattern[str]:
     """A pattern, compiled when it is first wanted: most articles want few of them."""
-    return re.compile(pattern)
+    return pattern(form)
 
 
 @cache
@@ -170,7 +171,7 @@ def _heads() -> tuple[re.Pattern[str], dict[str, Registry]]:
     heads = "|".join(sorted(turned, key=len, reverse=True))
     words = "|".join(word[::-1] for word in _WORDS)
     between = rf"(?:{_BETWEEN}{{1,3}}(?:{words})(?={_BETWEEN})){{0,3}}{_BETWEEN}{{0,4}}"
-    return re.compile(rf"((?:-?[a-z0-9|]{{1,8}}?)??)({between})({heads})(?![^\W_])"), whose
+    return pattern(rf"((?:-?[a-z0-9|]{{1,8}}?)??)({between})({heads})(?![^\W_])"), whose
 
 
 def _all_heads() -> Iterator[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.vocabulary import words
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
     from checker.article import Article
@@ -113,7 +114,7 @@ def stems(text: str) -> frozenset[str]:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
+    return pattern(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
 
 
 def named(facts: Iterable[Fact], text: str) -> Fact | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.claims.claim import Found
 from checker.claims.grammar import VOCABULARY, Pattern
 from checker.claims.kinds._spots import is_observational, spot, wished
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -259,7 +260,7 @@ def _part(written: str) -> int:
 @cache
 def _colons() -> re.Pattern[str]:
     number = r"(?:\d{1,2}|one|two|three|four|five|six)"
-    return re.compile(
+    return pattern(
         rf"(?<![\w:.,/])(?P<ratio>\d{{1,2}}(?:(?::| : )\d{{1,2}}){{1,5}}|{number}(?:(?:-to-|‑to‑|–to–|"
         rf" to ){number}){{1,3}})"
         r"(?![\w/%]|[.:]\d)(?! (?:hours?|days?|weeks?|months?|years?|times|sessions?|support|coaching|counsel|care|"
@@ -271,7 +272,7 @@ def _colons() -> re.Pattern[str]:
 
 @cache
 def _cue() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\brandom|\bratio\b|\bsplit\b|\bassign|\balloca|\bcompared\b|\bdivided\b|\bopen-label\b|double-blind|"
         r"\bon the drug and \w+ on placebo\b"
     )
@@ -279,7 +280,7 @@ def _cue() -> re.Pattern[str]:
 
 @cache
 def _other_ratio() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:male|female|sex|gender|odds of|dilut|benefit|risk|cost|waist|matched|matching|propensity|mass|weight|"
         r"girls|boys|o[’']clock|tit(?:re|er)|mix(?:ed|ture)|staff|chapter|verse)\b"
     )
@@ -288,7 +289,7 @@ def _other_ratio() -> re.Pattern[str]:
 @cache
 def _fractions() -> re.Pattern[str]:
     number = r"(?:one|two|three|four|five|six|\d)"
-    return re.compile(
+    return pattern(
         rf"\b(?P<some>{number}) (?:out of|in) (?:every )?(?P<all>{number})"
         r"(?: (?:of them|patients|participants|volunteers|children|babies|women|men|homes|villages|people))?"
         r" (?:will |would |are to |is to )?(?:gets?|got|receives?|received|had|have|has|(?:is|are|was|were|"
@@ -303,4 +304,4 @@ def _fractions() -> re.Pattern[str]:
 
 @cache
 def _dummy() -> re.Pattern[str]:
-    return re.compile(r"placebo|dummy|sham|inactive")
+    return pattern(r"placebo|dummy|sham|inactive")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,8 +11,10 @@ from checker.claims.estimates import analyses, p_values
 from checker.claims.numbers import LONGEST_SENTENCE, qualifier
 from checker.claims.shares import bare_shares, shares
 from checker.claims.vocabulary import ANY_PEOPLE
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from checker.article import Article
@@ -57,7 +58,7 @@ SIGNS = {"≤": "<=", "≥": ">="}
 @cache
 def _threshold() -> re.Pattern[str]:
     """What makes a p-value a level that was chosen, and no result."""
-    return re.compile(
+    return pattern(
         r"\b(?:considered|deemed|regarded as|defined as|taken as|threshold|cut-?off|significance level|"
         r"level of significance|"
         r"alpha|set at|significance was|significant if|significant when|significant at|usual yardstick|denotes?|"
@@ -88,13 +89,13 @@ RATIOS = (
 @cache
 def _ratio_names() -> re.Pattern[str]:
     named = "|".join(f"(?P<{kind}>{form})" for kind, form in RATIOS)
-    return re.compile(rf"(?<![\w-])(?:{named})(?![\w-])")
+    return pattern(rf"(?<![\w-])(?:{named})(?![\w-])")
 
 
 @cache
 def _to_ratio() -> re.Pattern[str]:
     """What may stand between a ratio's name and its number."""
-    return re.compile(
+    return pattern(
         r"(?:\s?[(\[](?:a|adjusted )?[A-Z]{2,4}s?[)\]]?)?[)\]]?"
         r"(?:,? (?:for|between|with|in|comparing|of|favou?ring|associated|among|adjusted)\s[^\d.;:()]{1,70}?)?"
         r"(?:, the [a-z]+)?"
@@ -165,7 +166,7 @@ def _recorded_intervals(article: Article) -> frozenset[tuple[float, float]]:
 @cache
 def _at_large() -> re.Pattern[str]:
     """What says that a share is of people at large, of money, of laws of chance, or of nothing that a trial found."""
-    return re.compile(
+    return pattern(
         r"\b(?:prevalence|a year|per year|each year|every year|yearly|annually|million|billion|worldwide|"
         r"globally|nationwide|"
         r"population|americans|britons|europeans|australians|canadians|japanese|germans|country|countries|"
@@ -198,7 +199,7 @@ def _result_behind() -> re.Pattern[str]:
         r"saw|received|discontinued|dropped|became|tested|took|progressed|stayed|fell|rose|gave|chose|suffered|rated|"
         r"became|healed|cleared|scored|wanted|used|could|in remission|in the [a-z-]+ (?:group|arm)|treatment-related)"
     )
-    return re.compile(
+    return pattern(
         rf"(?: of (?:the |these |those |all |"
         rf"all the )?(?:[a-z-]+ ){{0,4}}?{people}(?: [a-z-]+){{0,6}}?)?,? (?:[a-z]+ly )?{past}\b"
     )
@@ -206,13 +207,13 @@ def _result_behind() -> re.Pattern[str]:
 
 @cache
 def _versus() -> re.Pattern[str]:
-    return re.compile(r"\b(?:vs?\.?|versus|compared (?:with|to)|against|respectively|and)\b")
+    return pattern(r"\b(?:vs?\.?|versus|compared (?:with|to)|against|respectively|and)\b")
 
 
 @cache
 def _reduction() -> re.Pattern[str]:
     """What says that a percentage is an effect: "cut attacks by 63%", "a 21% reduction", "went down by 2.0 points"."""
-    return re.compile(
+    return pattern(
         r"\b(?:cut|reduced|lowered|lower|fell|fallen|dropped|declined|decreased|shrank|rose|risen|increased|"
         r"improved|went (?:down|up)|"
         r"slowed|raised|boosted|grew|gained|lost)\b[^.;:]{0,60}\bby (?:about |around |nearly |just |"
@@ -222,7 +223,7 @@ def _reduction() -> re.Pattern[str]:
 
 @cache
 def _effect_behind() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?: relative| absolute| greater| statistically significant| further| mean| overall){0,2}[ -]"
         r"(?:reduction|lower|higher|less|greater|fewer|drop|fall|decrease|increase|improvement|rise|decline|cut|"
         r"relative|slower|"
@@ -233,7 +234,7 @@ def _effect_behind() -> re.Pattern[str]:
 @cache
 def _rate_before() -> re.Pattern[str]:
     """What stands before a share that a trial measured: "the response rate was 46%", "remission in 70%"."""
-    return re.compile(
+    return pattern(
         r"\b(?:rate|rates|response|remission|survival|efficacy|effectiveness|mortality|success|completion|adherence|"
         r"retention|attrition|cure|clearance|risk|recurrence|relapse|incidence)(?: (?!in the us|"
         r"in people)[^.;%]{0,70}?)?"
@@ -244,7 +245,7 @@ def _rate_before() -> re.Pattern[str]:
 @cache
 def _studied() -> re.Pattern[str]:
     """What says that a sentence reports what happened in a study."""
-    return re.compile(
+    return pattern(
         r"\b(?:trials?|stud(?:y|ies)|survey|participants?|patients|volunteers|placebo|randomi[sz]ed|arm|arms|"
         r"groups?|treated|"
         r"enrol+ed|received|infused|completed|at (?:week|month|day|year)|after|of those|those (?:who|told|given|"
@@ -307,12 +308,12 @@ def _percentages(said: Said, taken: set[int]) -> Iterator[Found]:
 
 @cache
 def _vague() -> re.Pattern[str]:
-    return re.compile(r"\b(?:barely|hardly|scarcely|anything from|anywhere from|between|or so) $")
+    return pattern(r"\b(?:barely|hardly|scarcely|anything from|anywhere from|between|or so) $")
 
 
 @cache
 def _finance() -> re.Pattern[str]:
-    return re.compile(r"\b(?:million|billion|revenue|shares|worldwide|of the population|countries|submissions)\b")
+    return pattern(r"\b(?:million|billion|revenue|shares|worldwide|of the population|countries|submissions)\b")
 
 
 def _clause(lower: str, start: int, end: int) -> str:
@@ -352,13 +353,13 @@ def _is_result(said: Said, index: int, number: Number, start: int, clause: str, 
 
 @cache
 def _between_two() -> re.Pattern[str]:
-    return re.compile(r"[^.;%]{0,60}?(?:\bvs?\.?|versus|compared (?:with|to)|against|\band)\b[^.;%]{0,40}")
+    return pattern(r"[^.;%]{0,60}?(?:\bvs?\.?|versus|compared (?:with|to)|against|\band)\b[^.;%]{0,40}")
 
 
 @cache
 def _makeup_behind() -> re.Pattern[str]:
     """What is said of those who took part as a whole: "45% were women", "54% of participants"."""
-    return re.compile(
+    return pattern(
         r" (?:were|was) (?:women|men|female|male|girls|boys|white|black|asian|hispanic|latino|non-white|"
         r"current smokers)\b|"
         r" of (?:the |all |study |trial )?(?:participants|volunteers|enrol+ees|recruits|completers|responders)\b"
@@ -367,7 +368,7 @@ def _makeup_behind() -> re.Pattern[str]:
 
 @cache
 def _occurred() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:occurred|(?:was|were) (?:[a-z]+ly )?(?:reported|seen|observed|achieved|noted|detected|recorded|"
         r"reached|found|met|experienced))"
         r" (?:in|by|among) (?:only |just )?$"
@@ -376,12 +377,12 @@ def _occurred() -> re.Pattern[str]:
 
 @cache
 def _of_people() -> re.Pattern[str]:
-    return re.compile(rf" of (?:the |these |those |all )?(?:[a-z-]+ ){{0,3}}?(?:{ANY_PEOPLE}|those)\b")
+    return pattern(rf" of (?:the |these |those |all )?(?:[a-z-]+ ){{0,3}}?(?:{ANY_PEOPLE}|those)\b")
 
 
 @cache
 def _whole_behind() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r" of (?:the|its|all|those|them)(?: (?:[a-z]+ed|planned|intended|whole|study|trial|treatment|placebo))? ?"
         r"(?:goal|target|total|sample|participants|volunteers|recruits|enrol+ees|number planned)?\b(?=[.,;)]|"
         r" (?:were|had|did))"
@@ -390,12 +391,12 @@ def _whole_behind() -> re.Pattern[str]:
 
 @cache
 def _whole_before() -> re.Pattern[str]:
-    return re.compile(r" of (?:the|its) (?:total|whole|goal|target|sample|participants|volunteers) [(\[]$")
+    return pattern(r" of (?:the|its) (?:total|whole|goal|target|sample|participants|volunteers) [(\[]$")
 
 
 @cache
 def _behind_share() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r" (?:in (?:the )?(?:placebo|control|treatment|remission|usual|intervention|active|drug|vaccine|sham)|"
         r"on (?:placebo|the drug|active|treatment)|"
         r"with placebo|for placebo|of (?:the |those |these )?(?:patients|participants|volunteers|subjects|women|"
@@ -425,7 +426,7 @@ UP = (
 
 @cache
 def _moved_by() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         rf"\b(?:(?P<down>{DOWN})|{UP})\b(?:[^.;:()\d]{{0,60}}?\bby|[^.;:()\d]{{0,30}}?\bof)?"
         r" ?(?:an average of |a mean of |about |some |a |the )?$"
     )
@@ -433,7 +434,7 @@ def _moved_by() -> re.Pattern[str]:
 
 @cache
 def _move_behind() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         rf"{POINTS}? ?(?:(?P<down>(?:drop|fall|reduction|decrease|decline|less|lower|fewer|below|shorter|loss)\b)|"
         r"(?:rise|gain|increase|improvement|more|higher|better|longer|above|difference|gap|change)\b)"
     )
@@ -441,7 +442,7 @@ def _move_behind() -> re.Pattern[str]:
 
 @cache
 def _named_change() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:differences?|gap|change|saving|md|smd|wmd|effect)\b(?:[^.;()\d]{0,40}?\b(?:was|is|of|shrinks to|"
         r"shrank to|to|at|came to))?"
         r"[,:]?(?: =)? ?(?:only |just |about )?$"
@@ -450,12 +451,12 @@ def _named_change() -> re.Pattern[str]:
 
 @cache
 def _joined_change() -> re.Pattern[str]:
-    return re.compile(rf"(?:{POINTS})?[^.;:()\d]{{0,60}}?\b(?:and|v|vs|versus|compared with|against) (?:by )?")
+    return pattern(rf"(?:{POINTS})?[^.;:()\d]{{0,60}}?\b(?:and|v|vs|versus|compared with|against) (?:by )?")
 
 
 @cache
 def _points() -> re.Pattern[str]:
-    return re.compile(POINTS)
+    return pattern(POINTS)
 
 
 def _changes(said: Said, found: Sequence[Analysis], taken: set[int]) -> Iterator[Found]:

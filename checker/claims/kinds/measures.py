@@ -10,6 +10,7 @@ from checker.claims.claim import Found
 from checker.claims.grammar import VOCABULARY, Pattern, matches
 from checker.claims.numbers import LONGEST_SENTENCE
 from checker.claims.vocabulary import MANY_PEOPLE
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -262,7 +263,7 @@ OLDEST = 130
 @cache
 def _measured() -> re.Pattern[str]:
     """What says that ages are those of some who took part, of one person, of a disease, or of other products."""
-    return re.compile(
+    return pattern(
         r"\b(?:median|mean|average|oldest|youngest|typically|onset|usually|most often|diagnosed (?:at|each|"
         r"every)|life expectancy|"
         r"dies?|died|survived|older brother|affects|strikes|prevalence|per cent were|percent were|% were|authori[sz]ed|"
@@ -273,7 +274,7 @@ def _measured() -> re.Pattern[str]:
 @cache
 def _kept_apart() -> re.Pattern[str]:
     """What is said of those who may not take part, or of some of those who did."""
-    return re.compile(
+    return pattern(
         r"\b(?:excluded|not (?:eligible|allowed|included|enrol+ed|recruited|admitted|studied|take|join|be)|"
         r"cannot|ineligible|"
         r"had|have|has|more|less|fewer|higher|lower|worse|better|did|do|than|died|showed|fell|rose)\b"
@@ -282,7 +283,7 @@ def _kept_apart() -> re.Pattern[str]:
 
 @cache
 def _of_age() -> re.Pattern[str]:
-    return re.compile(r"\b(?:aged?|ages|years old|year[ -]olds?|of age|older|younger|over|under|between)\b")
+    return pattern(r"\b(?:aged?|ages|years old|year[ -]olds?|of age|older|younger|over|under|between)\b")
 
 
 def _ages(said: Said) -> Iterator[Found]:
@@ -352,19 +353,19 @@ def _age(said: Said, match: Match, ages: dict[int, Number]) -> Found | None:
 @cache
 def _of_some() -> re.Pattern[str]:
     """What says that an age is that of some of those who took part: "1950 were 75 or older"."""
-    return re.compile(
+    return pattern(
         r"(?:[#%\d]|percent|per cent|third|half|quarter|most|majority|many|some) (?:of them )?(?:were|was|are) $"
     )
 
 
 @cache
 def _all_people() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:all|aged?|ages|{MANY_PEOPLE}),? ?\(?$")
+    return pattern(rf"\b(?:all|aged?|ages|{MANY_PEOPLE}),? ?\(?$")
 
 
 @cache
 def _behind_age() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"[ -](?:%|percent|per cent|weeks?|months?|days?|hours?|minutes?|times|mg|g|kg|points|mm|cm|sites|"
         r"hospitals|people|patients|letters|"
         r"participants|women|men|doses|tablets|cent(?:er|re)s|countries|cigarettes|drinks|units|episodes|attacks|"
@@ -389,7 +390,7 @@ def _about_people(said: Said, start: int, end: int) -> bool:
 @cache
 def _history() -> re.Pattern[str]:
     """What says that a time is not the trial's own: a patient's history, a development, an announcement."""
-    return re.compile(
+    return pattern(
         r"\b(?:history of|had had|has had|ago|previous|prior|past|last|earlier|old|pregnan|develop|since|"
         r"live|lived|survive|alive|delay|wait|within the|in the previous|licen[sc]e|patent|quit|pain for|"
         r"remission|advised|recommended|"
@@ -431,12 +432,12 @@ def _durations(said: Said) -> Iterator[Found]:
 
 @cache
 def _unit_of_dose() -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0\u202f-]?(?P<unit>{UNITS_OF_DOSE})(?P<per>\s?/\s?(?:kg|m2|m²|d|day)\b)?(?![\w/])")
+    return pattern(rf"[ \u00a0\u202f-]?(?P<unit>{UNITS_OF_DOSE})(?P<per>\s?/\s?(?:kg|m2|m²|d|day)\b)?(?![\w/])")
 
 
 @cache
 def _not_a_dose() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?:mouse|mice|rats?|animals?|serum|plasma|blood|level|concentration|glucose of|cholesterol (?:level|"
         r"of)|creatinine|weigh|losing|lost|weight|"
         r"loss|fat|protein|salt|sugar|calories|licensed|approved|sold|box of)\b[^.;]{0,40}$"
@@ -472,7 +473,7 @@ def _doses(said: Said) -> Iterator[Found]:
 
 @cache
 def _of_dosing() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"[ ,)(]{0,3}(?:b\.?i\.?d|t\.?i\.?d|q\.?d|daily|a day|per day|once|twice|three times|weekly|every|"
         r"each day|of (?:the )?(?:drug|study))"
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.claims.claim import Found
 from checker.claims.numbers import LONGEST_SENTENCE
 from checker.claims.vocabulary import words
+from checker.pattern import pattern
 from checker.registries import find as find_number
 from checker.registries import mentions
 
@@ -130,13 +131,13 @@ def _other_namings(article: Article) -> tuple[Naming, ...]:
 
 def _acronyms(said: Said) -> Iterator[Found]:
     sentence = said.sentence
-    for namings, pattern in (
+    for namings, how in (
         (said.article.once(_namings), "recorded acronym"),
         (said.article.once(_other_namings), "other acronym"),
     ):
         for block, start, end, name in namings:
             if block == id(sentence.block) and sentence.start <= start and end <= sentence.end:
-                yield Found("acronym", name, start - sentence.start, end - sentence.start, pattern=pattern)
+                yield Found("acronym", name, start - sentence.start, end - sentence.start, pattern=how)
 
 
 def _bare(name: str) -> str:
@@ -162,7 +163,7 @@ def _is_named(text: str, start: int, end: int, name: str) -> bool:
 
 @cache
 def _acts() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?: \(|, | ?[:–—]|’s|'s| (?:trial|study|is|was|has|had|will|began|started|ran|runs|opened|enrol|"
         r"recruit|random|tests|"
         r"tested|compar|asks|asked|looks|finished|ended|closed))"
@@ -183,12 +184,12 @@ def _other_names(text: str, numbered: Iterable[tuple[int, int, str]], *, recorde
 
 @cache
 def _before_number() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w&-])(?P<name>{NAME})$")
+    return pattern(rf"(?<![\w&-])(?P<name>{NAME})$")
 
 
 @cache
 def _called() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         rf"\b{TRIAL}(?:’s|'s)?,?(?: (?:is|was|which is|that is|has been|are))? "
         rf"(?:called|named|dubbed|nicknamed|known as|entitled|titled|acronym|name is|name was|short name is)"
         rf" (?:the )?[\"“‘']?(?P<name>{NAME})"
@@ -197,7 +198,7 @@ def _called() -> re.Pattern[str]:
 
 @cache
 def _before_trial() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w&-])(?P<name>{NAME}) (?:[a-z][a-z-]{{2,14}} )?{TRIAL}\b")
+    return pattern(rf"(?<![\w&-])(?P<name>{NAME}) (?:[a-z][a-z-]{{2,14}} )?{TRIAL}\b")
 
 
 def _looks_named(name: str) -> bool:
@@ -369,13 +370,13 @@ def _recorded(said: Said, kind: str, forms: tuple[tuple[str, str], ...]) -> Iter
 @cache
 def _sponsoring() -> re.Pattern[str]:
     name = r"(?:the )?(?P<name>[A-ZÀ-Ý][\w&’'-]*(?: (?:(?:of|the|for|and|de|du|&) ){0,2}[A-ZÀ-Ý][\w&’'-]*){0,6})"
-    return re.compile(rf"(?:\b(?:is|was|are|were|being|been) sponsored by |\b[Ss]ponsor: )(?:a company called )?{name}")
+    return pattern(rf"(?:\b(?:is|was|are|were|being|been) sponsored by |\b[Ss]ponsor: )(?:a company called )?{name}")
 
 
 @cache
 def _is_sponsor() -> re.Pattern[str]:
     name = r"(?P<name>[A-ZÀ-Ý][\w&’'-]*(?: (?:(?:of|the|for|and|de|du|&) ){0,2}[A-ZÀ-Ý][\w&’'-]*){0,6})"
-    return re.compile(rf"(?:^|[,;] )(?:[Tt]he )?{name} (?:is|was) (?:the|its) (?:lead )?sponsor\b")
+    return pattern(rf"(?:^|[,;] )(?:[Tt]he )?{name} (?:is|was) (?:the|its) (?:lead )?sponsor\b")
 
 
 def _said_to_sponsor(said: Said) -> Iterator[Found]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
 from checker.claims.kinds._spots import labelled, wished
 from checker.claims.phases import phases
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from checker.claims.phases import Phase
@@ -76,17 +77,17 @@ def _labels(said: Said) -> Iterator[Found]:
 
 @cache
 def _early() -> re.Pattern[str]:
-    return re.compile(r"\bearly[ -]$")
+    return pattern(r"\bearly[ -]$")
 
 
 @cache
 def _ordinal() -> re.Pattern[str]:
-    return re.compile(r"\b(first|second|third|fourth)-phase(?= (?:[a-z-]+ ){0,2}(?:study|trial))")
+    return pattern(r"\b(first|second|third|fourth)-phase(?= (?:[a-z-]+ ){0,2}(?:study|trial))")
 
 
 @cache
 def _works() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"[,)\"”’']*(?: (?!is\b|are\b|was\b|were\b|and (?:the|a)\b)[a-z0-9'’‐‑–/()-]+,?){0,7}? "
         r"(?:(?P<plural>trials|studies|tests|comparisons|experiments|rcts|programs|programmes)|trial|study|test|pilot|"
         r"testing|experiment|comparison|program|programme|rct|development|research|investigation|extension|"
@@ -96,7 +97,7 @@ def _works() -> re.Pattern[str]:
 
 @cache
 def _not_before() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?:\b(?:not|never|n[’']t|nor|without|neither|no) (?:[a-z]+ ){0,4}|\brecommended |\brp2d[ (]*|\bluteal |"
         r"\bfollicular |\bcell cycle |"
         r"\b(?:reopening|rollout|lockdown|project|roadmap|construction)[a-z ,:(]{0,15})$"
@@ -105,7 +106,7 @@ def _not_before() -> re.Pattern[str]:
 
 @cache
 def _not_after() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"[ -](?:[a-z-]+ ){0,2}?(?:part|portion|stage|component|segment|section|period|half|leg|step|"
         r"dose|enzymes?|metabolism|reactions?|detox[a-z]*|things|metabolites?|biotransformation|rollout|reopening)\b"
         r"(?! trial| study)| of (?:the|its|a|our|this) (?!trial|study|drug|vaccine)[a-z]+\b|"
@@ -115,17 +116,17 @@ def _not_after() -> re.Pattern[str]:
 
 @cache
 def _pointed() -> re.Pattern[str]:
-    return re.compile(r"\b(?:the|this|its|their|our|that|new|[a-z]+[’']s) (?:[a-z-]+,? ){0,4}$")
+    return pattern(r"\b(?:the|this|its|their|our|that|new|[a-z]+[’']s) (?:[a-z-]+,? ){0,4}$")
 
 
 @cache
 def _many() -> re.Pattern[str]:
-    return re.compile(r"\b(?:of|most|many|few|all|some|often|usually|do|does|other|typical) (?:[a-z-]+ ){0,2}$")
+    return pattern(r"\b(?:of|most|many|few|all|some|often|usually|do|does|other|typical) (?:[a-z-]+ ){0,2}$")
 
 
 @cache
 def _habit() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?: [a-z]+){0,4}? (?:are|test|tests|look|aim|usually|often|typically|generally|involve|include|tend|"
         r"ever|ask|compare|enrol|enroll|last|take|fail|succeed|can|may|do|help|have to|need)\b"
     )
@@ -133,7 +134,7 @@ def _habit() -> re.Pattern[str]:
 
 @cache
 def _reaching() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:drugs|compounds|candidates|medicines|treatments|therapies|products|most|many|half|few|ones|that|"
         r"comes?|never|whether) "
         r"(?:[a-z]+ ){0,4}$"
@@ -143,7 +144,7 @@ def _reaching() -> re.Pattern[str]:
 @cache
 def _generality() -> re.Pattern[str]:
     """What says how trials of a phase are, not what one trial is."""
-    return re.compile(
+    return pattern(
         r"\ban? (?:early |small |typical |usual |classic )?phase [^ ]{1,6} (?:clinical )?(?:trial|study) "
         r"(?:is (?!to test|testing|under|now|being|on|in|of|recruiting|planned|ongoing|set|due|expected)|usually|"
         r"typically|often|normally|generally|looks|tests|asks|aims|cannot|can)|"

@@ -10,6 +10,7 @@ from checker.claims.claim import Found
 from checker.claims.grammar import VOCABULARY, Pattern, matches
 from checker.claims.numbers import LONGEST_SENTENCE, qualifier
 from checker.claims.vocabulary import ANY_PEOPLE, PEOPLE, words
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -208,7 +209,7 @@ EITHER_WAY = words("and")
 @cache
 def _owned() -> re.Pattern[str]:
     """What stands before sites that are somebody's, or that no trial takes place at."""
-    return re.compile(
+    return pattern(
         r"(?:\b(?:operat(?:es|ed|ing)|owns?|owning|manag(?:es|ing)|runs|running|acquired|closed|built|opened|visited|"
         r"network (?:of|with)|chain of|systems? (?:of|with)|alliance of|consortium of|group of|portfolio of|"
         r"(?:includes|comprises|including|comprising) its|staff (?:at|of)|doctors (?:at|from|in)|"
@@ -222,13 +223,13 @@ def _owned() -> re.Pattern[str]:
 
 @cache
 def _further() -> re.Pattern[str]:
-    return re.compile(r"\b(?:another|additional|further|other|extra|up from|instead of|rather than|not) ?$")
+    return pattern(r"\b(?:another|additional|further|other|extra|up from|instead of|rather than|not) ?$")
 
 
 @cache
 def _marketed() -> re.Pattern[str]:
     """What is said of countries in which something is sold, found, or from which people came to a meeting."""
-    return re.compile(
+    return pattern(
         r"\b(?:sold|approved|approval|cleared|clearance|marketed|licensed|licenced|authori[sz]ed|launched|distributed|"
         r"reimbursed|commerciali[sz]ed|available|patent(?:s|ed)|operat(?:es|ing|ions)|offices|present|presence|"
         r"delegates|experts|speakers|attendees|members|employees|staff|scientists|authors|researchers|journalists|"
@@ -241,7 +242,7 @@ def _marketed() -> re.Pattern[str]:
 
 @cache
 def _sites_of_a_body() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r" (?:of (?:disease|infection|metasta|pain|bleeding|the body|inflammation|injury|action|injection|residence)|"
         r"on the (?:body|skin|arm|abdomen|scalp|back)|per (?:patient|person|participant))"
     )
@@ -317,7 +318,7 @@ def _sites(said: Said, match: Match) -> Found | None:
 @cache
 def _compounded() -> re.Pattern[str]:
     """What makes an adjective of the sites: "a single hospital stay", "12 clinics' worth"."""
-    return re.compile(
+    return pattern(
         r"[’']|-|[  ](?:stay|visit|day|bed|room|staff|admission|ward|building|worker|manager|director|trust|doctor|"
         r"nurse|group|board|patient|resident|employee|system|chain|network|record|discharge|experience of)s?\b"
     )
@@ -325,7 +326,7 @@ def _compounded() -> re.Pattern[str]:
 
 @cache
 def _bringing_in_one() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?:\b(?:at|in|from|only|just|gives|counts|lists|has|names|with|involving|includes|including|and)|"
         r"[,;:(—–])\s*$"
     )
@@ -390,7 +391,7 @@ def _is_of_one_country(said: Said, start: int, end: int) -> bool:
 
 @cache
 def _row_of_sites() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?:number of |no\. of )?(?:(?:study|trial|research|clinical|participating|active|recruiting) )?"
         r"(?:sites|cent(?:er|re)s|hospitals|clinics|locations|institutions)(?: (?:in|across) [a-z .]{2,40})?"
         r"(?: \([a-z ]{2,20}\))?"
@@ -399,7 +400,7 @@ def _row_of_sites() -> re.Pattern[str]:
 
 @cache
 def _row_of_nations() -> re.Pattern[str]:
-    return re.compile(r"(?:number of |no\. of )?countries(?: (?:and|or|/) (?:regions|territories))?")
+    return pattern(r"(?:number of |no\. of )?countries(?: (?:and|or|/) (?:regions|territories))?")
 
 
 def _heads(article: Article) -> dict[tuple[int, int, int], str]:
@@ -453,7 +454,7 @@ def _kind_of_cell(head: str) -> str | None:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:,|;|/|&|,?\s(?:and|or|as\swell\sas|plus|&))?\s*(?:the\s)?")
+    return pattern(r"\s*(?:,|;|/|&|,?\s(?:and|or|as\swell\sas|plus|&))?\s*(?:the\s)?")
 
 
 def _phrases(said: Said) -> Iterator[list[Country]]:
@@ -475,7 +476,7 @@ def _phrases(said: Said) -> Iterator[list[Country]]:
 
 @cache
 def _followed_by_state() -> re.Pattern[str]:
-    return re.compile(r",? \(?(?:USA?|U\.S\.|United States)|\)? ?State\b|\sTech\b")
+    return pattern(r",? \(?(?:USA?|U\.S\.|United States)|\)? ?State\b|\sTech\b")
 
 
 def _is_named_otherwise(said: Said, country: Country) -> bool:
@@ -540,7 +541,7 @@ def _is_named_otherwise(said: Said, country: Country) -> bool:
 
 @cache
 def _after_noun() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"[\s]?(?:$|[.,;:)(–—/!?\]\"”|]|\s?(?:and|or|&|as|from|to|with|is|are|was|were|will|has|have|had|where|"
         r"who|which|that|in|"
         r"by|for|at|on|between|since|during|began|started|enrol+ed|took|so|but|than|plus|alone|only|beginning|starting|"
@@ -557,7 +558,7 @@ def _as_adjective(behind: str) -> bool:
 @cache
 def _elsewhere() -> re.Pattern[str]:
     """What says that a sentence speaks of people at large, of markets, laws, prices or politics."""
-    return re.compile(
+    return pattern(
         r"\b(?:per year|a year|each year|every year|annually|yearly|million|billion|prevalence|incidence|affects?|"
         r"affecting|suffer(?:s|ing)? from|live with|lives with|living with|die|dies|died of|deaths? (?:in|each|"
         r"from)|kills|"
@@ -578,7 +579,7 @@ def _elsewhere() -> re.Pattern[str]:
 
 @cache
 def _trial_words() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:trials?|stud(?:y|ies)|enrol\w*|recruit\w*|randomi[sz]\w*|randomly|assigned|allocated|"
         r"participants?|phase|"
         r"placebo|cohort|sites|took part|take part|takes part|taking part|vaccinated|dosed|were treated|"
@@ -606,7 +607,7 @@ def _strong_before() -> re.Pattern[str]:
     trial = r"(?:trials?|study|studies|pilot|programme|program|registry|cohort|research|rct)"
     where = r"(?:in|across|throughout|from|within|around|both in|all in)"
     some = r"(?:[ ,(][^.;:]{0,50}?)?"
-    return re.compile(
+    return pattern(
         rf"(?:\b{site}{some} {where}|\b{site} ?(?:\(|:|–|—|,)|\b{people}(?: aged [^,;]{{1,30}}|"
         rf" \([^)]{{1,30}}\))? {where}|"
         rf"\b{verb}(?: [a-z0-9-]{{1,16}}){{0,4}} {where}|\b{trial}(?: [^.;:,]{{1,60}})? {where}|"
@@ -618,7 +619,7 @@ def _strong_before() -> re.Pattern[str]:
 
 @cache
 def _strong_behind() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r" (?:takes? part|took part|(?:is|are|was|were) (?:taking part|recruiting|enrolling|participating|"
         r"the only country|"
         r"on (?:it|the list|the map))|participat(?:es?|ed)|joined the (?:trial|study)|as its only country|among them|"
@@ -628,17 +629,17 @@ def _strong_behind() -> re.Pattern[str]:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[\s(,;:])(?:in|across|throughout|from|to|only|both|and|between|for)\s(?:the\s)?$")
+    return pattern(r"(?:^|[\s(,;:])(?:in|across|throughout|from|to|only|both|and|between|for)\s(?:the\s)?$")
 
 
 @cache
 def _standing_alone() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[;:(]|^[a-z ’'-]{3,30},)\s*(?:the )?$")
+    return pattern(r"(?:^|[;:(]|^[a-z ’'-]{3,30},)\s*(?:the )?$")
 
 
 @cache
 def _ending() -> re.Pattern[str]:
-    return re.compile(r"\s?(?:$|[.;)]|\(#+(?: [a-z]+)?\)|: #| are on)")
+    return pattern(r"\s?(?:$|[.;)]|\(#+(?: [a-z]+)?\)|: #| are on)")
 
 
 def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
@@ -675,13 +676,13 @@ def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
 
 @cache
 def _opens() -> re.Pattern[str]:
-    return re.compile(r"^,? (?:at|with) ")
+    return pattern(r"^,? (?:at|with) ")
 
 
 @cache
 def _aside() -> re.Pattern[str]:
     """What takes a country out of the list that a count of sites begins."""
-    return re.compile(
+    return pattern(
         r"\b(?:university|institute|college|hospital|school|professor|prof|dr|company|companies|approved|sold|licensed|"
         r"cleared|regulators?|headquartered|based) [^.;:]{0,40}$"
     )
@@ -689,7 +690,7 @@ def _aside() -> re.Pattern[str]:
 
 @cache
 def _negated() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?: and [a-z]+)? (?:(?:is|are|was|were|does|do|did|has|have|had) not?\b|isn[’']t|aren[’']t|had no part|"
         r"has no|"
         r"have no|is absent)|, where\b[^.;]{0,60}\b(?:sold|comes? from|licen[sc]ed|approved|made|grown|available|"
@@ -699,7 +700,7 @@ def _negated() -> re.Pattern[str]:
 
 @cache
 def _without() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:outside|except|not in|excluding|without|other than|unlike|no sites? in|nobody in|"
         r"none in) (?:of )?(?:the )?$"
     )
@@ -722,12 +723,12 @@ def _is_dateline(text: str, start: int, end: int) -> bool:
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    return re.compile(r"[A-ZÀ-Ý][\w .’'-]{1,30}[,(] ?\(?")
+    return pattern(r"[A-ZÀ-Ý][\w .’'-]{1,30}[,(] ?\(?")
 
 
 @cache
 def _behind_dateline() -> re.Pattern[str]:
-    return re.compile(r"\)? ?(?:[–—/:]|- |--|, (?:[A-Z][a-z]+\.? \d|\d{1,2} [A-Z])|\.$|\()")
+    return pattern(r"\)? ?(?:[–—/:]|- |--|, (?:[A-Z][a-z]+\.? \d|\d{1,2} [A-Z])|\.$|\()")
 
 
 def _clause(lower: str, start: int, end: int, reach: int) -> str:

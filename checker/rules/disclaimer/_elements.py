@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.pattern import pattern
 from checker.rules.disclaimer._texts import fold
 from checker.rules.disclaimer._wanted import visible
 
@@ -45,14 +46,14 @@ class Element(NamedTuple):
 def elements() -> tuple[Element, ...]:
     """The five elements, in the order in which they are asked for."""
 
-    def pattern(*alternatives: str) -> re.Pattern[str]:
-        return re.compile("|".join(alternatives), re.IGNORECASE)
+    def any_of(*alternatives: str) -> re.Pattern[str]:
+        return pattern("|".join(alternatives), re.IGNORECASE)
 
     return (
         Element(
             "what kind of site this is",
             ("news", "information", "educat", "journalism", "report", "site", "publication", "magazine"),
-            pattern(
+            any_of(
                 r"\b(?:news|information|informational|education|educational|journalism)\b[^.]{0,60}?\b(?:web ?sites?|"
                 r"site|service|publication|magazine|newsletter|purposes?|only|outlet|blog|portal|about|on)\b",
                 r"\breports? (?:on|about)\b",
@@ -63,15 +64,15 @@ def elements() -> tuple[Element, ...]:
         Element(
             "that it gives no medical advice",
             ("advice", "diagnos"),
-            pattern(rf"{NOT}(?P<between>[^.]{{0,120}}?)\b(?:advice|diagnosis|diagnose)\b"),
-            pattern(
+            any_of(rf"{NOT}(?P<between>[^.]{{0,120}}?)\b(?:advice|diagnosis|diagnose)\b"),
+            any_of(
                 "substitut", "replac", "alternative", "instead", "in place of", "disregard", "ignor", "delay", "stop"
             ),
         ),
         Element(
             "that it replaces no professional advice",
             ("substitut", "replac", "alternative", "place of", "instead of", "in for"),
-            pattern(
+            any_of(
                 rf"{NOT}(?P<between>[^.]{{0,120}}?)\b(?:substitut\w{{1,6}}|replac\w{{1,6}}|alternative to|in place of|"
                 r"instead of|tak\w{1,3} the place of|stand\w{0,3} in for)\b"
             ),
@@ -91,16 +92,16 @@ def elements() -> tuple[Element, ...]:
                 "provider",
                 "care team",
             ),
-            pattern(
+            any_of(
                 r"\b(?:ask|seek|consult|talk|speak|contact|see|discuss|check|call|turn to|talking|speaking|consulting|"
                 rf"asking|advice of)\b[^.]{{0,80}}?{PROFESSIONAL}"
             ),
-            pattern(r"(?:\b(?:not|never|no)|n't)\b(?! hesitate)"),
+            any_of(r"(?:\b(?:not|never|no)|n't)\b(?! hesitate)"),
         ),
         Element(
             "not to disregard or put off medical advice because of it",
             ("disregard", "ignor", "delay", " off", "postpon", "stop", "start", "chang", "avoid", "alter", "base"),
-            pattern(
+            any_of(
                 rf"{NOT}(?P<between>[^.]{{0,60}}?)\b(?:disregard\w{{0,3}}|ignor\w{{1,3}}|delay\w{{0,3}}|"
                 r"put\w{0,4} off|postpon\w{1,3}|stop\w{0,4}|start|chang\w{1,3}|avoid\w{0,3}|alter\w{0,3}|base)\b"
                 r"[^.]{0,120}?\b(?:because of|based on|advice|care|seek\w{0,3}|read|here|treatments?|without)\b"

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.pattern import pattern
 from checker.rules.disclaimer._texts import fold
 from checker.rules.disclaimer._wanted import visible
 from checker.text import Span
@@ -58,7 +59,7 @@ def _patterns(kind: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     ]
     begins = rf"[\W_]{{0,4}}(?:{'|'.join(ways)})"
     named = rf"(?<!\bin a )(?<!\bnot )(?<!\bnot a )(?<!\bnot an )(?<!\bno )\b(?:{noun})\b"
-    return re.compile(begins, re.IGNORECASE), re.compile(named, re.IGNORECASE)
+    return pattern(begins, re.IGNORECASE), pattern(named, re.IGNORECASE)
 
 
 def says(article: Article, kind: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.pattern import pattern
 from checker.rule import Edit, Finding, Fix
 from checker.text import Span
 
@@ -36,12 +37,12 @@ NAMES = {
     0xFEFF: "byte-order mark",
 }
 SEPARATORS = "\x0b\x0c\x85\u2028\u2029"
-REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+REORDERING = pattern("[\u202a-\u202e\u2066-\u2069]")
 
 
 @cache
 def _invisible() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f"
         "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]+"
     )
@@ -50,7 +51,7 @@ def _invisible() -> re.Pattern[str]:
 @cache
 def _joining() -> re.Pattern[str]:
     """A letter of a script in which joiners and spaces without width are spelling: Arabic, those of India, Thai …"""
-    return re.compile(
+    return pattern(
         "[\u0600-\u109f\u1700-\u18af\u1900-\u1cff\u3040-\u30ff\u3400-\u9fff\ua800-\uabff\ufb50-\ufdff\ufe70-\ufefc"
         "\U00010a00-\U00011fff\U0001e900-\U0001e95f\U00020000-\U0003ffff]"
     )
@@ -58,7 +59,7 @@ def _joining() -> re.Pattern[str]:
 
 @cache
 def _right_to_left() -> re.Pattern[str]:
-    return re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+    return pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
 def check(article: Article) -> Iterator[Finding]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.pattern import pattern
 from checker.registries import (
     BY_KEY,
     Mention,
@@ -108,7 +108,7 @@ def _in_text(article: Article) -> Iterator[Number]:
 
 
 # Wider than the numbers themselves, which have four, six and two digits, and two more.
-EUROPEAN = re.compile(r"(?<![\w-])[0-9oO]{3,5}-[0-9oO]{4,8}-[0-9oO]{1,3}(?:-[0-9oO]{1,3})?(?![\w-])")
+EUROPEAN = pattern(r"(?<![\w-])[0-9oO]{3,5}-[0-9oO]{4,8}-[0-9oO]{1,3}(?:-[0-9oO]{1,3})?(?![\w-])")
 
 
 def _misprinted_european(article: Article) -> Iterator[Number]:

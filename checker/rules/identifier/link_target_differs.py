@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from checker.pattern import pattern
 from checker.registries import find, nearest, slips
 from checker.rule import Elsewhere, Finding
 from checker.rules.identifier._numbers import Number, known, numbers, records_by_number
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 severity = "error"
 fixable = None
 
-WORD = re.compile(r"[\w-]+")
+WORD = pattern(r"[\w-]+")
 
 
 def check(article: Article) -> Iterator[Finding]:

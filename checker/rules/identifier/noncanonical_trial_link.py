@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from checker.pattern import pattern
 from checker.rule import Edit, Finding, Fix
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ HOSTS = frozenset(
 )
 """Registries that are known to answer over https."""
 
-ADDRESS = re.compile(r"(?i)(https?)://([a-z0-9.-]{1,80})((?:/[^?#\s]{0,400})?)((?:\?[^#\s]{0,800})?)((?:#\S{0,200})?)")
-STUDY = re.compile(r"(?i)/(?:ct2/show/(?:study/|record/|(results)/)?|show/|study/)(NCT0[0-9]{7})/?")
-TRACKING = re.compile(r"(?i)utm_[a-z]{1,20}|gclid|fbclid|msclkid|mc_cid|mc_eid|igshid|_ga|_gl")
-SEARCH = re.compile(
+ADDRESS = pattern(r"(?i)(https?)://([a-z0-9.-]{1,80})((?:/[^?#\s]{0,400})?)((?:\?[^#\s]{0,800})?)((?:#\S{0,200})?)")
+STUDY = pattern(r"(?i)/(?:ct2/show/(?:study/|record/|(results)/)?|show/|study/)(NCT0[0-9]{7})/?")
+TRACKING = pattern(r"(?i)utm_[a-z]{1,20}|gclid|fbclid|msclkid|mc_cid|mc_eid|igshid|_ga|_gl")
+SEARCH = pattern(
     r"(?i)term|cond|intr|titles|outc|spons|lead|id|rank|draw|recrs?|age_v|gndr|type|rslt|city|dist|cntry|state\d?|locn"
 )
 """What the registry's own search leaves behind in an address."""

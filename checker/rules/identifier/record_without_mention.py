@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.pattern import pattern
 from checker.registries import find
 from checker.rule import Finding
 from checker.rules.identifier._numbers import in_text, numbers, numbers_of_records, unreachable, unrecorded
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 severity = "warning"
 fixable = None
 
-WORD = re.compile(r"[^\W_]{4,40}")
-NUMBER = re.compile(r"[0-9][0-9.,\u00a0\u202f\u2009 ]{0,12}[0-9]|[0-9]")
+WORD = pattern(r"[^\W_]{4,40}")
+NUMBER = pattern(r"[0-9][0-9.,\u00a0\u202f\u2009 ]{0,12}[0-9]|[0-9]")
 STEM = 6
 """Words agree when so many of their first letters do: "leukaemia" and "leukaemias"."""
 
-COMMON = re.compile(
+COMMON = pattern(
     r"about|adults|against|among|analysis|assess|based|between|blind|care|center|centre|children|"
     r"clinical|cohort|college|combination|compare|compared|comparison|control|controlled|device|"
     r"disease|disorder|double|drug|during|effect|effects|efficacy|evaluate|evaluating|evaluation|"

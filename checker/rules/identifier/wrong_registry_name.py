@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.pattern import pattern
 from checker.registries import BY_KEY, REGISTRIES, mentions
 from checker.rule import Finding
 
@@ -28,9 +28,9 @@ BETWEEN = frozenset(
 )
 MOST_BETWEEN = 5
 
-BEHIND = re.compile(r" ?\((?:on |in |at )?(?:the )?|,? (?:listed |registered |recorded )?(?:on|in|at|with) (?:the )?")
-DENIED = re.compile(r"\b(?:no|not|nor|without|lacks?|lacking|unlike|instead of|rather than|than)\b")
-JOINED = re.compile(r"(?: and| or| &|,|/|;)(?: the| on| in)*$")
+BEHIND = pattern(r" ?\((?:on |in |at )?(?:the )?|,? (?:listed |registered |recorded )?(?:on|in|at|with) (?:the )?")
+DENIED = pattern(r"\b(?:no|not|nor|without|lacks?|lacking|unlike|instead of|rather than|than)\b")
+JOINED = pattern(r"(?: and| or| &|,|/|;)(?: the| on| in)*$")
 
 NAMES: dict[str, list[Registry]] = {}
 for _registry in REGISTRIES:

@@ -150,7 +150,7 @@ def _marks() -> re.Pattern[str]:
         "come": alone.format("TK"),
         "crosses": alone.format("X{3,12}"),
     }
-    return re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items()))
+    return pattern("|".join(f"(?P<{kind}>{form})" for kind, form in kinds.items()))
 
 
 def _is_mark(kind: str, match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.sentences import Sentence, prose_sentences
+from checker.pattern import pattern
 from checker.rules.reference._journals import is_elsewhere, is_marked
 
 if TYPE_CHECKING:
@@ -75,14 +76,14 @@ def citations(article: Article) -> tuple[Citation, ...]:
 @cache
 def _leads() -> re.Pattern[str]:
     """What stands in front of a journal's name: "in", "in the journal", "in the peer-reviewed journal"."""
-    return re.compile(
+    return pattern(
         r"\b(?:in|issue\sof)\s(?:the\s)?(?:(?:[\w-]{1,20}\s){0,3}(?P<noun>[Jj]ournals?),?\s)?(?:the\s(?=\W?[A-Z]))?"
     )
 
 
 @cache
 def _publishing() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:(?P<plain>publi(?:shed|shes|cation)|appear(?:s|ed)|(?:came|comes|come)\sout"
         r"|(?:study|paper|report|article|findings|results|trial|analysis)\s(?:(?:is|are|was|were|just|now)\s){0,2}out)"
         r"|(?P<weak>report(?:ed|s)|describ(?:ed|es)|(?:study|paper|report|article)))\b",
@@ -93,7 +94,7 @@ def _publishing() -> re.Pattern[str]:
 @cache
 def _publishes() -> re.Pattern[str]:
     """What follows a journal's name that is the subject: "… published the paper"."""
-    return re.compile(
+    return pattern(
         r"\s(?:has\s|have\s)?(?:publishe[sd]|prints|printed|carries|carried)\s(?:the|its|their|this|these|both|them|it)\b"
     )
 
@@ -101,12 +102,12 @@ def _publishes() -> re.Pattern[str]:
 @cache
 def _journal_before() -> re.Pattern[str]:
     """A journal that is called one and is not in italics, up to the verb."""
-    return re.compile(r"\b[Jj]ournal (?P<name>[A-Z][\w’'-]{0,30}(?: (?:of|and|the|for|&|[A-Z][\w’'-]{0,30})){0,10})$")
+    return pattern(r"\b[Jj]ournal (?P<name>[A-Z][\w’'-]{0,30}(?: (?:of|and|the|for|&|[A-Z][\w’'-]{0,30})){0,10})$")
 
 
 @cache
 def _noted() -> re.Pattern[str]:
-    return re.compile(r",? \(?(?:19|20)\d\d(?=[);,.:\]]|$)")
+    return pattern(r",? \(?(?:19|20)\d\d(?=[);,.:\]]|$)")
 
 
 @cache
@@ -115,12 +116,12 @@ def _name() -> re.Pattern[str]:
     month = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     word = r"[A-Z][\w’'-]{0,30}"
     joint = rf"(?:\s(?:of\sthe|of|and|the|for|&|de|in|on)(?!\s{month}))?"
-    return re.compile(rf"{word}(?:{joint}\s{word}){{0,8}}")
+    return pattern(rf"{word}(?:{joint}\s{word}){{0,8}}")
 
 
 @cache
 def _year_after() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"[”\"’*_]{0,2},?\s?(?:online\s)?(?:\(|(?:in|on)\s|(?=\d{4}\b))(?:early\s|late\s|mid-)?"
         r"(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\.?\s)?(?:\d{1,2},\s)?(?P<year>(?:19|20)\d\d)\b(?![-–/]\d)"
     )
@@ -128,12 +129,12 @@ def _year_after() -> re.Pattern[str]:
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/]|[-–]\d)")
+    return pattern(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/]|[-–]\d)")
 
 
 @cache
 def _another() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:not|never|nor|without|reject\w*|submit\w*|plan\w*|hope\w*|expect\w*|whether|if|will|would|yet|soon"
         r"|another|others?|earlier|previous\w*|prior|older|former\w*|separate\w*|different|second|unrelated"
         r"|reviews?|meta-analys[ei]s|editorials?|commentar(?:y|ies)|comments?|letters?|guidelines?|case\s(?:study|report"

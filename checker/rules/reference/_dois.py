@@ -11,6 +11,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.pattern import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -32,12 +34,12 @@ class DoiLink(NamedTuple):
 
 @cache
 def _form() -> re.Pattern[str]:
-    return re.compile(r"10\.\d{4,9}(?:\.\d{1,9}){0,4}/[-._;()/:A-Za-z0-9<>+#%&=@~*\[\]$,!']+")
+    return pattern(r"10\.\d{4,9}(?:\.\d{1,9}){0,4}/[-._;()/:A-Za-z0-9<>+#%&=@~*\[\]$,!']+")
 
 
 @cache
 def _wrapper() -> re.Pattern[str]:
-    return re.compile(r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:? {0,3})(?=10\.)", re.IGNORECASE)
+    return pattern(r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:? {0,3})(?=10\.)", re.IGNORECASE)
 
 
 def is_doi(text: str) -> bool:

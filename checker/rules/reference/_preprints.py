@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from checker.pattern import pattern
+
 DOIS = (
     r"10\.1101/(?:\d{4}\.\d\d\.\d\d\.)?\d{6,8}",  # bioRxiv and medRxiv; the laboratory's journals have letters
     r"10\.64898/",  # the same two since December 2025
@@ -40,7 +42,7 @@ SAID = ("preprint", "pre-print", "peer review", "peer-review", "not been reviewe
 
 @cache
 def _dois() -> re.Pattern[str]:
-    return re.compile("|".join(DOIS), re.IGNORECASE)
+    return pattern("|".join(DOIS), re.IGNORECASE)
 
 
 def is_preprint(doi: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.estimates import half_unit, stands_for
 from checker.claims.numbers import prose_numbers, qualifier
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -118,7 +119,7 @@ def is_adjusted(text: str) -> bool:
 
 @cache
 def _adjusted() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:adjust|model|least[- ]squares?|LS[ -]mean|placebo-(?:corrected|subtracted)|regress|weighted|"
         r"standardi[sz]ed|imput|"
         r"covaria|geometric|extrapolat|estimat|expect|anticipat|assum|hypothes|postulat|powered|sample size|"
@@ -129,7 +130,7 @@ def _adjusted() -> re.Pattern[str]:
 
 @cache
 def _averaged() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\bmedian\b|\b(?:mean|average)\s(?:change|drop|fall|rise|gain|decrease|increase|reduction|improvement|difference)|"
         r"\b(?:relative to|compared (?:with|to)|versus|vs|more than|less than|ranging)\b",
         re.IGNORECASE,
@@ -138,28 +139,28 @@ def _averaged() -> re.Pattern[str]:
 
 @cache
 def _means() -> re.Pattern[str]:
-    return re.compile(r"\b(?:means?|averages?)\b", re.IGNORECASE)
+    return pattern(r"\b(?:means?|averages?)\b", re.IGNORECASE)
 
 
 @cache
 def _from() -> re.Pattern[str]:
-    return re.compile(r"\bfrom\s$")
+    return pattern(r"\bfrom\s$")
 
 
 @cache
 def _to() -> re.Pattern[str]:
-    return re.compile(r"[^.;:()]{0,60}?\bto\s")
+    return pattern(r"[^.;:()]{0,60}?\bto\s")
 
 
 @cache
 def _unit() -> re.Pattern[str]:
-    return re.compile(UNIT)
+    return pattern(UNIT)
 
 
 @cache
 def _until_noun() -> re.Pattern[str]:
     """What stands between the second value and a change stated as "a drop of 6.3"."""
-    return re.compile(
+    return pattern(
         rf"{BESIDE}(?:[,;:(–—]|\s-)\s?(?:[a-z.]{{1,8}}\s){{0,2}}(?:an?|the)\s(?:[a-z]{{1,12}}\s)?"
         rf"(?:{FALLS}|{RISES})\s(?:of|by)\s(?:a\s)?|{BESIDE}(?:[,;:(–—]|\s-)\s?(?:down|up)\s(?:by\s)?",
     )
@@ -168,22 +169,22 @@ def _until_noun() -> re.Pattern[str]:
 @cache
 def _until_number() -> re.Pattern[str]:
     """What stands between the second value and a change stated as "a 6.3-point drop"."""
-    return re.compile(rf"{BESIDE}(?:[,;:(–—]|\s-)\s?(?:[a-z.]{{1,8}}\s){{0,2}}an?\s")
+    return pattern(rf"{BESIDE}(?:[,;:(–—]|\s-)\s?(?:[a-z.]{{1,8}}\s){{0,2}}an?\s")
 
 
 @cache
 def _noun_behind() -> re.Pattern[str]:
-    return re.compile(rf"(?:[\s-](?:percentage-)?(?:[a-z]{{1,10}}))?(?:\s[a-z]{{1,12}})?\s(?:{FALLS}|{RISES})\b")
+    return pattern(rf"(?:[\s-](?:percentage-)?(?:[a-z]{{1,10}}))?(?:\s[a-z]{{1,12}})?\s(?:{FALLS}|{RISES})\b")
 
 
 @cache
 def _noun_ahead() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{FALLS}|{RISES})\s(?:of\s|by\s)?$")
+    return pattern(rf"\b(?:{FALLS}|{RISES})\s(?:of\s|by\s)?$")
 
 
 @cache
 def _until_from() -> re.Pattern[str]:
-    return re.compile(rf"(?:[\s-][a-z]{{1,10}})?(?:\s(?:{FALLS}|{RISES}))?[,:]?\s\(?from\s")
+    return pattern(rf"(?:[\s-][a-z]{{1,10}})?(?:\s(?:{FALLS}|{RISES}))?[,:]?\s\(?from\s")
 
 
 def _stated_behind(text: str, found: Sequence[Number], after: Number, index: int) -> Number | None:

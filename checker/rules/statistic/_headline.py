@@ -16,6 +16,7 @@ from checker.claims.countries import countries
 from checker.claims.numbers import prose_numbers, qualifier
 from checker.claims.phases import phases
 from checker.claims.vocabulary import ANY_PEOPLE
+from checker.pattern import pattern
 from checker.rule import Elsewhere
 from checker.rules.statistic import _counts
 
@@ -66,13 +67,13 @@ def _in_body(article: Article, things: re.Pattern[str]) -> list[tuple[int, Elsew
 
 @cache
 def _people() -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0-](?:(?!year|month|week|day)[a-z][a-z-]{{1,20}} ){{0,2}}(?:{ANY_PEOPLE})\b(?!['’])")
+    return pattern(rf"[ \u00a0-](?:(?!year|month|week|day)[a-z][a-z-]{{1,20}} ){{0,2}}(?:{ANY_PEOPLE})\b(?!['’])")
 
 
 @cache
 def _at_large() -> re.Pattern[str]:
     """Words of those who have a disease, rather than took part."""
-    return re.compile(
+    return pattern(
         r"(?i:\b(?:have|has|live with|living with|affects?|affected|suffer\w{0,3}|worldwide|each year|every year|"
         r"a year|die|dies|diagnosed|estimated|prevalence|million|billion|annually|waiting|need)\b)"
     )
@@ -137,19 +138,19 @@ def _clash(headline: Headline, number: Number, other: Elsewhere | None) -> Clash
 
 @cache
 def _sites() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"[ \u00a0](?:[A-Za-z][a-z-]{1,20} ){0,2}(?:sites|cent(?:re|er)s|hospitals|clinics|homes|practices)\b"
     )
 
 
 @cache
 def _countries() -> re.Pattern[str]:
-    return re.compile(r"[ \u00a0](?:[A-Za-z][a-z-]{1,20} ){0,2}(?:countries|nations)\b")
+    return pattern(r"[ \u00a0](?:[A-Za-z][a-z-]{1,20} ){0,2}(?:countries|nations)\b")
 
 
 @cache
 def _trials() -> re.Pattern[str]:
-    return re.compile(r"[ \u00a0](?:[A-Za-z][a-z-]{1,20} ){0,3}(?:trials|studies|records)\b")
+    return pattern(r"[ \u00a0](?:[A-Za-z][a-z-]{1,20} ){0,3}(?:trials|studies|records)\b")
 
 
 def of_sites(headline: Headline) -> Iterator[Clash]:
@@ -205,7 +206,7 @@ def _of_places(
 
 @cache
 def _joined() -> re.Pattern[str]:
-    return re.compile(r",? (?:and |or )?(?:the |in )?")
+    return pattern(r",? (?:and |or )?(?:the |in )?")
 
 
 def of_named_countries(headline: Headline) -> Iterator[Clash]:
@@ -256,7 +257,7 @@ def of_trials(headline: Headline) -> Iterator[Clash]:
 
 @cache
 def _ahead() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?i:\b(?:towards?|before|ready for|next|planned|planning|enters?|advances?|moves?|heads?|headed|on to|into|"
         r"will|step to|until|beyond|no)\b)"
     )
@@ -294,12 +295,12 @@ def of_phases(headline: Headline) -> Iterator[Clash]:
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w,.])20\d\d(?![\w%]|[,.]\d)")
+    return pattern(r"(?<![\w,.])20\d\d(?![\w%]|[,.]\d)")
 
 
 @cache
 def _perhaps() -> re.Pattern[str]:
-    return re.compile(r"(?i:\b(?:may|might|could|by|goal|vision)\b)")
+    return pattern(r"(?i:\b(?:may|might|could|by|goal|vision)\b)")
 
 
 def of_years(headline: Headline) -> Iterator[Clash]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,8 +9,10 @@ from checker.claims.estimates import half_unit
 from checker.claims.numbers import qualifier
 from checker.claims.when import dates as prose_dates
 from checker.dates import days_between, first_day, is_date, last_day
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from checker.claims.numbers import Number
@@ -91,12 +92,12 @@ def _middle(duration: Duration) -> float:
 
 @cache
 def _unit() -> re.Pattern[str]:
-    return re.compile(r"[\s\u00a0-](?P<unit>year|month|week|day)(?P<plural>s)?\b")
+    return pattern(r"[\s\u00a0-](?P<unit>year|month|week|day)(?P<plural>s)?\b")
 
 
 @cache
 def _a_year() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?:(?P<less>\b(?:less|under|fewer)\sthan\s|\bunder\s)|(?P<more>\bmore\sthan\s|\bover\s))?"
         r"\b(?P<year>an?\s(?:full\s|whole\s)?year)\b"
     )

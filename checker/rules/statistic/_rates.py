@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.pattern import pattern
 from checker.rules.statistic._changes import is_adjusted, pairs
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def compared_rates(text: str, found: Sequence[Number]) -> tuple[Number, Number] 
 
 @cache
 def _compared() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:vs?|versus|against|compared|than|placebo|controls?|sham|usual care|elsewhere|while|whereas|others?|"
         r"of the latter|untreated|unvaccinated|standard)\b",
         re.IGNORECASE,

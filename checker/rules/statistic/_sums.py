@@ -7,16 +7,17 @@ records: only a sum that nobody speaks of is a gap.
 
 from __future__ import annotations
 
-import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.numbers import qualifier
 from checker.claims.shares import percentages
 from checker.claims.vocabulary import ANY_PEOPLE
+from checker.pattern import pattern
 from checker.rules.statistic import _counts
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Sequence
 
     from checker.article import Article
@@ -67,7 +68,7 @@ class Reading:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"andomi|llocated|ssigned|ivided|split|[Cc]hance|lots|ratio|-one|\d:\d|he other|he remaining|"
         r"saw it|finished|completed|to the end|in total|in all|altogether|all told|all together|"
         r"(?:more|fewer|less) than|rest|remaining|worse"
@@ -76,7 +77,7 @@ def _words() -> re.Pattern[str]:
 
 @cache
 def _unit() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"[ \u00a0-]?(?:years?|months?|weeks?|days?|hours?|minutes?|times|mg|ml|kg|g|µg|mcg|units?|points?|places|"
         r"doses?|visits?|sessions?|homes?|schools?|villages?|cities|sites?|hospitals?|clinics?|arms?|groups?|"
         r"(?:[a-z-]{1,20}[ \u00a0])?(?:sites|cent(?:re|er)s|hospitals|clinics|countries|arms|groups))\b"
@@ -106,14 +107,14 @@ def _shared_out(start: int, end: int, parts: str, total: int, whole: int) -> Gap
 
 @cache
 def _chance() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?i:\brandomi[sz]\w{1,6}|\brandomly\b|\ballocated\b|\bassigned\b|\bdivided\b|\bsplit (?:in|between)\b)"
     )
 
 
 @cache
 def _people() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         rf"[ \u00a0](?:[a-z][a-z-]{{1,20}} ){{0,3}}(?:{ANY_PEOPLE})\b(?!['’-])|"
         r"[ \u00a0](?:were |are those who (?:were |went on to be )?)?(?:randomi[sz]ed|randomly|allocated|assigned)\b"
         r"(?=\s?(?:[.;:()]|$|,? (?:all|to|into|between|in|at|assigned|allocated)\b))"
@@ -122,18 +123,18 @@ def _people() -> re.Pattern[str]:
 
 @cache
 def _to() -> re.Pattern[str]:
-    return re.compile(rf" (?:(?:{ANY_PEOPLE}) )?to [A-Za-z]")
+    return pattern(rf" (?:(?:{ANY_PEOPLE}) )?to [A-Za-z]")
 
 
 @cache
 def _sent_to() -> re.Pattern[str]:
-    return re.compile(r"\b(?:randomi[sz]ed|randomly|allocated|assigned) to\b")
+    return pattern(r"\b(?:randomi[sz]ed|randomly|allocated|assigned) to\b")
 
 
 @cache
 def _left_out() -> re.Pattern[str]:
     """Words of parts that are not counted, or counted twice."""
-    return re.compile(
+    return pattern(
         r"(?i:\b(?:rest|others?|remaining|remainder|neither|another|each|respectively|cross\w{2,6}|both|again|twice|"
         r"then|re-?randomi[sz]\w+|later|first|second|third|fourth|some|few|several|many|most|half|quarter|"
         r"as many|whom|of them|of these|of those|including|among them|so far|not|per|every|"
@@ -172,28 +173,28 @@ def shared_out_by_chance(reading: Reading) -> Gap | None:
 
 @cache
 def _other() -> re.Pattern[str]:
-    return re.compile(r"\b[Tt]he (?:other|remaining) $")
+    return pattern(r"\b[Tt]he (?:other|remaining) $")
 
 
 @cache
 def _half() -> re.Pattern[str]:
-    return re.compile(r"\b[Hh]alf of (?:them|these|those|the [a-z]{3,14})\b|^Half [a-z]{3,14}\b")
+    return pattern(r"\b[Hh]alf of (?:them|these|those|the [a-z]{3,14})\b|^Half [a-z]{3,14}\b")
 
 
 @cache
 def _of_them() -> re.Pattern[str]:
-    return re.compile(r" of (?:them|these|those)\b")
+    return pattern(r" of (?:them|these|those)\b")
 
 
 @cache
 def _of() -> re.Pattern[str]:
-    return re.compile(r"[ \u00a0]of\b")
+    return pattern(r"[ \u00a0]of\b")
 
 
 @cache
 def _of_a_number() -> re.Pattern[str]:
     """ "The other two of …", "the remaining 16 children (of the 28)"."""
-    return re.compile(r"[ \u00a0]of\b|[^.;]{0,30}\bof (?:the |all )?\d")
+    return pattern(r"[ \u00a0]of\b|[^.;]{0,30}\bof (?:the |all )?\d")
 
 
 def the_other_half(reading: Reading) -> Gap | None:
@@ -223,7 +224,7 @@ def the_other_half(reading: Reading) -> Gap | None:
 
 @cache
 def _per_arm() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         rf"[ \u00a0](?:(?:{ANY_PEOPLE}) )?(?:per|to an?|to each|in each|for each|an?) "
         r"(?:treatment |study )?(?:arm|group)\b"
     )
@@ -231,7 +232,7 @@ def _per_arm() -> re.Pattern[str]:
 
 @cache
 def _randomized() -> re.Pattern[str]:
-    return re.compile(r" (?:were )?randomi[sz]ed,? \(?")
+    return pattern(r" (?:were )?randomi[sz]ed,? \(?")
 
 
 def equal_arms(reading: Reading) -> Gap | None:
@@ -264,7 +265,7 @@ def equal_arms(reading: Reading) -> Gap | None:
 
 @cache
 def _split() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?i:\brandomi[sz]\w{1,6}|\ballocated\b|\bassigned\b|\bby chance\b|\bchance (?:decided|determined)|\blots\b|"
         r"\bsplit\b|\b\d:\d|\b(?:one|two|three)[- ]to[- ]one\b|\bratio\b)"
     )
@@ -273,7 +274,7 @@ def _split() -> re.Pattern[str]:
 @cache
 def _takes() -> re.Pattern[str]:
     """What follows the number of those in an arm: what they got, and the end of the part, with no verb on the way."""
-    return re.compile(
+    return pattern(
         rf"(?: (?:of them|{ANY_PEOPLE}))?,? (?:got|received|were given|took|began with|started with|were on|on|to|with|"
         r"the|an?|both|placebo|neither)\b"
         r"(?: (?!(?:had|were|was|did|died|and|or|but|who)\b|[a-z]{3,14}ed\b)[\w·.%-]{1,20}){0,6}"
@@ -283,7 +284,7 @@ def _takes() -> re.Pattern[str]:
 
 @cache
 def _so_far() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?i:\b(?:rest|others?|remaining|another|each|so far|until|by (?:then|week|month|day)|after|of whom)\b)"
     )
 
@@ -304,7 +305,7 @@ def a_list_of_arms(reading: Reading) -> Gap | None:
 
 @cache
 def _finished() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?:[ \u00a0][a-z][a-z-]{1,20}){0,2}[ \u00a0]"
         r"(?:saw it through|finished|completed|stayed to the end|made it to the end)\b"
     )
@@ -312,7 +313,7 @@ def _finished() -> re.Pattern[str]:
 
 @cache
 def _stopped() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?:[ \u00a0][a-z][a-z-]{1,20}){0,2}(?: \(\d{1,2}(?:\.\d)?%\))?[ \u00a0]"
         r"(?:did not\b(?! [a-z])|stopped early|dropped out|left early|withdrew|gave up)\b"
     )
@@ -340,12 +341,12 @@ def all_who_began(reading: Reading) -> Gap | None:
 
 @cache
 def _in_total() -> re.Pattern[str]:
-    return re.compile(r"[ \u00a0](in total|in all|altogether|all told|all together)\b")
+    return pattern(r"[ \u00a0](in total|in all|altogether|all told|all together)\b")
 
 
 @cache
 def _counted_twice() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?i:\b(?:each|per|every|of whom|of them|of these|of those|including|among them|both|overlap\w*|times)\b)"
     )
 
@@ -377,12 +378,12 @@ def a_sum(reading: Reading) -> Gap | None:
 
 @cache
 def _than() -> re.Pattern[str]:
-    return re.compile(r"[ \u00a0](more|fewer|less) than (?:the |its |their )?")
+    return pattern(r"[ \u00a0](more|fewer|less) than (?:the |its |their )?")
 
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(r"(?: [a-z]{2,14}){0,4}, ")
+    return pattern(r"(?: [a-z]{2,14}){0,4}, ")
 
 
 def a_difference(reading: Reading) -> Gap | None:
@@ -407,7 +408,7 @@ def a_difference(reading: Reading) -> Gap | None:
 
 @cache
 def _the_rest() -> re.Pattern[str]:
-    return re.compile(r"\b(?:the )?(?:remaining|rest(?: of (?:them|the [a-z]{3,14}))?,?) $")
+    return pattern(r"\b(?:the )?(?:remaining|rest(?: of (?:them|the [a-z]{3,14}))?,?) $")
 
 
 @cache
@@ -418,12 +419,12 @@ def _fates() -> tuple[re.Pattern[str], ...]:
         "stable|unchanged|stayed the same|stayed as they were",
         "worsened|got worse|worse",
     )
-    return tuple(re.compile(rf" (?:[a-z]{{2,12}} ){{0,2}}?(?:{fate})\b") for fate in fates)
+    return tuple(pattern(rf" (?:[a-z]{{2,12}} ){{0,2}}?(?:{fate})\b") for fate in fates)
 
 
 @cache
 def _two_lists() -> re.Pattern[str]:
-    return re.compile(r"[;:]|\b(?:versus|v|vs|against|compared|placebo|while|whereas)\b")
+    return pattern(r"[;:]|\b(?:versus|v|vs|against|compared|placebo|while|whereas)\b")
 
 
 def all_in_percent(reading: Reading) -> Gap | None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.estimates import half_unit, prose_analyses, stands_for
+from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
 from checker.rules.statistic._changes import (
     Change,
@@ -91,12 +92,12 @@ NOUNS = r"gap|difference|saving|advantage|margin|lead"
 
 @cache
 def _gap_ahead() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{NOUNS})(?:\sof|,|:|\swas|\sis)?\s(?:just\s|only\s)?$", re.IGNORECASE)
+    return pattern(rf"\b(?:{NOUNS})(?:\sof|,|:|\swas|\sis)?\s(?:just\s|only\s)?$", re.IGNORECASE)
 
 
 @cache
 def _gap_behind() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         rf"[\s-](?:points?|days?|weeks?|months?|hours?|minutes?)\s(?:(?:{NOUNS})\b|"
         r"(?:less|more|fewer|lower|higher|longer|shorter|apart)\b(?!\sthan))"
     )
@@ -105,7 +106,7 @@ def _gap_behind() -> re.Pattern[str]:
 @cache
 def _opening() -> re.Pattern[str]:
     """The beginning of a sentence whose gap is that of the sentence before it."""
-    return re.compile(
+    return pattern(
         rf"(?:(?:That|This)\s(?:is|was|makes|means|leaves)\s|The\s(?=(?:{NOUNS})\b)|(?=(?:Gap|Difference):)|(?=A\s))"
         r"[^.;]{0,40}$"
     )
@@ -113,12 +114,12 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def _listed() -> re.Pattern[str]:
-    return re.compile(r",?\s(?:and|or)\s")
+    return pattern(r",?\s(?:and|or)\s")
 
 
 @cache
 def _nouns() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{NOUNS})s?\b", re.IGNORECASE)
+    return pattern(rf"\b(?:{NOUNS})s?\b", re.IGNORECASE)
 
 
 def _gaps(text: str, found: Sequence[Number]) -> Iterator[Number]:
@@ -165,7 +166,7 @@ def _compared(
 
 @cache
 def _against() -> re.Pattern[str]:
-    return re.compile(r"\b(?:vs?|versus|against|compared|placebo|control|sham|those|while|whereas|others?)\b")
+    return pattern(r"\b(?:vs?|versus|against|compared|placebo|control|sham|those|while|whereas|others?)\b")
 
 
 def _may_be_compared(number: Number, stated: Number) -> bool:

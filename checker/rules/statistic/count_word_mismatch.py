@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.countries import countries
 from checker.claims.numbers import prose_numbers
 from checker.claims.vocabulary import ANY_PEOPLE, words
+from checker.pattern import pattern
 from checker.rule import Finding
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from checker.article import Article, Block
@@ -35,12 +36,12 @@ def check(article: Article) -> Iterator[Finding]:
 
 @cache
 def _both_before() -> re.Pattern[str]:
-    return re.compile(r"\b[Bb]oth (?:of )?(?:the|these|those|its|their) $")
+    return pattern(r"\b[Bb]oth (?:of )?(?:the|these|those|its|their) $")
 
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         rf" (?:(?!month|year|week|day|hour|minute)[a-z]{{3,14}} )?(?:{ANY_PEOPLE}|trials|studies|groups|arms|sites|"
         r"cohorts|countries|hospitals|clinics|centres|centers|drugs|doses|are|were|have|had|got|received|will|improved)\b"
     )
@@ -63,15 +64,13 @@ def _both(sentence: Sentence, numbers: Sequence[Number]) -> Iterator[Finding]:
 
 @cache
 def _list_of_countries() -> re.Pattern[str]:
-    return re.compile(
-        r" (?:[a-z]{4,14} )?(?:countries|nations)(?: (?!from\b|such\b|including\b)[a-z]{2,12}){0,3} ?(:|\()"
-    )
+    return pattern(r" (?:[a-z]{4,14} )?(?:countries|nations)(?: (?!from\b|such\b|including\b)[a-z]{2,12}){0,3} ?(:|\()")
 
 
 @cache
 def _open_list() -> re.Pattern[str]:
     """Words of lists that do not name all."""
-    return re.compile(
+    return pattern(
         r"(?i:\b(?:including|include|includes|among|others?|such as|e\.g|for example|mostly|mainly|chiefly|rest|more|"
         r"most|except|elsewhere|several|some|not|etc|largest|first|last|later|from)\b)"
     )
@@ -79,7 +78,7 @@ def _open_list() -> re.Pattern[str]:
 
 @cache
 def _capitals() -> re.Pattern[str]:
-    return re.compile(r"[A-Z][\w'’.-]*")
+    return pattern(r"[A-Z][\w'’.-]*")
 
 
 CONTINENTS = words("Europe Asia Africa America North South Latin Central Eastern Western")
@@ -125,7 +124,7 @@ def _without(listed: str) -> str:
 @cache
 def _bare() -> re.Pattern[str]:
     """What a list of nothing but countries leaves: one that tells more of each may well leave some out."""
-    return re.compile(r"(?:[\s,.]|\b(?:the|and|in|both|Europe|Asia|Africa|America|North|South)\b)*")
+    return pattern(r"(?:[\s,.]|\b(?:the|and|in|both|Europe|Asia|Africa|America|North|South)\b)*")
 
 
 def _places(article: Article) -> dict[Span, int]:
@@ -157,24 +156,24 @@ def _shortened(names: list[str]) -> str:
 @cache
 def _list_before() -> re.Pattern[str]:
     groups = r"(?: in (?:both|the [\w-]{2,20}(?: and [\w-]{2,20})?) (?:groups|arms))?"
-    return re.compile(rf"(?:[ \u00a0][A-Za-z]{{1,14}}){{0,2}}?{groups},? respectively\b")
+    return pattern(rf"(?:[ \u00a0][A-Za-z]{{1,14}}){{0,2}}?{groups},? respectively\b")
 
 
 @cache
 def _groups() -> re.Pattern[str]:
-    return re.compile(r" (?:(?!month|year|week|day)[a-z]{3,14} )?(?:groups|arms|cohorts|halves|drugs|trials|studies)\b")
+    return pattern(r" (?:(?!month|year|week|day)[a-z]{3,14} )?(?:groups|arms|cohorts|halves|drugs|trials|studies)\b")
 
 
 @cache
 def _two_groups() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\bboth (?:groups|arms|cohorts|drugs|trials|studies)\b|\bin the [\w-]{2,20} and [\w-]{2,20} (?:groups|arms)\b"
     )
 
 
 @cache
 def _few_people() -> re.Pattern[str]:
-    return re.compile(rf" (?:{ANY_PEOPLE})\b")
+    return pattern(rf" (?:{ANY_PEOPLE})\b")
 
 
 def _respectively(sentence: Sentence, numbers: Sequence[Number]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.numbers import prose_numbers
 from checker.dates import is_date, spoken
+from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
 from checker.rules.statistic._changes import neighbours
 from checker.rules.statistic._periods import dates, durations, elapsed, is_longer, is_shorter
@@ -70,7 +71,7 @@ def _length(start: str, end: str) -> str:
 
 @cache
 def _join() -> re.Pattern[str]:
-    return re.compile(r"\s?(?:to|until|through|and|[–—-])\s?")
+    return pattern(r"\s?(?:to|until|through|and|[–—-])\s?")
 
 
 def _stretches(text: str) -> Iterator[tuple[When, When]]:
@@ -85,7 +86,7 @@ def _stretches(text: str) -> Iterator[tuple[When, When]]:
 @cache
 def _to_stretch() -> re.Pattern[str]:
     """What stands between a length of time and the stretch that it is the length of."""
-    return re.compile(
+    return pattern(
         r"(?:\s(?:[a-z-]{1,20}\s){0,2}(?P<trial>trial|study)(?P<verb>,?\s(?:that\s|which\s)?(?:ran|runs|running|lasting|"
         r"lasted|going|run)|,?\s(?P<done>conducted|carried\sout|done|held|performed|undertaken))?"
         r"(?:\sin\s(?:the\s)?[A-Z]\w{1,20})?)?"
@@ -96,7 +97,7 @@ def _to_stretch() -> re.Pattern[str]:
 @cache
 def _person_time() -> re.Pattern[str]:
     """Words of time that each participant spends, which may be shorter than the trial."""
-    return re.compile(
+    return pattern(
         r"\b(?:follow\w*|treat\w*|monitor\w*|observ\w*|dos(?:e|ed|es|ing)|g(?:ave|iven)|receiv\w*|took|taken|tak\w+|"
         r"watch\w*|exten\w+|recruit\w*|enrol\w*|plan\w*|each|every|per)\b",
         re.IGNORECASE,
@@ -105,7 +106,7 @@ def _person_time() -> re.Pattern[str]:
 
 @cache
 def _ran() -> re.Pattern[str]:
-    return re.compile(r"\b(?:for|lasted|lasting|took|ran)\s(?:\w+\s){0,2}$")
+    return pattern(r"\b(?:for|lasted|lasting|took|ran)\s(?:\w+\s){0,2}$")
 
 
 def _against_stretch(
@@ -138,20 +139,20 @@ def _is_of_the_whole(text: str, length: Duration, between: re.Match[str]) -> boo
 
 @cache
 def _the_trial() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\s(?:[a-z-]{1,16}\s)?(?:trial|study)\b(?!\s(?:drug|extension|period|treatment|follow|visit|point|data|results?))"
     )
 
 
 @cache
 def _this() -> re.Pattern[str]:
-    return re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\s$")
+    return pattern(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts)\s$")
 
 
 @cache
 def _intended() -> re.Pattern[str]:
     """Words by which a length was meant and not kept, or is of something else than the trial."""
-    return re.compile(
+    return pattern(
         r"\b(?:planned|plans?\s(?:to|for|was)|meant|due|intend\w*|was\sto|were\sto|is\sto|will|would|design\w*|suppos\w+|schedul\w+|exten\w+|"
         r"follow\w*|treatment|recruit\w*|halt\w*|stop\w*|cut\sshort|terminat\w*|early|earlier|abandon\w*|another|other|"
         r"previous|second|older|similar|expect\w*|should|must|may|might|could|goal|aim\w*|first|next)\b",
@@ -161,7 +162,7 @@ def _intended() -> re.Pattern[str]:
 
 @cache
 def _followed() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:(?:was|were)\sfollowed(?:\sup)?\sfor|followed\s(?:them|patients|participants|people)\sfor|"
         r"(?<!at\s)follow-?\s?up\s(?:of|was|lasted)|follow-?\s?up\stime\s(?:of|was))\s(?:(?:a|about|up\sto|median|of)\s){0,3}$",
         re.IGNORECASE,
@@ -170,12 +171,12 @@ def _followed() -> re.Pattern[str]:
 
 @cache
 def _years_on() -> re.Pattern[str]:
-    return re.compile(r"\son\b(?!\s(?:the|a|an|this|that|from|placebo|treatment|drug)\b)|(?:\sof)?\sfollow-?up\b")
+    return pattern(r"\son\b(?!\s(?:the|a|an|this|that|from|placebo|treatment|drug)\b)|(?:\sof)?\sfollow-?up\b")
 
 
 @cache
 def _not_of_the_trial() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:will|would|should|must|may|might|could|plan\w*|expect\w*|due|until|exten\w+|parent|retrospect\w*|registr\w+|"
         r"cohort|since|after|person-years|patient-years|another|other|previous|earlier|older|pooled|combined)\b",
         re.IGNORECASE,
@@ -244,7 +245,7 @@ def _only(article: Article, text: str) -> Trial | None:
 
 @cache
 def _other_trial() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\bNCT\d{8}\b|\b(?:another|other|previous|earlier|older|second|trials|studies|reviews?|surveys?)\b|"
         r"\b[Aa]n?\s(?:[\w-]+\s){0,3}(?:trial|study|analysis)\b"
     )
@@ -261,12 +262,12 @@ def _pointed_at(article: Article, sentence: Sentence, last: Sentence | None, len
 
 @cache
 def _later() -> re.Pattern[str]:
-    return re.compile(r"\slater,\s(?:on|in)\s$")
+    return pattern(r"\slater,\s(?:on|in)\s$")
 
 
 @cache
 def _began() -> re.Pattern[str]:
-    return re.compile(r"\b(?:opened|began|begun|started|launched)\b[^.;]{0,30}$")
+    return pattern(r"\b(?:opened|began|begun|started|launched)\b[^.;]{0,30}$")
 
 
 def _against_earlier(article: Article, sentence: Sentence, length: Duration, said: str, span: Span) -> Finding | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.numbers import prose_numbers, qualifier
 from checker.claims.vocabulary import MANY_PEOPLE
+from checker.pattern import pattern
 from checker.rule import Finding
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from checker.article import Article
@@ -55,25 +56,25 @@ def _counts_people(text: str, number: Number) -> bool:
 
 @cache
 def _people() -> re.Pattern[str]:
-    return re.compile(rf" (?:(?:healthy|adult|young|older|sick|new|more|other) )?(?:{MANY_PEOPLE})\b(?!['’-])")
+    return pattern(rf" (?:(?:healthy|adult|young|older|sick|new|more|other) )?(?:{MANY_PEOPLE})\b(?!['’-])")
 
 
 @cache
 def _enrolled() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:enrolled|recruited|randomi[sz]ed|treated|screened|included|dosed|vaccinated)(?: only| just)? $"
     )
 
 
 @cache
 def _of() -> re.Pattern[str]:
-    return re.compile(r" of (?:the|its|their) ")
+    return pattern(r" of (?:the|its|their) ")
 
 
 @cache
 def _computed() -> re.Pattern[str]:
     """Words of numbers that were computed, not counted."""
-    return re.compile(
+    return pattern(
         r"(?i:\b(?:averag\w{1,3}|mean|means|median|per|rate|rates|ratio|every|each|to one|estimated?|equivalents?|"
         r"number needed|to be treated|must be treated|need to|needs to|needed to|to treat|to spare|to prevent|to save|"
         r"expected?|weighted|for one|statistically|half|typical\w{0,2}|a (?:day|week|month|year)|hundredths?|"

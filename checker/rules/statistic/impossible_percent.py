@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.numbers import prose_numbers, qualifier
 from checker.claims.shares import is_rounded, percentages, rounded, shares
 from checker.claims.vocabulary import ANY_PEOPLE
+from checker.pattern import pattern
 from checker.rule import Finding
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from checker.article import Article
@@ -68,18 +69,18 @@ def _whole(text: str, numbers: Sequence[Number], index: int) -> Number | None:
 
 @cache
 def _of() -> re.Pattern[str]:
-    return re.compile(r"\sof (?:(the |these |those |all |all the |its |their |his |her |our )(?:[a-z]{3,14} )?)?")
+    return pattern(r"\sof (?:(the |these |those |all |all the |its |their |his |her |our )(?:[a-z]{3,14} )?)?")
 
 
 @cache
 def _people() -> re.Pattern[str]:
-    return re.compile(rf"[ \u00a0](?:(?!month|year|week|day)[a-z-]{{2,20}} ){{0,2}}(?:{ANY_PEOPLE})\b(?!['’-])")
+    return pattern(rf"[ \u00a0](?:(?!month|year|week|day)[a-z-]{{2,20}} ){{0,2}}(?:{ANY_PEOPLE})\b(?!['’-])")
 
 
 @cache
 def _verb() -> re.Pattern[str]:
     """What may follow "the 94" where people are meant: a verb or the end, but no unit."""
-    return re.compile(
+    return pattern(
         r"\s?(?:[.,;:)]|$)|\s(?:were|was|are|is|had|have|has|who|whose|on|in|with|got|took|said|did|could|felt|came|"
         r"went|lived|still|also|never|[a-z]{3,12}ed)\b"
     )
@@ -88,7 +89,7 @@ def _verb() -> re.Pattern[str]:
 @cache
 def _modelled() -> re.Pattern[str]:
     """Words of percentages that were not counted out."""
-    return re.compile(
+    return pattern(
         r"(?i:\b(?:weighted|estimated?|estimates|kaplan|adjusted|modell?ed|model|projected|projections?|predicted|"
         r"expected|probability|survival|imputed|imputation|average|averaged|mean|median|person-years|patient-years|"
         r"per year|a year|risk|chance|power|would|could|might|may|target|goal|at least|dropout)\b)"

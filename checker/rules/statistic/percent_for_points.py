@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
 from checker.rules.statistic._changes import Change, agrees, changes, difference, neighbours, relative
 from checker.rules.statistic._rates import compared_rates
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from checker.article import Article
@@ -61,7 +62,7 @@ def _is_in_points(change: Change) -> bool:
 
 @cache
 def _risk_by() -> re.Pattern[str]:
-    return re.compile(r"\b(?:risks?|rates?|chances?|share|proportion)\s(?:\w+\s){1,3}by\s$")
+    return pattern(r"\b(?:risks?|rates?|chances?|share|proportion)\s(?:\w+\s){1,3}by\s$")
 
 
 def _stated_risk(text: str, found: Sequence[Number]) -> Number | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.numbers import prose_numbers
 from checker.claims.shares import bare_shares, is_cut_off, is_rounded, rounded, shares, wholes_of
+from checker.pattern import pattern
 from checker.rule import Edit, Elsewhere, Finding, Fix
 from checker.rules.statistic import _counts
 
@@ -51,7 +52,7 @@ def check(article: Article) -> Iterator[Finding]:
 @cache
 def _modelled() -> re.Pattern[str]:
     """Words of percentages that were not counted out, though counts stand beside them."""
-    return re.compile(
+    return pattern(
         r"(?i:\b(?:cumulative|actuarial|kaplan|adjusted|weighted|imputed|imputation|modell?ed|estimated|[a-z]{3,8}-years)\b)"
     )
 
@@ -62,7 +63,7 @@ def _fits(percent: Number, part: int, whole: int) -> bool:
 
 @cache
 def _rate() -> re.Pattern[str]:
-    return re.compile(r"\b(?:rates?|survival|incidence|mortality)\b")
+    return pattern(r"\b(?:rates?|survival|incidence|mortality)\b")
 
 
 def _is_rate_over_time(text: str, percent: Number, part: int, whole: int) -> bool:

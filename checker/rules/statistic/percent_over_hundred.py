@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.numbers import prose_numbers
 from checker.claims.shares import bare_shares, shares
 from checker.claims.vocabulary import MANY_PEOPLE
+from checker.pattern import pattern
 from checker.rule import Finding
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from checker.article import Article
@@ -54,12 +55,12 @@ def _is_share(text: str, numbers: Sequence[Number], percent: Number) -> bool:
 
 @cache
 def _of() -> re.Pattern[str]:
-    return re.compile(r"\sof\b")
+    return pattern(r"\sof\b")
 
 
 @cache
 def _people() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{MANY_PEOPLE})\b(?!['’-])")
+    return pattern(rf"\b(?:{MANY_PEOPLE})\b(?!['’-])")
 
 
 def _between(one: Number, other: Number) -> tuple[int, int]:
@@ -68,12 +69,12 @@ def _between(one: Number, other: Number) -> tuple[int, int]:
 
 @cache
 def _paired() -> re.Pattern[str]:
-    return re.compile(r",? (?:and|or|versus|vs\.?|v|against|compared with) ")
+    return pattern(r",? (?:and|or|versus|vs\.?|v|against|compared with) ")
 
 
 @cache
 def _of_people() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         rf"\sof (?:the |these |those |all |all the |its |their |our )?(?:\d[\d,]* |[a-z-]{{2,20}} ){{0,3}}"
         rf"(?:{MANY_PEOPLE})\b(?!['’-])"
     )
@@ -82,7 +83,7 @@ def _of_people() -> re.Pattern[str]:
 @cache
 def _change() -> re.Pattern[str]:
     """Words of changes, ratios and levels, which may well be more than 100%."""
-    return re.compile(
+    return pattern(
         r"(?i:\b(?:rise|rises|rising|rose|risen|increas\w{1,5}|grow|grows|grew|growth|grown|growing|up|upward|gain\w{0,4}|"
         r"jump\w{0,3}|climb\w{0,3}|soar\w{0,3}|surg\w{1,4}|doubl\w{1,4}|tripl\w{1,4}|more|higher|greater|larger|faster|"
         r"longer|better|above|than|over|beyond|exceed\w{0,4}|chang\w{1,4}|reduc\w{2,6}|declin\w{1,4}|fell|drop\w{0,4}|"

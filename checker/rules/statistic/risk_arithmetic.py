@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from checker.claims.estimates import analyses, half_unit, stands_for
 from checker.claims.numbers import qualifier
 from checker.claims.vocabulary import PEOPLE
+from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
 from checker.rules.statistic._changes import is_adjusted, neighbours
 from checker.rules.statistic._intervals import excludes_its_estimate
@@ -82,14 +83,12 @@ def _against_rates(
 
 @cache
 def _by_points() -> re.Pattern[str]:
-    return re.compile(r"\b(?:by|of|difference|gap)\s$")
+    return pattern(r"\b(?:by|of|difference|gap)\s$")
 
 
 @cache
 def _subgroup() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:among|subgroup|women|men|older|younger|each year|a year|per year|annually)\b", re.IGNORECASE
-    )
+    return pattern(r"\b(?:among|subgroup|women|men|older|younger|each year|a year|per year|annually)\b", re.IGNORECASE)
 
 
 def _points(sentence: Sentence, found: Sequence[Number], source: Sentence) -> Number | None:
@@ -110,7 +109,7 @@ def _points(sentence: Sentence, found: Sequence[Number], source: Sentence) -> Nu
 def _needed_behind() -> re.Pattern[str]:
     """What follows the number in "50 people have to be treated to spare one"."""
     people = "|".join(sorted(PEOPLE))
-    return re.compile(
+    return pattern(
         rf"\s(?:{people})\s(?:(?:would\s)?(?:have|need)\sto\sbe|must\sbe|need(?:ed)?\sto\sbe)\s(?:treated|vaccinated|"
         r"screened|given)\b[^.;\d]{0,60}\bone\b",
     )
@@ -120,17 +119,17 @@ def _needed_behind() -> re.Pattern[str]:
 def _every_behind() -> re.Pattern[str]:
     """What follows the number in "for every eleven people who attend, one is kept on their feet"."""
     people = "|".join(sorted(PEOPLE))
-    return re.compile(rf"\s(?:{people})\b[^.;\d]{{0,60}},\sone\b")
+    return pattern(rf"\s(?:{people})\b[^.;\d]{{0,60}},\sone\b")
 
 
 @cache
 def _needed_ahead() -> re.Pattern[str]:
-    return re.compile(r"(?:\bNNT\b|\bnumbers?\sneeded\sto\streat\b)[^\d.;]{0,24}$")
+    return pattern(r"(?:\bNNT\b|\bnumbers?\sneeded\sto\streat\b)[^\d.;]{0,24}$")
 
 
 @cache
 def _over_time() -> re.Pattern[str]:
-    return re.compile(r"\b(?:a|per|each|every|for|over|in)\s(?:[\w-]+\s)?(?:years?|months?)\b|\bannually\b|\bover\sa\b")
+    return pattern(r"\b(?:a|per|each|every|for|over|in)\s(?:[\w-]+\s)?(?:years?|months?)\b|\bannually\b|\bover\sa\b")
 
 
 def _needed(text: str, found: Sequence[Number]) -> Number | None:
@@ -155,7 +154,7 @@ def _needed(text: str, found: Sequence[Number]) -> Number | None:
 
 @cache
 def _cut() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:cuts?|reduc(?:ed|es|ing)|reduction|lower(?:ed|s|ing)|fell|decreas(?:ed|es)|drop(?:ped|s)?|prevented|"
         r"declined)\b(?:[^.;,:()\d]{0,60}\s)?by\s(?:about\s|some\s)?$|\befficacy\s(?:of|was)\s(?:about\s)?$"
     )
@@ -163,12 +162,12 @@ def _cut() -> re.Pattern[str]:
 
 @cache
 def _less() -> re.Pattern[str]:
-    return re.compile(r"\s(?:lower|fewer|less|reduction|decrease|drop|fall|cut)\b")
+    return pattern(r"\s(?:lower|fewer|less|reduction|decrease|drop|fall|cut)\b")
 
 
 @cache
 def _to_ratio() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"[^.;:()\d]{0,60}[(,]\s?(?:hazard\sratio|HR|risk\sratio|relative\srisk|RR|rate\sratio|IRR|incidence\srate\sratio)"
         r"(?:\s[(\[]\w{2,3}[)\]])?[\s,:=]{1,2}(?:of\s)?"
     )
@@ -211,12 +210,12 @@ def _against_ratio(sentence: Sentence, found: Sequence[Number]) -> Iterator[Find
 
 @cache
 def _efficacy() -> re.Pattern[str]:
-    return re.compile(r"\befficacy\s(?:\w+\s){0,3}$")
+    return pattern(r"\befficacy\s(?:\w+\s){0,3}$")
 
 
 @cache
 def _of_all() -> re.Pattern[str]:
-    return re.compile(r"\s(?:(?:\w+\s){0,2}(?:of|among|in)\s(?:the\s)?)|\s?/\s?")
+    return pattern(r"\s(?:(?:\w+\s){0,2}(?:of|among|in)\s(?:the\s)?)|\s?/\s?")
 
 
 def _against_cases(

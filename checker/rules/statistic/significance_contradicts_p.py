@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.estimates import prose_p_values
 from checker.claims.sentences import prose_sentences
+from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _contradicts(verdict: Verdict, p: PValue) -> bool:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?<![\w-])(?P<non>non\s?[-‐‑–]?\s?|in)?(?:statistically[\s-])?signifi(?:cant(?:ly)?|cance)\b", re.IGNORECASE
     )
 
@@ -87,7 +88,7 @@ def _word() -> re.Pattern[str]:
 @cache
 def _kept_from() -> re.Pattern[str]:
     """Words before "significant" that make something else of it: another sense, a rule of the game, a hedge."""
-    return re.compile(
+    return pattern(
         r"\b(?:clinical(?:ly)?|medical(?:ly)?|biological(?:ly)?|practical(?:ly)?|economic(?:ally)?|nominal(?:ly)?|"
         r"formal(?:ly)?|border(?:line)?|marginal(?:ly)?|near(?:ly)?|almost|approach(?:ed|es|ing)?|trend(?:ed|s|ing)?|"
         r"close|just|barely|hint|tend(?:ed|s|ency|encies)?|towards?|would|could|might|may|if|whether|until|unless|only|consider(?:ed)?|regard(?:ed)?|deem(?:ed)?|"
@@ -98,7 +99,7 @@ def _kept_from() -> re.Pattern[str]:
 
 @cache
 def _kept_behind() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\s(?:other|others|number|numbers|proportion|minority|majority|part|share|amount|level|threshold|limit|test|"
         r"testing|figures?|digits?|unmet|burden|at\sthe|only)\b",
         re.IGNORECASE,
@@ -108,7 +109,7 @@ def _kept_behind() -> re.Pattern[str]:
 @cache
 def _denial() -> re.Pattern[str]:
     """Words right before "significant" that deny it."""
-    return re.compile(
+    return pattern(
         r"(?:(?:\b(?:not|never|cannot)|n['’]t)\s(?:(?!highly|very|that|so)\w+\s)?(?:to\sbe\s|be\s|a\s|any\s|level\sof\s)?"
         r"|\b(?:no|without(?:\sa)?|lack(?:ed|s|ing)?|miss(?:ed|es|ing)?|short\sof)\s"
         r"|\bfail(?:ed|s|ing)?\sto\s\w+\s(?:a\s|any\s)?)(?:statistical(?:ly)?\s)?$",
@@ -118,7 +119,7 @@ def _denial() -> re.Pattern[str]:
 
 @cache
 def _negative() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:not?|never|without|nor|nothing|none|cannot|lack\w*|fail\w*|miss\w*|short|far|hardly|neither|unable|los[et]\w*)\b"
         r"|n['’]t\b",
         re.IGNORECASE,
@@ -128,7 +129,7 @@ def _negative() -> re.Pattern[str]:
 @cache
 def _reached() -> re.Pattern[str]:
     """What makes a verdict of the noun: "reached significance", not "the significance rose"."""
-    return re.compile(r"\b(?:reach|achiev|attain|retain|gain|met|meet|hit)\w*\s(?:\w+\s)?$", re.IGNORECASE)
+    return pattern(r"\b(?:reach|achiev|attain|retain|gain|met|meet|hit)\w*\s(?:\w+\s)?$", re.IGNORECASE)
 
 
 def _verdicts(text: str) -> list[Verdict]:
@@ -153,7 +154,7 @@ def _verdicts(text: str) -> list[Verdict]:
 @cache
 def _break() -> re.Pattern[str]:
     """What begins another clause, so that a p-value behind it may be of something else."""
-    return re.compile(
+    return pattern(
         r"[;:]|,\s|\b(?:and|but|while|whereas|although|though|however|yet|except|unlike|nor|which|who|p)\b",
         re.IGNORECASE,
     )
@@ -162,7 +163,7 @@ def _break() -> re.Pattern[str]:
 @cache
 def _link() -> re.Pattern[str]:
     """What may stand between a p-value and the verdict on it that follows: "P = 0.11, not significant"."""
-    return re.compile(
+    return pattern(
         r"(?:[\s,:(–—-]{1,4}|[\s,)–—-]{1,4}(?:which|this|that)\s)(?:(?:is|was|means|i\.e\.|so|thus|and|a)[\s,]{1,2}){0,2}",
         re.IGNORECASE,
     )
@@ -196,7 +197,7 @@ def _another_p(text: str, p: PValue, ps: Sequence[PValue]) -> bool:
 
 @cache
 def _ruled() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"[\s,]{0,2}(?:(?:was|were|is|being|as)\s){0,2}(?:considered|regarded|deemed|taken|set|defined|used|counted|the)\b"
         r"|\s(?:vs?\.?|versus|compared|against|for)\b"
     )
@@ -214,7 +215,7 @@ def _points_back(text: str, verdict: Verdict) -> bool:
 
 @cache
 def _back() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?:(?:However|Still|Yet|Even so|Statistically),?\s|(?:By|On|Under)\s[^,;:()]{0,60}[\s,]{1,2})?"
         r"(?:this|that|it)(?:\s(?:difference|gap|result|effect))?\s(?:is|was)\s",
         re.IGNORECASE,
@@ -235,7 +236,7 @@ def _previous(sentences: Sequence[Sentence]) -> dict[tuple[int, int], Sentence]:
 
 @cache
 def _other_design() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"Bonferroni|multiplicity|multiple (?:testing|comparisons)|interim|hierarchical|O['’]Brien|alpha[- ]spending|"
         r"non-?inferiority|genome-wide|false discovery|nominal",
         re.IGNORECASE,
@@ -244,12 +245,12 @@ def _other_design() -> re.Pattern[str]:
 
 @cache
 def _one_sided() -> re.Pattern[str]:
-    return re.compile(r"\b(?:one|1)[ -](?:sided|tailed)", re.IGNORECASE)
+    return pattern(r"\b(?:one|1)[ -](?:sided|tailed)", re.IGNORECASE)
 
 
 @cache
 def _limit() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?:\b(?:alpha|thresholds?|boundary|cut-?off|yardstick|limit|bar|level)\b|α)[^\d.;]{0,30}"
         r"(?:(?P<share>0?[.·]\d{1,5})|(?P<percent>\d{1,2}(?:[.·]\d)?)\s?(?:%|per\s?cent))",
         re.IGNORECASE,

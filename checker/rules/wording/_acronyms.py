@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.vocabulary import words
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,17 +46,17 @@ class Expansion(NamedTuple):
 
 @cache
 def _in_brackets() -> re.Pattern[str]:
-    return re.compile(r"\(([A-Z]{2,6})s?\)")
+    return pattern(r"\(([A-Z]{2,6})s?\)")
 
 
 @cache
 def _brackets() -> re.Pattern[str]:
-    return re.compile(r"\(([^()]{6,120})\)")
+    return pattern(r"\(([^()]{6,120})\)")
 
 
 @cache
 def _acronym_before() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])([A-Z]{2,6})s? $")
+    return pattern(r"(?<![\w-])([A-Z]{2,6})s? $")
 
 
 def expansions(article: Article) -> tuple[Expansion, ...]:

@@ -214,7 +214,7 @@ CLOSING = {'"': '"', "“": "”", "”": "”", "„": "“”", "«": "»", "�
 def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
     """Any of these words or phrases, as whole words."""
     alternatives = "|".join(re.escape(form).replace(r"\ ", r"[\s‑-]") for form in sorted(forms, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w]|-\w)".replace("'", "['’]"), re.IGNORECASE)
+    return pattern(rf"(?<![\w-])(?:{alternatives})(?![\w]|-\w)".replace("'", "['’]"), re.IGNORECASE)
 
 
 def _follows(forms: tuple[str, ...], after: str) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.pattern import pattern
 from checker.rule import Finding
 from checker.rules.wording._phrases import Phrase, find
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from checker.article import Article
@@ -116,4 +117,4 @@ def is_anchored(text: str) -> bool:
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w./,-])(?:19|20)\d\d(?![\w/-]|,\d|\.\d)")
+    return pattern(r"(?<![\w./,-])(?:19|20)\d\d(?![\w/-]|,\d|\.\d)")

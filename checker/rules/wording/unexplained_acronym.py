@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.pattern import pattern
 from checker.rule import Finding
 from checker.rules.wording._acronyms import EVERYDAY, GENES
 
@@ -50,7 +51,7 @@ def check(article: Article) -> Iterator[Finding]:
 
 @cache
 def _acronym() -> re.Pattern[str]:
-    return re.compile(r"([A-Z]{3,6})s?(?![\w/&+]|[-–]\w|\.\w)")
+    return pattern(r"([A-Z]{3,6})s?(?![\w/&+]|[-–]\w|\.\w)")
 
 
 def _explains(text: str, start: int, end: int) -> bool:
