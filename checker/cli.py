@@ -89,6 +89,9 @@ def _columns() -> int:
 class _Parser(argparse.ArgumentParser):
     """Words a usage problem as the rest of the tool does."""
 
+    def __init__(self, **given: Any) -> None:
+        super().__init__(formatter_class=_Help, **given)
+
     def error(self, message: str) -> NoReturn:
         hint = ""
         if "invalid choice: " in message:

@@ -30,9 +30,9 @@ class _Pattern:
         self._flags = int(flags)
 
     def __getattr__(self, name: str) -> Any:
-        compiled = _compiled(self.pattern, self._flags)
-        vars(self).update((each, getattr(compiled, each)) for each in dir(compiled) if not each.startswith("_"))
-        return getattr(compiled, name)
+        value = getattr(_compiled(self.pattern, self._flags), name)
+        setattr(self, name, value)
+        return value
 
     def __repr__(self) -> str:
         return f"pattern({self.pattern!r}, {self._flags})"
