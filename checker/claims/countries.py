@@ -1,7 +1,5 @@
 """Country names in prose, under the English short names of the registries."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

@@ -8,21 +8,16 @@ number stands for all that rounds to it (a "0.05" for 0.045 to 0.055), the idea 
 Time is linear in the length of the sentence: each pattern has a bounded reach.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
+from checker.article import Article
 from checker.claims.numbers import Number, numbers, prose_numbers
+from checker.claims.sentences import Sentence
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from checker.article import Article
-    from checker.claims.sentences import Sentence
 
 Scale = Literal["ratio", "difference"]
 Sign = Literal["=", "<", ">", "≤", "≥"]

@@ -9,19 +9,14 @@ Time is linear in the length of the text: each pattern begins at a digit or a wo
 and what stands around a number is looked at within a fixed distance.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
-from checker.claims.sentences import prose_sentences
+from checker.article import Article
+from checker.claims.sentences import Sentence, prose_sentences
 from checker.claims.vocabulary import ANY_PEOPLE, MONTHS, words
 from checker.pattern import pattern
-
-if TYPE_CHECKING:
-    from checker.article import Article
-    from checker.claims.sentences import Sentence
 
 Kind = Literal["", "percent", "points", "fraction", "sample", "spread"]
 Qualifier = Literal["exact", "about", "nearly", "more_than", "at_least", "at_most"]

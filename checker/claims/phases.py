@@ -1,7 +1,5 @@
 """Phases of trials as prose writes them: "Phase 1/2", "phase IIb", "Ph II", "phases 2 and 3"."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

@@ -1,19 +1,14 @@
 """Sentences of a text, by exact offsets. Time is linear in the length of the text, whatever it holds."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from checker.article import Article, Block
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from checker.article import Article, Block
-    from checker.text import Span
+from checker.text import Span
 
 CLOSERS = "\"'”’»)]"
 OPENERS = "\"'“‘«(["

@@ -9,19 +9,13 @@ Time is linear in the length of the sentence: each percentage looks at the numbe
 `REACH`.
 """
 
-from __future__ import annotations
-
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from checker.claims.numbers import qualifier
+from checker.claims.numbers import Number, qualifier
 from checker.pattern import pattern
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator, Sequence
-
-    from checker.claims.numbers import Number
 
 REACH = 90
 """How many code points may lie between a count and its percentage."""

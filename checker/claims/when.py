@@ -12,20 +12,16 @@ and "march" are none.
 Time is linear in the length of the text: every form begins at a word or digit and takes a bounded number of words.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.dates import is_date
 from checker.pattern import pattern
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    Reader = Callable[[str, re.Match[str]], Iterator["When"]]
+Reader = Callable[[str, re.Match[str]], Iterator["When"]]
 
 
 class When(NamedTuple):
@@ -53,7 +49,7 @@ class When(NamedTuple):
         """Whether its year is known."""
         return not self.value.startswith("--")
 
-    def of(self, year: int | str) -> When:
+    def of(self, year: int | str) -> "When":
         """The same day, month or part of a year; itself, where the calendar has none (29 February)."""
         rest = self.value[2:]
         value = f"{year}-{rest}" if rest else str(year)

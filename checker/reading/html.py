@@ -1,16 +1,12 @@
 """Raw HTML in Markdown: which of it a reader sees."""
 
-from __future__ import annotations
-
 import html
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from checker.pattern import pattern
 from checker.text import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 COMMENT_START = "<!--"
 COMMENT_END = "-->"

@@ -3,11 +3,10 @@
 The only module that knows the Markdown parser.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import pyromark
 
@@ -15,9 +14,6 @@ from checker.article import Block, Comment, Link, Run
 from checker.pattern import pattern
 from checker.reading import html
 from checker.text import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 MASK = "\ufffc"
 """Stands in `Block.prose` for each code point that is no prose: code, addresses, pictures."""

@@ -1,15 +1,11 @@
 """The registration numbers that an article cites."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from checker.article import Article, Block
 from checker.registries.scan import Mention, find
-
-if TYPE_CHECKING:
-    from checker.article import Article, Block
-    from checker.text import Pointer, Span
+from checker.text import Pointer, Span
 
 BETWEEN = "\n\ufffc\n"
 """Keeps the blocks apart while they are searched as one text."""

@@ -4,8 +4,6 @@ The forms were confirmed on several thousand real numbers from public research d
 none. Every example here is run as a test.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 GAP = r"[\s/_.\-]{0,2}"

@@ -1,17 +1,13 @@
 """Finds registration numbers in a text, however they are misprinted."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from checker.pattern import pattern
 from checker.registries.data import REGISTRIES, Registry
 from checker.registries.digits import check_digits_hold, has_possible_date
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 BY_KEY = {registry.key: registry for registry in REGISTRIES}
 

@@ -5,20 +5,15 @@ advice, that it replaces none, whom to ask, and not to put off care because of i
 "does provide medical advice" is no disclaimer.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from checker.article import Article
 from checker.pattern import pattern
 from checker.rules.disclaimer._texts import fold
 from checker.rules.disclaimer._wanted import visible
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from checker.article import Article
 
 NOT = r"(?:\b(?:not|no|never|nothing|neither|nor|none|cannot|without)|n't)\b"
 PROFESSIONAL = (

@@ -1,25 +1,17 @@
 """How each disclaimer stands in an article: one analysis, one answer each, for all rules of the family."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from checker.article import Article, Block
 from checker.pattern import pattern
-from checker.rules.disclaimer._texts import NEGATIONS, changes, fold, plain, words_of
-from checker.rules.disclaimer._wanted import NAME, PUBLICATION, is_visible, visible, wanted
-from checker.text import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from difflib import SequenceMatcher
-
-    from checker.article import Article, Block
-    from checker.rules.disclaimer._texts import Change, Word
-    from checker.rules.disclaimer._wanted import Approved, Wanted
-    from checker.text import Pointer
+from checker.rules.disclaimer._texts import NEGATIONS, Change, Word, changes, fold, plain, words_of
+from checker.rules.disclaimer._wanted import NAME, PUBLICATION, Approved, Wanted, is_visible, visible, wanted
+from checker.text import Pointer, Span
 
 LABEL = pattern(
     r"(?:(?:an? |the )?(?:(?:medical|health|legal|general|important|editorial|editor's|editors'|our|site) ){0,2}"

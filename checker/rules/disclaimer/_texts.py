@@ -1,18 +1,13 @@
 """Texts compared word for word: what counts as equal, and a difference in words that an editor reads."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
+from checker.article import Block
 from checker.pattern import pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from checker.article import Block
-    from checker.text import Span
+from checker.text import Span
 
 QUOTES = "‘’‚‛′‵ʹʻʼ´＇‹›", "“”„‟″‶«»〝〞＂"
 DASHES = "‐‑‒–—―−⁃﹘﹣－⸺⸻"

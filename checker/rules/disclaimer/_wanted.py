@@ -1,19 +1,13 @@
 """Which of the settings' disclaimers an article wants, and in which version."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from checker import dates
-from checker.article import PROSE
+from checker.article import PROSE, Article, Block
 from checker.rules.disclaimer._texts import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from checker.article import Article, Block
-    from checker.settings import Disclaimer
+from checker.settings import Disclaimer
 
 PUBLICATION = "{publication}"
 NAME = "\ue000"

@@ -1,9 +1,10 @@
 """All registration numbers of an article, from the front matter and from the prose, as the rules of this family ask."""
 
-from __future__ import annotations
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from checker.article import Article
+from checker.facts import Trial
 from checker.pattern import pattern
 from checker.registries import (
     BY_KEY,
@@ -17,13 +18,7 @@ from checker.registries import (
     slips,
 )
 from checker.rule import Edit, Elsewhere, Fix
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from checker.article import Article
-    from checker.facts import Trial
-    from checker.text import Pointer, Span
+from checker.text import Pointer, Span
 
 MOST_CANDIDATES = 10
 PLAIN_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")

@@ -1,18 +1,12 @@
 """A trial's number is given under the name of another registry."""
 
-from __future__ import annotations
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from checker.article import Article
 from checker.pattern import pattern
-from checker.registries import BY_KEY, REGISTRIES, mentions
+from checker.registries import BY_KEY, REGISTRIES, Cited, Registry, mentions
 from checker.rule import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from checker.article import Article
-    from checker.registries import Cited, Registry
 
 severity = "error"
 fixable = None

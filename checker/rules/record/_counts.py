@@ -1,14 +1,10 @@
 """The counts of a record: who may not outnumber whom."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from checker.article import Article
+from checker.facts import Trial
 from checker.rules.record._order import out_of_order
-
-if TYPE_CHECKING:
-    from checker.article import Article
-    from checker.facts import Trial
 
 NO_COUNT = 99_999_999
 """What ClinicalTrials.gov writes where it knows no count."""

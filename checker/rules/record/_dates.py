@@ -1,16 +1,12 @@
 """The dates of a record, and what its status and its own day of reading say of them."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from checker.article import Article
 from checker.dates import is_before, is_date, spoken
+from checker.facts import Trial
 from checker.rules.record._order import out_of_order
-
-if TYPE_CHECKING:
-    from checker.article import Article
-    from checker.facts import Trial
-    from checker.text import Pointer
+from checker.text import Pointer
 
 ENDED = frozenset({"COMPLETED", "TERMINATED"})
 RUNNING = frozenset({"RECRUITING", "ENROLLING_BY_INVITATION", "ACTIVE_NOT_RECRUITING"})

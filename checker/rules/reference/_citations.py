@@ -1,22 +1,17 @@
 """Where the prose says in which journal something was published, and when."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from checker.article import Article
 from checker.claims.sentences import Sentence, prose_sentences
+from checker.facts import Reference
 from checker.pattern import pattern
 from checker.rules.reference._journals import is_elsewhere, is_marked
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from checker.article import Article
-    from checker.facts import Reference
-    from checker.text import Span
+from checker.text import Span
 
 TRIGGERS = ("publi", "Publi", "appear", "Appear", " out ", "journal", "Journal", "report", "describ")
 

@@ -5,19 +5,14 @@ digits, a slash, the publisher's own part), widened by the characters that older
 (https://www.crossref.org/blog/dois-and-matching-regular-expressions/).
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from checker.article import Article, Block
 from checker.pattern import pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from checker.article import Article, Block
-    from checker.text import Span
+from checker.text import Span
 
 TAIL = ".,;:!?\"'”’»"
 """Marks that end a sentence or a quotation and stick to a DOI that is copied out of it."""

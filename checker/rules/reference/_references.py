@@ -1,16 +1,10 @@
 """The references of an article as its author wrote them, and where."""
 
-from __future__ import annotations
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from checker.text import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from checker.article import Article
-    from checker.text import Pointer
+from checker.article import Article
+from checker.text import Pointer, Span
 
 
 class Written(NamedTuple):

@@ -1,21 +1,15 @@
 """Values before and after, and the change that the same sentence states of them."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from checker.article import Article
 from checker.claims.estimates import half_unit, stands_for
-from checker.claims.numbers import prose_numbers, qualifier
+from checker.claims.numbers import Number, prose_numbers, qualifier
+from checker.claims.sentences import Sentence
 from checker.pattern import pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from checker.article import Article
-    from checker.claims.numbers import Number
-    from checker.claims.sentences import Sentence
 
 FALLS = (
     r"drop(?:s|ped|ping)?|falls?|fell|fallen|falling|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|reduc(?:tion|ed|es)|"

@@ -1,18 +1,13 @@
 """The counts that an article gives, in its prose and in its records: what a sum or a share may be held against."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from checker.article import Article
 from checker.claims.numbers import prose_numbers
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from checker.article import Article
-    from checker.facts import Trial
-    from checker.text import Pointer
+from checker.facts import Trial
+from checker.text import Pointer
 
 ROLES = ("planned", "screened", "enrolled", "randomized", "treated", "completed", "analyzed")
 

@@ -5,26 +5,20 @@ sum or difference of theirs, and they have another number of the same things. He
 who have a disease are left alone.
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Callable, Iterator, Set
 from functools import cache
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from checker.article import Article
 from checker.claims.countries import countries
-from checker.claims.numbers import prose_numbers, qualifier
+from checker.claims.numbers import Number, prose_numbers, qualifier
 from checker.claims.phases import phases
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
 from checker.rule import Elsewhere
 from checker.rules.statistic import _counts
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Set
-
-    from checker.article import Article
-    from checker.claims.numbers import Number
 
 
 class Headline(NamedTuple):

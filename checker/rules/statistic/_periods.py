@@ -1,21 +1,15 @@
 """Lengths of time and stretches between two dates, as the prose gives them; in months."""
 
-from __future__ import annotations
-
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from checker.claims.estimates import half_unit
-from checker.claims.numbers import qualifier
+from checker.claims.numbers import Number, qualifier
 from checker.claims.when import dates as prose_dates
 from checker.dates import days_between, first_day, is_date, last_day
 from checker.pattern import pattern
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterator, Sequence
-
-    from checker.claims.numbers import Number
 
 MONTHS_OF = {"year": 12.0, "month": 1.0, "week": 12 / 52.18, "day": 12 / 365.25}
 DAYS_IN_MONTH = 365.25 / 12

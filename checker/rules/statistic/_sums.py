@@ -5,23 +5,17 @@ are held against the whole that the sentence gives; where it gives none, against
 records: only a sum that nobody speaks of is a gap.
 """
 
-from __future__ import annotations
-
+import re
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from checker.claims.numbers import qualifier
+from checker.article import Article
+from checker.claims.numbers import Number, qualifier
 from checker.claims.shares import percentages
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
 from checker.rules.statistic import _counts
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable, Sequence
-
-    from checker.article import Article
-    from checker.claims.numbers import Number
 
 FEW = 12
 """A whole smaller than this may well go uncounted: "three of them are in Leeds, the other two in York"."""
@@ -38,7 +32,9 @@ class Gap(NamedTuple):
 class Reading:
     """A sentence to look at, its numbers, and the sentence before it in its block."""
 
-    def __init__(self, article: Article, text: str, numbers: Sequence[Number], previous: Reading | None = None) -> None:
+    def __init__(
+        self, article: Article, text: str, numbers: Sequence[Number], previous: "Reading | None" = None
+    ) -> None:
         self.article = article
         self.text = text
         self.numbers = numbers

@@ -1,22 +1,15 @@
 """The prose calls a result significant, or not significant, and the p-value beside it says the contrary."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from checker.claims.estimates import prose_p_values
-from checker.claims.sentences import prose_sentences
+from checker.article import Article
+from checker.claims.estimates import PValue, prose_p_values
+from checker.claims.sentences import Sentence, prose_sentences
 from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from checker.article import Article
-    from checker.claims.estimates import PValue
-    from checker.claims.sentences import Sentence
 
 severity = "error"
 fixable = None

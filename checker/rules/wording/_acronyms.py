@@ -1,18 +1,13 @@
 """Acronyms: which ones a text uses, and how it explains them."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from checker.article import Article, Block
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from checker.article import Article, Block
 
 SMALL = words("of and the for in on to with by at from a an or per de la le der und")
 """Words that an acronym passes over."""

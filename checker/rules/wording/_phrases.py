@@ -4,25 +4,19 @@ A rule of this family is a table of `Phrase`s. Case does not count, and a space 
 passes where what follows, what stands before it, or anything in its sentence makes it innocent.
 """
 
-from __future__ import annotations
-
 import re
 import sys
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from checker.article import Article, Block
 from checker.claims.sentences import Sentence, prose_sentences, sentences
 from checker.claims.vocabulary import words
+from checker.diagnostic import Severity
 from checker.pattern import pattern
-from checker.text import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from checker.article import Article, Block
-    from checker.diagnostic import Severity
-    from checker.text import Pointer
+from checker.text import Pointer, Span
 
 DENIALS = words(
     "no not nor never neither none nobody nothing without hardly scarcely cannot can't don't doesn't didn't isn't "

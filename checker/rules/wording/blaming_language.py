@@ -1,17 +1,11 @@
 """The words blame people for their disease, or make the disease the whole of them."""
 
-from __future__ import annotations
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
+from checker.article import Article
 from checker.rule import Edit, Finding, Fix
-from checker.rules.wording._phrases import Phrase, find
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from checker.article import Article
-    from checker.rules.wording._phrases import Match
+from checker.rules.wording._phrases import Match, Phrase, find
 
 severity = "note"
 fixable = "unsafe"
