@@ -6,7 +6,6 @@ import sys
 from typing import NoReturn
 
 from checker.cli import main
-from checker.pattern import keep
 
 
 def run() -> NoReturn:
@@ -17,7 +16,6 @@ def run() -> NoReturn:
     """
     gc.set_threshold(100_000)
     code = main()
-    keep()
     try:
         sys.stdout.flush()
         sys.stderr.flush()

@@ -1,20 +1,15 @@
-"""Patterns that are compiled when they are first used, and kept for the next run."""
+"""Patterns that are compiled when they are first used."""
 
 from __future__ import annotations
 
 import re
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 import checker
-from checker import pattern as patterns
 from checker.pattern import pattern
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 FOLDER = Path(checker.__file__).parent
 MODULES = sorted(
@@ -24,15 +19,22 @@ MODULES = sorted(
 )
 
 
-def test_nothing_is_compiled_before_the_first_use(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    anew = compiled_anew(monkeypatch)
+def test_nothing_is_compiled_before_the_first_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled = []
+    compile_now = re.compile
+
+    def compile_and_tell(source: str, flags: int) -> re.Pattern[str]:
+        compiled.append((source, flags))
+        return compile_now(source, flags)
+
+    monkeypatch.setattr(re, "compile", compile_and_tell)
 
     words = pattern(r"\w+", re.ASCII)
-    assert [] == anew
+    assert [] == compiled
 
     assert ["a", "b"] == words.findall("a-b")
     assert words.search("- c") is not None
-    assert [r"\w+"] == anew
+    assert [(r"\w+", re.ASCII)] == compiled
 
 
 def test_a_pattern_answers_as_a_compiled_one() -> None:
@@ -51,89 +53,3 @@ def test_every_pattern_compiles(module: str) -> None:
     for value in vars(import_module(module)).values():
         if type(value) is type(pattern("")):
             assert value.groups >= 0
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty cache folder, and a process that has compiled nothing."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    forget(monkeypatch)
-    return tmp_path
-
-
-def forget(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patterns, "_kept", None)
-    monkeypatch.setattr(patterns, "_new", False)
-    patterns._compiled.cache_clear()
-
-
-def compiled_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What is compiled from now on instead of being taken from the cache folder."""
-    anew: list[str] = []
-    program = patterns._program
-
-    def told(source: str, flags: int) -> patterns.Program:
-        anew.append(source)
-        return program(source, flags)
-
-    monkeypatch.setattr(patterns, "_program", told)
-    return anew
-
-
-SOURCE = r"(?i)(?P<who>women|men) (\d+)[–—-]?(?=%)"
-TEXT = "Of all Women 12–% and MEN 7%."
-
-
-def test_a_later_process_takes_what_an_earlier_one_compiled(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert pattern(SOURCE).search(TEXT) is not None
-    patterns.keep()
-    forget(monkeypatch)
-    anew = compiled_anew(monkeypatch)
-
-    later, eager = pattern(SOURCE), re.compile(SOURCE)
-
-    assert [match.groupdict() for match in eager.finditer(TEXT)] == [m.groupdict() for m in later.finditer(TEXT)]
-    assert eager.findall(TEXT) == later.findall(TEXT)
-    assert (eager.flags, eager.groups, eager.groupindex) == (later.flags, later.groups, later.groupindex)
-    assert [] == anew
-
-
-@pytest.mark.parametrize("spoil", [lambda data: data[: len(data) // 2], lambda data: data[:9] + b"?" + data[10:]])
-def test_a_damaged_file_is_compiled_around(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, spoil: Callable[[bytes], bytes]
-) -> None:
-    assert pattern(SOURCE).search(TEXT) is not None
-    patterns.keep()
-    [kept] = (folder / "trial-checker").iterdir()
-    kept.write_bytes(spoil(kept.read_bytes()))
-    forget(monkeypatch)
-    anew = compiled_anew(monkeypatch)
-
-    assert re.compile(SOURCE).findall(TEXT) == pattern(SOURCE).findall(TEXT)
-    assert [SOURCE] == anew
-
-
-def test_where_nothing_can_be_kept_nothing_happens(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (folder / "file").write_text("")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(folder / "file"))
-
-    assert pattern(SOURCE).search(TEXT) is not None
-    patterns.keep()
-
-    assert [folder / "file"] == list(folder.iterdir())
-
-
-def test_an_interpreter_without_the_private_parts_compiles_as_usual(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def missing(source: str, flags: int) -> patterns.Program:
-        raise AttributeError("_code")
-
-    monkeypatch.setattr(patterns, "_program", missing)
-
-    assert re.compile(SOURCE).findall(TEXT) == pattern(SOURCE).findall(TEXT)
-
-
-def test_a_broken_pattern_raises_what_re_raises(folder: Path) -> None:
-    with pytest.raises(re.error):
-        pattern("(").search("")
