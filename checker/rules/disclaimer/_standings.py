@@ -3,15 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.article import Article, Block
 from checker.pattern import pattern
 from checker.rules.disclaimer._texts import NEGATIONS, Change, Word, changes, fold, plain, words_of
 from checker.rules.disclaimer._wanted import NAME, PUBLICATION, Approved, Wanted, is_visible, visible, wanted
 from checker.text import Pointer, Span
+
+if TYPE_CHECKING:
+    from difflib import SequenceMatcher
+
 
 LABEL = pattern(
     r"(?:(?:an? |the )?(?:(?:medical|health|legal|general|important|editorial|editor's|editors'|our|site) ){0,2}"
@@ -382,7 +385,7 @@ def stretch(target: Sequence[str], words: Sequence[str]) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=16)
-def _matcher(target: tuple[str, ...]) -> SequenceMatcher[str]:
+def _matcher(target: tuple[str, ...]) -> "SequenceMatcher[str]":
     from difflib import SequenceMatcher
 
     return SequenceMatcher(None, (), target, autojunk=False)
