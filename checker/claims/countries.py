@@ -1,6 +1,5 @@
 """Country names in prose, under the English short names of the registries."""
 
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -75,15 +74,31 @@ class Country(NamedTuple):
 
 def countries(text: str) -> list[Country]:
     """The countries that a text names, in order, each as often as it is named; nouns only ("Korean" is none)."""
-    return [
-        Country(*match.span(), OTHER_NAMES.get(name, name))
-        for match in _names().finditer(text)
-        if (name := match.group().replace("’", "'"))
-    ]
+    plain = text.replace("’", "'")
+    found: list[Country] = []
+    for capital in CAPITAL.finditer(plain):
+        start = capital.start()
+        if found and start < found[-1].end:
+            continue
+        for name in _names().get(plain[start : start + 2], ()):
+            end = start + len(name)
+            if plain.startswith(name, start) and not _goes_on(plain[end : end + 1]):
+                found.append(Country(start, end, OTHER_NAMES.get(name, name)))
+                break
+    return found
+
+
+CAPITAL = pattern(r"(?<![\w-])[A-Z]")
+
+
+def _goes_on(behind: str) -> bool:
+    return behind.isalnum() or behind in ("-", "_")
 
 
 @cache
-def _names() -> re.Pattern[str]:
-    names = sorted((*NAMES, *OTHER_NAMES), key=len, reverse=True)
-    listed = "|".join(re.escape(name).replace("'", "['’]") for name in names)
-    return pattern(rf"(?<![\w-])(?:{listed})(?![\w-])")
+def _names() -> dict[str, list[str]]:
+    """All names, by their first two letters, the longest first."""
+    by_beginning: dict[str, list[str]] = {}
+    for name in sorted((*NAMES, *OTHER_NAMES), key=len, reverse=True):
+        by_beginning.setdefault(name[:2], []).append(name)
+    return by_beginning
