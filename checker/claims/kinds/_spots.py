@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.claims.claim import Found
 from checker.claims.grammar import VOCABULARY, Match, matches
 from checker.claims.vocabulary import ANY_PEOPLE
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,7 +30,7 @@ VOCABULARY.update(
         "adverbs": (
             r"(?:(?:still|now|currently|already|actively|also|again|officially|yet|presently|today|recently|just|"
             r"finally|long|since|successfully|fully|both|all|either|too|thus|ever|formally|always|permanently|"
-            r"indefinitely|voluntarily|abruptly|quietly|only|largely|completely|of course|in fact|not yet) ){0,2}"
+            r"indefinitely|voluntarily|abruptly|quietly|only|largely|completely|of course|in fact) ){0,2}"
         ),
         "entrants": (
             rf"(?:(?:in|on) )?(?:[a-z#-]+ ){{0,3}}(?:{ANY_PEOPLE}|newcomers|names|entrants|recruits|applicants|"
@@ -55,19 +56,21 @@ def spot(
     said: Said,
     *,
     traps: tuple[Pattern, ...] = (),
-    holds: Callable[[Said, Match], bool] = lambda said, match: True,
+    holds: Callable[[Match], bool] = lambda match: True,
 ) -> Iterator[Found]:
     """The claims of a table: an earlier pattern wins over a later one that fits the same words, and a trap over all.
 
     `gives` of each pattern holds the claim's kind and value, and may hold keys that only `holds` reads; a match that
     `holds` refuses leaves its words free. A form may name its quote in each of several branches: `quote`, `quote2`...
     """
-    taken = [(match.start, match.end) for match in matches(traps, said)]
+    taken = bytearray(len(said.text))
+    for match in matches(traps, said):
+        taken[match.start : match.end] = b"\1" * (match.end - match.start)
     for match in matches(patterns, said):
         start, end = quoted(match)
-        if any(start < to and since < end for since, to in taken) or not holds(said, match):
+        if any(taken[start:end]) or not holds(match):
             continue
-        taken.append((start, end))
+        taken[start:end] = b"\1" * (end - start)
         gives = match.pattern.gives
         yield Found(gives["kind"], gives["value"], start, end, pattern=match.pattern.name)
 
@@ -97,7 +100,7 @@ def labelled(said: Said, labels: str) -> Iterator[Labelled]:
 
 @cache
 def _label(labels: str) -> re.Pattern[str]:
-    return re.compile(LABEL.format(labels))
+    return pattern(LABEL.format(labels))
 
 
 def _cells(article: Article) -> dict[tuple[int, int, int], str]:
@@ -115,7 +118,7 @@ def wished(said: Said) -> bool:
 
 @cache
 def _wish() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:trials?|stud(?:y|ies)|research|testing|confirmation) [^.;]{0,60}"
         r"\b(?:(?:is|are|will be|would be|remains?) (?:still |now |also |urgently |therefore |clearly )?"
         r"(?:needed|required|necessary|warranted|essential)|could (?:confirm|tell|show)|should confirm|must confirm)|"

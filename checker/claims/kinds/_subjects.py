@@ -6,9 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from checker.claims.said import COUNT
 from checker.claims.vocabulary import PEOPLE, words
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
+    from checker.article import Article
     from checker.claims.said import Said
 
 Subject = Literal["trial", "people", "other", ""]
@@ -45,7 +48,7 @@ def subject(said: Said, start: int) -> Subject:
     The nearest noun before the verb that is known decides, leaving out those behind a preposition ("the trial of 300
     patients in Spain ended": the trial).
     """
-    if any(number.end <= start <= number.end + 1 and number.is_count for number in said.numbers):
+    if said.shape[max(0, start - 2) : start].rstrip().endswith(COUNT):
         return "people"
     text = _aside().sub(lambda match: " " * len(match.group()), said.text[max(0, start - REACH) : start])
     clause = re.split(r"[;:!?—(]|\. ", text)[-1]
@@ -98,14 +101,18 @@ def _kind(said: Said, token: str, first: bool) -> Subject:
         return "trial" if lower == "those" else "people"
     if lower in OTHERS or (lower.endswith(("’s", "'s")) and lower[:-2] in OTHERS):
         return "other"
-    if _registered().match(token) or token in _names(said):
+    if token in _names(said) or (token[-1].isdigit() and _registered().match(token)):
         return "trial"
     capitals = sum(char.isupper() for char in token)
     return "trial" if capitals >= 4 and capitals * 2 > len(token) and not first else ""
 
 
 def _names(said: Said) -> frozenset[str]:
-    return frozenset(name for trial in said.article.trials for name in (trial.acronym, trial.key, trial.id) if name)
+    return said.article.once(_article_names)
+
+
+def _article_names(article: Article) -> frozenset[str]:
+    return frozenset(name for trial in article.trials for name in (trial.acronym, trial.key, trial.id) if name)
 
 
 def _is_linked(tokens: list[tuple[str, int]], index: int, clause: str) -> bool:
@@ -130,7 +137,7 @@ def _own_noun(clause: str) -> bool:
 
 @cache
 def _clause() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:before|after|when|until|since|while|once|because|but|,) (?:the|an?|his|her|their|our|"
         r"its) (?P<noun>[a-z]+(?: [a-z]+)?) $"
     )
@@ -138,21 +145,21 @@ def _clause() -> re.Pattern[str]:
 
 @cache
 def _trial_like() -> re.Pattern[str]:
-    return re.compile(r"\b(?:trials?|stud(?:y|ies)|pilot|one|extension|experiment|comparison)\b")
+    return pattern(r"\b(?:trials?|stud(?:y|ies)|pilot|one|extension|experiment|comparison)\b")
 
 
 @cache
 def _aside() -> re.Pattern[str]:
-    return re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|\bas a whole\b")
+    return pattern(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|\bas a whole\b")
 
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_][\w’'/-]*")
+    return pattern(r"[^\W_][\w’'/-]*")
 
 
 @cache
 def _registered() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?:NCT|ISRCTN|ACTRN|ChiCTR|DRKS|CTRI|PACTR|UMIN|TCTR|KCT|IRCT|SLCTR|NL|jRCT|EudraCT)[\w/-]*\d", re.IGNORECASE
     )

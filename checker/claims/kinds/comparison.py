@@ -234,6 +234,8 @@ def _is_question(said: Said) -> bool:
 
 def _ratios(said: Said) -> Iterator[Found]:
     lower = said.lower
+    if not _cue().search(lower) and " in " not in lower and " out of " not in lower:
+        return
     if ":" in lower or " to " in lower or "-to-" in lower or "‑to‑" in lower or "–to–" in lower:
         for match in _colons().finditer(lower):
             cue = lower[max(0, match.start() - 90) : match.end() + 50]

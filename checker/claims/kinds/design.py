@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.claims.claim import Found
 from checker.claims.grammar import VOCABULARY, Pattern
-from checker.claims.kinds._spots import is_observational, spot, wished
+from checker.claims.kinds._spots import is_observational, labelled, spot, wished
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.claims.claim import Found
     from checker.claims.grammar import Match
     from checker.claims.said import Said
 
@@ -106,7 +106,7 @@ ALLOCATION = (
     ),
     Pattern(
         "by lot",
-        r"\b(?:{assigned}|decided|determined|chosen|drawn|made|settled|selected) (?:to (?:[a-z]+ ){1,3}|"
+        r"\b(?:{assigned}|decided|determined|chosen|drawn|made|settled|selected|picked) (?:to (?:[a-z]+ ){1,3}|"
         r"into (?:[a-z#]+ ){1,4}|between (?:[a-z]+ ){1,4})?"
         r"(?P<quote>{by chance})|"
         r"[,;:(] (?P<quote2>by lot)\b|(?P<quote3>\bby randomi[sz]ation\b)",
@@ -200,7 +200,8 @@ TRAPS = (
         r"\bmendelian randomi[sz]ation|\bnot (?:all|only|just|every|a single|one) (?:[a-z]+ ){0,3}randomi[sz]ed|"
         r"\bnon{hyphen}randomi[sz]ed (?:patients|participants|people|groups?|women|men|subjects|sequence|"
         r"comparisons?|cohorts?|"
-        r"studies|trials|evidence|data|arms?|controls?)\b|\brather than (?:randomi[sz]ed|random)|"
+        r"studies|trials|evidence|data|arms?|controls?)\b|\b(?:rather than|unlike|instead of|"
+        r"than) (?:in )?(?:an? )?(?:larger |proper )?(?:randomi[sz]ed|random)|"
         r"\brandomly (?:selected|chosen|picked|sampled|drawn) (?:from|among|"
         r"people|"
         r"households|patients|adults|out of)|(?:selected|chosen|picked|sampled|drawn|checked) at random from|"
@@ -280,16 +281,15 @@ MODEL = (
 )
 PATTERNS = ALLOCATION + MODEL
 
-LABELS = {
-    "allocation": {"randomized": "RANDOMIZED", "randomised": "RANDOMIZED", "non-random": "NON_RANDOMIZED"},
-    "(?:intervention |intervention |study |trial )?(?:model|design)": {
-        "single": "SINGLE_GROUP",
-        "parallel": "PARALLEL",
-        "cross": "CROSSOVER",
-        "factorial": "FACTORIAL",
-        "sequential": "SEQUENTIAL",
-    },
+LABEL = r"(?:intervention |intervention study |study )?(?:model|design)"
+LABELLED = {
+    "single": "SINGLE_GROUP",
+    "parallel": "PARALLEL",
+    "cross": "CROSSOVER",
+    "factorial": "FACTORIAL",
+    "sequential": "SEQUENTIAL",
 }
+"""Values by the words that what registries and tables label so begins with."""
 
 
 def find(said: Said) -> Iterator[Found]:
@@ -298,8 +298,16 @@ def find(said: Said) -> Iterator[Found]:
     found = []
     if any(sign in lower for sign in SIGNS):
         found += _allocation(said)
-    found += spot(MODEL, said, holds=_is_one)
+    found += list(_labels(said)) or spot(MODEL, said, holds=lambda match: _is_one(said, match))
     yield from found
+
+
+def _labels(said: Said) -> Iterator[Found]:
+    """What stands behind "Intervention model:", in a sentence or a table."""
+    for _, value, start, end in labelled(said, LABEL):
+        model = next((model for word, model in LABELLED.items() if value.strip().startswith(word)), "")
+        if model:
+            yield Found("intervention_model", model, start, end, pattern="label")
 
 
 def _is_one(said: Said, match: Match) -> bool:

@@ -11,6 +11,7 @@ from checker.claims.claim import Found
 from checker.claims.grammar import VOCABULARY, Pattern, matches
 from checker.claims.kinds._spots import is_observational, labelled, spot, wished
 from checker.claims.vocabulary import words
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -249,7 +250,7 @@ REACH = 200
 def find(said: Said) -> Iterator[Found]:
     """What a sentence says of a trial's masking; where it has the term, words that explain it are no second claim."""
     lower = said.lower
-    if not any(sign in lower for sign in SIGNS):
+    if said.sentence.block.kind != "cell" and not any(sign in lower for sign in SIGNS):
         return
     found = list(_labels(said))
     if not found and not wished(said) and not said.text.rstrip("\"'”’)").endswith("?"):
@@ -278,12 +279,16 @@ def _parties(said: Said) -> Iterator[Found]:
     lower = said.lower
     for match in _neither().finditer(lower):
         named = match["named"]
-        if _is_party(named.split(" nor ")[0]) and not _nobody().search(lower[: match.start()].rstrip(", ")):
+        if _is_party(named.split(" nor ")[0]) and not _nobody().search(
+            lower[max(0, match.start() - 30) : match.start()].rstrip(", ")
+        ):
             yield _parties_found(match.start(), match.end(), named.count(" nor ") + 1)
             return
-    traps = [(trap.start, trap.end) for trap in matches(TRAPS, said)]
+    trapped = bytearray(len(lower))
+    for trap in matches(TRAPS, said):
+        trapped[trap.start : trap.end] = b"\1" * (trap.end - trap.start)
     for match in _kept().finditer(lower):
-        if any(match.start() < end and start < match.end() for start, end in traps):
+        if any(trapped[match.start() : match.end()]):
             continue
         named = re.split(r"[.;:!?()—]", lower[max(0, match.start() - REACH) : match.start()])[-1]
         if named.endswith((" not", "n't", "n’t")) or not _stands_alone(match, lower):
@@ -319,12 +324,12 @@ def _elements(text: str) -> list[tuple[int, int]]:
 
 @cache
 def _joints() -> re.Pattern[str]:
-    return re.compile(r",? and |,? & |,? as well as |, ?(?:but )?|,? or | but | while | whereas ")
+    return pattern(r",? and |,? & |,? as well as |, ?(?:but )?|,? or | but | while | whereas ")
 
 
 @cache
 def _bracketed() -> re.Pattern[str]:
-    return re.compile(r"\b(?:blind(?:ed|ing)?|mask(?:ed|ing)?) ?\((?P<list>[^()]{4,140})\)")
+    return pattern(r"\b(?:blind(?:ed|ing)?|mask(?:ed|ing)?) ?\((?P<list>[^()]{4,140})\)")
 
 
 def _parties_found(start: int, end: int, parties: int) -> Found:
@@ -342,7 +347,7 @@ def _stem(element: str) -> str:
 
 @cache
 def _neither() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\bneither (?P<named>[a-z ,'’-]{2,60} nor [a-z ,'’-]{2,90}?) (?:who )?(?:knew|knows?|(?:had been|were|was|"
         r"are|is|will be) "
         r"(?:told|aware|informed)|(?:could|can) tell|will know|would know|(?:had|has|have) any idea|found out|"
@@ -353,7 +358,7 @@ def _neither() -> re.Pattern[str]:
 
 @cache
 def _kept() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"(?: who)?(?: (?:is|are|was|were|be|been|will be|remained?|stay(?:ed|s)?))?(?: all| both| each| also| then)?"
         r" (?:blinded|masked|(?:kept |left |held )?(?:completely |entirely )?in the dark|kept blind|kept unaware|"
         r"unaware of (?:which|what|who|the (?:treatment|group|allocation|assignment)|(?:treatment|group|study))|"
@@ -362,7 +367,8 @@ def _kept() -> re.Pattern[str]:
         r"(?:which|what|who|whether)|(?:were|was|are|is|had|will) (?:not|never) (?:been |be )?told (?:which|what|"
         r"who|whether)|"
         r"ha(?:d|ve|s) no idea (?:which|what|who|whether)|(?P<knew>knows? (?:which|who|what)|knew (?:which|who|what)))"
-        r"(?! (?:and tested|about|patients|people|children|participants|women|men|of the patients))\b"
+        r"(?! (?:and tested|about (?!who|which|what|whether|the (?:treat|group|alloc))|patients|people|children|"
+        r"participants|women|men|of the patients))\b"
     )
 
 
@@ -376,7 +382,7 @@ def _stands_alone(match: re.Match[str], lower: str) -> bool:
 
 @cache
 def _treatment() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"treat|group|alloc|assign|\barms?\b|interven|random|drug|medic|which|what|who|whether|placebo|sham|"
         r"sequence|study|therapy|"
         r"condition|vaccine|regimen|type of|identity|dose|product|code"
@@ -385,14 +391,14 @@ def _treatment() -> re.Pattern[str]:
 
 @cache
 def _nobody() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:nobody|no one|no-one)\b(?: (?:involved|in the trial|in the study))?(?P<list>, neither [^.;]{5,90},)?$"
     )
 
 
 @cache
 def _contrast() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:knew|knows?|in the dark|blinded|masked|aware)\b[^.;]{0,60}, (?:but|while|whereas|though) "
         r"(?P<party>(?:those|the (?:people|person|ones|one)) who [a-z ]{3,50}|the [a-z ]{0,20}"
         r"(?:assessors?|raters?|evaluators?|analysts?|statisticians?)) (?:did not|didn[’']t|were not|was not|were|"

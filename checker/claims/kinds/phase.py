@@ -30,8 +30,9 @@ def find(said: Said) -> Iterator[Found]:
     if "ph" not in lower and said.sentence.block.kind != "cell":
         return
     if "ph" in lower and not _generality().search(lower):
+        asked, hoped = said.text.rstrip("\"'”’)").endswith("?"), wished(said)
         for phase in said.phases:
-            if _is_of_a_trial(said, phase):
+            if _is_of_a_trial(lower, phase, asked=asked, wished=hoped):
                 yield _found(lower, phase)
         for match in _ordinal().finditer(lower):
             yield Found("phase", ORDINALS[match[1]], *match.span(), pattern="ordinal")
@@ -48,18 +49,18 @@ def _found(lower: str, phase: Phase) -> Found:
     return Found("phase", phase.value, phase.start, phase.end, pattern="phase")
 
 
-def _is_of_a_trial(said: Said, phase: Phase) -> bool:
-    lower = said.lower
+def _is_of_a_trial(lower: str, phase: Phase, *, asked: bool, wished: bool) -> bool:
+    """Whether a phase in a sentence in small letters is a trial's: not a part's, not of a question or of any trial."""
     before, after = lower[max(0, phase.start - REACH) : phase.start], lower[phase.end : phase.end + REACH]
     if lower[phase.start : phase.end] == "phone" or _not_before().search(before) or _not_after().match(after):
         return False
     works = _works().match(after)
-    if said.text.rstrip("\"'”’)").endswith("?") and not (works and _pointed().search(before)):
+    if asked and not (works and _pointed().search(before)):
         return False
     plural = works is not None and works["plural"] is not None
     if plural and (_many().search(before) or _habit().match(after[works.end() :] if works else after)):
         return False
-    if wished(said) and works and (plural or before.endswith(("a ", "an "))):
+    if wished and works and (plural or before.endswith(("a ", "an "))):
         return False
     return not (not works and _reaching().search(before))
 

@@ -1,0 +1,650 @@
+"""Tables of how prose says where a trial stands, by status; read by `checker.claims.kinds.status`."""
+
+from __future__ import annotations
+
+from checker.claims.grammar import VOCABULARY, Pattern
+
+VOCABULARY.update(
+    {
+        "taking in": (
+            r"(?:recruiting|enrol+ing|accruing|signing (?:[a-z]+ )?(?:people|patients|volunteers|participants) up|"
+            r"signing up {entrants}|(?:taking|accepting|admitting|adding|inviting|welcoming|registering|"
+            r"enlisting) {entrants}|"
+            r"(?:looking for|seeking|in search of|calling for) (?:[a-z#-]+ ){0,3}(?:patients|participants|"
+            r"volunteers|recruits|people|adults|"
+            r"children|women|men|families|families|smokers))"
+        ),
+        "intake": (r"(?:recruitment|enrol+ment|accrual|recruiting|enrol+ing|(?:patient|participant) intake)"),
+        "newcomers": (
+            r"(?:recruitment|enrol+ment|accrual|entry|newcomers|applicants|applications|recruits|(?:any )?(?:new|"
+            r"more|further|additional) "
+            r"(?:[a-z]+ ){0,2}[a-z]+s?\b)"
+        ),
+        "been": (r"(?:is|are|was|were|(?:has|have|had) (?:[a-z]+ )?been|being|it[’']s|remains?|stands?)"),
+        "has": r"(?:has|have|had|it[’']s)",
+        "is": r"(?:is|are|it[’']s|they[’']re|we[’']re|remains?|also|too)",
+    }
+)
+# The order matters: a name is filled in before those that its own text uses.
+VOCABULARY["entrants"] = VOCABULARY.pop("entrants")
+
+
+def _status(value: str, of: str = "") -> dict[str, str]:
+    """`of` says what the sentence's subject must be: a trial; or "any", where only people are ruled out."""
+    return {"kind": "status", "value": value, "of": of}
+
+
+BY_INVITATION = (
+    Pattern(
+        "by invitation",
+        r"\b(?:{is} )?(?:open|enrol+ing|recruiting|enrol+ment is|recruitment is) (?:only )?by invitation(?: only)?\b|"
+        r"\bby invitation only\b",
+        ("by invitation",),
+        ("The follow-up «is open by invitation only».", "It is now «enrolling by invitation»."),
+        ("Guests came by invitation.",),
+        _status("ENROLLING_BY_INVITATION"),
+    ),
+)
+NOT_YET = (
+    Pattern(
+        "not yet",
+        r"\b(?:not yet|(?:has|have) yet to|is yet to|are yet to|yet to) (?:be )?(?:officially |formally )?"
+        r"(?:recruit(?:ing|ed)?|enrol+(?:ing|ed)?|open(?:ed)?|begun|begin|start(?:ed)?(?: up)?|launch(?:ed)?|"
+        r"under ?way|taking {entrants}|accepting {entrants})"
+        r"(?: (?:recruiting|enrol+ing|recruitment|enrol+ment|to recruit|to enrol+|for (?:recruitment|enrol+ment)))?\b",
+        ("not yet", "yet to"),
+        (
+            "The trial is «not yet recruiting».",
+            "It «has yet to open».",
+            "The study is «not yet open».",
+            "The trial has «not yet begun enrolling».",
+        ),
+        (
+            "Patients who have yet to start treatment can apply.",
+            "It is not yet known.",
+            "Doctors have yet to learn.",
+        ),
+        _status("NOT_YET_RECRUITING", "any"),
+    ),
+    Pattern(
+        "has not begun",
+        r"\b(?:(?:has|have) not|hasn[’']t|haven[’']t|neither (?:[a-z]+ )?has|had not) (?:yet |even |"
+        r"actually )?(?:begun|started|opened|launched)"
+        r"(?: (?:recruiting|enrol+ing|recruitment|enrol+ment|to recruit|to enrol+|for (?:recruitment|enrol+ment)|"
+        r"yet))?",
+        ("has not", "have not", "hasn", "haven", "neither", "had not"),
+        ("The trial «has not begun to recruit».", "It «hasn't started yet».", "«Neither has opened for enrollment»."),
+        ("Patients who have not started treatment can join.", "The sponsor has not started an inquiry."),
+        _status("NOT_YET_RECRUITING", "trial"),
+    ),
+    Pattern(
+        "will begin to recruit",
+        r"\b(?:(?:will|shall|should|(?:is|are) (?:set|due|expected|scheduled|planned|about|hoping|ready|preparing|"
+        r"planning) to|(?:expects?|plans?|hopes?|aims?|intends?) to) "
+        r"(?:soon |then |also |now )?(?:start|begin|open for|open to) (?:to )?(?:recruit(?:ing|ment)?|enrol+(?:ing|"
+        r"ment|ling)?|signing up|accrual)\b)|"
+        r"\b(?:recruitment|enrol+ment|accrual) (?:[a-z# ]{0,30})?(?:will|should|is (?:set|due|expected|scheduled|"
+        r"planned) to) (?:soon )?(?:start|begin|open)\b",
+        ("recruit", "enrol", "accrual", "signing"),
+        ("The team «will start recruiting» next year.", "«Recruitment is due to begin» in May."),
+        ("It will start with ten recruits.", "They began recruiting."),
+        _status("NOT_YET_RECRUITING"),
+    ),
+)
+CLOSED = (
+    Pattern(
+        "active, not recruiting",
+        r"\bactive,? (?:but )?not (?:currently |now )?recruiting\b",
+        ("not ",),
+        ("The registry calls it «active, not recruiting».",),
+        ("He is active, not resting.",),
+        _status("ACTIVE_NOT_RECRUITING"),
+    ),
+    Pattern(
+        "no longer recruiting",
+        r"\b(?:{is} |has |have )?no longer (?:{taking in}|recruits?|enrol+s?|accrues|takes? {entrants}|"
+        r"accepts? {entrants}|open to (?:new|{newcomers}))|"
+        r"\b(?:takes?|taking|accepts?|accepting|admits?|admitting|enrol+s?|enrol+ing|recruits?|"
+        r"recruiting) (?P<quote>no (?:new|more|further|additional) (?:[a-z]+ )?(?:patients|participants|people|"
+        r"volunteers|newcomers|recruits|subjects|women|men|children|adults))|"
+        r"\bnot (?:currently |now )?(?:accepting|taking|admitting|enrol+ing|recruiting) (?:any )?(?:new|more|"
+        r"further|additional) (?:[a-z]+ )?[a-z]+",
+        ("no longer", "no new", "no more", "no further", "no additional", "not "),
+        (
+            "The trial «is no longer recruiting».",
+            "It «no longer recruits» but goes on.",
+            "The extension takes «no new patients».",
+            "It is «not accepting new patients».",
+        ),
+        ("She no longer works there.", "No more patients died."),
+        _status("ACTIVE_NOT_RECRUITING"),
+    ),
+    Pattern(
+        "has stopped recruiting",
+        r"\b(?:has|have) {adverbs}(?:stopped|finished|completed|closed|ended|ceased|concluded) (?:its |their |"
+        r"the )?{intake}\b|"
+        r"\b(?:has|have) {adverbs}(?:stopped|finished|ceased) (?:taking|accepting|admitting|signing up|"
+        r"adding) {entrants}|"
+        r"\b(?:has|have) {adverbs}(?:signed up|enrol+ed|recruited|taken in|found) (?:its|the|their) (?:last|"
+        r"final) [a-z]+\b",
+        ("stopped", "finished", "completed", "closed", "ended", "ceased", "concluded", "last", "final"),
+        (
+            "The company «has completed enrolment» of its trial.",
+            "It «has stopped recruiting».",
+            "The study «has enrolled its last patient».",
+        ),
+        ("The trial stopped recruiting in 2011.", "It has finished."),
+        _status("ACTIVE_NOT_RECRUITING"),
+    ),
+    Pattern(
+        "closed to newcomers",
+        r"\b(?:{been} |{has} )?{adverbs}closed (?:its doors |off )?(?:to|for) (?:all |further )?{newcomers}|"
+        r"\bdoors (?:are|were|have|had|has)(?: been)? {adverbs}closed(?: to {newcomers})?",
+        ("closed",),
+        (
+            "It «is closed to recruitment».",
+            "The study «has closed to new patients».",
+            "By then the «doors had closed to newcomers».",
+        ),
+        ("The shop closed to customers.", "The road was closed for repairs."),
+        _status("ACTIVE_NOT_RECRUITING"),
+    ),
+    Pattern(
+        "recruitment is over",
+        r"\b{intake}(?:,? which [^,.;]{1,40},)? (?:for [a-z0-9 ‐-]{1,40} |in(?:to|) [a-z0-9 ‐-]{1,40} )?(?:(?:is|"
+        r"has|has been|is now|"
+        r"are) {adverbs}(?:finished|complete|completed|closed|over|ended|stopped|done|concluded|ceased)|"
+        r"(?:finished|completed?|closed|over|ended)(?:[.,;:)]|$))",
+        ("recruit", "enrol", "accrual", "intake"),
+        ("«Recruitment is closed», follow-up goes on.", "«Enrolment has ended».", "Phase 4; «recruitment completed;»"),
+        ("Enrolment closed with 184 people randomized.", "Recruitment was over in a week."),
+        _status("ACTIVE_NOT_RECRUITING"),
+    ),
+    Pattern(
+        "ongoing",
+        r"\b(?:{is} |has been ){adverbs}(?:ongoing|on-going|under ?way|in progress|still running|running still|"
+        r"still going(?: on)?|going on|continuing|in follow{hyphen}up)\b",
+        ("ongoing", "on-going", "under", "in progress", "running", "going", "continuing", "follow"),
+        ("The study «is ongoing».", "That trial «is still running».", "It «is under way» at nine hospitals."),
+        (
+            "Talks are ongoing.",
+            "An ongoing trial tests it.",
+            "Recruitment is under way.",
+            "Work is under way on the bridge.",
+        ),
+        _status("ACTIVE_NOT_RECRUITING", "trial"),
+    ),
+    Pattern(
+        "follow-up goes on",
+        r"\b(?:are|is) still being (?:watched|followed|monitored|seen|observed|tracked|treated)\b|"
+        r"\b(?:(?:long{hyphen}term )?follow{hyphen}up|treatment|dosing) (?P<quote>continues|goes on|is ongoing|"
+        r"is continuing|"
+        r"is still (?:ongoing|under way|going on))(?:[.,;:)]|$| and | until | while )|"
+        r"\b(?:patients|participants|people|volunteers|those enrolled) (?P<quote2>(?:continue to be|"
+        r"are still) (?:followed|seen|monitored|treated|watched))",
+        ("still", "continu", "goes on", "ongoing"),
+        ("More than 5,000 «are still being watched».", "Treatment «continues».", "Follow-up «is ongoing»."),
+        ("Treatment continues to improve.", "Treatment continues for life in most people."),
+        _status("ACTIVE_NOT_RECRUITING"),
+    ),
+)
+RECRUITING = (
+    Pattern(
+        "is recruiting",
+        r"\b(?:(?:is|are|was|were|been|it[’']s|they[’']re|we[’']re|remains?) {adverbs}|(?:still|currently|now|"
+        r"actively|already) )(?:both )?{taking in}\b",
+        ("ing ", "recruiting", "enrolling", "enroling", "accruing", "signing", "search of"),
+        (
+            "The trial «is recruiting» in Spain.",
+            "Doctors «are recruiting» 20 people.",
+            "It is open-label and «still recruiting».",
+            "The team «is looking for volunteers».",
+            "It «is still signing people up».",
+            "The registry «is adding patients».",
+        ),
+        (
+            "The company is recruiting staff.",
+            "The trial is no longer recruiting.",
+            "It is not yet recruiting.",
+            "The group was recruiting faster than planned.",
+            "She is taking people to court.",
+        ),
+        _status("RECRUITING"),
+    ),
+    Pattern(
+        "recruiting since",
+        r"(?:[,;:(–—] ?|\band )(?P<quote>(?:now |still |currently )?(?:recruiting|enrol+ing))(?: since |[.,;)]|$|"
+        r" at (?:#|"
+        r"[a-z]+ (?:sites|"
+        r"hospitals|centres|centers)))|"
+        r"\bhas been {adverbs}(?P<quote2>recruiting|enrol+ing|open|taking {entrants}|signing up {entrants})\b|"
+        r"[,;:(–—] ?(?P<quote3>(?:now |still |currently )?open) (?:since |at (?:#|[a-z]+ (?:sites|hospitals|centres|"
+        r"centers)))",
+        ("recruiting", "enrolling", "enroling", "open", "taking", "signing"),
+        (
+            "Phase 2, single group, «recruiting» since May 2022.",
+            "One hospital; «open» since 20 June 2022; 18 to 80 years.",
+            "It has been «open» since March 2019.",
+            "The list has been «taking names» since 2013.",
+        ),
+        ("Open, honest talk helps.", "Recruiting people is hard.", "It was a prospective, open, randomised trial."),
+        _status("RECRUITING"),
+    ),
+    Pattern(
+        "is open",
+        r"\b(?P<quote>(?:is|are|was|were|remains?|it[’']s|stays?) {adverbs}open(?: (?:for|to) (?:new )?(?:recruitment|"
+        r"enrol+ment|accrual|entry|patients|participants|volunteers|applicants|applications|people|adults|children|"
+        r"anyone|everyone|those|women|men|anybody|all))?)(?:[.,;:)]|$| (?:at|in|as|since|and|until|with|now|to)\b)",
+        ("open",),
+        (
+            "That one «is open» as well.",
+            "The study «is open to recruitment».",
+            "By the registry's record the trial «was open» in May.",
+        ),
+        ("The question is open.", "It is open-label.", "The door is open."),
+        _status("RECRUITING", "trial"),
+    ),
+    Pattern(
+        "recruitment goes on",
+        r"\b{intake}(?:,? which [^,.;]{1,40},)?(?: for [a-z0-9 ‐-]{1,40}| of (?:[a-z#]+ ){1,3}|"
+        r" at [a-z0-9 ]{1,30})? (?P<quote>(?:is|has been|remains|are) {adverbs}(?:under ?way|ongoing|on-going|open|"
+        r"continuing|in progress|going on|in full swing|active)|continues|goes on|is still going on)\b|"
+        r"\b(?P<quote2>(?:recruitment|enrol+ment|accrual) (?:ongoing|open|under ?way|in progress))\b",
+        ("recruit", "enrol", "accrual", "intake"),
+        (
+            "Enrolment «is under way» in Spain.",
+            "Recruitment, which began in April 2016, «is under way».",
+            "Recruitment «continues».",
+            "Seven clinics; «recruitment ongoing».",
+        ),
+        ("Recruitment was a struggle.", "Enrolment is small."),
+        _status("RECRUITING"),
+    ),
+    Pattern(
+        "has begun to recruit",
+        r"\b(?:has|have) {adverbs}(?:begun|started|opened|commenced|resumed) (?:for |to )?(?:recruit(?:ing|ment)?|"
+        r"enrol+(?:ing|ment|ling)?|taking {entrants}|signing up {entrants}|new patients)\b|"
+        r"\b(?:has|have) (?:now|just|already|also|since|recently|officially|both) opened\b(?: for (?:recruitment|"
+        r"enrol+ment))?|\b(?:recruitment|enrol+ment|accrual) (?:has|have) {adverbs}(?:begun|started|opened|"
+        r"commenced)\b|"
+        r"\b(?P<quote>(?:began|started) (?:recruiting|enrol+ing|to recruit|to enrol+))\b",
+        ("begun", "started", "opened", "commenced", "resumed", "began"),
+        (
+            "It «has begun recruiting».",
+            "«Enrolment has begun» at the clinic.",
+            "It «began recruiting» this week.",
+            "The trial «has now opened».",
+        ),
+        (
+            "It began recruiting in March 2015.",
+            "It had opened in May.",
+            "Before it began recruiting, rules changed in 2020.",
+        ),
+        _status("RECRUITING", "any"),
+    ),
+    Pattern(
+        "takes new patients",
+        r"\b(?:takes|accepts|welcomes|enrols|enrolls|recruits) (?:new|more|further) (?:[a-z]+ )?(?:patients|"
+        r"participants|people|volunteers)\b|"
+        r"\b(?:new|more|further) (?:patients|participants|volunteers) (?:are|is) (?:still |now )?(?:welcome|wanted|"
+        r"being (?:recruited|enrol+ed|accepted|sought))\b|"
+        r"\b(?:are|is) (?:still |now |currently |also )?being (?:recruited|enrol+ed)\b|\bcan still (?:join|enrol+|"
+        r"sign up|take part)\b",
+        ("new ", "more ", "further ", "being recruited", "being enrol", "can still"),
+        (
+            "It «takes new patients» at nine clinics.",
+            "Women «are being recruited» in Spain.",
+            "Those interested «can still join».",
+        ),
+        ("It takes more time.", "No new patients joined."),
+        _status("RECRUITING"),
+    ),
+)
+HELD = (
+    Pattern(
+        "on hold",
+        r"\b(?:(?:is|are|was|were|has been|have been|been|being|remains?|put|placed|it) {adverbs}(?:(?:put|placed|"
+        r"kept) )?|(?:put|placed) (?:the |this |its |that |it |a |all )?(?:[a-z0-9‐-]+ ){0,4})on (?:an? )?(?:full |"
+        r"partial |temporary |indefinite )?(?:clinical )?hold\b|"
+        r"\b(?:placed|imposed|put|ordered|issued) an? (?:full |partial |temporary )?(?:clinical )?hold on\b",
+        (" hold",),
+        (
+            "The trial «has been put on hold».",
+            "It «is on clinical hold».",
+            "The agency «placed a clinical hold on» the study.",
+        ),
+        ("She put her life on hold.", "Hold on.", "The line was on hold for an hour."),
+        _status("SUSPENDED", "held"),
+    ),
+    Pattern(
+        "paused",
+        r"\b(?:is|are|has been|have been|was|were|been|remains?) {adverbs}(?:temporarily )?(?:paused|suspended|"
+        r"(?:temporarily|for now|for the time being) (?:halted|stopped|closed|on hold))\b",
+        ("paused", "suspended", "temporarily", "for now", "for the time", "on hold"),
+        (
+            "The trial «is paused».",
+            "The study «has been suspended».",
+        ),
+        (
+            "The drug's licence was suspended.",
+            "Cells are suspended in saline.",
+            "The trial was paused in March and resumed in June.",
+        ),
+        _status("SUSPENDED", "trial"),
+    ),
+    Pattern(
+        "they paused it",
+        r"\b(?:has|have) (?:temporarily |voluntarily )?(?:paused|suspended|halted temporarily) (?:the|its|their|"
+        r"this|that|a|all|dosing in (?:the|its)|enrol+ment in (?:the|its)|recruitment (?:in|to) (?:the|"
+        r"its)) (?:[a-z0-9‐-]+ ){0,5}(?:trials?|stud(?:y|ies))\b",
+        ("paused", "suspended", "halted"),
+        ("The company «has paused its trial» of the pill.",),
+        ("Sixty patients have paused.", "She has suspended her talks."),
+        _status("SUSPENDED", "any"),
+    ),
+)
+WITHDRAWN = (
+    Pattern(
+        "withdrawn",
+        r"\b{been} {adverbs}(?:withdrawn|pulled|cancel+ed before)\b|\bwithdrew before [^.;]{0,40}\b(?:joined|enrol+ed|"
+        r"started|recruited|signed up|anyone|treated)\b",
+        ("withdr", "pulled"),
+        (
+            "The study «was withdrawn».",
+            "The plan «was pulled» in July.",
+            "It «withdrew before anyone had joined».",
+        ),
+        (
+            "The drug was withdrawn from sale.",
+            "Seven patients were withdrawn.",
+            "Consent was withdrawn by two.",
+            "It was withdrawn from the market.",
+        ),
+        _status("WITHDRAWN", "trial"),
+    ),
+    Pattern(
+        "never started",
+        r"\bnever (?:actually |even |really )?(?:started|began|opened|launched|got (?:under ?way|going|started|"
+        r"off the ground)|(?:enrol+ed|recruited|treated|signed up|included) (?:anyone|anybody|"
+        r"an?y? (?:single )?(?:patients?|participants?|volunteers?|person|people|subjects?)))\b",
+        ("never",),
+        ("The study «never started».", "It «never enrolled anyone».", "The trial «never got off the ground»."),
+        ("Patients who never started treatment were left out.", "He never began smoking."),
+        _status("WITHDRAWN", "trial"),
+    ),
+)
+STOPPED = (
+    Pattern(
+        "terminated",
+        r"\b{been} {adverbs}(?:prematurely )?(?:terminated|halted|abandoned|scrapped|discontinued|axed|aborted|"
+        r"cut short|called off|shut down|brought to an early end|stopped)(?: (?:early|prematurely|for good))?\b|"
+        r"\b{been} {adverbs}(?:ended|closed) (?:early|prematurely|ahead of (?:time|schedule|plan))\b",
+        tuple(
+            "terminated halted abandoned scrapped discontinued axed aborted short called shut early stopped ended "
+            "closed".split()
+        ),
+        (
+            "The trial «was terminated» for low enrolment.",
+            "It «was cut short» by the sponsor.",
+            "The study «was stopped early» because the drug worked.",
+            "The trial «has been halted».",
+        ),
+        (
+            "The drug was stopped in four patients.",
+            "Treatment was discontinued.",
+            "If the trial is stopped, all will be told.",
+        ),
+        _status("TERMINATED", "trial"),
+    ),
+    Pattern(
+        "ended early",
+        r"\b(?:ended|stopped|closed|finished|halted|terminated|folded) (?:[a-z]+ )?(?:early|prematurely|short|"
+        r"ahead of (?:time|schedule|plan)|because|(?:[a-z]+ ){1,4}early)\b|"
+        r"\b(?P<quote2>stopped|ended|closed|halted) at (?:just |only )?#+|"
+        r"\bcame to an? (?:early|premature|abrupt) (?:end|halt|stop)\b|"
+        r"\b{has} {adverbs}(?:stopped|folded|halted)(?:[.,;]|$)",
+        (
+            "early",
+            "premature",
+            "short",
+            "ahead of",
+            "at ",
+            "because",
+            "abrupt",
+            "stopped",
+            "folded",
+            "halted",
+        ),
+        (
+            "The trial «ended early» in August.",
+            "It «stopped» at 47 because the rains failed.",
+            "The study «came to an early end».",
+        ),
+        ("Dosing ended early.", "Six patients stopped early.", "It stopped raining."),
+        _status("TERMINATED", "trial"),
+    ),
+    Pattern(
+        "they stopped it",
+        r"\b(?:halted|terminated|abandoned|scrapped|discontinued|stopped|called off|pulled the plug on|shut down|"
+        r"axed|ended) (?:the|its|their|this|that|both|all) (?:[a-z0-9#‐-]+,? ){0,5}?(?:trials?|stud(?:y|"
+        r"ies))(?: early| prematurely|[.,;]|$| (?:after|because|when|for|over|in|due|on))",
+        (
+            "halted",
+            "terminated",
+            "abandoned",
+            "scrapped",
+            "discontinued",
+            "stopped",
+            "called off",
+            "plug",
+            "shut",
+            "axed",
+            "ended",
+        ),
+        ("In May the company «halted its phase 3 trial after» deaths.", "The sponsor «terminated the study early»."),
+        (
+            "Seven patients discontinued the study.",
+            "Four people stopped the trial drug.",
+            "It will have ended the trial.",
+        ),
+        _status("TERMINATED", "any"),
+    ),
+)
+FINISHED = (
+    Pattern(
+        "has finished",
+        r"(?P<quote>\b(?:{been} {adverbs}(?:completed?|finished|concluded|wrapped up|at an end)|{has} {adverbs}"
+        r"(?:finished|ended|concluded|wrapped up|closed|completed|run its course|come to an end|"
+        r"come to its (?:planned )?end)))\b|"
+        r"\b(?P<quote2>(?:{been} {adverbs}over|(?:is|are|has been|have been) {adverbs}done))(?:[.,;:)!]|$| now|"
+        r" since| and | but )",
+        ("complete", "finished", "done", "over", "concluded", "wrapped", "end", "closed", "course"),
+        (
+            "The trial «is complete».",
+            "It «has finished».",
+            "The study «was completed» in May 2019.",
+            "The trial «has long been over».",
+            "Both studies «have ended».",
+        ),
+        (
+            "The trial will be completed in May.",
+            "Once the trial is complete, we will know.",
+            "Recruitment was completed in May.",
+            "Sixty people have finished.",
+            "The list is not complete.",
+            "It is not over.",
+        ),
+        _status("COMPLETED", "trial"),
+    ),
+    Pattern(
+        "finished",
+        r"\b(?:ended|finished|concluded|wrapped up|closed(?: (?:out|its books))?|completed|came to (?:its|an|the|"
+        r"their) (?:planned |natural |scheduled )?end|drew to (?:a|its) close)\b",
+        ("ended", "finished", "concluded", "wrapped", "closed", "completed", " end", "close"),
+        ("The trial «ended» in October 2015.", "That study «wrapped up» in August.", "It «came to its planned end»."),
+        (
+            "Dosing ended in May.",
+            "Sixty people finished.",
+            "The trial ended with 17.",
+            "It completed enrolment in May.",
+            "The trial was to have ended in 2012.",
+            "Enrolment closed with 184.",
+        ),
+        _status("COMPLETED", "trial"),
+    ),
+    Pattern(
+        "they finished it",
+        r"\b(?:has|have|had) {adverbs}(?:completed|finished|wrapped up|concluded) (?:its|their|an?|both|two|"
+        r"#) (?:[a-z0-9#‐/-]+,? ){0,6}?(?:trials?|stud(?:y|ies)|pilot)\b",
+        ("completed", "finished", "wrapped", "concluded"),
+        ("The company «has completed a phase 2 trial» of the pill.",),
+        ("Sixty patients have completed the trial.", "It has completed enrolment."),
+        _status("COMPLETED", "any"),
+    ),
+    Pattern(
+        "done",
+        r"(?:^|[,;:(] ?|\band |\bnow |\balso )(?P<quote>(?:completed?|finished|ended|concluded))(?:[.,;:)]|$|"
+        r" (?:in )?@| as planned| on schedule)|"
+        r"(?:[,;(] ?|\band |\bnow )(?P<quote3>(?:done|over))(?:[.;:)]|$)|"
+        r"\b(?:visits|work|everything|all) (?:are|is|have been|has been) (?P<quote2>done|over|complete|completed|"
+        r"finished)(?:[.,;]|$)",
+        ("complete", "finished", "done", "over", "ended", "concluded"),
+        (
+            "28 April 2019 to 28 December 2021; «done».",
+            "«Completed»: April 2022.",
+            "All three, randomised and «completed», were run in Spain.",
+            "Two clinics, open-label, «finished» in March 2021.",
+            "October 2020 to July 2021; «over».",
+        ),
+        (
+            "Over, under and out.",
+            "He was done.",
+            "Completed forms were sent back.",
+            "People aged 60 and over.",
+        ),
+        _status("COMPLETED", "done"),
+    ),
+)
+IN_A_LIST = (
+    Pattern(
+        "withdrawn, in a list",
+        r"(?:[,;(–—] ?|\band )(?P<quote>withdrawn)(?:[.,;)]|$| (?:in |on )?@| since | before )",
+        ("withdrawn",),
+        ("May to June 2021; «withdrawn».",),
+        ("Withdrawn people were not counted.",),
+        _status("WITHDRAWN", "done"),
+    ),
+    Pattern(
+        "terminated, in a list",
+        r"(?:[,;(–—] ?|\band )(?P<quote>terminated)(?:[.,;)]|$| (?:in |on )?@| since | before )",
+        ("terminated",),
+        ("All three, randomised and «terminated», were run in Spain.",),
+        ("The contract, terminated by both, is void.",),
+        _status("TERMINATED", "done"),
+    ),
+    Pattern(
+        "suspended, in a list",
+        r"(?:[,;(–—] ?|\band )(?P<quote>(?:now |currently )?(?:suspended|paused|on hold))(?:[.,;)]|$| (?:in |on )?@|"
+        r" since | before )",
+        ("suspended", "paused", "on hold"),
+        ("Open label, «suspended» since May.",),
+        ("Cells, suspended in saline, were injected.",),
+        _status("SUSPENDED", "done"),
+    ),
+)
+UNKNOWN = (
+    Pattern(
+        "unknown",
+        r"\bstatus (?:is |as |of |was |remains |now |listed as |given as )*[\"“']?unknown\b|\bunknown status\b|"
+        r"\b(?:flagged|listed|marked|recorded|given|described|classed|classified|labelled|labeled|"
+        r"down)(?: now)?(?: as)? (?P<quote>[\"“]?unknown[\"”]?)|"
+        r"\bwhether (?:it|the (?:trial|study)|this (?:trial|study)) (?:is |was |"
+        r"has )?(?P<quote2>(?:still )?(?:going on|ongoing|running|under ?way|finished|ended|recruiting|"
+        r"started)(?: or not)? (?:is|remains|was) (?:not (?:clear|known|said|stated)|unclear|unknown))|"
+        r"\b(?:it is|it[’']s|it remains) (?:not clear|unclear|not known|unknown) (?P<quote3>(?:if|whether) (?:it|"
+        r"the (?:trial|study)) (?:is|was|has) (?:still |ever )?(?:going on|ongoing|running|under ?way|finished|"
+        r"ended|recruiting|started|open))",
+        ("unknown", "unclear", "not clear", "not known"),
+        (
+            "ClinicalTrials.gov gives a «status of unknown».",
+            "The entry has an «unknown status».",
+            'It is flagged «"unknown"».',
+            "Whether it is «still going on is not clear».",
+        ),
+        ("The cause is unknown.", "It is not clear whether the drug works."),
+        _status("UNKNOWN"),
+    ),
+)
+WORDS = {
+    "not yet recruiting": "NOT_YET_RECRUITING",
+    "not recruiting yet": "NOT_YET_RECRUITING",
+    "no longer recruiting": "ACTIVE_NOT_RECRUITING",
+    "active, not recruiting": "ACTIVE_NOT_RECRUITING",
+    "active not recruiting": "ACTIVE_NOT_RECRUITING",
+    "closed to": "ACTIVE_NOT_RECRUITING",
+    "enrolling by invitation": "ENROLLING_BY_INVITATION",
+    "by invitation": "ENROLLING_BY_INVITATION",
+    "recruiting": "RECRUITING",
+    "enrolling": "RECRUITING",
+    "open": "RECRUITING",
+    "completed": "COMPLETED",
+    "complete": "COMPLETED",
+    "finished": "COMPLETED",
+    "done": "COMPLETED",
+    "ended": "COMPLETED",
+    "terminated": "TERMINATED",
+    "stopped": "TERMINATED",
+    "withdrawn": "WITHDRAWN",
+    "suspended": "SUSPENDED",
+    "on hold": "SUSPENDED",
+    "unknown": "UNKNOWN",
+}
+"""How registries and tables put a status, by the words that it begins with."""
+
+TRAPS = (
+    Pattern(
+        "not a status",
+        r"\b(?:recruiting|seeking|looking for|enlisting) (?:new |more |additional |its |a |an |"
+        r"# )?(?:[a-z]+ )?(?:staff|nurses?|doctors|physicians|researchers?|"
+        r"scientists|engineers|sites?|centres|centers|hospitals|clinics|fundraisers|trustees|investors?|partners?|"
+        r"approval|answers|ways|"
+        r"signs|clues|permission|funding|permit|help|damages|compensation)\b|"
+        r"\bopen[‐‑–-]|\bopen (?:label|question|access|letter|trial|study|research|source|heart|surgery|in design|"
+        r"minds?|wounds?|air|about|to (?:question|debate|interpretation|doubt|criticism|discussion|abuse))\b|"
+        r"\b(?:quickly|patient|people|patients|taking|recruiting) (?:people|patients) to (?:court|task)\b|"
+        r"\brecruiting (?:does|is|was|people is|patients is|has been)\b|"
+        r"(?:\baged|\bage|\byears?|\bolder|@|#|[0-9]) (?:and|or) over\b|\b(?:over|done) (?:and done|the|a|#|time|with|"
+        r"by|to|again|there|half|one|two|three|more)\b|\b(?:aged|age|years?|older|@|#) and over\b|\bended up\b|"
+        r"\bhas been done (?:to|with|in)\b|\bsuspended in\b|"
+        r"\b(?:withdrawn|pulled) (?:from|by|because of an? (?:side|adverse)|due to (?:side|adverse)|out|through|"
+        r"apart|up|down|together)\b|"
+        r"\bstopped (?:at nothing|working|taking|raining|treatment|the drug|smoking|breathing|by|growing)\b|"
+        r"\blife on hold\b|\bhold (?:was|is|has been|had been) (?:since )?(?:lifted|removed)|\blifted (?:the|its|"
+        r"a) [a-z ]{0,20}hold\b",
+        (
+            " to court",
+            " to task",
+            "recruiting",
+            "seeking",
+            "looking for",
+            "enlisting",
+            "open",
+            "over",
+            "done",
+            "ended",
+            "closed",
+            "finished",
+            "completed",
+            "suspended",
+            "withdrawn",
+            "pulled",
+            "stopped",
+            "hold",
+            "concluded",
+        ),
+        (),
+        ("She is recruiting staff.", "It ended up in court.", "Cells were suspended in saline."),
+    ),
+)
+
+PATTERNS = UNKNOWN + BY_INVITATION + NOT_YET + CLOSED + HELD + RECRUITING + WITHDRAWN + STOPPED + FINISHED + IN_A_LIST
