@@ -7,7 +7,8 @@ from checker.claims.grammar import VOCABULARY, Pattern
 VOCABULARY.update(
     {
         "taking in": (
-            r"(?:recruiting|enrol+ing|accruing|signing (?:[a-z]+ )?(?:people|patients|volunteers|participants) up|"
+            r"(?:recruiting|enrol+ing|accruing (?:patients|participants)|signing (?:[a-z]+ )?(?:people|patients|"
+            r"volunteers|participants) up|"
             r"signing up {entrants}|(?:taking|accepting|admitting|adding|inviting|welcoming|registering|"
             r"enlisting) {entrants}|"
             r"(?:looking for|seeking|in search of|calling for) (?:[a-z#-]+ ){0,3}(?:patients|participants|"
@@ -20,7 +21,10 @@ VOCABULARY.update(
             r"more|further|additional) "
             r"(?:[a-z]+ ){0,2}[a-z]+s?\b)"
         ),
-        "been": (r"(?:is|are|was|were|(?:has|have|had) (?:[a-z]+ )?been|being|it[’']s|remains?|stands?)"),
+        "been": (
+            r"(?:is|are|was|were|(?:has|have|had) (?:(?:now|already|since|long|just|recently|also|both|all|"
+            r"finally) )?been|being|it[’']s|remains?|stands?)"
+        ),
         "has": r"(?:has|have|had|it[’']s)",
         "is": r"(?:is|are|it[’']s|they[’']re|we[’']re|remains?|also|too)",
     }
@@ -30,7 +34,11 @@ VOCABULARY["entrants"] = VOCABULARY.pop("entrants")
 
 
 def _status(value: str, of: str = "") -> dict[str, str]:
-    """`of` says what the sentence's subject must be: a trial; or "any", where only people are ruled out."""
+    """What a pattern gives; `of` says what its verb must be said of.
+
+    "trial": a trial; "held": a trial, or what the words themselves name; "any": anything but people; "nobody": a
+    clause without people; "done": a trial, or nothing, as in a list of short notes; "": no matter what.
+    """
     return {"kind": "status", "value": value, "of": of}
 
 
@@ -340,7 +348,7 @@ HELD = (
         ("paused", "suspended", "halted"),
         ("The company «has paused its trial» of the pill.",),
         ("Sixty patients have paused.", "She has suspended her talks."),
-        _status("SUSPENDED", "any"),
+        _status("SUSPENDED", "nobody"),
     ),
 )
 WITHDRAWN = (
@@ -447,7 +455,7 @@ STOPPED = (
             "Four people stopped the trial drug.",
             "It will have ended the trial.",
         ),
-        _status("TERMINATED", "any"),
+        _status("TERMINATED", "nobody"),
     ),
 )
 FINISHED = (
@@ -499,11 +507,12 @@ FINISHED = (
         ("completed", "finished", "wrapped", "concluded"),
         ("The company «has completed a phase 2 trial» of the pill.",),
         ("Sixty patients have completed the trial.", "It has completed enrolment."),
-        _status("COMPLETED", "any"),
+        _status("COMPLETED", "nobody"),
     ),
     Pattern(
         "done",
-        r"(?:^|[,;:(] ?|\band |\bnow |\balso )(?P<quote>(?:completed?|finished|ended|concluded))(?:[.,;:)]|$|"
+        r"(?:^|[,;:(] ?(?:also |now |already )?|\band |\bnow )(?P<quote>(?:completed?|finished|ended|"
+        r"concluded))(?:[.,;:)]|$|"
         r" (?:in )?@| as planned| on schedule)|"
         r"(?:[,;(] ?|\band |\bnow )(?P<quote3>(?:done|over))(?:[.;:)]|$)|"
         r"\b(?:visits|work|everything|all) (?:are|is|have been|has been) (?P<quote2>done|over|complete|completed|"

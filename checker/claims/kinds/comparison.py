@@ -284,7 +284,8 @@ def _cue() -> re.Pattern[str]:
 def _other_ratio() -> re.Pattern[str]:
     return pattern(
         r"\b(?:male|female|sex|gender|odds of|dilut|benefit|risk|cost|waist|matched|matching|propensity|mass|weight|"
-        r"girls|boys|o[’']clock|tit(?:re|er)|mix(?:ed|ture)|staff|chapter|verse)\b"
+        r"girls|boys|o[’']clock|tit(?:re|er)|mix(?:ed|ture)|staff|chapter|verse|dose ratio|conversion|compression|"
+        r"ventilation)\b"
     )
 
 

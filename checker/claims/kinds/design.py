@@ -197,7 +197,9 @@ ALLOCATION = (
 TRAPS = (
     Pattern(
         "not allocation",
-        r"\bmendelian randomi[sz]ation|\bnot (?:all|only|just|every|a single|one) (?:[a-z]+ ){0,3}randomi[sz]ed|"
+        r"\bmendelian randomi[sz]ation|\bby randomi[sz]ation (?:group|arm|status)|\bcuff\b[^.;]{0,30}\brct\b|"
+        r"\brct (?:participants?|data|visit|evidence|results?)\b|\bnot (?:all|only|just|every|a single|"
+        r"one) (?:[a-z]+ ){0,3}randomi[sz]ed|"
         r"\bnon{hyphen}randomi[sz]ed (?:patients|participants|people|groups?|women|men|subjects|sequence|"
         r"comparisons?|cohorts?|"
         r"studies|trials|evidence|data|arms?|controls?)\b|\b(?:rather than|unlike|instead of|"
@@ -212,7 +214,7 @@ TRAPS = (
         r"#+ randomi[sz]ed (?:patients|participants|people|adults|children|subjects|women|men)|"
         r"\b(?:all|the|of) randomi[sz]ed (?:patients|participants|people|adults|children|subjects|women|men)|"
         r"\bbe(?:en)? randomi[sz]ed (?:again|a second time|before)|re-?randomi[sz]ed",
-        ("random",),
+        ("random", "rct"),
         (),
         (
             "Mendelian randomization suggests otherwise.",

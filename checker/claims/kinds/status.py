@@ -10,6 +10,8 @@ from checker.claims.claim import Found
 from checker.claims.kinds._spots import labelled, quoted, spot
 from checker.claims.kinds._statuses import PATTERNS, TRAPS, WORDS
 from checker.claims.kinds._subjects import subject
+from checker.claims.said import COUNT
+from checker.claims.vocabulary import ANY_PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -135,6 +137,8 @@ def _is_of_a_trial(said: Said, match: Match) -> bool:
         if start == 0 or before.endswith((",", ";", ":", "(")) or _everything().match(said.lower, match.start):
             return True
         return subject(said, start) in ("trial", "")
+    if of == "nobody":
+        return not _people().search(said.shape, max(0, start - 2 * REACH), start)
     who = subject(said, start)
     if of == "held":
         return who == "trial" or (who != "people" and ("hold on" in quote or _work().search(quote) is not None))
@@ -143,6 +147,11 @@ def _is_of_a_trial(said: Said, match: Match) -> bool:
     if match.pattern.name == "ongoing" and before.endswith(("work", "plan", "project", "survey", "research")):
         return False
     return who == "trial"
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{ANY_PEOPLE}|they|who)\b|{COUNT}|%")
 
 
 @cache
