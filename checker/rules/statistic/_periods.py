@@ -55,8 +55,13 @@ def durations(text: str, found: Sequence[Number]) -> Iterator[Duration]:
         yield Duration(match.start("year"), match.end(), "year", 0 if less else 6, float("inf") if more else 18, False)
 
 
+YEAR = pattern("19[5-9]|20[0-4]")
+
+
 def dates(text: str) -> list[When]:
     """The dates of a text whose year it tells: "November 2018", "Oct. 3, 2021", "1 April 2023", "in 2018"."""
+    if not YEAR.search(text):
+        return []
     told = ((when, when.value[:4] if when.about else when.value) for when in prose_dates(text))
     return [When(when.start, when.end, date) for when, date in told if when.is_whole and is_date(date)]
 

@@ -276,6 +276,8 @@ def _against_earlier(article: Article, sentence: Sentence, length: Duration, sai
     Only where no other date of the article lies so long before: it might be counted from there.
     """
     text, prose = sentence.text, sentence.block.prose
+    if "later," not in text:
+        return None
     then = next((when for when in dates(text) if _later().fullmatch(text, length.end, when.start)), None)
     if then is None:
         return None
