@@ -50,7 +50,7 @@ def _told(rule: rules.Rule, data: bytes | Unreadable, name: str, site: Site) -> 
         )
     said.append(f"  body        {len(article.prose)} blocks of prose, {len(article.comments)} comments to the checker")
     selected = is_selected(rule.name, rule.family, settings)
-    said.append(f"  selected    {'yes' if selected else 'no (--select, --ignore, or a family on request)'}")
+    said.append(f"  selected    {'yes' if selected else 'no (--select or --ignore)'}")
     level = level_of(rule, settings, draft=article.draft)
     origin = "the rule's own" if level == rule.severity else "from the settings"
     said.append(f"  level       {level} ({origin}{', for a draft' if article.draft else ''})")

@@ -17,19 +17,11 @@ ALWAYS = "file"
 """The family that `--select` and `--ignore` never silence."""
 
 
-ON_REQUEST = frozenset({"claim"})
-"""Families that run only where the settings or `--select` name them or one of their rules."""
-
-
 def is_selected(name: str, family: str, settings: Settings) -> bool:
-    """Whether `--select` and `--ignore` let a rule run, and whether it has been asked for where it waits to be."""
+    """Whether `--select` and `--ignore` let a rule run."""
     if family == ALWAYS or name in ENGINE_RULES:
         return True
     if settings.select and name not in settings.select and family not in settings.select:
-        return False
-    if family in ON_REQUEST and not any(
-        word in asked for asked in (settings.select, settings.levels, settings.draft_levels) for word in (name, family)
-    ):
         return False
     return name not in settings.ignore and family not in settings.ignore
 
