@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from checker.dates import first_day, last_day, next_day
 from checker.facts import Facts, Trial
+from checker.registered import Consulted
 from checker.settings import Settings
 from checker.text import Lines, Pointer, Span
 
@@ -155,7 +156,8 @@ class Article:
     `front` is None where no front matter could be read; a rule that holds prose against facts is silent then, for the
     cause has its own finding. `facts` leaves out what the schema refused. `outline` holds the spans of the body's
     outermost blocks (a whole list, a whole table). `committed` is the version that the repository holds, where a
-    change is being checked.
+    change is being checked. `registry` is the snapshot of registry records, or None where there is none; it remembers
+    what the rules asked it.
     """
 
     def __init__(
@@ -186,6 +188,7 @@ class Article:
         self.faults = faults
         self.mismatches = mismatches
         self.committed: Article | None = None
+        self.registry: Consulted | None = None
         self.turning_points: set[str] = set()
         """The days (`yyyy-mm-dd`) on which an answer of `has_passed` or `is_to_come` changes."""
         self._read_once: dict[Callable[[Article], Any], Any] = {}

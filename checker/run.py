@@ -4,14 +4,16 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from types import ModuleType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from checker import baseline as baselines
 from checker.config import SettingsProblem, Source, find_settings, read_settings, settings_from
 from checker.diagnostic import Diagnostic, Entry, Report, Summary, Suppressed, Verdict, weight
 from checker.files import GLOB_CHARACTERS, Unreadable, expand, matches, read_file, walk, write_file
+from checker.registered import Registry, SnapshotProblem
 from checker.repository import RepositoryProblem, changed_files, committed_text
 from checker.settings import Settings
+from checker.snapshot import open_snapshot
 from checker.text import near_miss
 
 
@@ -297,6 +299,7 @@ class _Job:
         self.files: dict[str, str] = {}
         self.fail_on: dict[str, str] = {}
         self.unchanged: set[str] = set()
+        self.registries: dict[str, Registry | None] = {}
         self.applied = 0
 
     def check(self, path: str, site: Site) -> None:
@@ -313,7 +316,7 @@ class _Job:
             return
         committed = committed_text(path, self.before) if self.before else None
         try:
-            verdict = self.engine.check_article(name, text, site.settings, committed=committed)
+            verdict = self._verdict(name, text, site, committed)
             if self.request.fix or self.request.diff:
                 verdict = self._fix(path, name, text, data, verdict, site)
         except self.engine.SchemaProblem as problem:
@@ -329,7 +332,7 @@ class _Job:
         if isinstance(text, str):
             self.unchanged.add(site.name(path))
             try:
-                verdict = self.engine.check_article(site.name(path), text, site.settings)
+                verdict = self._verdict(site.name(path), text, site)
             except self.engine.SchemaProblem:
                 return
             self._gather(verdict.entries, site)
@@ -339,6 +342,31 @@ class _Job:
         for site, entries in self.entries.values():
             found = self.engine.check_corpus(entries, site.settings)
             self.diagnostics += (each for each in found if each.path not in self.unchanged)
+
+    def _verdict(self, name: str, text: str, site: Site, committed: str | None = None) -> Verdict:
+        """The verdict on an article; a snapshot that cannot be read is a problem, and then stands aside."""
+        verdict: Verdict
+        try:
+            registry = self.registry(site)
+            verdict = self.engine.check_article(name, text, site.settings, committed=committed, registry=registry)
+        except SnapshotProblem as problem:
+            self._no_registry(site, problem)
+            verdict = self.engine.check_article(name, text, site.settings, committed=committed)
+        return verdict
+
+    def registry(self, site: Site) -> Registry | None:
+        """The snapshot of a site, opened at the first call; None where there is none, or none that can be read."""
+        if site.folder not in self.registries:
+            try:
+                self.registries[site.folder] = open_snapshot(site.settings.snapshot, site.folder)
+            except SnapshotProblem as problem:
+                self._no_registry(site, problem)
+        return self.registries[site.folder]
+
+    def _no_registry(self, site: Site, problem: SnapshotProblem) -> None:
+        self.registries[site.folder] = None
+        if str(problem) not in self.problems:
+            self.problems.append(str(problem))
 
     def _keep(self, verdict: Verdict, site: Site) -> None:
         self.diagnostics += verdict.diagnostics
@@ -359,7 +387,7 @@ class _Job:
         return self.engine.decode(data, site.settings)
 
     def _fix(self, path: str, name: str, text: str, data: bytes | Unreadable, verdict: Verdict, site: Site) -> Verdict:
-        fixed = self.engine.fix_text(name, text, site.settings, verdict, unsafe=self.request.unsafe)
+        fixed = self._fixed(name, text, verdict, site)
         if fixed.text == text:
             return verdict
         if not self.request.diff and self.request.stdin is None:
@@ -372,6 +400,15 @@ class _Job:
         self.applied += fixed.applied
         result: Verdict = verdict if self.request.diff else fixed.verdict
         return result
+
+    def _fixed(self, name: str, text: str, verdict: Verdict, site: Site) -> Any:
+        unsafe = self.request.unsafe
+        try:
+            registry = self.registry(site)
+            return self.engine.fix_text(name, text, site.settings, verdict, unsafe=unsafe, registry=registry)
+        except SnapshotProblem as problem:
+            self._no_registry(site, problem)
+            return self.engine.fix_text(name, text, site.settings, verdict, unsafe=unsafe)
 
 
 def unified(changes: Iterable[tuple[str, str, str]]) -> Iterator[str]:

@@ -11,12 +11,16 @@ from checker.engine.article import check_article, check_unreadable
 from checker.engine.corpus import check_corpus
 from checker.engine.fixes import fix_text
 from checker.reading import decode
+from checker.registered import InMemory, RegistryRecord
 from checker.rules import load, names, rule_of
+from checker.snapshot.folder import last_look_up
+from checker.snapshot.form import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from checker.diagnostic import Diagnostic, Entry
+    from checker.registered import Registry
     from checker.settings import Settings
 
 TODAY = "2026-06-01"
@@ -91,10 +95,12 @@ def run_case(case: Case) -> Outcome:
         if not isinstance(text, str):
             diagnostics += check_unreadable(path, text, settings).diagnostics
             continue
-        verdict = check_article(path, text, settings, committed=committed.get(path), rules=rules)
+        verdict = check_article(
+            path, text, settings, committed=committed.get(path), registry=case_registry(case), rules=rules
+        )
         diagnostics += verdict.diagnostics
         entries += verdict.entries
-        result = fix_text(path, text, settings, verdict, unsafe=True, rules=rules)
+        result = fix_text(path, text, settings, verdict, unsafe=True, registry=case_registry(case), rules=rules)
         if result.text != text:
             fixed[path] = result.text
     diagnostics += check_corpus(entries, settings)
@@ -116,6 +122,28 @@ def case_settings(case: Case) -> Settings:
     return settings_from(raw, today=str(today))._replace(select=tuple(select), schemas=schemas)
 
 
+def case_registry(case: Case) -> Registry | None:
+    """The snapshot of a case: a record for each `registry` block, and `registry fetched=2026-05-31` for its date.
+
+    A block holds the text of a snapshot's file; one that holds nothing gives the date alone. A case without blocks
+    has no snapshot.
+    """
+    parts = case.of("registry")
+    if not parts:
+        return None
+    words = [word.removeprefix("fetched=") for part in parts for word in part.words if word.startswith("fetched=")]
+    fetched = words[0] if words else None
+    records = [read_text(part.text, "a registry block") for part in parts if part.text.strip()]
+    return InMemory(
+        (
+            record._replace(looked_up=last_look_up(record, fetched))
+            for record in records
+            if isinstance(record, RegistryRecord)
+        ),
+        fetched,
+    )
+
+
 def expected_lines(case: Case) -> tuple[str, ...]:
     """The lines of a case's diagnostics block."""
     return tuple(line for part in case.of("diagnostics") for line in part.text.splitlines())
@@ -131,7 +159,9 @@ def accept(page: str, outcomes: Iterable[tuple[Case, Outcome]]) -> str:
     lines = page.split("\n")
     changes: list[tuple[int, int, list[str]]] = []
     for case, outcome in outcomes:
-        last = max(part.end for part in case.parts if part.kind in ("article", "settings", "committed", "rule"))
+        last = max(
+            part.end for part in case.parts if part.kind in ("article", "settings", "committed", "rule", "registry")
+        )
         blocks = case.of("diagnostics")
         if blocks:
             changes.append((blocks[0].start + 1, blocks[0].end, list(outcome.lines)))

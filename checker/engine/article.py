@@ -10,6 +10,7 @@ from checker.diagnostic import Diagnostic, Entry, PlacedEdit, PlacedFix, Related
 from checker.engine.levels import running, weaker
 from checker.engine.suppressions import IGNORE, IGNORE_FILE, Suppression, covering, suppressions_of
 from checker.reading import read, read_unreadable
+from checker.registered import Consulted, SnapshotProblem
 from checker.rule import Finding, Use
 from checker.rules import Rule, load, names
 from checker.text import Span, json_pointer
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from checker.article import Article, Fault
     from checker.diagnostic import Severity
+    from checker.registered import Registry
     from checker.rule import Collected
     from checker.settings import Settings
 
@@ -35,14 +37,18 @@ def check_article(
     settings: Settings,
     *,
     committed: str | None = None,
+    registry: Registry | None = None,
     rules: Iterable[Rule] | None = None,
 ) -> Verdict:
     """Check an article's text. `path` is relative to the settings file's folder, with `/`.
 
-    `committed` is the text of its last committed version, where a change is what is being checked. `rules` stands in
-    for the rules that are there.
+    `committed` is the text of its last committed version, where a change is what is being checked. `registry` is the
+    snapshot of registry records. `rules` stands in for the rules that are there.
+
+    Raises SnapshotProblem for a record of the snapshot that cannot be read.
     """
     article = read(path, text, settings)
+    article.registry = Consulted(registry) if registry is not None else None
     if committed is not None:
         article.committed = read(path, committed, settings)
     return _Check(article, rules).verdict()
@@ -72,6 +78,8 @@ class _Check:
             self.article.turning_points = set()
             try:
                 self._run(rule, level)
+            except SnapshotProblem:
+                raise
             except Exception as error:
                 self._failed(rule, error)
             if any(day > self.article.settings.today for day in self.article.turning_points):
@@ -89,6 +97,7 @@ class _Check:
             tuple(self.suppressed),
             tuple(self.entries),
             _valid_until(self.article),
+            self.article.registry.looked_up if self.article.registry else (),
         )
 
     def _run(self, rule: Rule, level: Severity) -> None:

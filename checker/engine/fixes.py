@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from checker.diagnostic import Diagnostic, PlacedFix, Verdict
 from checker.engine.article import check_article
+from checker.registered import Registry
 from checker.rules import Rule
 from checker.settings import Settings
 from checker.text import Lines, Span
@@ -22,13 +23,20 @@ class Fixed(NamedTuple):
 
 
 def fix_text(
-    path: str, text: str, settings: Settings, verdict: Verdict, *, unsafe: bool, rules: Sequence[Rule] | None = None
+    path: str,
+    text: str,
+    settings: Settings,
+    verdict: Verdict,
+    *,
+    unsafe: bool,
+    registry: Registry | None = None,
+    rules: Sequence[Rule] | None = None,
 ) -> Fixed:
     """Apply the fixes of a verdict to the text that it is about, then those of the result, until none is left.
 
     Only safe fixes are applied unless `unsafe`. A set of fixes that leaves more errors or more of anything than there
-    was is tried fix by fix, and a fix that does so alone is left out. All outside the edits stays as it is. `rules` are
-    those that the verdict came from, where it was not all.
+    was is tried fix by fix, and a fix that does so alone is left out. All outside the edits stays as it is. `registry`
+    and `rules` are those that the verdict came from.
     """
     applied = 0
     refused: set[tuple[str, str]] = set()
@@ -40,7 +48,7 @@ def fix_text(
         for attempt in (fixes, *([fix] for fix in fixes)) if len(fixes) > 1 else (fixes,):
             chosen = _apart(attempt, Lines(text))
             result = apply_edits(text, [edit for _, edits in chosen for edit in edits])
-            after = check_article(path, result, settings, rules=rules)
+            after = check_article(path, result, settings, registry=registry, rules=rules)
             if result not in seen and not _is_worse(after, verdict):
                 seen.add(result)
                 text, verdict, applied = result, after, applied + len(chosen)

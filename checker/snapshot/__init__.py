@@ -1,0 +1,43 @@
+"""The snapshot: the committed, dated copy of registry records that the checks use. No check touches the network."""
+
+import os
+from typing import TYPE_CHECKING
+
+from checker.registered import SnapshotProblem
+
+if TYPE_CHECKING:
+    from checker.snapshot.folder import Folder
+    from checker.snapshot.sqlite import Database
+
+DEFAULT = "registry"
+"""The folder of the snapshot where the settings name none; it need not be there."""
+
+
+def open_snapshot(path: str, folder: str) -> "Folder | Database | None":
+    """The snapshot that settings name, relative to their folder; None where the default folder is not there.
+
+    Raises SnapshotProblem for a snapshot that cannot be read.
+    """
+    place = os.path.join(folder, path)
+    if path.endswith(".sqlite"):
+        from checker.snapshot.sqlite import Database  # SQLite is loaded only for those who use it.
+
+        return Database(place)
+    from checker.snapshot.folder import Folder
+
+    if not os.path.isdir(place):
+        if os.path.isdir(_set_aside(place)):
+            place = _set_aside(place)
+        elif os.path.lexists(place):
+            raise SnapshotProblem(f"{path}, where the snapshot belongs, is no folder.")
+        elif path == DEFAULT:
+            return None
+        else:
+            raise SnapshotProblem(f"There is no snapshot at {path}, which the settings name.")
+    return Folder(place)
+
+
+def _set_aside(place: str) -> str:
+    """Where the old folder stands for the instant in which it is replaced, on systems that cannot swap two folders."""
+    head, tail = os.path.split(os.path.normpath(place))
+    return os.path.join(head, f".{tail}.old")

@@ -1,0 +1,90 @@
+"""A record of the snapshot as JSON text, and back. What is read is not trusted: every value has its type, or none does.
+
+Reading a snapshot belongs to runs that check nothing anew, so nothing heavy is imported.
+"""
+
+import json
+from collections.abc import Callable
+from types import NoneType, UnionType
+from typing import Any, get_origin
+
+from checker.registered import RegistryRecord, SnapshotProblem
+
+Reader = Callable[[Any], Any]
+
+GREATEST_FILE = 8 * 1024 * 1024
+"""How many bytes one record may have."""
+
+
+def record_text(record: RegistryRecord) -> str:
+    """A record as the text of its file: keys sorted, a line for each value, what the registry does not give left out.
+
+    `looked_up` is the snapshot's to say and is left out too, so that a look-up without news changes no file.
+    """
+    return json.dumps(plain(record._replace(looked_up=None)), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def alias_text(alias: str, id: str) -> str:
+    """The text of the file that leads from an alias to the record."""
+    return json.dumps({"alias_of": id, "id": alias}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def plain(value: Any) -> Any:
+    """A value of the vocabulary of records as plain data: mappings without what is None or empty, lists, and texts."""
+    if hasattr(value, "_asdict"):
+        return {key: plain(each) for key, each in value._asdict().items() if each is not None and each != ()}
+    return [plain(each) for each in value] if isinstance(value, tuple) else value
+
+
+def read_text(text: str | bytes, name: str) -> RegistryRecord | str:
+    """The record that a file holds, or the number that the file's alias stands for.
+
+    Raises SnapshotProblem where the text is neither; `name` is what messages call the file.
+    """
+    data = mapping(text, name)
+    if "alias_of" in data:
+        if isinstance(data["alias_of"], str) and data["alias_of"]:
+            return data["alias_of"]
+        raise SnapshotProblem(f"{name} is no file of a snapshot: alias_of is not a number.")
+    try:
+        record: RegistryRecord = _read_record(data)
+    except (TypeError, ValueError) as error:
+        raise SnapshotProblem(f"{name} is no record of a snapshot: {error}.") from None
+    return record
+
+
+def mapping(text: str | bytes, name: str) -> dict[str, Any]:
+    """The JSON object that a text is. Raises SnapshotProblem where it is none."""
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise SnapshotProblem(f"{name} is not JSON: {error}.") from None
+    if not isinstance(data, dict):
+        raise SnapshotProblem(f"{name} holds no JSON object.")
+    return data
+
+
+def reader_of(hint: Any) -> Reader:
+    """What turns plain data into a type of the vocabulary; it raises TypeError or ValueError where they do not fit."""
+    if isinstance(hint, UnionType):
+        inner = reader_of(next(kind for kind in hint.__args__ if kind is not NoneType))
+        return lambda value: None if value is None else inner(value)
+    if get_origin(hint) is tuple:
+        item = reader_of(hint.__args__[0])
+        return lambda values: tuple(map(item, _of(list, values)))
+    if hasattr(hint, "_fields"):
+        readers = {name: reader_of(kind) for name, kind in hint.__annotations__.items()}
+        # A key that this release does not know is a later one's, and no reason to refuse the rest.
+        return lambda value: hint(
+            **{key: readers[key](each) for key, each in _of(dict, value).items() if key in readers}
+        )
+    return lambda value: _of(hint, value)
+
+
+def _of(kind: type, value: Any) -> Any:
+    if type(value) is not kind:
+        raise TypeError(f"{json.dumps(value, default=str)[:60]} stands where a {kind.__name__} belongs")
+    return value
+
+
+_read_record = reader_of(RegistryRecord)

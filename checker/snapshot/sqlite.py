@@ -1,0 +1,87 @@
+"""A snapshot as one SQLite file, for archives of many thousand trials."""
+
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from checker.registered import RegistryRecord, SnapshotProblem
+from checker.snapshot.folder import last_look_up
+from checker.snapshot.form import GREATEST_FILE, read_text
+
+TABLES = """
+CREATE TABLE records (id TEXT PRIMARY KEY, digest BLOB NOT NULL, record BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE aliases (alias TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE said (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+"""
+"""A record is the text of its file in the folder form, deflated; `digest` is that of the text."""
+
+
+class Database:
+    """The records of one SQLite file. It is opened to be read only."""
+
+    def __init__(self, path: str) -> None:
+        from urllib.parse import quote
+
+        self.path = path
+        if not os.path.isfile(path):
+            raise SnapshotProblem(f"There is no snapshot at {path}, which the settings name.")
+        try:
+            self._open = sqlite3.connect(f"file:{quote(os.path.abspath(path))}?mode=ro&immutable=1", uri=True)
+        except sqlite3.Error as error:
+            raise SnapshotProblem(f"{path} could not be read: {error}.") from None
+        self.said = {str(key): str(value) for key, value in self._select("SELECT key, value FROM said")}
+        self._kept: dict[str, RegistryRecord | None] = {}
+
+    @property
+    def fetched(self) -> str | None:
+        return self.said.get("fetched")
+
+    def find(self, id: str) -> RegistryRecord | None:
+        if id not in self._kept:
+            rows = self._select("SELECT record FROM records WHERE id = ?", self._id_of(id))
+            self._kept[id] = self._record(id, rows[0][0]) if rows else None
+        return self._kept[id]
+
+    def digest(self, id: str) -> str:
+        if not id:
+            return self.fetched or ""
+        rows = self._select("SELECT digest FROM records WHERE id = ?", self._id_of(id))
+        return f"{bytes(rows[0][0]).hex()} {self.fetched or ''}" if rows else ""
+
+    def ids(self) -> Iterator[str]:
+        """The numbers of all records, aliases left out, sorted."""
+        return (str(row[0]) for row in self._select("SELECT id FROM records ORDER BY id"))
+
+    def close(self) -> None:
+        self._open.close()
+
+    def _id_of(self, id: str) -> str:
+        rows = self._select("SELECT id FROM aliases WHERE alias = ?", id)
+        return str(rows[0][0]) if rows else id
+
+    def _record(self, id: str, data: Any) -> RegistryRecord:
+        name = f"{self.path}, {id}"
+        found = read_text(inflated(data, name), name)
+        if isinstance(found, str) or id not in (found.id, *found.aliases):
+            raise SnapshotProblem(f"{name}: the record is that of another trial.")
+        return found._replace(looked_up=last_look_up(found, self.fetched))
+
+    def _select(self, query: str, *given: str) -> list[tuple[Any, ...]]:
+        try:
+            return self._open.execute(query, given).fetchall()
+        except sqlite3.Error as error:
+            raise SnapshotProblem(f"{self.path} could not be read: {error}.") from None
+
+
+def inflated(data: Any, name: str) -> bytes:
+    """The text of a deflated record. Raises SnapshotProblem where it is none, or larger than any record."""
+    try:
+        inflater = zlib.decompressobj()
+        text = inflater.decompress(data, GREATEST_FILE)
+    except (zlib.error, TypeError) as error:
+        raise SnapshotProblem(f"{name} could not be read: {error}.") from None
+    if not inflater.eof:
+        raise SnapshotProblem(f"{name} is cut short, or larger than any record.")
+    return text
