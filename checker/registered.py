@@ -105,14 +105,18 @@ class RegistryRecord(NamedTuple):
     """All that a snapshot holds of one trial. `versions` are oldest first.
 
     `missing` is the day on which the registry said that it does not know the number (None: it did not say so); the
-    versions seen before stay. `looked_up` is the last day on which the registry was asked.
+    versions seen before stay.
     """
 
     id: str
     aliases: tuple[str, ...] = ()
     versions: tuple[Version, ...] = ()
     missing: str | None = None
-    looked_up: str | None = None
+
+    @property
+    def looked_up(self) -> str | None:
+        """The last day on which a look-up changed what is known of the record."""
+        return max((day for day in (self.missing, *(each.seen for each in self.versions)) if day), default=None)
 
     @property
     def newest(self) -> Version | None:

@@ -13,7 +13,6 @@ from checker.engine.fixes import fix_text
 from checker.reading import decode
 from checker.registered import InMemory, RegistryRecord
 from checker.rules import load, names, rule_of
-from checker.snapshot.folder import last_look_up
 from checker.snapshot.form import read_text
 
 if TYPE_CHECKING:
@@ -134,14 +133,7 @@ def case_registry(case: Case) -> Registry | None:
     words = [word.removeprefix("fetched=") for part in parts for word in part.words if word.startswith("fetched=")]
     fetched = words[0] if words else None
     records = [read_text(part.text, "a registry block") for part in parts if part.text.strip()]
-    return InMemory(
-        (
-            record._replace(looked_up=last_look_up(record, fetched))
-            for record in records
-            if isinstance(record, RegistryRecord)
-        ),
-        fetched,
-    )
+    return InMemory((record for record in records if isinstance(record, RegistryRecord)), fetched)
 
 
 def expected_lines(case: Case) -> tuple[str, ...]:

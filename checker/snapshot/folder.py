@@ -2,26 +2,37 @@
 
 import os
 from collections.abc import Iterator
+from functools import cached_property
 
 from checker.registered import RegistryRecord, SnapshotProblem
-from checker.snapshot.form import GREATEST_FILE, mapping, read_text
+
+GREATEST_FILE = 8 * 1024 * 1024
+"""How many bytes one record may have."""
 
 MANIFEST = "snapshot.json"
 """The file that says when all records were last asked for, and of which state of the registry they are."""
 
 
 class Folder:
-    """The records below a folder, each read when it is asked for, and then kept."""
+    """The records below a folder, each read when it is asked for, and then kept.
+
+    Whoever asks only for digests, to learn that nothing changed, does not even import a reader of JSON.
+    """
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self.said = self._manifest()
         self._kept: dict[str, RegistryRecord | None] = {}
         self._bytes: dict[str, bytes | None] = {}
 
     @property
     def fetched(self) -> str | None:
         return self.said.get("fetched")
+
+    @cached_property
+    def said(self) -> dict[str, str]:
+        """What the snapshot says of all its records."""
+        data = self._read(MANIFEST)
+        return {} if data is None else read_manifest(data, os.path.join(self.path, MANIFEST))
 
     def find(self, id: str) -> RegistryRecord | None:
         if id not in self._kept:
@@ -31,16 +42,12 @@ class Folder:
     def digest(self, id: str) -> str:
         from hashlib import blake2b
 
-        if not id:
-            return self.fetched or ""
-        data = self._read(file_name(id))
+        data = self._read(file_name(id) if id else MANIFEST)
         if data is None:
             return ""
-        if len(data) < 400 and b'"alias_of"' in data:
-            target = read_text(data, self._called(id))
-            data += (self._read(file_name(target)) or b"") if isinstance(target, str) else b""
-        # The day of the last look-up is a part of a record, and stands in no file of its own.
-        return blake2b(data + (self.fetched or "").encode(), digest_size=8).hexdigest()
+        if id and len(data) < 400 and b'"alias_of"' in data:
+            data += self._read(file_name(self._target(id, data))) or b""
+        return blake2b(data, digest_size=8).hexdigest()
 
     def ids(self) -> Iterator[str]:
         """The numbers of all records, aliases left out, sorted."""
@@ -51,6 +58,8 @@ class Folder:
                     yield record.id
 
     def _find(self, id: str) -> RegistryRecord | None:
+        from checker.snapshot.form import read_text
+
         data = self._read(file_name(id))
         if data is None:
             return None
@@ -62,7 +71,13 @@ class Folder:
                 raise SnapshotProblem(f"{self._called(id)} leads to {found}, of which the snapshot has no record.")
         if id not in (found.id, *found.aliases):
             raise SnapshotProblem(f"{self._called(id)} holds the record of {found.id}.")
-        return found._replace(looked_up=last_look_up(found, self.fetched))
+        return found
+
+    def _target(self, alias: str, data: bytes) -> str:
+        from checker.snapshot.form import read_text
+
+        found = read_text(data, self._called(alias))
+        return found if isinstance(found, str) else found.id
 
     def _called(self, id: str) -> str:
         return os.path.join(self.path, file_name(id))
@@ -72,26 +87,16 @@ class Folder:
             self._bytes[name] = read_bytes(os.path.join(self.path, name))
         return self._bytes[name]
 
-    def _manifest(self) -> dict[str, str]:
-        data = read_bytes(os.path.join(self.path, MANIFEST))
-        return {} if data is None else read_manifest(data, os.path.join(self.path, MANIFEST))
-
 
 def read_manifest(data: bytes, name: str) -> dict[str, str]:
     """What a snapshot says of all its records. Raises SnapshotProblem where that is not texts by name."""
+    from checker.snapshot.form import mapping
+
     said = mapping(data, name)
     for key, value in said.items():
         if not isinstance(value, str):
             raise SnapshotProblem(f"{name}: {key} is not a text.")
     return said
-
-
-def last_look_up(record: RegistryRecord, fetched: str | None) -> str | None:
-    """The last day on which a registry was asked for a record; the API that can be asked is ClinicalTrials.gov's."""
-    days = [record.missing, *(version.seen for version in record.versions)]
-    if record.id.startswith("NCT"):
-        days.append(fetched)
-    return max((day for day in days if day), default=None)
 
 
 def file_name(id: str) -> str:

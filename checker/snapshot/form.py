@@ -1,7 +1,4 @@
-"""A record of the snapshot as JSON text, and back. What is read is not trusted: every value has its type, or none does.
-
-Reading a snapshot belongs to runs that check nothing anew, so nothing heavy is imported.
-"""
+"""A record of the snapshot as JSON text, and back. What is read is not trusted: every value has its type, or none does."""
 
 import json
 from collections.abc import Callable
@@ -12,16 +9,10 @@ from checker.registered import RegistryRecord, SnapshotProblem
 
 Reader = Callable[[Any], Any]
 
-GREATEST_FILE = 8 * 1024 * 1024
-"""How many bytes one record may have."""
-
 
 def record_text(record: RegistryRecord) -> str:
-    """A record as the text of its file: keys sorted, a line for each value, what the registry does not give left out.
-
-    `looked_up` is the snapshot's to say and is left out too, so that a look-up without news changes no file.
-    """
-    return json.dumps(plain(record._replace(looked_up=None)), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    """A record as the text of its file: keys sorted, a line for each value, what the registry does not give left out."""
+    return json.dumps(plain(record), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def alias_text(alias: str, id: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.registered import RegistryRecord, SnapshotProblem
-from checker.snapshot.folder import last_look_up
-from checker.snapshot.form import GREATEST_FILE, read_text
+from checker.snapshot.folder import GREATEST_FILE
+from checker.snapshot.form import read_text
 
 TABLES = """
 CREATE TABLE records (id TEXT PRIMARY KEY, digest BLOB NOT NULL, record BLOB NOT NULL) WITHOUT ROWID;
@@ -48,7 +48,7 @@ class Database:
         if not id:
             return self.fetched or ""
         rows = self._select("SELECT digest FROM records WHERE id = ?", self._id_of(id))
-        return f"{bytes(rows[0][0]).hex()} {self.fetched or ''}" if rows else ""
+        return bytes(rows[0][0]).hex() if rows else ""
 
     def ids(self) -> Iterator[str]:
         """The numbers of all records, aliases left out, sorted."""
@@ -66,7 +66,7 @@ class Database:
         found = read_text(inflated(data, name), name)
         if isinstance(found, str) or id not in (found.id, *found.aliases):
             raise SnapshotProblem(f"{name}: the record is that of another trial.")
-        return found._replace(looked_up=last_look_up(found, self.fetched))
+        return found
 
     def _select(self, query: str, *given: str) -> list[tuple[Any, ...]]:
         try:
