@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from checker.claims import kinds
 from checker.claims.binding import bind
 from checker.claims.claim import Claim
+from checker.claims.doubts import is_doubted
 from checker.claims.judging import judge
-from checker.claims.others import is_doubted, is_total, speaks_of_another
+from checker.claims.others import is_total, speaks_of_another
 from checker.claims.said import Said
 from checker.claims.sentences import prose_sentences
 

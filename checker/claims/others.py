@@ -38,13 +38,6 @@ GENERAL = pattern(
 )
 """What stands before a number of hospitals that a country has."""
 
-DOUBT = pattern(
-    r"\b(?:unclear|unknown|whether|if|once|until|when|unless|may|might|could|not|never|cannot|first part|one part)\b|"
-    r"n[’']t\b",
-    re.IGNORECASE,
-)
-"""Words before a claim, in its own clause, that doubt, deny or condition it."""
-
 REACH = 100
 
 
@@ -62,12 +55,6 @@ def speaks_of_another(text: str, found: Found, *, introduced: bool) -> bool:
         text.rfind("; ", 0, found.start), text.rfind(": ", 0, found.start), text.rfind("— ", 0, found.start), 0
     )
     return introduced and INDEFINITE.match(text, clause) is not None
-
-
-def is_doubted(text: str, found: Found) -> bool:
-    """Whether what stands before a claim, in its clause, doubts it, denies it or makes it a condition."""
-    start = max(text.rfind(mark, 0, found.start) for mark in (";", ":", " but ", " and "))
-    return DOUBT.search(text[max(start, found.start - REACH, 0) : found.start]) is not None
 
 
 def is_total(found: Found, trials: Sequence[Trial]) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.claims.doubts import is_doubted
 from checker.claims.ledger import claims
-from checker.claims.others import is_doubted
 from checker.claims.sentences import prose_sentences
 from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
