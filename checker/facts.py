@@ -79,7 +79,7 @@ class Design(Fact):
 
 
 class Enrollment(Fact):
-    """How many people, by role: the roles are different numbers, all right at once."""
+    """How many people, by role: the roles are different numbers, all right at once (`unstated`: why there is none)."""
 
     planned: int | None = None
     screened: int | None = None
@@ -88,6 +88,7 @@ class Enrollment(Fact):
     treated: int | None = None
     completed: int | None = None
     analyzed: int | None = None
+    unstated: str | None = None
 
 
 class Arm(Fact):

@@ -1,4 +1,4 @@
-"""A record of the snapshot as JSON text, and back. What is read is not trusted: every value has its type, or none does."""
+"""A record of the snapshot as JSON text, and back. What is read is not trusted: all its values have their types."""
 
 import json
 from collections.abc import Callable
@@ -11,7 +11,7 @@ Reader = Callable[[Any], Any]
 
 
 def record_text(record: RegistryRecord) -> str:
-    """A record as the text of its file: keys sorted, a line for each value, what the registry does not give left out."""
+    """A record as the text of its file: keys sorted, one line a value; what is not given is left out."""
     return json.dumps(plain(record), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
@@ -64,12 +64,20 @@ def reader_of(hint: Any) -> Reader:
         item = reader_of(hint.__args__[0])
         return lambda values: tuple(map(item, _of(list, values)))
     if hasattr(hint, "_fields"):
-        readers = {name: reader_of(kind) for name, kind in hint.__annotations__.items()}
-        # A key that this release does not know is a later one's, and no reason to refuse the rest.
-        return lambda value: hint(
-            **{key: readers[key](each) for key, each in _of(dict, value).items() if key in readers}
-        )
+        return _reader_of_fields(hint)
     return lambda value: _of(hint, value)
+
+
+def _reader_of_fields(hint: Any) -> Reader:
+    readers = {name: reader_of(kind) for name, kind in hint.__annotations__.items()}
+    empty = {name: None for name, kind in hint.__annotations__.items() if isinstance(kind, UnionType)}
+
+    def read(value: Any) -> Any:
+        # A key that this release does not know is a later one's, and no reason to refuse the rest.
+        given = {key: readers[key](each) for key, each in _of(dict, value).items() if key in readers}
+        return hint(**{**empty, **given})
+
+    return read
 
 
 def _of(kind: type, value: Any) -> Any:
