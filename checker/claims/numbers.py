@@ -239,6 +239,15 @@ def _from_digits(text: str, start: int, end: int) -> Number | None:
     if before and before in MINUS and (start == 1 or not (text[start - 2].isalnum() or text[start - 2] in ")%.]")):
         sign, start = "-", start - 1
     scale = 1
+    if not part and not sign and text.startswith(" and a half", end):
+        return Number(
+            start,
+            end + 11,
+            int(whole) + 0.5,
+            f"{whole}.5",
+            1,
+            plain=_is_plain_in_digits(text, first, stop, Number(start, end, int(whole), whole)),
+        )
     if scaled := _scale().match(text, end):
         scale = MULTIPLES.get(scaled.group(1) or scaled.group(2), 1_000_000_000)
         end = scaled.end()
@@ -559,7 +568,7 @@ def _with_unit(text: str, number: Number) -> Number:
 def _between() -> re.Pattern[str]:
     return pattern(
         rf"(?P<slash>{SPACE}?/{SPACE}?)|(?P<ratio>-to-)|(?P<range>{SPACE}?[{DASHES}]{SPACE}?|{SPACE}to{SPACE}|{SPACE}through{SPACE})|"
-        rf"(?P<every>{SPACE}(?:in|in every|out of every|of every){SPACE}(?:a{SPACE})?)|"
+        rf"(?P<every>{SPACE}(?:in|in every|out of every|of every|(?P<out>out of)){SPACE}(?:a{SPACE})?)|"
         rf"(?P<chain>{SPACE}(?:and|or){SPACE})"
     )
 
@@ -591,6 +600,8 @@ def _paired(text: str, last: Number, number: Number, between: re.Match[str]) -> 
         return last._replace(plain=False), number._replace(plain=False)
     if between.group("every"):
         shares = last.value == 1 or number.value in IN_EVERY
+        if between.group("out") and not (last.spelled and number.spelled):
+            return last, number  # "12 out of 20 patients" counts them
         if shares and _is_share(last, number) and last.plain and number.plain and last.value > 0:
             return None, _joined(last, number)
         return last, number

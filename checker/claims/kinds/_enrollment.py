@@ -30,13 +30,17 @@ PLANS = (
     ),
     Pattern(
         "is recruiting",
-        r"(?:\b(?:is|are|be|now|currently|still|also|been|was|were|began|begun|started|starts|start|begin|"
+        r"(?:(?:\b(?:is|are|be|now|currently|still|also|been|was|were|began|begun|started|starts|start|begin|"
         r"begins|trial|"
-        r"study) {adverb}|^|, )(?:recruiting|enrol+ing|seeking|looking for|accruing|signing up|in search of|"
+        r"study)|'(?:re|s)) {adverb}|^|, )(?:recruiting|enrol+ing|seeking|looking for|accruing|signing up|in search of|"
         r"accepting)(?: [a-z-]+){0,3} {it}|\b(?:is|are) {adverb}(?:randomi[sz]ing|testing|treating|studying|"
         r"following|being (?:compared|tested|tried|studied|evaluated))\b[^.;:!?PBNQC]{0,60} {it}",
         ANY_WORDS,
-        ("The study is recruiting «20 people».", "It is still looking for «40 volunteers»."),
+        (
+            "The study is recruiting «20 people».",
+            "It is still looking for «40 volunteers».",
+            "We're looking for «300 people» aged 50 to 75.",
+        ),
         ("After recruiting 20 people the study closed.",),
         PLANNED,
     ),
@@ -74,9 +78,8 @@ PLANS = (
         r"planned |full |recruitment |enrol+ment )?"
         r"(?:aim|goal|target|plan|ambition|number (?:planned|wanted|needed))\b|"
         r"\b(?:has|have|are|of|offers|offer|for) {it} (?:places|slots|spots|openings)|"
-        r"{it} ?\(?(?:originally |initially |first |being )?(?:planned|intended|targeted|wanted|sought|needed|"
-        r"required|projected|anticipated|"
-        r"expected|hoped for|target|estimated|anticipated)\b|"
+        r"P ?\(?{ahead}{wished}\b|[BN] ?\(?{ahead}{wished}(?:$|[^a-z ]| (?:for|to|in|at|by|from|with|across|over|"
+        r"and|but|on|or|of|when|as|is|was|had|have)\b)|"
         r"{whom}(?:it|they|that|which|is|are|was|were) (?:(?:is|are|was|were|has|have|had|had been|it) ){0,2}{adverb}"
         r"(?:planned|intended|targeted|wanted|sought|needed|hoped for|designed for|aimed for|meant|foreseen|required|"
         r"budgeted|projected|anticipated)\b|"
@@ -84,7 +87,7 @@ PLANS = (
         r"\bspeaks of ['\"“]?(?:up to )?{it}",
         ANY_WORDS,
         ("It reached «352», the target.", "It has «15» places.", "«Fifty patients» aged 12 and up are wanted."),
-        ("The 352 patients had planned treatment.",),
+        ("The 352 patients had planned treatment.", "It consisted of three targeted messages."),
         PLANNED,
     ),
 )
@@ -142,9 +145,11 @@ RECRUITED = (
     ),
     Pattern(
         "recruited",
-        r"\b(?:enrol+ed|recruited|signed up|enlisted|took in|taken in|take in|accrued|registered) {it}",
+        r"\b(?:enrol+ed|recruited|signed up|enlisted|took in|taken in|take in|accrued|registered) {it}|"
+        r"\bafter {adverb}(?:enrol+ing|recruiting|including|accruing|signing up|taking in) {it}|"
+        r"\b(?:managed|mustered|attracted) [BN](?:$|[.,;:)])",
         ANY_WORDS,
-        ("It recruited «72» of them.",),
+        ("It recruited «72» of them.", "It stopped after enrolling «45» of 300.", "It managed only «212»."),
         ("It fell by 72.",),
         ENROLLED,
     ),
@@ -164,6 +169,16 @@ RECRUITED = (
         ("In all «20» of 24 completed the study.",),
         ("In all 20 of 24 improved.",),
         COMPLETED,
+    ),
+    Pattern(
+        "some enrolled",
+        r"{it},? (?:people |patients |participants )?\(?(?:out )?of (?:the |its |an? |all )?(?:[a-z]+ )?[QC],? "
+        r"(?:planned )?(?:have |has |had )?(?:been |were |are )?{adverb}(?:enrol+ed|recruited|randomi[sz]ed|included|"
+        r"dosed|treated),? (?:so far|to date|already|by (?:then|now)|at that point)\b",
+        ("of ",),
+        ("It goes on, with «60» of 120 patients enrolled so far.",),
+        ("In all 20 of 24 improved so far.",),
+        ENROLLED,
     ),
     Pattern(
         "some analyzed",
@@ -198,9 +213,14 @@ VERBS = (
         r"(?:be (?:{adverb}(?:enrol|recruit|includ|randomi|involv|assign|allocat|treat|test|stud|given|follow|need|"
         r"divided|split|screened|dosed|asked|monitored|invited|tracked|put|observed)[a-z]*)|take part|join|"
         r"participate|"
-        r"enter|enrol+|receive|get|undergo|have|wear|take|use|complete)\b",
+        r"enter|enrol+|receive|get|undergo|have|wear|take|use|complete)\b|"
+        r"{whom}(?:is|are) (?:now |currently |still )?being (?:recruited|enrol+ed|sought|signed up|enlisted)\b",
         ANY_WORDS,
-        ("Some «60 patients» in Spain will be enrolled.", "«300 people» will take part."),
+        (
+            "Some «60 patients» in Spain will be enrolled.",
+            "«300 people» will take part.",
+            "About «200 people» are being recruited to take part.",
+        ),
         ("The 60 patients were enrolled and will be followed.",),
         PLANNED,
     ),
@@ -362,9 +382,9 @@ OBJECTS = (
     ),
     Pattern(
         "given to",
-        r"\b(?:given|administered|offered) to {it}",
-        ("to",),
-        ("It was administered to «72 people».",),
+        r"\b(?:given|administered|offered) to {it}|\b(?:gave|fed) P",
+        ("to", "gave", "fed"),
+        ("It was administered to «72 people».", "They gave «40 volunteers» a daily pill."),
         ("It fell to 72.",),
         OPEN,
     ),
@@ -410,7 +430,7 @@ COUNTS = (
         "sample",
         r"\b(?:participants|patients|subjects|people|volunteers|enrol+ment|enrol+ed|sample size|sample|size|"
         r"trial|study|children|adults|women|men)"
-        r"(?: only)?(?: \([a-z ]{1,20}\))?(?::|,| –| —|-| ?\(|\)?:) ?{it}[^a-z]|^n {it}|\bn ?[:=] ?B|"
+        r"(?: only)?(?: \([a-z ]{1,20}\))?(?::| –| —|-| ?\(|\)?:) ?{it}[^a-z]|^n {it}|\bn ?[:=] ?B|"
         r"\b(?:participants|patients|subjects|people|volunteers|children|adults|men|"
         r"women)(?: with [a-z ]{3,40}| aged [^(]{2,20})? \(N\)",
         ANY_WORDS,

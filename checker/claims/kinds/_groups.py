@@ -39,6 +39,39 @@ PARTS = (
         PART,
     ),
     Pattern(
+        "by arms in brackets",
+        r"\([^()]{0,90}{side}[^()]{0,60}?(?:,| ?=|:) ?B(?:[;,)]| and| versus| vs)|"
+        r"\([^()]{0,90}(?:,| ?=|:) ?B(?:[;,]| and| versus| vs)[^()]{0,90}{side}|"
+        r"[(;,/] ?B {side} ?[;,/)]",
+        ("(",),
+        (
+            "They were assigned by chance (placebo: «176»).",
+            "It met 210 patients («104» placebo; 106 drug).",
+        ),
+        ("It met 210 patients (mean age, 54; body mass, 27).",),
+        PART,
+    ),
+    Pattern(
+        "numbered group",
+        r"\b(?:group|arm|cohort) (?:[ivx]{1,3}|[a-e]|X|C|T|Q)(?: \([^)]{0,60}\))?(?:,| (?:of|consisted of|"
+        r"comprised|included|includes|had|has|contained|with))? {it}",
+        ("group", "arm", "cohort"),
+        ("Group I consisted of «329 patients» and group II of others.",),
+        ("Each group met 329 patients.",),
+        PART,
+    ),
+    Pattern(
+        "each getting it",
+        r"{it} {getting} [^.;:QCBNP]{1,80}?(?: and| versus| vs\.?| while|,| compared with| compared to| than) "
+        r"(?:the )?(?:other |remaining |those )?[QC] (?:[a-z]+ )?(?:{getting}|to|in|who)\b|"
+        r"[QC] {getting} [^.;:QCBNP]{1,80}?(?: and| versus| vs\.?| while|,| compared with| compared to| than) "
+        r"(?:the )?(?:other |remaining |those )?{it} {getting}\b",
+        ANY_WORDS,
+        ("It recruited 60 patients, with «30» receiving the drug and 28 in the other group.",),
+        ("There were 30 receiving the drug.",),
+        PART,
+    ),
+    Pattern(
         "half of them",
         r"(?:\bhalf|F)(?: of)?(?: (?:them|these|those|the [a-z]+))?(?:,| or| [-–—]| \() ?(?:or |namely |"
         r"that is,? )?{it},? (?:[a-z]+ )?(?:got|received|(?:were|was|are) (?:given|handed|assigned|allocated|"
@@ -98,7 +131,7 @@ PIECES = (
     Pattern(
         "some of them",
         r"{it}(?: [a-z]+)? ?,?(?:or so )?\(?(?:out )?of (?:the |its |their |our |all )?(?:[a-z]+ )?[CQ](?:[^a-z]|$)|"
-        r"[BN] (?:out )?of (?:them|whom|these|those)\b|{it} of the (?:[a-z-]+ ){0,2}(?:people|patients|"
+        r"[BN] (?:out )?of (?:them|whom|which|these|those)\b|{it} of the (?:[a-z-]+ ){0,2}(?:people|patients|"
         r"participants|men|women|children|volunteers|group)\b|"
         r"{it} of (?:the |its |their |our |all )?T (?:[a-z-]+ ){0,2}(?:users|eyes|knees)",
         ("of ", " in "),

@@ -42,6 +42,13 @@ OTHERS = (
         ("In all, 11 people joined.",),
     ),
     Pattern(
+        "measures",
+        r"\((?:mean|median|average|age|aged|score)\b[^()]{0,120}B",
+        ("(mean", "(median", "(average", "(age", "(score"),
+        ("They differed little (mean age on placebo: «54»; on the drug: 56).",),
+        ("They differed little (placebo: 54; drug: 56).",),
+    ),
+    Pattern(
         "hypothetical",
         r"\b(?:would|might|could) (?:need|take|require|have needed)\b[^.;:]{0,40}{it}|"
         r"\bone (?:would|must|has to) [^.;:]{0,30}{it}|\bif {it}|"
@@ -49,10 +56,14 @@ OTHERS = (
         r"required|spared|saved))|"
         r"\b(?:imagine|suppose|say,?|picture|consider)(?: that)?(?: a| there (?:are|were))?(?: trial (?:of|"
         r"with))? {it}|"
-        r"{it} (?:were|was) expected\b",
+        r"{it} (?:were|was) expected\b|"
+        r"\b(?:once|when|as soon as|unless|provided) {it}[^.;:,QCBNP]{0,40}? (?:has|have|are|is) [a-z]",
         ANY_WORDS,
-        ("To show it, one would need «300 volunteers».",),
-        ("The study needs 300 volunteers.",),
+        (
+            "To show it, one would need «300 volunteers».",
+            "Once «333 people» have joined, a committee will look at the data.",
+        ),
+        ("The study needs 300 volunteers.", "It ended once 333 people had joined."),
     ),
     Pattern(
         "sold",

@@ -47,9 +47,7 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
         (gives.get("role") in PARTED or pattern.name == "will join") and _is_part(view, gives["role"])
     ):
         kind = (
-            "subgroup_size"
-            if ARE_SOME.search(view.text, 0, view.place) or (pattern.name == "item of an arm" and _is_group(said))
-            else "arm_size"
+            "subgroup_size" if _are_some(view) or (pattern.name == "item of an arm" and _is_group(said)) else "arm_size"
         )
     if kind == "enrollment":
         return claim._replace(role=_role(said, view, gives["role"]))
@@ -58,9 +56,18 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
 
 ARE_SOME = pattern(
     r"\b(?:complet|finish|analys|analyz|still |stayed|dropp|seen it through|saw it through|withdrew|at the end|"
-    r"respon|died|relapse|improved|evaluable)"
+    r"respon|died|relapse|improved|evaluable|reasons?\b|adverse events?\b|side effects?\b|exclu|lost to\b)"
 )
-"""Words before a part that make it one of those who finished or were counted, not of an arm."""
+
+
+def _are_some(view: View) -> bool:
+    """Whether the words before a part make it one of those who finished, were counted or left, not of an arm."""
+    told = [match.end() for match in ARE_SOME.finditer(view.text, 0, view.place)]
+    return bool(told) and not SPLIT_UP.search(view.text, told[-1], view.place)
+
+
+SPLIT_UP = pattern(r";|\b(?:randomi[sz]ed|assigned|allocated|divided|split) (?:[a-z]+ )?(?:to|into)\b")
+"""What begins to tell of arms again."""
 
 
 ASSIGNED = pattern(r"(?: (?:were|was))? (?:randomly )?(?:assigned|allocated|randomi[sz]ed) ")
@@ -81,6 +88,8 @@ def _is_group(said: Said) -> bool:
 
 def _is_part(view: View, role: str) -> bool:
     """Whether people who got something, or were assigned to it, are one part of a trial's people."""
+    if view.text.endswith("of ", 0, view.place):
+        return False  # "Of the 366 randomised": the whole
     behind = view.text[view.place + 1 :]
     only = ONE_ARM if role in ("assigned", "randomized") else COMPARATOR
     return bool(SPLIT.match(behind) or only.match(behind))

@@ -21,6 +21,8 @@ SMALL = 12
 
 SENTENCES_BACK = 12
 
+COMPARED = frozenset("<>≤≥")
+
 AT_A_TIME = pattern(r" (?:in|at a time|after another|or two|per)\b")
 SPELLED_AGE = pattern(r"\b(?:he|she|who|[A-Z][a-z]+) (?:is|was|turned) $")
 NAMED = pattern(r"\b[A-Z][a-z]+,? $|\bbetween (?:[\w-]+ and )?$|\b(?:he|she|who) (?:is|was|turned) $")
@@ -45,6 +47,8 @@ def is_odd(said: Said, view: View) -> bool:
         return True
     if view.noun:
         return number.value == 1 and AT_A_TIME.match(said.lower, view.end) is not None
+    if number.kind != "sample" and said.text[: number.start].rstrip()[-1:] in COMPARED:
+        return True  # "patients with a score > 5"
     if number.value == 1 and not said.lower.startswith(" of them", number.end):
         return True
     if number.value <= 5 and said.lower.endswith(("all ", "both "), 0, number.start):

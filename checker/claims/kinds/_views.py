@@ -28,6 +28,7 @@ MORE_PEOPLE = words(
     "folk folks immigrants refugees farmers firefighters prisoners inmates migrants pupils students "
     "schoolkids grown-ups respondents villagers hemophiliacs haemophiliacs asthmatics epileptics newborn pregnancies "
     "evaluables runners meditators walkers players listeners viewers readers drivers outpatients "
+    "swimmers cyclists rowers dancers dyads couples graders pts clinicians "
     "americans britons canadians australians europeans germans women-and-men randomisees"
 )
 """Further nouns for those whom a trial counts."""
@@ -147,7 +148,7 @@ def views(said: Said) -> Iterator[View]:
         before = _without_qualifier(whole)
         after = text[place + 1 : place + 1 + REACH]
         weakened = "exact" if BEYOND.search(whole) else qualifier(said.text, number)
-        after = RELATIVE.sub("", ASIDE.sub("", after))
+        after = OF_WHOM.sub("", RELATIVE.sub("", ASIDE.sub("", after)))
         yield View(number, noun, end, f"{before}{mark}{after}", len(before), weakened, before_it)
 
 
@@ -215,7 +216,8 @@ def _mark(lower: str, number: Number) -> tuple[int, int, str, Number, str]:
     if number.kind == "sample" and (opened := SAMPLE.search(lower, max(0, start - 6), start)):
         return opened.start(), number.end, "N", number, ""
     if people := COUNTED.match(lower, number.end):
-        noun, adjectives = people.group("noun"), people.group("adjectives").replace(",", " ").replace("-", " ").split()
+        noun = people.group("noun")
+        adjectives = PAIRED.sub("", people.group("adjectives")).replace(",", " ").replace("-", " ").split()
         # A single one is hyphened ("a 30-patient trial"), or is one.
         one = noun in SINGULAR and number.value != 1 and not people.group().startswith("-")
         lists = any(word.endswith("s,") for word in people.group("adjectives").split())
@@ -239,19 +241,29 @@ SAMPLE = pattern(r"\bn ?= ?$")
 
 
 EVERYONE = "|".join((ANY_PEOPLE, *sorted(MORE_PEOPLE, reverse=True)))
+PAIRS = r"(?:mother|parent|father|caregiver|twin)[a-z/-]{0,12} pairs"
 COUNTED = pattern(
-    r"(?: |-|(?= or so)| or so )(?P<adjectives>(?:[a-z][a-z'/-]{0,24},? ){0,5}?)"
-    rf"(?P<noun>(?:{EVERYONE})(?: (?:and|or) (?:young |younger |older )?(?:women|adults|adolescents|teenagers|"
-    rf"children|girls))?)\b"
+    r"(?: |-|(?= or so)| or so )(?P<adjectives>(?:[a-zà-ÿ][a-zà-ÿ'/-]{0,24},? ){0,5}?)"
+    rf"(?P<noun>(?:{PAIRS}|{EVERYONE})(?: (?:and|or) (?:young |younger |older )?(?:women|adults|adolescents|teenagers|"
+    r"children|girls))?)\b"
     r"(?!-|'| (?:years|visits|groups?|advoca|samples?|organi[sz]ations?|days)\b)"
 )
 """What follows a number that counts people, "and" included: "men and women", "children and young adults"."""
+
+
+PAIRED = pattern(
+    r"\b(?:male|young|old|older|adult|paediatric|pediatric|white|black|healthy|obese|overweight|lean|pregnant|"
+    r"adolescent) and (?:female|young|younger|old|older|adult|paediatric|pediatric|white|black|sick|obese|lean|"
+    r"adolescent)\b"
+)
+"""Two adjectives of some of them each: "141 male and female adults"."""
 
 
 PLACES = pattern(
     r"[ -](?:[a-z][a-z'-]{0,24} ){0,3}?(?:sites?|cent(?:re|er)s?|hospitals?|clinics?|practices|countries|"
     r"states|cities|"
     r"trials|studies|arms|groups|cohorts|reports|reviews|homes|schools|villages|units|posts|drugs|patches|cases|"
+    r"facilities|departments|wards|clusters|communities|neighbou?rhoods|districts|camps|trusts|"
     r"programs|programmes|products|companies|regions|continents|institutions|universities|provinces|"
     r"locations|papers|"
     r"pills|plants|donors|nurses|attendees|employees|languages|teams|firms|projects|regimens|mice|rats|"
@@ -263,7 +275,7 @@ PLACES = pattern(
 BARE = pattern(
     r"[\s]*(?:$|[.,;:!?)\]\"'”»–—/(]| (?:of|in|on|at|to|by|with|from|for|and|or|but|as|who|whom|whose|that|which|"
     r"because|since|while|until|once|despite|although|though|whereas|without|among|plus|versus|vs|v|than|"
-    r"too|there|here|"
+    r"too|there|here|out|"
     r"again|already|still|today|yet|nor|over|under|placebo|sham|controls?|"
     r"aged|ages|then|now|so|a|an|the|per|if|when|after|before|within|across|between|during|more|apiece|"
     r"each|total|"
@@ -291,6 +303,10 @@ RELATIVE = pattern(
     r"were|was|is|will|would)\b)"
 )
 """What people had or were before: "who have had no treatment", where their verb comes after it."""
+
+
+OF_WHOM = pattern(r",? (?:[^\s.;:,]{1,20} ){1,3}of (?:whom|which)\b[^.;:,]{0,120}")
+"""What is said of some of them: "two-thirds of whom received it"."""
 
 
 BEYOND = pattern(r"[QCTF] (?:more|fewer|less) than(?: the)? ?$")

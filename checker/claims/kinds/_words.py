@@ -118,7 +118,7 @@ GOT = (
     rf"randomly allocated|sent|told|asked|given|handed|put|offered|treated|dosed|injected|"
     r"infused|vaccinated|immuni[sz]ed|inoculated|transplanted|implanted|operated|exposed|followed|fitted|shown|"
     r"taught|fed|prescribed|started|switched)|"
-    r"got|received|swallowed|underwent|played|drank|drunk|wore|ate|"
+    r"got|received|swallowed|underwent [^r]|underwent r[^a]|played|drank|drunk|wore|ate|"
     rf"(?:took|had|used|began|started|tried) (?:with |on |off )?{THING}\b)"
 )
 """What people were given, or did."""
@@ -130,11 +130,20 @@ GETS = (
 )
 """The same as it is or will be."""
 
-POST = r"(?:[ ,(][^.;:!?,QCBNP]{0,60}?(?:,[^.;:!?,QCBNP]{0,50}?){0,2})??[ ,)(]"
+POST = r"(?:[ ,(][^.;:!?,QCBNP]{0,90}?(?:,[^.;:!?,QCBNP]{0,50}?){0,2})??[ ,)(]"
 """What may stand between people and their verb: no other count, no stop."""
 
 NEAR = r"(?:[ ,(][^.;:!?,QCBNP]{0,30}?(?:,[^.;:!?,QCBNP]{0,20}?)?)??[ ,)(]"
 """The same for a count that stands for people: less, for what is far may belong to others."""
+
+WISHED = (
+    r"(?:planned|intended|targeted|wanted|sought|needed|required|projected|expected|hoped for|target|estimated|"
+    r"anticipated)"
+)
+AHEAD = r"(?:originally |initially |first |being )?"
+
+GETTING = r"(?:receiving|taking|getting|given|assigned|allocated|randomi[sz]ed|treated)"
+SIDE = r"(?:A|\b(?:placebo|controls?|sham|usual care|standard care|standard of care))"
 
 WORDS = {
     "it": "[PBN]",
@@ -157,5 +166,9 @@ WORDS = {
     "event": EVENT,
     "got": GOT,
     "gets": GETS,
+    "getting": GETTING,
+    "side": SIDE,
+    "ahead": AHEAD,
+    "wished": WISHED,
 }
 """What stands for each name in braces in the patterns of people."""

@@ -53,6 +53,11 @@ GOES_ON = pattern(
     r"(?:[,;)]|\band|\bwhile|\bbut|\bversus|\bv\.?|\bvs\.?|\bcompared (?:with|to)|\bagainst|\bor|\bas did)"
     r"(?: the)?(?: other| remaining)? ?$"
 )
+APPOSED_SEX = pattern(r"Q[^.;:()]{0,60}(?:,|\([^()]{0,40}) ?(?:C (?:men|women|males?|females?) and )?$")
+IN_ARM = pattern(
+    r"[PB] (?:in|on|from) (?:the |our |an? )(?:[a-z0-9-]+ ){0,4}?(?:groups?\b|arms?\b|cohort\b|placebo\b|control\b|"
+    r"intervention\b|treatment\b|A)"
+)
 SYMPTOM = pattern(
     r"\b(?:headaches?|nausea|vomiting|rash|fevers?|fatigue|diarrh?oea|infections?|neutropa?enia|ana?emia|pneumonia|"
     r"responses?|remissions?|improvements?|relapses?|toxicit(?:y|ies)|events?|effects?|reactions?|deaths?|"
@@ -95,11 +100,24 @@ def _people(said: Said) -> Iterator[Found]:
     both_sexes = all(any(view.noun in sex for view in seen) for sex in SEXES)
     for view in seen:
         settling = None if is_odd(said, view) else _settling(said, view, last)
-        if settling and both_sexes and any(view.noun in sex for sex in SEXES):
+        if any(view.noun in sex for sex in SEXES) and (
+            (settling and both_sexes) or (_is_apposed(view) and not is_odd(said, view))
+        ):
             settling = ONE_SEX
         last = settled(said, view, settling, last) if settling else None
         if last is not None:
             yield last
+
+
+def _is_apposed(view: View) -> bool:
+    """Whether a count of men or women stands behind a larger one of people, as a part of them."""
+    before = view.before
+    return bool(
+        before
+        and before.mark == "P"
+        and before.value > view.number.value
+        and APPOSED_SEX.search(view.text[: view.place])
+    )
 
 
 def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
@@ -112,7 +130,7 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     if first(OTHERS, text):
         return None
     verb = nearest(VERBS, text)
-    firm = verb if verb and verb.name in FIRM else None
+    firm = verb if verb and verb.name in FIRM and not IN_ARM.match(text, view.place) else None
     if view.number.kind == "sample" and last is not None and last.value == view.number.value:
         return firm or SERIES
     if _is_total(said, view):
@@ -160,8 +178,10 @@ def _weak(view: View) -> Pattern | None:
 
 def _is_total(said: Said, view: View) -> bool:
     """Whether this "n = 120" is the whole of which the other ones of the sentence are parts."""
-    others = [number.value for number in said.numbers if number.kind == "sample" and number != view.number]
-    return view.number.kind == "sample" and len(others) > 1 and max(others) < 0.8 * view.number.value
+    samples = [number for number in said.numbers if number.kind == "sample"]
+    if len(samples) < 3 or samples[0] != view.number:
+        return False
+    return max(number.value for number in samples[1:]) < 0.8 * view.number.value
 
 
 def _arms(said: Said) -> Iterator[Found]:
