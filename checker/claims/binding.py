@@ -12,21 +12,14 @@ from functools import cache, cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.claims.mentions import (
-    DISTRIBUTIVE,
-    OTHER,
-    OWN,
-    Cast,
-    Mention,
-    Reader,
-    abbreviated,
-    names_of_studies,
-    stands_beside,
-    terms,
-    tokens,
-)
+from checker.claims.cast import Cast, terms
+from checker.claims.mentions import Mention, stands_beside
 from checker.claims.phases import phases
+from checker.claims.reader import Reader
 from checker.claims.sentences import prose_sentences
+from checker.claims.study_names import abbreviated, names_of_studies
+from checker.claims.study_words import DISTRIBUTIVE, OTHER, OWN
+from checker.claims.tokens import tokens
 from checker.claims.vocabulary import MONTHS
 from checker.pattern import pattern
 from checker.registries import mentions as cited

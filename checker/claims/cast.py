@@ -1,0 +1,234 @@
+"""The trials of an article, and by which words each of them is told from the others."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.claims.study_names import COMMON, looks_named
+from checker.claims.study_words import LARGER, REVIEW, SMALLER, YOUNGER
+from checker.claims.tokens import bare, tokens
+from checker.claims.vocabulary import words
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from checker.article import Article
+    from checker.facts import Trial
+
+CONTRASTS = words(
+    "severe moderate mild adult adults pediatric paediatric children child young older elderly chronic acute oral "
+    "injection early late advanced combination surgical digital women men exercise education prevention single multiple"
+)
+"""Words that tell two trials apart where only one of their titles has them."""
+
+
+class Cast:
+    """The trials of an article, and by which words each of them is told from the others.
+
+    `labels` are the records', in order; `known` adds the ids of `mentions`. Where the article has no record, the
+    registration numbers in its text are its trials, else the names that stand before "trial" or "study".
+    """
+
+    def __init__(self, article: Article, numbers: Iterable[str], named: Iterable[str]) -> None:
+        self.trials: dict[str, Trial] = {trial.id or trial.key or "": trial for trial in article.trials}
+        self.trials.pop("", None)
+        self.ids: dict[str, str] = {}
+        for label, trial in self.trials.items():
+            for number in (trial.id, *trial.other_ids):
+                if number:
+                    self.ids.setdefault(number, label)
+        self.labels: tuple[str, ...] = tuple(self.trials)
+        self.names: dict[str, tuple[str, str]] = {}
+        for label, trial in self.trials.items():
+            for name in _names_of(trial):
+                self.names.setdefault(bare(name), (name, label))
+        if not self.labels:
+            self.labels = tuple(dict.fromkeys(numbers)) or tuple(dict.fromkeys(named))
+            self.names.update((bare(label), (label, label)) for label in self.labels)
+        self.terms = _unique(
+            (label, word) for label, trial in self.trials.items() for text in _words_of(trial) for word in terms(text)
+        )
+        self.terms |= _unique(
+            (label, token.lower)
+            for label, trial in self.trials.items()
+            for token in tokens(_titles(trial))
+            if token.lower in CONTRASTS
+        )
+        self.things = _unique(
+            (label, word) for label, trial in self.trials.items() for text in _things_of(trial) for word in terms(text)
+        )
+        self.sponsors = _unique(
+            (label, word)
+            for label, trial in self.trials.items()
+            for word in terms(f"{trial.lead_sponsor or ''} {trial.key or ''}")
+        )
+        self.countries = _unique(
+            (label, name) for label, trial in self.trials.items() for name in trial.countries or ()
+        )
+        self.all_countries = {name for trial in self.trials.values() for name in trial.countries or ()}
+        self.phases = _unique(
+            (label, phase) for label, trial in self.trials.items() for phase in (_phase_words(trial.phases),) if phase
+        )
+        self.pilot = self._only(label for label, trial in self.trials.items() if "pilot" in _titles(trial))
+        self.extension = self._only(
+            label
+            for label, trial in self.trials.items()
+            if any(word in _titles(trial) for word in ("extension", "long-term", "rollover", "roll-over"))
+        )
+        self.beginnings = {beginning for name in self.names for beginning in _beginnings(name)}
+        """How names begin, so that most words need not be looked at twice."""
+        self.stems: dict[str, set[str]] = {}
+        for name, _ in self.names.values():
+            self.stems.setdefault(_stem(name)[0], set()).add(_stem(name)[1])
+        self.aliases = False
+        self._ranks: dict[str, str | None] = {}
+        self.learned: dict[str, str] = {}
+        """Words that the text uses beside one trial's number or name only, by its label."""
+        self.places: dict[str, str] = {}
+        """Those among them that are names."""
+        text = " ".join(
+            part
+            for trial in self.trials.values()
+            for part in (_titles(trial), *trial.interventions, *trial.conditions, trial.lead_sponsor or "")
+        )
+        self.headline = f"{article.facts.title or ''} {article.facts.description or ''}"
+        self.record_words = {token.lower for token in tokens(f"{text} {self.headline}")}
+        self.record_initials = _initials(text + " " + " ".join(article.facts.conditions))
+        self.years = {
+            when.date[:4]
+            for trial in self.trials.values()
+            for when in (trial.start_date, trial.primary_completion_date, trial.completion_date)
+            if when and when.date
+        } | {str(reference.year) for reference in article.facts.references}
+        self.own_phases = {phase for trial in self.trials.values() if (phase := _phase_words(trial.phases))}
+        self.says_own_phase = False
+        """Whether the text gives a record's own phase, so that another phase is another study's."""
+        self.is_review = any(word in self.record_words for word in REVIEW)
+
+    @property
+    def only(self) -> str | None:
+        """The one trial of the article, if it has one."""
+        return self.labels[0] if len(self.labels) == 1 else None
+
+    def is_sibling(self, word: str) -> bool:
+        """Whether a name differs from a record's in its number only: BRIGHT-2 beside BRIGHT-1."""
+        stem, ending = _stem(word)
+        return bool(ending) and bool(self.stems.get(stem, set()) - {ending})
+
+    def add_name(self, name: str, label: str) -> None:
+        """Takes note of a name that the text itself gives a trial."""
+        self.names.setdefault(bare(name), (name, label))
+        self.beginnings |= _beginnings(bare(name))
+        self.aliases = True
+
+    def label_of(self, number: str) -> str:
+        """The label of a registration number: its record's, else the number itself."""
+        return self.ids.get(number, number)
+
+    def ranked(self, word: str) -> str | None:
+        """The trial that a comparison picks out: the larger, the older, the newer one."""
+        if word not in self._ranks:
+            self._ranks[word] = self._rank(word)
+        return self._ranks[word]
+
+    def _rank(self, word: str) -> str | None:
+        if word in LARGER or word in SMALLER:
+            sizes = {
+                label: max(filter(None, (trial.enrollment.enrolled, trial.enrollment.planned)), default=0)
+                for label, trial in self.trials.items()
+            }
+            return _extreme(sizes, largest=word in LARGER) if all(sizes.values()) else None
+        starts = {
+            label: trial.start_date.date if trial.start_date and trial.start_date.date else ""
+            for label, trial in self.trials.items()
+        }
+        return _extreme(starts, largest=word in YOUNGER) if all(starts.values()) else None
+
+    def _only(self, labels: Iterable[str]) -> str | None:
+        found = list(labels)
+        return found[0] if len(found) == 1 else None
+
+
+def _extreme(values: dict[str, int] | dict[str, str], *, largest: bool) -> str | None:
+    ordered = sorted(values.items(), key=lambda item: item[1], reverse=largest)
+    if len(ordered) < 2 or ordered[0][1] == ordered[1][1]:
+        return None
+    return ordered[0][0]
+
+
+def _unique(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """What only one trial has: the trial's label by the thing."""
+    owners: dict[str, str | None] = {}
+    for label, thing in pairs:
+        owners[thing] = label if owners.setdefault(thing, label) == label else None
+    return {thing: label for thing, label in owners.items() if label is not None}
+
+
+def _stem(name: str) -> tuple[str, str]:
+    """A name without the number, numeral or short ending that tells it from its siblings, and that ending."""
+    match = _ending().search(name)
+    return (bare(name[: match.start()]), bare(match.group())) if match and match.start() > 3 else (bare(name), "")
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return pattern(r"(?:[- ]?[0-9]{1,3}[A-Za-z]?|-[A-Z]{1,4})$")
+
+
+def _beginnings(bare: str) -> set[str]:
+    return {bare[:end] for end in range(1, min(len(bare), 40) + 1)}
+
+
+def _titles(trial: Trial) -> str:
+    return f"{trial.brief_title or ''} {trial.official_title or ''}".casefold()
+
+
+def _names_of(trial: Trial) -> Iterator[str]:
+    if trial.acronym:
+        yield trial.acronym
+    for title in (trial.brief_title, trial.official_title):
+        for match in re.finditer(r"\(([^()\s]{3,20}(?: [0-9A-Z]{1,3})?)\)", title or ""):
+            if looks_named(match[1]) and not trial.acronym and match[1] not in trial.conditions:
+                yield match[1]
+
+
+def _words_of(trial: Trial) -> Iterator[str]:
+    yield from (trial.brief_title or "", trial.official_title or "")
+    yield from _things_of(trial)
+    yield from (group.name or "" for group in trial.groups)
+    yield from trial.conditions
+
+
+def _things_of(trial: Trial) -> Iterator[str]:
+    """What a trial tests."""
+    yield trial.acronym or ""
+    yield from trial.interventions
+    yield from (arm.name or "" for arm in trial.arms)
+
+
+def terms(text: str) -> Iterator[str]:
+    """The words of a text that may tell one trial from another, in lower case; of "thread-embedding" its parts too."""
+    for token in tokens(text):
+        word = token.lower
+        for part in {word, *re.split("[-–/]", word)}:
+            tells = len(part) > 3 or any(char.isdigit() for char in part)
+            if tells and part not in COMMON and not part.isdigit() and not _numeral().fullmatch(part):
+                yield part
+
+
+@cache
+def _numeral() -> re.Pattern[str]:
+    return pattern(r"[IVXivxabc]{1,5}(?:[-–/][IVXivxabc]{1,5})?")
+
+
+def _phase_words(phases: tuple[str, ...] | None) -> str:
+    digits = [phase.removeprefix("EARLY_").removeprefix("PHASE") for phase in phases or () if phase != "NA"]
+    return "/".join(digits)
+
+
+def _initials(text: str) -> str:
+    """The first letters of the words of a text, in order: what its abbreviations are made of."""
+    return "".join(token.lower[0] for token in tokens(text))

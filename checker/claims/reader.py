@@ -1,0 +1,542 @@
+"""Reads the mentions of trials in a sentence: by number, by name, by "the trial", "another study", "the Dutch one"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from checker.claims.countries import countries
+from checker.claims.demonyms import DEMONYMS
+from checker.claims.mentions import Mention, opens_clause, settled
+from checker.claims.study_names import ABBREVIATIONS, DEMONYM_WORDS, is_generic, looks_named
+from checker.claims.study_words import (
+    ACTS,
+    ANIMALS,
+    COPULAS,
+    DETERMINERS,
+    LARGER,
+    LINKS,
+    NAMED_ACTS,
+    NEXT,
+    NUMBERS,
+    OLDER,
+    ORDINALS,
+    OTHER,
+    OWN,
+    PICKING,
+    PRODUCTS,
+    REVIEW,
+    SMALLER,
+    STRANGERS_FOLLOW,
+    STUDIES,
+    STUDY,
+    WORK,
+    YOUNGER,
+)
+from checker.claims.tokens import Token, bare, tokens, unpossessed
+from checker.claims.vocabulary import PEOPLE
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from checker.claims.cast import Cast
+
+
+class Reader:
+    """Reads the mentions of sentences against one cast."""
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.strangers: set[str] = set()
+        """Bare names of studies that the article speaks of and has no record of."""
+        self.abbreviated: frozenset[str] = frozenset()
+        """What the article explains as short for something else, in lower case."""
+
+    def read(self, text: str, words: list[Token], numbers: Sequence[tuple[int, int, str]]) -> list[Mention]:
+        """The mentions of a sentence in order; `numbers` are its registration numbers with their offsets, `words`
+        its words."""
+        found = [Mention(start, end, "trial", (self.cast.label_of(number),)) for start, end, number in numbers]
+        read = list(_outside(words, numbers)) if numbers else words
+        found += self._named(text, read)
+        found += self._phrases(text, read)
+        found += self._terms(text, read)
+        return settled(found, text)
+
+    def strangers_in(self, text: str) -> list[str]:
+        """The names in a text that were taken for those of studies without a record."""
+        words = (unpossessed(token.text) for token in tokens(text))
+        return [word for word in words if bare(word) in self.strangers]
+
+    def forget(self, name: str) -> None:
+        """Takes a name back: it is a trial's of the article."""
+        self.strangers.discard(bare(name))
+
+    # Names
+
+    def _named(self, text: str, read: list[Token]) -> Iterator[Mention]:
+        names = self.cast.names
+        index = 0
+        while index < len(read):
+            token = read[index]
+            step = 1
+            for size in (4, 3, 2, 1) if names and self._begins(token) else ():
+                group = read[index : index + size]
+                if len(group) < size or not _adjacent(text, group):
+                    continue
+                plain = bare("".join([*(t.text for t in group[:-1]), unpossessed(group[-1].text)]))
+                known = names.get(plain)
+                if known is None and size == 1 and "-" in group[0].text:
+                    head, _, tail = group[0].text.rpartition("-")
+                    known = names.get(bare(head)) if tail.islower() else None
+                if known and _written_as(text[group[0].start : group[-1].end], known[0], first=index == 0):
+                    yield Mention(group[0].start, group[-1].end, "trial", (known[1],))
+                    step = size
+                    break
+            else:
+                if not token.text[1:].islower() and self._is_stranger(text, read, index):
+                    yield Mention(token.start, token.end, "other")
+            index += step
+
+    def _begins(self, token: Token) -> bool:
+        """Whether a name may begin with a word."""
+        return bare(token.lower) in self.cast.beginnings or "-" in token.text
+
+    def _is_stranger(self, text: str, read: list[Token], index: int) -> bool:
+        """Whether a word is the name of a study that has no record."""
+        token = read[index]
+        word = unpossessed(token.text)
+        plain = bare(word)
+        if plain in self.strangers:
+            before = read[index - 1].lower if index else ""
+            return looks_named(word) and (
+                before in STRANGERS_FOLLOW or opens_clause(text, token.start) or self._framed(text, read, index)
+            )
+        if len(plain) < 4 or not looks_named(word):
+            return False
+        if not self.cast.is_sibling(word) and (self._belongs(word) or not self._framed(text, read, index)):
+            return False
+        self.strangers.add(plain)
+        return True
+
+    def _belongs(self, word: str) -> bool:
+        """Whether a word that looks like a name is of the records: a drug's code, a sponsor, an abbreviation."""
+        lower = word.casefold()
+        parts = [part for part in re.split(r"[-–/.]", lower) if part]
+        if (
+            word in ABBREVIATIONS
+            or lower in self.abbreviated
+            or lower in self.cast.record_words
+            or any(part in self.cast.record_words for part in parts if len(part) > 3)
+        ):
+            return True
+        return len(lower) <= 5 and lower in self.cast.record_initials
+
+    def _framed(self, text: str, read: list[Token], index: int) -> bool:
+        """Whether the words around a name say that it is a study's."""
+        token = read[index]
+        following = read[index + 1 : index + 10]
+        before = [t.lower for t in read[max(0, index - 8) : index]]
+        long_name = len(bare(token.text)) >= 4
+        if following and following[0].lower in STUDY and text[token.end : following[0].start].isspace():
+            return True
+        if not long_name:
+            return False
+        if (before and before[-1] in {"called", "named", "dubbed", "nicknamed"}) or before[-2:] == ["known", "as"]:
+            return any(word in STUDY or word in STUDIES for word in before)
+        if not following:
+            return False
+        gap = text[token.end : following[0].start]
+        if gap.strip() == ",":
+            if following[0].lower in {"a", "an", "the", "another"}:
+                return (
+                    any(t.lower in STUDY for t in following[1:8])
+                    and "," not in text[following[0].start : _first_study(following)]
+                )
+            if following[0].lower in {"with", "in", "which", "where"}:
+                stretch = text[following[0].start : following[-1].end]
+                return any(char.isdigit() for char in stretch) or any(t.lower in PEOPLE for t in following[:6])
+            return following[0].lower in NAMED_ACTS
+        if gap.strip() == "(" or gap.strip() == ":":
+            return False
+        if following[0].lower in {"has", "had", "will"}:
+            following = following[1:]
+        return (
+            bool(following)
+            and following[0].lower in NAMED_ACTS
+            and any(t.lower in PEOPLE or _count(t.lower) or t.lower.isdecimal() for t in following[1:7])
+        )
+
+    # "The trial", "another study", "both trials"
+
+    def _phrases(self, text: str, read: list[Token]) -> Iterator[Mention]:
+        for index, token in enumerate(read):
+            word = token.lower
+            if word in STUDY or word in STUDIES or word in REVIEW or word in WORK or word in {"one", "ones"}:
+                mention = self._noun_phrase(text, read, index)
+                if mention:
+                    yield mention
+            elif (
+                word == "over"
+                and index
+                and read[index - 1].lower in {"rolled", "roll", "rolling"}
+                and self.cast.extension
+            ):
+                yield Mention(read[index - 1].start, token.end, "trial", (self.cast.extension,))
+            elif word in NUMBERS and index and read[index - 1].lower == "other":
+                yield Mention(read[index - 1].start, token.end, "others")
+            elif word == "pooled":
+                yield Mention(token.start, token.end, "sum")
+            elif word in ANIMALS:
+                yield Mention(token.start, token.end, "others")
+            elif index == 0 or text[read[index - 1].end : token.start].strip():
+                mention = self._opening(text, read, index)
+                if mention:
+                    yield mention
+
+    def _noun_phrase(self, text: str, read: list[Token], index: int) -> Mention | None:
+        noun = read[index]
+        modifiers: list[Token] = []
+        determiner: Token | None = None
+        for back in range(index - 1, max(-1, index - 10), -1):
+            token = read[back]
+            gap = text[token.end : read[back + 1].start]
+            if gap.strip(" \t\n\u00a0,“”\"'‘’"):
+                break
+            if "," in gap and token.lower not in OTHER and read[back + 1].lower in DETERMINERS:
+                break
+            possessive = token.text.endswith(("'s", "’s", "s'", "s’"))
+            if token.lower in DETERMINERS and not (
+                token.lower in {"other"} and back and read[back - 1].lower in {"the"}
+            ):
+                determiner = token
+                break
+            if possessive and token.lower not in STUDY:
+                determiner = token
+                break
+            if token.lower in LINKS or token.lower in COPULAS or token.lower in {"and", "or", "but", "which", "who"}:
+                if token.lower == "and" and back and read[back - 1].lower not in LINKS:
+                    continue
+                break
+            modifiers.insert(0, token)
+        position = index - len(modifiers) - (determiner is not None)
+        return self._phrase(text, read, noun, determiner, modifiers, position)
+
+    def _phrase(
+        self,
+        text: str,
+        read: list[Token],
+        noun: Token,
+        determiner: Token | None,
+        modifiers: list[Token],
+        position: int,
+    ) -> Mention | None:
+        start = (determiner or (modifiers or [noun])[0]).start
+        end = noun.end
+        first = determiner.lower if determiner else ""
+        lowered = [token.lower for token in modifiers]
+        kinds = set(lowered)
+        bare_one = noun.lower in {"one", "ones"}
+        if bare_one and (first not in {"the", "this", "that", "another"} or not kinds <= PICKING | DEMONYM_WORDS):
+            return None
+        if noun.lower in WORK:
+            return Mention(start, end, "others") if kinds & (OTHER - NEXT | {"published"}) else None
+        if noun.lower in REVIEW:
+            return Mention(start, end, "other") if self._is_review(text, noun, first, kinds) else None
+        if any(looks_named(unpossessed(token.text)) and self._knows(token) for token in modifiers):
+            return None  # The name itself is the mention.
+        plural = noun.lower in STUDIES or noun.lower == "ones"
+        several = len(self.cast.labels) > 1
+        if plural or first in {"both", "all", "neither", "each", "every", "either"} or "both" in kinds:
+            return self._plural(start, end, first, lowered)
+        if first in {"no", "any"}:
+            return Mention(start, end, "others")
+        if kinds & {"extension", "rollover", "roll-over"} or noun.lower == "extension":
+            label = self.cast.extension
+            if label:
+                return Mention(start, end, "trial", (label,))
+            return Mention(start, end, "other", rank=2) if start < 12 else Mention(start, end, "others")
+        if noun.lower == "pilot" and several and self.cast.pilot:
+            return Mention(start, end, "trial", (self.cast.pilot,))
+        picked = self._picked(determiner, modifiers)
+        definite = first not in {"a", "an", "another", "one", ""}
+        if several:
+            if picked:
+                return Mention(start, end, "trial", (picked,), rank=1)
+            if definite and kinds & {"other"}:
+                return Mention(start, end, "rest")
+            rank = next((ORDINALS[word] for word in lowered if word in ORDINALS), 0)
+            if rank and definite:
+                return Mention(start, end, "ordinal", rank=rank)
+            if definite and "parent" in kinds:
+                others = [label for label in self.cast.labels if label != self.cast.extension]
+                return Mention(start, end, "trial", (others[0],)) if len(others) == 1 else Mention(start, end, "other")
+            if definite and (word := next((w for w in lowered if w in LARGER | SMALLER | OLDER | YOUNGER), None)):
+                label = self.cast.ranked(word)
+                return Mention(start, end, "trial", (label,)) if label else Mention(start, end, "other")
+        elif "first" in kinds:
+            return Mention(start, end, "same")
+        if definite and kinds & OWN and self.cast.only:
+            return Mention(start, end, "trial", (self.cast.only,))
+        if first == "another" or (kinds & OTHER) - self.cast.record_words:
+            return Mention(start, end, "other")
+        if bare_one and not modifiers and first == "the":
+            return None
+        if self.cast.trials and self._is_titled(text, noun, modifiers):
+            return Mention(start, end, "other")
+        tail = [token for token in tokens(text[end : end + 50])[:3] if text[end : end + 4] == " of "]
+        if self.cast.only and self._other_drug([*modifiers, *tail, *([determiner] if determiner else ())]):
+            return Mention(start, end, "other")
+        foreign = (
+            self._foreign(modifiers)
+            or self._other_year(modifiers)
+            or (self.cast.says_own_phase and self._other_phase(modifiers) > 0)
+        )
+        if definite:
+            strange = several and first == "the" and any(not is_generic(word) for word in lowered)
+            return Mention(start, end, "other" if foreign or strange else "same")
+        if not determiner and not modifiers:
+            return None
+        position = max(position, 0)
+        before = read[max(0, position - 2) : position]
+        if before and (
+            any(token.lower in COPULAS for token in before)
+            or text[before[-1].end : start].strip() in {",", "–", "—", "(", ":"}
+        ):
+            return Mention(start, end, "same")
+        if foreign or self._is_pilot(noun, kinds):
+            return Mention(start, end, "other")
+        opens = position < 2 or (position < 4 and before[-1].lower in LINKS)
+        return Mention(start, end, "new", rank=self._other_phase(modifiers)) if opens else None
+
+    def _knows(self, token: Token) -> bool:
+        plain = bare(unpossessed(token.text))
+        return plain in self.cast.names or plain in self.strangers
+
+    def _plural(self, start: int, end: int, first: str, lowered: list[str]) -> Mention | None:
+        count = len(self.cast.labels)
+        if set(lowered) & {"among", "largest", "biggest", "few"} and first != "all":
+            return None
+        number = next((_count(word) for word in lowered if _count(word)), 0)
+        if not number and first in {"both", "neither", "either"}:
+            number = 2
+        if set(lowered) & (OTHER - {"second", "third"}) and first not in {"both", "neither"}:
+            return Mention(start, end, "others")
+        if not first and not number and start > 12:
+            return None
+        ranked = next((word for word in lowered if word in ORDINALS), None)
+        if ranked:
+            return Mention(start, end, "sum")
+        if count > 1 and number in {0, count} and (number or first in {"all", "each", "every", "these", "the"}):
+            return Mention(start, end, "all", self.cast.labels)
+        if count > 1 and number == 2 and first in {"both", "neither"}:
+            return Mention(start, end, "all", rank=2)
+        if count == 1 and first in {"each", "every"}:
+            return None
+        return Mention(start, end, "others", rank=number)
+
+    def _picked(self, determiner: Token | None, modifiers: list[Token]) -> str | None:
+        """The trial that the words before "trial" pick out among several."""
+        if len(self.cast.labels) < 2:
+            return None
+        labels = set()
+        for token in (*([determiner] if determiner else ()), *modifiers):
+            country = DEMONYMS.get(unpossessed(token.text))
+            if country:
+                owner = self.cast.countries.get(country)
+                if owner:
+                    labels.add(owner)
+                continue
+            for word in {token.lower, *token.lower.split("-")}:
+                owner = self.cast.terms.get(word) or self.cast.sponsors.get(word) or self.cast.learned.get(word)
+                if owner:
+                    labels.add(owner)
+        if not labels and determiner and determiner.lower in {"the", "this", "that", "its"}:
+            phase = _phase_in(modifiers)
+            if phase and self.cast.phases.get(phase):
+                labels.add(self.cast.phases[phase])
+        return labels.pop() if len(labels) == 1 else None
+
+    def _foreign(self, modifiers: list[Token]) -> bool:
+        """Whether the words before "trial" give a country where no record's trial is."""
+        named = {DEMONYMS[token.text] for token in modifiers if token.text in DEMONYMS}
+        return bool(named) and bool(self.cast.all_countries) and not named & self.cast.all_countries
+
+    def _is_review(self, text: str, noun: Token, first: str, kinds: set[str]) -> bool:
+        """Whether a review is one of studies or records, not of safety, of ethics or by peers."""
+        if self.cast.is_review or first == "this":
+            return False
+        if "analys" in noun.lower or kinds & {"systematic", "cochrane", "pooled", "literature", "retrospective"}:
+            return True
+        following = [token.lower for token in tokens(text[noun.end : noun.end + 60])[:6]]
+        if following[:1] not in (["of"], ["in"], ["among"]):
+            return False
+        if noun.lower.startswith("survey"):
+            return first in {"a", "an", "another", "one"}
+        return bool(set(following) & (STUDIES | {"published", "cases", "records", "literature", "evidence", "papers"}))
+
+    def _is_pilot(self, noun: Token, kinds: set[str]) -> bool:
+        """Whether a pilot is spoken of where the records have later trials only."""
+        if noun.lower != "pilot" and not kinds & {"pilot", "feasibility"}:
+            return False
+        late = self.cast.own_phases and all(
+            set(phase) & set("234") and "1" not in phase for phase in self.cast.own_phases
+        )
+        return bool(late) and not self.cast.record_words & {"pilot", "feasibility"}
+
+    def _other_phase(self, modifiers: list[Token]) -> int:
+        """1 where the words before "trial" give a phase that no record has, else 0."""
+        phase = _phase_in(modifiers)
+        own = self.cast.own_phases
+        return int(bool(phase) and bool(own) and not any(set(phase) & set(one) & set("01234") for one in own))
+
+    def _is_titled(self, text: str, noun: Token, modifiers: list[Token]) -> bool:
+        """Whether a study goes by a full name that no record has: "the Nurses' Health Study"."""
+        if not noun.text[0].isupper() or not modifiers or not modifiers[-1].text[0].isupper():
+            return False
+        following = text[noun.end : noun.end + 12].split()
+        known = self.cast.record_words | self.cast.sponsors.keys() | self.cast.names.keys()
+        return (
+            bool(following)
+            and following[0].islower()
+            and not any(token.lower in known for token in modifiers)
+            and any(token.text[0].isupper() and not is_generic(token.lower) for token in modifiers)
+        )
+
+    def _other_drug(self, modifiers: list[Token]) -> bool:
+        """Whether the words before "trial" name a drug that neither the records nor the headline do."""
+        return any(
+            _drug().fullmatch(token.lower) and token.lower not in self.cast.record_words
+            for token in modifiers
+            if self.cast.trials
+        )
+
+    def _other_year(self, modifiers: list[Token]) -> bool:
+        """Whether a year before "trial" is none in which a record's trial began, ended or was reported."""
+        years = {token.text for token in modifiers if len(token.text) == 4 and token.text[:2] in {"19", "20"}}
+        return any(year.isdecimal() for year in years) and not years & self.cast.years
+
+    # What a sentence or a clause opens with
+
+    def _opening(self, text: str, read: list[Token], index: int) -> Mention | None:
+        """ "Both are", "The second, which", "An earlier product", "The Danes": without a noun for study."""
+        token = read[index]
+        following = read[index + 1 : index + 8]
+        if not following:
+            return None
+        word, after = token.lower, following[0].lower
+        count = len(self.cast.labels)
+        if word == "all" and NUMBERS.get(after) == count and count > 1:
+            people = len(following) > 1 and following[1].lower in PEOPLE
+            return None if people else Mention(token.start, following[0].end, "all", self.cast.labels)
+        if word in {"both", "neither", "all", "each"} and count > 1:
+            if after in {"are", "were", "have", "had", "has", "is", "will", "was", "of", "took", "use", "aim", "need"}:
+                if after == "of" and not (len(following) > 1 and following[1].lower in {"them", "these", "those"}):
+                    return None
+                if word in {"both", "neither"} and count != 2:
+                    return Mention(token.start, token.end, "all", rank=2)
+                return Mention(token.start, token.end, "all", self.cast.labels)
+            return None
+        if word == "together" and count > 1 and after in {"the", "they", "these", "both", "all"}:
+            return Mention(token.start, token.end, "sum")
+        if word in {"the", "in"} and count > 1:
+            opening = following if word == "the" else following[1:] if after == "the" else []
+            rank = ORDINALS.get(opening[0].lower, 0) if opening else 0
+            if opening and opening[0].lower in {"former", "latter"} and len(opening) > 1:
+                rank = 1 if opening[0].lower == "former" else 2
+            follows = len(opening) > 1 and (_count(opening[1].lower) or opening[1].lower in LINKS | COPULAS)
+            if rank > 1 and follows and "first" in text[max(0, token.start - 200) : token.start].lower():
+                return Mention(token.start, opening[0].end, "ordinal", rank=rank)
+            if rank and (
+                text[opening[0].end : opening[0].end + 1] == ","
+                or (opening[1:] and opening[1].lower in ACTS | {"with"})
+            ):
+                return Mention(token.start, opening[0].end, "ordinal", rank=rank)
+        if word == "in" and after in {"a", "an", "another"} and index == 0:
+            word, following = after, following[1:]
+        if word in {"a", "an", "another", "one"}:
+            if count == 1 and following and self._foreign(following[:1]):
+                return Mention(token.start, following[0].end, "others")
+            lead = following[:4]
+            noun = next((i for i, t in enumerate(lead) if t.lower in PRODUCTS), None)
+            if noun is not None and (word == "another" or {t.lower for t in lead[:noun]} & OTHER):
+                return Mention(token.start, lead[noun].end, "other", rank=1)
+        return None
+
+    # Words that only one record has
+
+    def _terms(self, text: str, read: list[Token]) -> Iterator[Mention]:
+        if len(self.cast.labels) < 2:
+            return
+        if text.startswith("In ") and self.cast.countries:
+            place = next(iter(countries(text[3:60])), None)
+            if place and place.start in {0, 4} and (owner := self.cast.countries.get(place.name)):
+                yield Mention(0, 3 + place.end, "term", (owner,), rank=1)
+        for index, token in enumerate(read):
+            country = DEMONYMS.get(unpossessed(token.text))
+            if country:
+                owner = self.cast.countries.get(country)
+                opens = index == 0 or text[read[index - 1].end : token.start].strip() or read[index - 1].lower == "the"
+                if owner and opens:
+                    yield Mention(token.start, token.end, "term", (owner,), rank=1)
+                continue
+            owner = self.cast.things.get(token.lower)
+            if owner is None and token.text[0].isupper():
+                owner = self.cast.sponsors.get(token.lower) or self.cast.places.get(token.lower)
+            if owner:
+                yield Mention(token.start, token.end, "term", (owner,))
+
+
+@cache
+def _drug() -> re.Pattern[str]:
+    """Ends of international nonproprietary names (the WHO's stems) that other English words do not have."""
+    stems = (
+        "mab nib ersen siran tide vir gliptin gliflozin glutide statin sartan prazole rcept leucel parvovec "
+        "lisib ciclib parib degib setron triptan floxacin cycline oxaban gepant orexant caftor fersen"
+    )
+    return pattern(rf"[a-z]{{3,20}}(?:{'|'.join(stems.split())})")
+
+
+def _outside(read: Iterable[Token], numbers: Sequence[tuple[int, int, str]]) -> Iterator[Token]:
+    """The words that are not part of a registration number; both come in order."""
+    index = 0
+    for token in read:
+        while index < len(numbers) and numbers[index][1] <= token.start:
+            index += 1
+        if index == len(numbers) or token.end <= numbers[index][0]:
+            yield token
+
+
+def _count(word: str) -> int:
+    """A number of studies in words or digits; 0 where there is none."""
+    return NUMBERS.get(word, 0) or (int(word) if word.isdecimal() and word.isascii() and len(word) < 4 else 0)
+
+
+def _phase_in(modifiers: list[Token]) -> str:
+    from checker.claims.phases import phases
+
+    written = " ".join(token.text for token in modifiers)
+    found = phases(written)
+    return found[0].value if len(found) == 1 else ""
+
+
+def _first_study(following: list[Token]) -> int:
+    return next((token.start for token in following if token.lower in STUDY), following[-1].end)
+
+
+def _adjacent(text: str, group: list[Token]) -> bool:
+    return all(text[left.end : right.start] in {" ", "-", " & ", "&", "+", "\u00a0"} for left, right in pairwise(group))
+
+
+def _written_as(written: str, name: str, *, first: bool) -> bool:
+    """Whether a word may be a name that is also a common word: by its capitals."""
+    written = unpossessed(written)
+    if written == name or any(char.isdigit() for char in name):
+        return True
+    if written.islower():
+        return False
+    if sum(char.isupper() for char in written) > 1:
+        return True
+    return not first
