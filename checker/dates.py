@@ -53,6 +53,14 @@ def previous_day(day: str) -> str:
     return day if parsed == date.min else (parsed - timedelta(days=1)).isoformat()
 
 
+def days_after(day: str, days: int) -> str | None:
+    """The day so many days after another (`yyyy-mm-dd`), or None where the calendar ends before it."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days)).isoformat()
+    except OverflowError:
+        return None
+
+
 def days_between(one: str, other: str) -> int:
     """How many days lie from the first day of one partial date to the first day of another; negative if backwards."""
     return (date.fromisoformat(first_day(other)) - date.fromisoformat(first_day(one))).days

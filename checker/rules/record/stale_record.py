@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from checker.dates import last_day
+from checker.dates import days_after, last_day
 from checker.rule import Finding
 from checker.rules.record._dates import day_of_reading, when
 
@@ -36,11 +35,3 @@ def check(article: Article) -> Iterator[Finding]:
                 trial=trial.label,
                 pointer=(*trial.at, "as_of"),
             )
-
-
-def days_after(day: str, days: int) -> str | None:
-    """The day so many days after another (`yyyy-mm-dd`), or None where the calendar ends before it."""
-    try:
-        return (date.fromisoformat(day) + timedelta(days)).isoformat()
-    except OverflowError:
-        return None

@@ -1,0 +1,1 @@
+"""Facts against the snapshot of registry records."""
