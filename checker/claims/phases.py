@@ -20,6 +20,7 @@ class Phase(NamedTuple):
         return frozenset(re.findall(r"\d", self.value))
 
 
+NUMERALS = ("one", "two", "three", "four")
 VALUES = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "one": "1", "two": "2", "three": "3", "four": "4"}
 
 
@@ -30,6 +31,8 @@ def phases(text: str) -> list[Phase]:
     found = []
     for match in _phase().finditer(text):
         first, joint, second = match.group("first", "joint", "second")
+        if second and second.isalpha() and second.lower() in NUMERALS and first.lower() not in NUMERALS:
+            second = None  # "three in phase 2 and one in phase 3"
         if second and joint and joint.strip() in ("/", "-", "–", "‑"):
             found.append(Phase(match.start(), match.end("second"), f"{_value(first)}/{_value(second)}"))
             continue
@@ -47,7 +50,7 @@ def _value(written: str) -> str:
 
 @cache
 def _phase() -> re.Pattern[str]:
-    value = r"(?:[0-4]|I{1,3}|IV|i{1,3}|iv|one|two|three|four)[ab]?(?![\w.]\w)(?!\w)"
+    value = r"(?:[0-4]|I{1,3}|IV|i{1,3}|iv|one|two|three|four)[abAB]?(?![\w.]\w)(?!\w)"
     return pattern(
         rf"[Pp](?<!\w[Pp])(?:(?:hases?|HASES?)[ \u00a0‑-]?|hs?\.?(?:[ \u00a0‑-]|(?=[0-4])))(?P<first>{value})"
         rf"(?:(?P<joint>[ \u00a0]?[/–‑-][ \u00a0]?|,? (?:and|or|to) )(?:[Pp]hase )?(?P<second>{value}))?"

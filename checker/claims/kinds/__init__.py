@@ -7,6 +7,8 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from checker.claims.kinds._doubt import weigh
+
 if TYPE_CHECKING:
     from types import ModuleType
 
@@ -23,5 +25,5 @@ def modules() -> tuple[ModuleType, ...]:
 
 def find(said: Said) -> list[Found]:
     """All claims that one sentence states, unbound, in its order."""
-    found = [claim for module in modules() for claim in module.find(said)]
+    found = weigh(said, (claim for module in modules() for claim in module.find(said)))
     return sorted(found, key=lambda claim: (claim.start, claim.end, claim.kind))

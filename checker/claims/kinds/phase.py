@@ -62,6 +62,8 @@ def _is_of_a_trial(lower: str, phase: Phase, *, asked: bool, wished: bool) -> bo
         return False
     if wished and works and (plural or before.endswith(("a ", "an "))):
         return False
+    if _ahead().search(before):
+        return False
     return not (not works and _reaching().search(before))
 
 
@@ -99,8 +101,9 @@ def _works() -> re.Pattern[str]:
 @cache
 def _not_before() -> re.Pattern[str]:
     return pattern(
-        r"(?:\b(?:not|never|n[’']t|nor|without|neither|no) (?:[a-z]+ ){0,4}|\brecommended |\brp2d[ (]*|\bluteal |"
-        r"\bfollicular |\bcell cycle |"
+        r"(?:\b(?:not|never|n[’']t|nor|without|neither|no) "
+        r"(?:(?!in\b|did\b|meet\b|work\b|with\b)[a-z]+ |(?:tested|studied|tried|been|used) in ){0,4}|"
+        r"\brecommended |\brp2d[ (]*|\bluteal |\bfollicular |\bcell cycle |\bend[- ]of[- ](?:the )?|"
         r"\b(?:reopening|rollout|lockdown|project|roadmap|construction)[a-z ,:(]{0,15})$"
     )
 
@@ -111,7 +114,8 @@ def _not_after() -> re.Pattern[str]:
         r"[ -](?:[a-z-]+ ){0,2}?(?:part|portion|stage|component|segment|section|period|half|leg|step|"
         r"dose|enzymes?|metabolism|reactions?|detox[a-z]*|things|metabolites?|biotransformation|rollout|reopening)\b"
         r"(?! trial| study)| of (?:the|its|a|our|this) (?!trial|study|drug|vaccine)[a-z]+\b|"
-        r" (?:is|are) (?:where|when|what|the (?:stage|point|step))\b"
+        r" (?:is|are) (?:where|when|what|usually|meant|typically|the (?:stage|point|step|first|second|third|fourth|"
+        r"final|last))\b"
     )
 
 
@@ -122,7 +126,11 @@ def _pointed() -> re.Pattern[str]:
 
 @cache
 def _many() -> re.Pattern[str]:
-    return pattern(r"\b(?:of|most|many|few|all|some|often|usually|do|does|other|typical) (?:[a-z-]+ ){0,2}$")
+    return pattern(
+        r"(?:\b(?:half|third|quarter|cent|percent|number|majority|minority|most|many|out|proportion|share|cost) |% |^|[,;] )of "
+        r"(?:[a-z-]+ ){0,2}$|"
+        r"\b(?:most|many|few|all|some|often|usually|do|does|other|typical) (?:[a-z-]+ ){0,2}$"
+    )
 
 
 @cache
@@ -136,9 +144,23 @@ def _habit() -> re.Pattern[str]:
 @cache
 def _reaching() -> re.Pattern[str]:
     return pattern(
-        r"\b(?:drugs|compounds|candidates|medicines|treatments|therapies|products|most|many|half|few|ones|that|"
+        r"\b(?:drugs|compounds|candidates|medicines|treatments|therapies|products|most|many|half|few|ones?|that|"
         r"comes?|never|whether) "
         r"(?:[a-z]+ ){0,4}$"
+    )
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    """What says that a phase is one that a drug may come to: not one of a trial that there is."""
+    return pattern(
+        r"\b(?:(?:advanc|mov|proceed|progress|transition|graduat|continu)(?:e|es|ing|s)?(?: (?:it|them|the [a-z]+|"
+        r"[a-z0-9]+-[a-z0-9]+))?(?: on| forward| straight| directly)? (?:in)?to|"
+        r"(?:straight|directly) (?:in)?to|(?:to|will|can|could|may|might|that|which|must|ever) (?:enter|reach|pass)|"
+        r"(?:go|goes|going) (?:on |straight |directly )?(?:in)?to|"
+        r"approv(?:e|es|al for|al of)|(?:plans?|planning|prepar(?:e|es|ing|ation|ations)|ready|preparing|hopes?) for|"
+        r"needs?|requires?|towards?|ahead of|doses? (?:for|in|to (?:use|test|take) in)) "
+        r"(?:(?:an?|two|three|its|their|further|larger|large|late-stage|pivotal|testing in|the|of) ){0,3}$"
     )
 
 
@@ -149,5 +171,10 @@ def _generality() -> re.Pattern[str]:
         r"\ban? (?:early |small |typical |usual |classic )?phase [^ ]{1,6} (?:clinical )?(?:trial|study) "
         r"(?:is (?!to test|testing|under|now|being|on|in|of|recruiting|planned|ongoing|set|due|expected)|usually|"
         r"typically|often|normally|generally|looks|tests|asks|aims|cannot|can)|"
-        r"\bphase [^ ]{1,6}(?: trial| study)? (?:means|stands for|refers to)\b|\bgold standard\b"
+        r"\bphase [^ ]{1,6}(?: trial| study)? (?:means|stands for|refers to)\b|\bgold standard\b|"
+        r"^in (?:a )?phase [^ ]{1,6}(?: trials?| stud(?:y|ies))?,? (?:the |a |an |new )?(?:potential |experimental )?"
+        r"(?:treatments?|drugs?|medicines?|vaccines?|researchers|scientists|doctors|investigators) "
+        r"(?:is|are|test|tests|look|give|will|want|usually|typically)\b|"
+        r"\b(?:drugs|compounds|candidates|medicines|treatments|therapies) (?:that |which )?(?:enter|reach|get to|"
+        r"fail in|fail at|make it|pass|go into)\b"
     )
