@@ -24,6 +24,9 @@ CONDITION = pattern(r"\b(?:once|until|till|when|not|as soon as|first part|one pa
 MAY = pattern(r"\bMay\b(?! be\b| have\b| not\b)")
 """The month; at the beginning of a sentence it may be the verb, of which other words follow."""
 
+APART = pattern(r"[(;:]|, (?:an?|the|which|who|whose|where|making|with)\b| (?:but|and) ")
+"""What begins words that a doubt before them does not reach: ", a phase 2 trial"."""
+
 REACH = 100
 
 
@@ -32,8 +35,8 @@ def is_doubted(text: str, found: Found) -> bool:
 
     A date may well follow "until": that is when something ends.
     """
-    start = max(0, found.start - REACH, *(text.rfind(mark, 0, found.start) for mark in (";", ":", " but ", " and ")))
-    if DOUBT.search(MAY.sub("   ", text[start : found.start])):
+    before = MAY.sub("   ", text[max(0, found.start - REACH) : found.start])
+    before = before[max((boundary.start() for boundary in APART.finditer(before)), default=0) :]
+    if DOUBT.search(before):
         return True
-    start = max(start, text.rfind(", ", start, found.start))
-    return not found.kind.endswith("_date") and CONDITION.search(text[start : found.start]) is not None
+    return not found.kind.endswith("_date") and CONDITION.search(before.rpartition(", ")[2]) is not None

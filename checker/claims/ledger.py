@@ -13,12 +13,19 @@ from checker.claims.judging import judge
 from checker.claims.others import is_total, speaks_of_another
 from checker.claims.said import Said
 from checker.claims.sentences import prose_sentences
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from checker.article import Article, Block
     from checker.claims.claim import Found, Judgement
     from checker.facts import Trial
     from checker.text import Pointer
+
+OF_EACH = frozenset({"phase", "status", "masking", "allocation", "intervention_model", "control"})
+EACH = pattern(
+    r"\b(?:both|each|every|all (?:of (?:them|these|those)|two|three|four|five|six|the|these|those))\b", re.IGNORECASE
+)
+"""Words of a sentence that says the same of each of several trials, not of all together."""
 
 SHORTEST_TEXT = 40
 """Code points from which on a paragraph that a disclaimer holds is taken for a part of it."""
@@ -75,14 +82,19 @@ def quote(article: Article, claim: Claim) -> str:
 def _verdict(
     claim: Found, labels: tuple[str, ...], records: dict[str, Trial], article: Article, text: str
 ) -> tuple[Judgement, Pointer | None, str | None]:
-    """The verdict of the first trial; where the same words speak of several, all must contradict them."""
+    """The verdict of the first trial; where the same words speak of several, all must contradict them.
+
+    One is enough where the sentence says that it speaks of each.
+    """
     if not labels:
         return "unbound", None, None
-    first = judge(claim, records.get(labels[0]), article, text)
-    if first[0] != "contradicted":
-        return first
-    others = (judge(claim, records.get(label), article, text) for label in labels[1:])
-    return first if all(other[0] == "contradicted" for other in others) else ("unsupported", None, None)
+    held = [judge(claim, records.get(label), article, text) for label in labels]
+    wrong = [each for each in held if each[0] == "contradicted"]
+    if wrong and claim.kind in OF_EACH and EACH.search(text):
+        return wrong[0]
+    if held[0][0] != "contradicted" or len(wrong) == len(held):
+        return held[0]
+    return "unsupported", None, None
 
 
 def _once(found: list[Found]) -> list[Found]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
-from checker.dates import first_day, is_date, last_day
+from checker.dates import days_between, first_day, is_date, last_day
 
 if TYPE_CHECKING:
     from checker.facts import TrialDate
@@ -32,9 +32,25 @@ def trial_date(case: Case) -> Held:
         return Held("supported", case.at(NEIGHBOURS[kind], "date"), neighbour.date)
     if not own or not own.date or not is_date(own.date):
         return UNSUPPORTED
-    if case.found.qualifier != "exact" or _is_old_plan(case, own):
+    if _may_stand_for(case.found.qualifier, said, own.date) or _is_old_plan(case, own):
         return UNSUPPORTED
     return Held("contradicted", case.at(kind, "date"), own.date)
+
+
+ROUGHLY = 183
+"""Days by which a date that is given as a rough one may be off."""
+
+
+def _may_stand_for(qualifier: str, said: tuple[str, str], fact: str) -> bool:
+    """Whether a date that is stated with a bound or as a rough one allows for a fact that does not agree with it."""
+    first, last = first_day(fact), last_day(fact)
+    if qualifier == "exact":
+        return False
+    if qualifier in ("at_least", "more_than"):
+        return last >= said[0]
+    if qualifier == "at_most":
+        return first <= said[1]
+    return min(abs(days_between(last, said[0])), abs(days_between(said[1], first))) <= ROUGHLY
 
 
 def _is_old_plan(case: Case, own: TrialDate) -> bool:

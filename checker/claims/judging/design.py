@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
+from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held, stems
+from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -21,6 +22,13 @@ AKIN = (
     frozenset({"PARALLEL", "SEQUENTIAL"}),
 )
 """Words that one trial may bear in turn, neither of them wrong."""
+
+ENDED = ("COMPLETED", "TERMINATED", "WITHDRAWN")
+LISTED = pattern(
+    r"\b(?:registry|registr\w+|record|entry|database)\b.*\b(?:lists?|listed|says?|calls?|shows?|marks?|marked|as)\b"
+)
+ANYONE = pattern(r"\b(?:anyone|anybody|everyone|everybody|all comers|the public)\b", re.IGNORECASE)
+"""Whom a trial that invites its participants is not open to."""
 
 SHAM = pattern(r"placebo|sham|dummy|vehicle|saline", re.IGNORECASE)
 
@@ -44,9 +52,18 @@ def phase(case: Case) -> Held:
 
 def status(case: Case) -> Held:
     recorded = case.trial.overall_status
-    if recorded == "UNKNOWN" and case.found.value != "UNKNOWN":
+    if recorded == "UNKNOWN" and case.found.value not in ("UNKNOWN", *ENDED):
         return UNSUPPORTED
+    # The registry says so of trials that nobody reports on any more; what became of them others may know.
+    if recorded == "UNKNOWN" and case.found.value != "UNKNOWN" and not LISTED.search(_before(case)):
+        return UNSUPPORTED
+    if recorded == "ENROLLING_BY_INVITATION" and case.found.value == "RECRUITING" and ANYONE.search(case.quote):
+        return _held("contradicted", case.at("overall_status"), recorded)
     return _enum(case, recorded, "overall_status")
+
+
+def _before(case: Case) -> str:
+    return case.text[max(case.found.start - 60, 0) : case.found.end]
 
 
 def allocation(case: Case) -> Held:
@@ -110,7 +127,20 @@ def control(case: Case) -> Held:
         return UNSUPPORTED
     if said == "active" and "ACTIVE_COMPARATOR" in types:
         return _held("supported", case.at("arms", types.index("ACTIVE_COMPARATOR"), "type"), "ACTIVE_COMPARATOR")
+    shammed = "PLACEBO_COMPARATOR" in types or "SHAM_COMPARATOR" in types
+    if said == "active" and shammed and set(types) <= {"PLACEBO_COMPARATOR", "SHAM_COMPARATOR", "EXPERIMENTAL"}:
+        # Everybody may have the usual treatment besides, so only another treatment by name is another comparison.
+        named = stems(case.quote) - USUAL
+        if case.text and named and not named & stems(" ".join(_texts(case))):
+            return _held("contradicted", at, [kind for kind in types if kind != "EXPERIMENTAL"])
     return UNSUPPORTED
+
+
+USUAL = words(
+    "standard usual conventional best routine care treatment therapy therapies available current existing regular "
+    "optimal medical supportive background active comparator control another other one two established approved alone "
+    "both"
+)
 
 
 def _texts(case: Case) -> list[str]:

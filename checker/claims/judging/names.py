@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 from checker.claims.countries import OTHER_NAMES
-from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held, stems
+from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
+from checker.claims.kinds.names import INSTITUTIONS, LEGAL, TRADES
+from checker.claims.vocabulary import words
 
 
 def registry_id(case: Case) -> Held:
@@ -23,9 +25,52 @@ def acronym(case: Case) -> Held:
     recorded = case.trial.acronym
     if recorded is None:
         return UNSUPPORTED
-    if _plain(str(case.found.value)) == _plain(recorded):
+    said = str(case.found.value)
+    if _plain(said) == _plain(recorded):
         return Held("supported", case.at("acronym"), recorded)
+    others = {_plain(trial.acronym) for trial in case.article.trials[:MOST] if trial.acronym}
+    if _plain(said) not in others and is_near_miss(said, recorded):
+        return Held("contradicted", case.at("acronym"), recorded)
     return UNSUPPORTED
+
+
+def is_near_miss(said: str, recorded: str) -> bool:
+    """Whether a name looks like a trial's acronym misspelt: other letters, other digits, an ending of its own.
+
+    A part of the acronym, or the acronym with a word more, is a short form or the name of a part of the trial.
+    """
+    one, other = _plain(said), _plain(recorded)
+    if min(len(one), len(other)) < 5 or max(len(one), len(other)) > 40 or one == other:
+        return False
+    if _tokens(said) < _tokens(recorded) or _tokens(recorded) < _tokens(said):
+        return False
+    if one.strip("0123456789") == other.strip("0123456789"):
+        return _is_numbered(one) and _is_numbered(other)
+    apart = _distance(one, other)
+    alike = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    return apart <= (1 if min(len(one), len(other)) < 6 else 2) or (apart == 3 and alike >= 5 and alike > apart)
+
+
+def _tokens(name: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+|\d+", name.casefold()))
+
+
+def _is_numbered(name: str) -> bool:
+    return name[-1:].isdigit() or name[:1].isdigit()
+
+
+def _distance(one: str, other: str) -> int:
+    """How many letters must be put in, left out, changed or swapped with the next to make one name of the other."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, char in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, wanted in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (char != wanted))
+            if i > 1 and j > 1 and char == other[j - 2] and one[i - 2] == wanted:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
 
 
 def sponsor(case: Case) -> Held:
@@ -36,9 +81,23 @@ def sponsor(case: Case) -> Held:
     if _is_short_for(said, recorded):
         return Held("supported", case.at("lead_sponsor"), recorded)
     initials = "".join(word[0] for word in re.findall(r"[^\W_]+", recorded)).casefold()
-    if stems(said) & stems(recorded) or _plain(said) in initials or _plain(said)[:3] == _plain(recorded)[:3]:
-        return UNSUPPORTED
+    one, other = (_words(name) - KINDS_OF_SPONSORS for name in (said, recorded))
+    if not one or not other or one & other or _plain(said) in initials or _plain(said)[:3] == _plain(recorded)[:3]:
+        own = one and other and not one & other and "university" in _words(said) & _words(recorded)
+        if not own:
+            return UNSUPPORTED
+    elif case.found.pattern == "university" and "university" not in _words(recorded):
+        return UNSUPPORTED  # Universities carry out what companies and hospitals pay for.
     return Held("contradicted", case.at("lead_sponsor"), recorded)
+
+
+KINDS_OF_SPONSORS = (
+    INSTITUTIONS
+    | LEGAL
+    | TRADES
+    | words("of the for and de du des der la le del di in at national medical state general royal saint st new school")
+)
+"""Words that the names of many sponsors have."""
 
 
 def intervention(case: Case) -> Held:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, fits, may_stand_for, named, stems
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,17 +72,37 @@ def _differing(case: Case, own: Fact) -> Held:
         return UNSUPPORTED
     if any(fact.value == value and fact != own for fact in parts(case)) or _is_of_several_trials(case, value):
         return UNSUPPORTED
+    if case.found.role != "planned" and LEFT.search(case.text) and _is_difference(case):
+        return UNSUPPORTED
     return own.held("contradicted")
+
+
+SEVERAL = pattern(
+    r"\b(?:together|altogether|both|between them|combined|in all|in total|a total|overall|pooled|sum|each|every|across|"
+    r"(?:two|three|four|five|six|all|these|those|the|its) (?:[\w-]+ ){0,3}(?:trials|studies|programmes|programs))\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that counts the people of more than one trial."""
 
 
 def _is_of_several_trials(case: Case, value: float) -> bool:
     """Whether a number of people is that of all trials of the article together, or of this one and another."""
     if case.found.kind != "enrollment" or len(case.article.trials) < 2:
         return False
+    if case.text and not SEVERAL.search(case.text):
+        return False
     others = [_size(trial) for trial in case.article.trials[:MOST] if trial.at != case.trial.at]
     own = _size(case.trial)
     slack = 0.06 * value if value >= 500 and value % 100 == 0 else 0
     return any(abs(value - together) <= slack for together in (own + sum(others), *(own + size for size in others)))
+
+
+LEFT = pattern(
+    r"\b(?:drop(?:ped)? out|dropped|left|withdrew|withdrawn|lost|missing|excluded|discontinued|stopped|remain\w*|rest|"
+    r"others?|gave up|quit|never|not|without|fewer|more|further|additional|another|extra)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that counts those who are left over."""
 
 
 def _size(trial: Trial) -> int:

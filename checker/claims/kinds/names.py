@@ -34,6 +34,7 @@ def find(said: Said) -> Iterator[Found]:
     yield from sponsors
     if not sponsors:
         yield from _said_to_sponsor(said)
+        yield from _universities(said)
     yield from _recorded(said, "intervention", said.article.once(_interventions))
 
 
@@ -388,3 +389,22 @@ def _said_to_sponsor(said: Said) -> Iterator[Found]:
             name = match["name"]
             if not name.isupper() and _fold(name.split()[0]) not in ("the", "national", "our", "this", "a", "it", "we"):
                 yield Found("sponsor", name, *match.span("name"), pattern="said to sponsor")
+
+
+@cache
+def _university_study() -> re.Pattern[str]:
+    word = r"[A-ZÀ-Ý][\w&’'-]*"
+    name = rf"(?P<name>University of (?:the )?{word}(?: {word}){{0,3}}|(?:{word} ){{1,3}}University(?: Hospital)?)"
+    return pattern(
+        rf"(?:\b(?:trials?|study) (?:is |was |that is |that was )?(?:run|conducted|sponsored|organi[sz]ed) (?:from|by) "
+        rf"(?:the )?|\b[Aa]n? ){name}(?P<after>(?:-led|-run)? (?:trial|study)\b)?"
+    )
+
+
+def _universities(said: Said) -> Iterator[Found]:
+    """The university that a sentence calls a trial's own: "a Yonsei University study"."""
+    if "University" not in said.text:
+        return
+    for match in _university_study().finditer(said.text):
+        if match["after"] or match[0][0] not in "Aa":
+            yield Found("sponsor", match["name"], *match.span("name"), pattern="university")

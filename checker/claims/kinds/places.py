@@ -312,7 +312,15 @@ def _sites(said: Said, match: Match) -> Found | None:
     if _owned().search(before) or _further().search(before) or _is_of_one_country(said, start, end):
         return None
     weakened = qualifier(said.text, number) if number and number.value > 1 else "exact"
+    if weakened == "more_than" and _spread().search(before):
+        weakened = "exact"
     return Found("sites", value, start, end, qualifier=weakened, pattern=name)
+
+
+@cache
+def _spread() -> re.Pattern[str]:
+    """What makes "over" a word of place: "spread over 63 sites"."""
+    return pattern(r"\b(?:spread|scattered|distributed|dispersed|divided|shared|split|strewn)(?: out)? over $")
 
 
 @cache
@@ -628,6 +636,11 @@ def _strong_behind() -> re.Pattern[str]:
 
 
 @cache
+def _with_sites() -> re.Pattern[str]:
+    return pattern(r" \(#+ (?:sites|hospitals|centres|centers|clinics)\)")
+
+
+@cache
 def _leading() -> re.Pattern[str]:
     return pattern(r"(?:^|[\s(,;:])(?:in|across|throughout|from|to|only|both|and|between|for)\s(?:the\s)?$")
 
@@ -655,7 +668,8 @@ def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
         if _excluded(said, start, end):
             continue
         listed = first_count is not None and (first_count < start or bool(_opens().search(behind)))
-        in_record = bool(recorded) and set(names) <= recorded
+        # A list of countries of which all but one are the record's is the list of the record's countries.
+        in_record = bool(recorded) and len(set(names) - recorded) <= (len(names) >= 3)
         if (
             listed
             and not _aside().search(before)
@@ -667,7 +681,7 @@ def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
         if _elsewhere().search(_clause(lower, start, end, 40 if strong else 140)):
             continue
         if (
-            (strong and _trial_words().search(lower))
+            (strong and (_trial_words().search(lower) or _with_sites().match(said.shape, end)))
             or (in_record and (strong or _leading().search(before)))
             or (in_record and _standing_alone().search(before) and _ending().match(said.shape, end))
         ):

@@ -41,7 +41,7 @@ def check(article: Article) -> Iterator[Finding]:
         if claim.found.kind != "enrollment" or claim.found.role not in FINAL or trial is None or claim.found.hedged:
             continue
         planned = trial.enrollment.planned
-        known = any(getattr(trial.enrollment, role) is not None for role in FINAL)
+        known = trial.enrollment.enrolled is not None
         if planned != claim.found.value or known or claim.also or not _has_joined(article, claim):
             continue
         if planned is not None:

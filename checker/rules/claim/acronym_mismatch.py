@@ -1,0 +1,73 @@
+"""The prose misspells the acronym of a trial."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims.judging.names import is_near_miss
+from checker.claims.others import OTHER
+from checker.pattern import pattern
+from checker.rule import Elsewhere, Finding
+from checker.rules.claim._contradictions import HELP, contradicted, finding, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.article import Article
+    from checker.facts import Trial
+    from checker.text import Span
+
+severity = "error"
+fixable = None
+
+NAME = pattern(r"(?<![\w-])[A-Z]{2,}[\w]{0,30}(?:[-‑][A-Z0-9]{1,12}){0,3}(?![\w-])")
+BEFORE = pattern(
+    r"\b(?:first|second|third|sister|parent|predecessor|successor|forerunner|sequel|follow(?:s|ed|-up|ing))\b", 2
+)
+REACH = 80
+MOST = 2000
+"""Names in capitals that are looked at."""
+
+
+def check(article: Article) -> Iterator[Finding]:
+    told = set()
+    for claim in contradicted(article, "acronym"):
+        told.add(claim.trial)
+        yield finding(article, claim, words_of(article, claim))
+    for trial, written, span in article.once(_never_spelt_right):
+        if trial.label not in told:
+            yield Finding(
+                span,
+                f'The prose says "{written}", the record of {trial.label} {trial.acronym}.',
+                HELP,
+                related=(Elsewhere(article.value_at(*trial.at, "acronym"), "The record says this."),),
+                trial=trial.label,
+            )
+
+
+def _never_spelt_right(article: Article) -> list[tuple[Trial, str, Span]]:
+    """The trials whose acronym the prose has only in a form that nothing in the front matter has, and that form."""
+    wanted = [trial for trial in article.trials if trial.acronym and len(trial.acronym) > 4]
+    if not wanted or article.front is None:
+        return []
+    prose = "\n".join(block.prose for block in article.prose)
+    folded = prose.casefold()
+    known = article.text[: article.body.start]
+    unspelt = [trial for trial in wanted if trial.acronym and trial.acronym.casefold() not in folded]
+    return [found for trial in unspelt if (found := _misspelt(article, trial, known)) is not None]
+
+
+def _misspelt(article: Article, trial: Trial, known: str) -> tuple[Trial, str, Span] | None:
+    names: dict[str, Span | None] = {}
+    for block in article.prose:
+        for match in NAME.finditer(block.prose):
+            if match[0] in names or len(names) > MOST:
+                continue
+            around = block.prose[max(match.start() - REACH, 0) : match.end() + REACH]
+            alone = not OTHER.search(around) and not BEFORE.search(around)
+            names[match[0]] = block.locate(match.start(), match.end()) if alone else None
+    found = [
+        (name, span) for name, span in names.items() if name not in known and is_near_miss(name, trial.acronym or "")
+    ]
+    name, span = found[0] if len(found) == 1 else ("", None)
+    return (trial, name, span) if span is not None else None
