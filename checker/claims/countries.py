@@ -43,6 +43,7 @@ OTHER_NAMES = {
     "Korea": "South Korea",
     "Macedonia": "North Macedonia",
     "Northern Ireland": "United Kingdom",
+    "Republic of Ireland": "Ireland",
     "Republic of Korea": "South Korea",
     "Russian Federation": "Russia",
     "Scotland": "United Kingdom",

@@ -77,7 +77,7 @@ CONJUNCTIONS = pattern(r",|\b(?:but|while|though|although|because|when|which|who
 
 EXPECTS = pattern(
     r"\b(?:will|would|should|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|due|slated|scheduled|anticipat(?:ed|es|ing)|"
-    r"estimat(?:ed|es)|target(?:s|ed|ing)?|project(?:ed|s)|pencil+ed|guid(?:ed|es|ance)|foreseen|hop(?:es|ed|ing|"
+    r"estimat(?:ed|es)|target(?:s|ed|ing)?|project(?:ed|s)|envisag(?:ed|es)|envisioned|forecasts|pencil+ed|guid(?:ed|es|ance)|foreseen|hop(?:es?|ed|ing|"
     r"ed-for)|"
     r"intend(?:s|ed)?|aim(?:s|ed|ing)?|forecast|proposed|wants?|supposed|likely|to be|(?:is|are|was|were|not|"
     r"on track|set|about|and) to|"
@@ -109,6 +109,9 @@ NOT_UNTIL = pattern(r"\b(?:not|n['’]t|never|only)\b")
 FOLLOWS = pattern(r"follow|watch|monitor|seen|track|observ|the end")
 
 TRIED = pattern(r"tried|tested|looked after|enrolling|recruiting")
+
+BEGINS_ONE = pattern(r" an? (?:[a-z0-9#,-]+ ){0,6}?(?:trial|study)\b")
+"""What one begins: "a phase 3 trial"."""
 
 OPENING = pattern(
     r"(?:^|[;:–—(]|,? (?:and|but|then|so|yet)|^\s*then,?)\s*(?:that |then )?(?:(?:in|on|by|between|from|since|"
@@ -173,9 +176,10 @@ BESIDE_NOUNS = (
     r"comes|fell|falls|put|"
     r"moved|pushed|postponed|delayed|back|forward|only|not|before|until|named|then|record|registry|should|"
     r"actual|it|"
-    r"hoped|forecast|about|likely|next|two|three|a half|and|half|brought|which|should|did not come"
+    r"hoped|forecast|about|likely|originally|initially|first|"
+    r"slipped|to be obtained|next|two|three|a half|and|half|brought|which|should|did not come"
 )
-NOUN_GAP = pattern(rf"(?:[ ,(]+(?:{BESIDE_NOUNS}))*[ ,:(=–—-]*")
+NOUN_GAP = pattern(rf"(?:[ ,(]+(?:{BESIDE_NOUNS}))*[ ,:()=–—-]*")
 """What may stand between "end" and its date."""
 
 BEFORE_NOUNS = (
@@ -190,6 +194,12 @@ BEFORE_NOUNS = (
 )
 BEFORE_NOUN = pattern(rf"(?:[ ,(–—]+(?:{BEFORE_NOUNS}))*[ ,]*")
 """What may stand between a date and "end"."""
+
+AND_ANOTHER = pattern(r",? and (?:the|its|their|our|a|an|first|final|full)\b")
+"""What begins another event between a date and a noun: "in May 2018 and the first results"."""
+
+NEGATED = pattern(r"\b(?:not|never|n[’']t|nor|yet to)(?: yet)?(?: (?:be|been))?(?: [a-z]+ly)? $")
+"""A negation right before a verb."""
 
 LABELS = {
     "primary_completion_date": pattern(

@@ -156,15 +156,17 @@ EVENTS: tuple[Pattern, ...] = (
         rf"|\bbrought (?:the|its|their) {RESULTS}\b"
         rf"|\b(?:before|until|till) (?:its|the|their) {RESULTS} {AUX}{POSTED}\b"
         rf"|\bto (?:show|post|publish|report|release) (?:its |the |their |any )?{RESULTS}\b"
-        rf"|\b(?:posted|published|reported|presented|released|announced|unveiled|disclosed|shared) (?:(?:its|the|"
+        rf"|\b(?:posted|published|reported|presented|released|announced|unveiled|disclosed|shared) (?:(?:its|our|the|"
         rf"their|full|final|positive|negative|interim|main|first|mixed|disappointing|encouraging|top-?line|primary|"
         rf"detailed) ){{0,4}}{RESULTS}\b"
-        rf"|\b(?:the|this|its|our|their) (?:[a-z#-]+ ){{0,2}}(?:trial|study) (?:was|were|has been|had been|"
-        rf", )(?: first)? ?(?:published|reported|presented)\b",
+        rf"|\b(?:the|this|its|our|their) (?:[a-z#-]+ ){{0,2}}(?:trial|study)(?: was| were| has been| had been|"
+        rf",)(?: first)? (?:published|reported|presented)\b",
         "result finding outcome data summar tables figures numbers report read analys paper write published presented",
         """The results were posted in «May 2019».
         Findings from the trial, presented at a congress in «June 2021», were mixed.
-        Its tables went online in «November 2020».""",
+        Its tables went online in «November 2020».
+        The study, published in a journal in «2022», was small.
+        We completed it, and published our results in «2016».""",
         """The results of the election in May 2019 came as a surprise.
         It was published in the journal in May 2019.""",
     ),
@@ -172,7 +174,9 @@ EVENTS: tuple[Pattern, ...] = (
         PRIMARY,
         "noun",
         "primary_completion",
-        rf"\bprimary (?:study )?completion\b|\b{MAIN}(?: [a-z-]+){{0,2}}? {ANSWER}\b|\btop-?line\b|\bread-?out\b"
+        rf"\bprimary (?:study )?completion\b|\b{MAIN}(?: [a-z-]+){{0,2}}? {ANSWER}\b|\btop[- ]?line(?: {ANSWER})?\b"
+        rf"|\bread-?out\b"
+        rf"|\b(?:to|will|should|may|could|would) read[- ]?out\b|\breads out\b"
         rf"|\b(?:last|final) (?:primary )?(?:outcome|measurement|data collection)(?: for the (?:primary|"
         rf"main) [a-z]+)?\b"
         rf"|\bdata (?:for|on|from) (?:the )?(?:first part|main part|(?:main|primary) [a-z]+)\b|"
@@ -186,7 +190,9 @@ EVENTS: tuple[Pattern, ...] = (
         """Primary completion: «May 2019».
         The main results are expected by «late 2026».
         Topline data are due in «Q1 2025».
-        It is to give its main answer by «June 2024».""",
+        It is to give its main answer by «June 2024».
+        Top line results are to be obtained by «the end of 2020».
+        The study is expected to read out in «the first half of 2027».""",
         """The main hall was built in May 2019.
         The first results were approved in May 2019.""",
     ),
@@ -197,10 +203,15 @@ EVENTS: tuple[Pattern, ...] = (
         rf"\b{RESULTS}\b(?:[ ,(]+[a-z#’').-]+){{0,6}}?[ ,]+(?:expected|due|anticipated|planned|scheduled|slated|"
         rf"(?:to|will|should|may|could|would) {POST})\b"
         rf"|\b(?:to|will|should|would) (?:post|publish|report|present|release|announce) (?:its |the |their |full |"
-        rf"final |any )*{RESULTS}\b",
+        rf"final |any )*{RESULTS}\b"
+        rf"|\b(?:expect|anticipate|hope|plan|aim)s? (?:to (?:have|share|see|get|receive|report|announce|present|"
+        rf"publish|release) )?(?:the |its |their |full |final |any |more |complete )*{RESULTS}\b"
+        rf"|\b(?:trial|study) (?:is |are )?(?:[a-z]+ )?(?:to|will|should) report\b",
         "result finding outcome data summar tables figures numbers report read analys paper write",
         """Results are expected in «late 2026».
-        The findings will be published in «2027».""",
+        The findings will be published in «2027».
+        We expect to have results in «2027».
+        The trial is expected to report in «2027».""",
         "Results were not expected by anyone at the hospital that opened in May 2019.",
     ),
     _event(
@@ -231,6 +242,20 @@ EVENTS: tuple[Pattern, ...] = (
     ),
     _event(
         START_DATE,
+        "done",
+        "began_recruiting",
+        rf"\b(?:{STARTED}|{START}|begins|starts|opens|commences|beginning|starting) (?:actively |to )?"
+        rf"(?:recruit|enrol|dos|random|accru|sign(?:ing)? up|tak(?:ing|e) in|treat)[a-z]*"
+        rf"(?: (?:patients|participants|people|volunteers|subjects))?\b",
+        "recruit enrol dos random accru sign tak treat",
+        """The trial is expected to start enrolling up to 20 participants in Spain in «November 2029».
+        Researchers began recruiting in «2019».
+        The study started to enrol patients in «May 2018».""",
+        """They began treating the wound in water.
+        Before the trial started the wound was treated in May 2018.""",
+    ),
+    _event(
+        START_DATE,
         "noun",
         "first_day",
         r"\b(?:day one|(?:the|its) first day|day 1)\b",
@@ -242,13 +267,14 @@ EVENTS: tuple[Pattern, ...] = (
         COMPLETION,
         "done",
         "last_out",
-        rf"\blast (?:[a-z-]+ ){{0,2}}?{PERSON}(?:[ ,]+[a-z#’'-]+){{0,4}}?[ ,]+{AUX}(?:finish(?:ed)?|completed?|"
-        rf"came in for|seen|left|"
+        rf"\b(?:last|final) (?:[a-z-]+ ){{0,2}}?{PERSON}(?:[ ,]+[a-z#’'-]+){{0,4}}?[ ,]+{AUX}(?:finish(?:ed)?|"
+        rf"completed?|came in for|seen|left|"
         rf"discharged|followed|made|had|attended|reached)(?:(?: [a-z’'-]+){{0,5}} (?:visit|follow-up|check-up|"
         rf"appointment|assessment|check|end))?\b"
         rf"|\blast data (?:came in|were (?:collected|gathered)|arrived)\b",
-        "last",
+        "last final",
         """The last patient came in for her final visit in «March 2023».
+        The final participant finished treatment in «October 2022».
         The last data came in on «14 March 2019».""",
         "The last patient was enrolled in May 2019.",
     ),
@@ -382,12 +408,16 @@ EVENTS: tuple[Pattern, ...] = (
         COMPLETION,
         "noun",
         "last_visit",
-        r"\b(?:the )?(?:last|final) (?:patient[’']?s? |participant[’']?s? |study )?(?:last )?(?:visits?|"
+        r"\b(?:last|final)[- ](?:patient|participant|subject)[- ]out\b|\blplv\b|"
+        r"\b(?:the )?(?:last|final)[- ](?:patient[’']?s?[, -]+|participant[’']?s?[, -]+|study )?(?:(?:last|final)[- ])?"
+        r"(?:visits?|"
         r"follow-up(?: visits?)?|check-?ups?|"
         r"dates?|day|assessments?|questionnaires?)(?: of follow-up)?(?: on the record)?(?: took place| was held|"
-        r" came| happened)?\b",
-        "last final",
-        """The last visits are foreseen for «30 December 2025».
+        r" came| happened| occurred)?\b",
+        "last final lplv",
+        """The last patient, last visit occurred in «January 2020».
+        Last patient out: «May 2022».
+        The last visits are foreseen for «30 December 2025».
         The last follow-up visit took place in «May 2018».""",
         "The last day of the congress, in May 2019, was dull.",
     ),
@@ -397,12 +427,15 @@ EVENTS: tuple[Pattern, ...] = (
         "until",
         r"\b(?:continues?|continuing|go on|goes on|going on|drag on|drags on|follow-?up|follow(?:ed|"
         r"s)?(?: up)? (?:to|until|through) the end|follows?|followed|following|watch(?:es|ed|ing)?|monitor(?:s|ed|"
-        r"ing)?|observed?|observes|tracked|tracks|(?:stay|remain)(?:s|ed)? open|kept open|seen|"
+        r"ing)?|observed?|observes|tracked|tracks|(?:stay|remain)(?:s|ed)? open|kept open|(?:is|are|be) open|seen|"
+        r"extended|prolonged|"
         r"continued|went on|dragged on|(?:to|until) the end)\b",
-        "continu go drag follow watch monitor observ track stay remain kept seen went going end",
+        "continu go drag follow watch monitor observ track stay remain kept seen went going end open "
+        "extended prolonged",
         """The study follows them until «the end of 2026».
         Participants will be followed until «August 2031».
-        Everyone will have been followed to the end by «March 2025».""",
+        Everyone will have been followed to the end by «March 2025».
+        The study has been extended until «2029».""",
         """She will be followed in 2019.
         The trial continued for two years.""",
     ),

@@ -19,10 +19,12 @@ from checker.claims.grammar import matches
 from checker.claims.kinds._cells import heads
 from checker.claims.kinds._date_words import (
     AHEAD,
+    AND_ANOTHER,
     AS_A_WHOLE,
     ASIDES,
     AUXILIARIES,
     BEFORE_NOUN,
+    BEGINS_ONE,
     BLOCKERS,
     BRACKETS,
     BREAKS,
@@ -40,6 +42,7 @@ from checker.claims.kinds._date_words import (
     LABEL_GAP,
     LABELS,
     LAST_PIECE,
+    NEGATED,
     NOT_UNTIL,
     NOUN_GAP,
     OBJECT,
@@ -232,6 +235,7 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
     if _crosses(gap) and not LABEL_GAP.fullmatch(gap):
         return None
     if manner == "done":
+        wanted = wanted or bool(TO_BE.search(said.shape, max(0, event.start - 48), event.start))
         return None if word in UNTIL else Dated(kind, when, wanted, event.name)
     if manner in ("run", "joined"):
         return _from_stretch(said, event, when, gap, wanted=wanted, known=known)
@@ -269,6 +273,8 @@ def _of_verb(said: Said, event: Event, when: When, word: str) -> Dated | None:
     if event.manner == "plan":
         happened = DID_NOT.search(said.shape, max(0, event.start - 24), event.start + 4)
         return Dated(event.kind, when, not happened, event.name)
+    if event.manner == "verb" and word not in UNTIL and NEGATED.search(ahead):
+        return None  # "has not been completed as of May"
     unfulfilled = TO_HAVE.search(ahead)
     if event.kind == START_DATE and (unfulfilled or word == "by"):
         return None  # "was to have opened in 2020" says that it did not, "had begun by 2020" not when
@@ -296,6 +302,9 @@ def _from_right(said: Said, event: Event, when: When, *, opens: bool) -> Dated |
     behind = re.match(r"[^,;:.@]{0,40}", said.shape[event.end :])
     wanted = bool(EXPECTS.search(gap) or (behind and EXPECTS.search(behind.group())))
     if event.manner == "noun":
+        if AND_ANOTHER.match(gap):
+            return None
+        wanted = wanted or bool(EXPECTS.search(said.shape, max(0, when.start - 40), when.start))
         hoped = event.kind == PRIMARY and opens and HOPED.fullmatch(gap)
         if not (hoped or (BEFORE_NOUN.fullmatch(gap) and _is_the_trials(said, event))):
             return None
@@ -316,9 +325,18 @@ def _from_right(said: Said, event: Event, when: When, *, opens: bool) -> Dated |
     if not (told or (opens and ENDS_OF_PREPOSITION.search(said.shape[max(0, when.start - 10) : when.start]))):
         return None
     subject = gap[told.end() :] if told else ASIDES.sub(" ", gap).lstrip(", ")
+    if opens and not _crosses(subject) and _begins_one(said, event):
+        return _of_verb(said, event, when, "")
     if _crosses(_strip_auxiliaries(subject)) or not _names_trial(said, _strip_auxiliaries(subject), whole=True):
         return None
     return _of_verb(said, event, when, "")
+
+
+def _begins_one(said: Said, event: Event) -> bool:
+    """Whether somebody who is no participant begins a trial: "the team began a trial"."""
+    if event.kind != START_DATE or event.manner != "verb":
+        return False
+    return bool(BEGINS_ONE.match(said.shape, event.end)) and not WHO.search(said.shape[: event.start][-12:])
 
 
 def _range(said: Said, events: Sequence[Event], when: When, last: When) -> list[Dated]:
@@ -503,16 +521,19 @@ def _is_trial(said: Said, event: Event, gap: str, *, known: bool = False) -> boo
     if event.manner == "present" and said.shape[: event.end].endswith("ing") and ahead.endswith(", "):
         return bool(TRIAL.search(ahead))
     named = _names_trial(said, ahead, known=known)
-    if event.kind == COMPLETION and event.manner in ("verb", "present"):
+    if event.kind == COMPLETION and event.manner in ("verb", "present", "plan"):
         return named and not _is_coming_in(ahead)
     return named or (event.kind == COMPLETION and bool(SPONSOR.search(ahead.split("@")[0])))
 
 
 def _is_coming_in(ahead: str) -> bool:
     """Whether a subject is the recruitment, the dosing or a part, which may end before the trial does."""
-    last = PIECES.split(_strip_auxiliaries(ahead))[-1]
-    subject = last if last.strip() else ahead
-    return bool(COMING_IN.search(subject)) and not WHOLE_TRIAL.search(subject)
+    pieces = [piece for piece in PIECES.split(_strip_auxiliaries(ahead)) if piece.strip()]
+    last = pieces[-1] if pieces and ahead.rstrip().endswith(pieces[-1].rstrip()) else ahead
+    if COMING_IN.search(last) and not WHOLE_TRIAL.search(last):
+        return True
+    heads = PREPOSITIONS.split(pieces[0])[0] if pieces and last is ahead else ""
+    return bool(COMING_IN.search(heads)) and not WHOLE_TRIAL.search(heads)
 
 
 def _names_trial(said: Said, text: str, *, whole: bool = False, known: bool = False) -> bool:

@@ -28,7 +28,8 @@ VOCABULARY.update(
             r"(?:sites|cent(?:er|re)s|hospitals|clinics|institutions|institutes|locations|facilities|practices|"
             r"surgeries|"
             r"health posts|health cent(?:er|re)s|universities|(?:care|nursing|residential|rest) homes|"
-            r"pharmacies|(?:intensive care|stroke|dialysis|intensive-care|maternity|transplant|research|"
+            r"pharmacies|(?:nhs |hospital |health )trusts|"
+            r"(?:intensive care|stroke|dialysis|intensive-care|maternity|transplant|research|"
             r"burns?|cancer|trauma) units|icus|nicus|emergency departments|(?:hospital|medical|academic) departments)\b"
         ),
         "site": (
@@ -63,6 +64,7 @@ SITES = (
             "units",
             "icus",
             "departments",
+            "trusts",
         ),
         (
             "The trial is enrolling at «24 centres» in five countries.",
@@ -233,10 +235,20 @@ def _marketed() -> re.Pattern[str]:
         r"\b(?:sold|approved|approval|cleared|clearance|marketed|licensed|licenced|authori[sz]ed|launched|distributed|"
         r"reimbursed|commerciali[sz]ed|available|patent(?:s|ed)|operat(?:es|ing|ions)|offices|present|presence|"
         r"delegates|experts|speakers|attendees|members|employees|staff|scientists|authors|researchers|journalists|"
-        r"endemic|prevalent|reported|detected|spread (?:to|in)|outbreaks?|cases|deaths|transmission|customers|"
+        r"employ(?:s|ed|ing)?|endemic|prevalent|"
+        r"reported|detected|spread (?:to|in)|outbreaks?|cases|deaths|transmission|customers|"
         r"used|deployed|"
         r"programs|programmes|guidelines|policies|laws|banned|legal|volunteers from|registered|submitted|filed|"
         r"affects?|affecting|kills|live|lives|living)\b[^;:]{0,60}$"
+    )
+
+
+@cache
+def _in_trial() -> re.Pattern[str]:
+    """What says between such words and the countries that they are a trial's after all."""
+    return pattern(
+        r"\b(?:enrol\w*|recruit\w*|randomi[sz]\w*|conducted|ran|tested|sites|cent(?:er|re)s|hospitals|clinics|"
+        r"locations|trials?|stud(?:y|ies))\b"
     )
 
 
@@ -277,7 +289,12 @@ def _counted(said: Said) -> Iterator[Found]:
         if number is None or number.ranged or not 1 < number.value <= MOST_COUNTRIES:
             continue
         before = said.lower[max(0, number.start - 90) : number.start]
-        if _marketed().search(before) or _further().search(before) or not _is_described(said, match):
+        marketed = _marketed().search(before)
+        if (
+            (marketed and not _in_trial().search(marketed.group()))
+            or _further().search(before)
+            or not _is_described(said, match)
+        ):
             continue
         yield Found(
             "countries_count",
@@ -626,6 +643,14 @@ def _strong_before() -> re.Pattern[str]:
 
 
 @cache
+def _label() -> re.Pattern[str]:
+    return pattern(
+        r"(?:(?:study|trial|recruiting|participating|recruitment) )?(?:countries|country|locations?|sites)"
+        r"(?: of recruitment)?: (?:[^:;.]{0,60}, )?(?:the )?"
+    )
+
+
+@cache
 def _strong_behind() -> re.Pattern[str]:
     return pattern(
         r" (?:takes? part|took part|(?:is|are|was|were) (?:taking part|recruiting|enrolling|participating|"
@@ -675,6 +700,9 @@ def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
             and not _aside().search(before)
             and (in_record or not _elsewhere().search(_clause(lower, start, end, 40)))
         ):
+            yield claim
+            continue
+        if _label().fullmatch(lower, 0, start):
             yield claim
             continue
         strong = bool(_strong_before().search(before) or _strong_behind().match(said.shape[end : end + 60]))
