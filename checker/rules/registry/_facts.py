@@ -154,8 +154,11 @@ def _enrollment(trial: Trial, study: Study) -> Iterator[Difference]:
                 f"{count:,} planned",
                 (Change(("enrollment", "enrolled"), count, "planned"),),
             )
-    elif study.enrollment_type == "ACTUAL" and own.enrolled is not None:
-        yield from _count("enrolled", own.enrolled, count)
+    elif study.enrollment_type == "ACTUAL":
+        if own.enrolled is not None:
+            yield from _count("enrolled", own.enrolled, count)
+    elif own.planned is not None and own.enrolled is None:
+        yield from _count("planned", own.planned, count)
 
 
 def _count(role: str, own: int, theirs: int) -> Iterator[Difference]:
