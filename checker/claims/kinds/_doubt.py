@@ -72,8 +72,7 @@ ABOUT = (
 CLAUSES = pattern(r"[;:—] |\. |, and |,? but ")
 
 WHOLE = pattern(
-    r"(?:it )?(?:(?:was|were|is|are|has|have|had|gets?|got)\b|not?\b|n[’']t|nor\b|neither\b|never\b|nobody|without|"
-    r"un|non)"
+    r"(?:it )?(?:(?:was|were|is|are|has|have|had|gets?|got)\b|not?\b|n[’']t|nor\b|neither\b|never\b|nobody)"
 )
 """What begins a claim that no negation before it denies: its own verb, or its own negation ("not blinded")."""
 

@@ -93,13 +93,16 @@ CONTROL = (
     Pattern(
         "against placebo",
         r"\b{against} (?P<quote>{dummy})\b|\b(?:comparator|control|comparison)s? (?:is|was|were|are|"
-        r"being) (?P<quote2>{dummy})\b",
+        r"being) (?P<quote2>{dummy})\b|"
+        r"\bcompar(?:e|ed|es|ing) [^.;#@]{1,140} (?:getting|receiving|given|taking|use of|who got|who received|"
+        r"assigned) (?P<quote3>{dummy})\b",
         SHAMS,
         (
             "The drug is tested against «placebo».",
             "Adults were randomly assigned to the drug or «a placebo».",
             "Patients got the real thing or «a sham injection».",
             "The comparator was «a sham».",
+            "It compares those who have the cells with those getting «a placebo».",
         ),
         ("The placebo effect is strong.", "Four on placebo fell ill."),
         PLACEBO,
@@ -236,11 +239,13 @@ def _ratios(said: Said) -> Iterator[Found]:
     lower = said.lower
     if not _cue().search(lower) and " in " not in lower and " out of " not in lower:
         return
-    if ":" in lower or " to " in lower or "-to-" in lower or "‑to‑" in lower or "–to–" in lower:
+    last = -NEAR
+    if ":" in lower or "∶" in lower or " to " in lower or "-to-" in lower or "‑to‑" in lower or "–to–" in lower:
         for match in _colons().finditer(lower):
             cue = lower[max(0, match.start() - 90) : match.end() + 50]
-            parts = [_part(part) for part in re.split(r"\s?:\s?|[ -‑–]to[ -‑–]|[-‑–]", match["ratio"])]
-            if _cue().search(cue) and not _other_ratio().search(cue) and all(parts) and max(parts) <= 20:
+            parts = [_part(part) for part in re.split(r"\s?[:∶]\s?|[ -‑–]to[ -‑–]|[-‑–]", match["ratio"])]
+            again, last = match.start() - last < NEAR, match.end()  # "1:1 (one-to-one)" says it once.
+            if _cue().search(cue) and not _other_ratio().search(cue) and all(parts) and max(parts) <= 20 and not again:
                 yield _ratio(parts, *match.span("ratio"), "parts")
     if " in " in lower or " out of " in lower:
         for match in _fractions().finditer(lower):
@@ -249,6 +254,9 @@ def _ratios(said: Said) -> Iterator[Found]:
                 continue
             drug, control = (all_ - some, some) if _dummy().search(match["what"]) else (some, all_ - some)
             yield _ratio([drug, control], match.start("some"), match.end("all"), "out of")
+
+
+NEAR = 4
 
 
 def _ratio(parts: list[int], start: int, end: int, pattern: str) -> Found:
@@ -263,8 +271,8 @@ def _part(written: str) -> int:
 def _colons() -> re.Pattern[str]:
     number = r"(?:\d{1,2}|one|two|three|four|five|six)"
     return pattern(
-        rf"(?<![\w:.,/])(?P<ratio>\d{{1,2}}(?:(?::| : )\d{{1,2}}){{1,5}}|{number}(?:(?:-to-|‑to‑|–to–|"
-        rf" to ){number}){{1,3}})"
+        rf"(?<![\w:.,/])(?P<ratio>\d{{1,2}}(?:(?:[:∶]\d{{1,2}}){{1,5}}|(?: : \d{{1,2}}){{1,5}}|: \d)|"
+        rf"{number}(?:(?:-to-|‑to‑|–to–| to ){number}){{1,3}})"
         r"(?![\w/%]|[.:]\d)(?! (?:hours?|days?|weeks?|months?|years?|times|sessions?|support|coaching|counsel|care|"
         r"am|pm|"
         r"a\.m|p\.m|interview|meeting|advice|lessons?|conversation|teaching|tuition|chat|points?|per cent|percent|"
@@ -296,8 +304,8 @@ def _fractions() -> re.Pattern[str]:
         rf"\b(?P<some>{number}) (?:out of|in) (?:every )?(?P<all>{number})"
         r"(?: (?:of them|patients|participants|volunteers|children|babies|women|men|homes|villages|people))?"
         r" (?:will |would |are to |is to )?(?:gets?|got|receives?|received|had|have|has|(?:is|are|was|were|"
-        r"be) (?:given|put on|assigned to|"
-        r"randomi[sz]ed to|allocated to|on)) (?P<what>(?:the |an? )?(?:active |real |study |new |trial |"
+        r"be) (?:randomly )?(?:given|put on|(?:assigned|randomi[sz]ed|allocated) to(?: receive)?|on)) "
+        r"(?P<what>(?:the |an? )?(?:active |real |study |new |trial |investigational |"
         r"experimental |dummy |sham |inactive )?"
         r"(?:drug|vaccine|medicine|treatment|placebo|dummy|sham|thing|jab|injection|pill|tablets?|implant|infusion|"
         r"therapy|"

@@ -41,7 +41,8 @@ ALLOCATION = (
     Pattern(
         "not randomized",
         r"\bnon{hyphen}randomi[sz]ed|\bunrandomi[sz]ed|\bquasi{hyphen}randomi[sz]ed|"
-        r"{not} (?:being |a |an |be |been |have been |yet )?(?:[a-z]+ )?(?:randomi[sz]ed|randomly {assigned}|random\b)",
+        r"{not} (?:being |a |an |be |been |have been )?(?:[a-z]{3,}ly |in fact |even |then |blinded or |blinded and )?"
+        r"(?:randomi[sz]ed|randomly {assigned}|random\b)",
         ("random",),
         (
             "This was a «non-randomized» pilot.",
@@ -109,7 +110,9 @@ ALLOCATION = (
         r"\b(?:{assigned}|decided|determined|chosen|drawn|made|settled|selected|picked) (?:to (?:[a-z]+ ){1,3}|"
         r"into (?:[a-z#]+ ){1,4}|between (?:[a-z]+ ){1,4})?"
         r"(?P<quote>{by chance})|"
-        r"[,;:(] (?P<quote2>by lot)\b|(?P<quote3>\bby randomi[sz]ation\b)",
+        r"[,;:(] (?P<quote2>by lot)\b|(?P<quote3>\bby randomi[sz]ation\b)|"
+        r"\b(?:half|third|quarter|some|rest|of (?:them|the (?:[a-z]+ )?(?:participants|patients|volunteers|people|"
+        r"group))) (?P<quote4>at random)\b",
         ("random", "by chance", "by lot", "coin", "by computer", "by drawing"),
         (
             "Treatment was assigned «at random».",
@@ -117,6 +120,7 @@ ALLOCATION = (
             "Volunteers were split into two groups «by the toss of a coin».",
             "A computer put people into groups «by randomisation».",
             "It gives half a disc and half a fusion, «by lot».",
+            "It will give the drug to a third of the participants «at random».",
         ),
         ("The gene was found by chance.", "Records were checked at random.", "She got better by chance."),
         RANDOMIZED,
@@ -146,11 +150,12 @@ ALLOCATION = (
         r"\b(?P<quote2>(?:is|are|was|were|be|being|get|got|gets) (?:{adverbs}|then |subsequently |first |"
         r"first of all |[a-z]+ly )"
         r"?randomi[sz]ed)\b|"
-        r"(?:^|[,;:(\"“] ?|\band |\bboth |\band, )(?P<quote3>randomi[sz]ed)(?:[,;:.)”\"]|$| and | in an? | to | #|"
-        r" @|{hyphen}controlled| \()|"
+        r"(?:^|[,;:(\"“] ?|\band |\bboth |\band, |\bnot only )(?P<quote3>randomi[sz]ed)(?:[,;:.)”\"]|$| and | in an? | "
+        r"to | #| but | @|{hyphen}controlled| \()|"
         r"\b(?P<quote4>randomi[sz]e[sd]? (?:#+ |[a-z]+ )?(?:#+|patients|participants|people|adults|children|women|"
         r"men|volunteers))|"
-        r"\b(?P<quote5>{adverbs}randomi[sz]es|will randomi[sz]e|randomi[sz]ing)\b",
+        r"\b(?P<quote5>{adverbs}randomi[sz]es|will randomi[sz]e|randomi[sz]ing)\b|"
+        r"\bnot only (?:was|is|were) (?:the|this|our) (?:trial|study) (?P<quote6>randomi[sz]ed)\b",
         ("randomi",),
         (
             "It is a «randomised», double-blind trial.",
@@ -161,6 +166,8 @@ ALLOCATION = (
             "The study «will randomise» 40 children.",
             "Patients «were then randomized» 2:1.",
             "The «randomised» controlled trial ran for a year.",
+            "Not only was the trial «randomised», it was large.",
+            "It is not only «randomized» but large.",
         ),
         (
             "By May, 141 had been randomised.",
@@ -172,7 +179,7 @@ ALLOCATION = (
     Pattern(
         "randomization",
         r"\b(?P<quote>underwent randomi[sz]ation)|(?P<quote2>randomi[sz]ation) (?:was|is|will be) (?:by|done|computer|"
-        r"stratified|carried out|performed|central|in a|in blocks|1|#)|"
+        r"stratified|used|carried out|performed|central|in a|in blocks|1|#)|"
         r"(?:#+|[0-9]|one|two|three)(?:[ -]to[ -]|:)(?:#+|[0-9]|one|two|three) (?P<quote3>randomi[sz]ation)\b|"
         r"\b(?P<quote4>block randomi[sz]ation)\b",
         ("randomi",),
@@ -198,7 +205,7 @@ TRAPS = (
     Pattern(
         "not allocation",
         r"\bmendelian randomi[sz]ation|\bby randomi[sz]ation (?:group|arm|status)|\bcuff\b[^.;]{0,30}\brct\b|"
-        r"\brct (?:participants?|data|visit|evidence|results?)\b|\bnot (?:all|only|just|every|a single|"
+        r"\brct (?:participants?|data|visit|evidence|results?)\b|\bnot (?:all|every|a single|"
         r"one) (?:[a-z]+ ){0,3}randomi[sz]ed|"
         r"\bnon{hyphen}randomi[sz]ed (?:patients|participants|people|groups?|women|men|subjects|sequence|"
         r"comparisons?|cohorts?|"

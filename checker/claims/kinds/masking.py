@@ -184,12 +184,14 @@ EXPLAINED = (
         r"\b(?:nobody|no one|no-one|none(?: of (?:them|us|the [a-z]+))?) (?:is|was|were|are|had been|has been|"
         r"could be) "
         r"(?:kept )?(?:blinded|masked|blind|in the dark)\b|"
-        r"\bneither {party}nor {party}(?:is|are|was|were) (?:blinded|masked|blind|kept in the dark)\b",
+        r"\bneither {party}nor {party}(?:is|are|was|were) (?:blinded|masked|blind|kept in the dark)\b|"
+        r"\bneither (?:blinded|masked) nor\b",
         ("blind", "mask", "in the dark", "neither"),
         (
             "«Nobody was blinded».",
             "«No one is masked», as honey looks like honey.",
             "«Neither patients nor doctors were blinded».",
+            "The pilot was «neither blinded nor» randomised.",
         ),
         ("Nobody can be blinded to a cut.", "Nobody was in the hall."),
         _masking("NONE"),
@@ -231,7 +233,8 @@ PARTY = words(
     "doctor "
     "doctors physician physicians clinician clinicians nurse nurses surgeon surgeons therapist therapists investigator "
     "investigators researcher researchers scientist scientists staff team personnel midwives pharmacist pharmacists "
-    "instructors trainers dentists paediatricians pediatricians assessor assessors rater raters evaluator evaluators "
+    "you instructors trainers dentists paediatricians pediatricians "
+    "assessor assessors rater raters evaluator evaluators "
     "examiner examiners observer observers reviewers readers statistician statisticians analyst analysts radiologist "
     "radiologists pathologist pathologists interviewers technicians graders adjudicators teachers everybody they"
 )
@@ -242,7 +245,7 @@ UNNAMED = (
     r"(?:read|scor|rat|assess|measur|judg|took|take|taking|log|count|record|analy|evaluat|treat|gave|giv|examin|"
     r"inspect|deliver|cared|caring|do)"
 )
-NOT_A_MASKING_ALONE = words("they people everybody personnel staff team")
+NOT_A_MASKING_ALONE = words("you they people everybody personnel staff team")
 REACH = 200
 """How many characters before a predicate a list of parties may begin, so that time stays linear."""
 
@@ -364,7 +367,9 @@ def _kept() -> re.Pattern[str]:
         r"unaware of (?:which|what|who|the (?:treatment|group|allocation|assignment)|(?:treatment|group|study))|"
         r"(?:did not|do not|does not|didn[’']t|don[’']t|will not|won[’']t|would not|could not|cannot) (?:know|tell|"
         r"find out|learn|be told) "
-        r"(?:which|what|who|whether)|(?:were|was|are|is|had|will) (?:not|never) (?:been |be )?told (?:which|what|"
+        r"(?:which|what|who|(?:whether|if) (?:they|he|she|you|patients?|participants?|volunteers?|people|anyone|"
+        r"someone|each|an?|their) (?:[a-z]+ ){0,3}(?:given|getting|got|gets?|had|received?|receiving|on|taking|took|assigned|"
+        r"active|real|placebo))|(?:were|was|are|is|had|will) (?:not|never) (?:been |be )?told (?:which|what|"
         r"who|whether)|"
         r"ha(?:d|ve|s) no idea (?:which|what|who|whether)|(?P<knew>knows? (?:which|who|what)|knew (?:which|who|what)))"
         r"(?! (?:and tested|about (?!who|which|what|whether|the (?:treat|group|alloc))|patients|people|children|"
