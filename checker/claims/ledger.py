@@ -51,7 +51,8 @@ def claims(article: Article) -> tuple[Claim, ...]:
         sentence = sentences[index]
         verdict, fact, value = _verdict(claim, (trial, *also) if trial else (), records, article, sentence.text)
         if verdict == "contradicted" and (
-            speaks_of_another(sentence.text, claim, introduced=trial in introduced) or is_total(claim, article.trials)
+            speaks_of_another(sentence.text, claim, trial or "", introduced=trial in introduced)
+            or is_total(sentence.text, claim, article.trials)
         ):
             trial, also, verdict, fact, value = None, (), "unbound", None, None
         elif verdict == "contradicted" and is_doubted(sentence.text, claim):

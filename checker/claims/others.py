@@ -26,7 +26,7 @@ INDEFINITE = pattern(rf"(?:^|[;:—] )[\"“‘(]?(?:[A-Z][a-z]+, )?[Aa]n?\s(?:[
 """A study that is spoken of for the first time; that is another one where the record's has been spoken of before."""
 
 NOT_YET = pattern(
-    r"\b(?:may|might|could|will|would) follow\b|"
+    r"\b(?:may|might|could|will|would) follow(?=[.,;!?)]|$| if| once| when| later| next| soon| in )|"
     r"\bnot (?:yet )?(?:been )?(?:planned|decided|registered|announced|begun)\b|"
     r"\bnone has been\b|\bno plans?\b|\bif (?:it|a|the next)\b",
     re.IGNORECASE,
@@ -38,14 +38,24 @@ GENERAL = pattern(
 )
 """What stands before a number of hospitals that a country has."""
 
+SEVERAL = pattern(
+    r"\b(?:together|altogether|both|between them|combined|in all|in total|a total|overall|pooled|sum|each|every|across|"
+    r"(?:two|three|four|five|six|all|these|those|the|its) (?:[\w-]+ ){0,3}(?:trials|studies|programmes|programs))\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that counts the people of more than one trial."""
+
 REACH = 100
 
 
-def speaks_of_another(text: str, found: Found, *, introduced: bool) -> bool:
+def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool) -> bool:
     """Whether a claim's sentence speaks, where the claim stands, of another study than the one in focus.
 
-    `introduced` says whether the prose has spoken of the study in focus before.
+    `trial` is the study in focus, by its id: a sentence that names it speaks of it. `introduced` says whether the prose
+    has spoken of it before.
     """
+    if trial in text:
+        return False
     around = text[max(found.start - REACH, 0) : found.end + REACH]
     if NOT_YET.search(around) or OTHER.search(around):
         return True
@@ -57,10 +67,13 @@ def speaks_of_another(text: str, found: Found, *, introduced: bool) -> bool:
     return introduced and INDEFINITE.match(text, clause) is not None
 
 
-def is_total(found: Found, trials: Sequence[Trial]) -> bool:
+def is_total(text: str, found: Found, trials: Sequence[Trial]) -> bool:
     """Whether a count of people is, as roughly as it is written, the total of two records or more."""
     value = found.value
     if found.kind != "enrollment" or not isinstance(value, int) or len(trials) < 2:
+        return False
+    is_round = value >= 1000 and value % 100 == 0
+    if not is_round and not SEVERAL.search(text):
         return False
     precision = 10 ** (len(str(value)) - len(str(value).rstrip("0"))) / 2 + 0.5
     for role in ("planned", "enrolled", "randomized"):

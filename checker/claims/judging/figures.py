@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, sole, stems
 from checker.claims.judging.people import arm_counts, group_counts, roles
 from checker.claims.numbers import numbers
+from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -285,10 +286,61 @@ def _wrong(case: Case, alike: list[Result], half: float) -> Held:
             and stems(result.name) <= said
             and not any(_is(n.value, result.value, _half(n), signed=False) for n in elsewhere)
         ]
+    if not owners:
+        owners = _contrasted(case, alike)
     owner = owners[0] if len(owners) == 1 else None
     if owner is None or _is(value, owner.value, 2.2 * half, signed=False):
         return UNSUPPORTED
     return owner.held("contradicted")
+
+
+CONTRAST = pattern(r"[^.;:]{0,60}\b(?:and|versus|vs|against|compared (?:with|to)|but|while|or|,)[^.;:]{0,40}")
+TREATED = words("drug treatment active treated device app vaccine intervention medicine cell injection")
+OF_THEM = 40
+"""How far from its number, in code points, stand the words that say whose it is: "4.2 on the drug"."""
+
+
+def _contrasted(case: Case, alike: list[Result]) -> list[Result]:
+    """The results of which a number may be meant that stands beside another one's: "6.3 on the drug, 1.5 on placebo".
+
+    The other number is a result of the same name but for the words that tell the two apart, and these words, or those
+    for what is tested, follow both numbers.
+    """
+    near = [
+        number
+        for number in _numbers_at(case)
+        if CONTRAST.fullmatch(
+            case.text,
+            min(number.end, case.found.end),
+            max(number.start, case.found.start),
+        )
+    ]
+    own = stems(case.text[case.found.end : case.found.end + OF_THEM])
+    found = []
+    for number in near:
+        beside = stems(case.text[number.end : number.end + OF_THEM])
+        for result in alike:
+            if not _is(number.value, result.value, _half(number), signed=False):
+                continue
+            for other in alike:
+                apart, back = stems(other.name) - stems(result.name), stems(result.name) - stems(other.name)
+                alike_words = stems(other.name) & stems(result.name)
+                if (
+                    len(apart) == len(back) == 1
+                    and len(alike_words) > 1
+                    and (back & beside and (apart & own or TREATED & own - beside))
+                    and not any(_is(n.value, other.value, _half(n), signed=False) for n in _numbers_at(case))
+                    and other not in found
+                ):
+                    found.append(other)
+    return found
+
+
+def _numbers_at(case: Case) -> list[Number]:
+    """The other numbers of a claim's sentence."""
+    return [
+        number for number in numbers(case.text) if number.end <= case.found.start or number.start >= case.found.end
+    ][:20]
 
 
 # Numbers and their precision

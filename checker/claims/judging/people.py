@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, fits, may_stand_for, named, stems
+from checker.claims.others import SEVERAL
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -75,14 +76,6 @@ def _differing(case: Case, own: Fact) -> Held:
     if case.found.role != "planned" and LEFT.search(case.text) and _is_difference(case):
         return UNSUPPORTED
     return own.held("contradicted")
-
-
-SEVERAL = pattern(
-    r"\b(?:together|altogether|both|between them|combined|in all|in total|a total|overall|pooled|sum|each|every|across|"
-    r"(?:two|three|four|five|six|all|these|those|the|its) (?:[\w-]+ ){0,3}(?:trials|studies|programmes|programs))\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that counts the people of more than one trial."""
 
 
 def _is_of_several_trials(case: Case, value: float) -> bool:

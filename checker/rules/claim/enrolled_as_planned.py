@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 severity = "warning"
 fixable = None
 
-PAST = ("COMPLETED", "TERMINATED")
+CLOSED = ("COMPLETED", "TERMINATED", "ACTIVE_NOT_RECRUITING")
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -27,7 +27,12 @@ def check(article: Article) -> Iterator[Finding]:
             continue
         counts = trial.enrollment
         is_plan = claim.found.role == "planned" or claim.found.qualifier == "at_most"
-        if is_plan and counts.planned is None and counts.enrolled == claim.found.value and trial.overall_status in PAST:
+        if (
+            is_plan
+            and counts.planned is None
+            and counts.enrolled == claim.found.value
+            and trial.overall_status in CLOSED
+        ):
             yield Finding(
                 claim.span,
                 f"The prose says {words_of(article, claim)} as of a plan, but the record of {trial.label} has "

@@ -27,7 +27,16 @@ JOINED = pattern(
 )
 """Words that say that people have joined; a bare count says nothing of the kind."""
 
+JUST_JOINED = pattern(JOINED.pattern + r" (?:all |its |the |their |these |those )?$", 2)
+
 CONDITION = pattern(r"\b(?:once|until|when|if|after|as soon as|unless)\b", 2)
+
+PLAN = pattern(
+    r"\b(?:plan\w*|will|shall|would|should|to|aim\w*|target\w*|goal|hope\w*|expect\w*|intend\w*|wants?|wanted|up to|"
+    r"places?|room|slots?|needs?|seek\w*|yet|open|for|be|being|recruiting|enrol+ing)\b",
+    2,
+)
+"""Words that say that people have not joined yet, or may not have."""
 
 REACH = 80
 
@@ -38,7 +47,7 @@ def check(article: Article) -> Iterator[Finding]:
     records = {trial.label: trial for trial in article.trials}
     for claim in article.once(claims) if article.front else ():
         trial = records.get(claim.trial or "")
-        if claim.found.kind != "enrollment" or claim.found.role not in FINAL or trial is None or claim.found.hedged:
+        if claim.found.kind != "enrollment" or trial is None or claim.found.hedged:
             continue
         planned = trial.enrollment.planned
         known = trial.enrollment.enrolled is not None
@@ -59,4 +68,8 @@ def _has_joined(article: Article, claim: Claim) -> bool:
     text = article.once(prose_sentences)[claim.sentence].text
     if is_doubted(text, claim.found) or CONDITION.search(text[max(claim.found.start - REACH, 0) : claim.found.start]):
         return False
+    if claim.found.role not in FINAL:
+        # What the record has as a plan is read as one, whatever the verb; "sent 15 inpatients home" is none.
+        before = text[max(claim.found.start - 30, 0) : claim.found.start]
+        return bool(JUST_JOINED.search(before)) and not PLAN.search(text[: claim.found.end])
     return bool(JOINED.search(text[max(claim.found.start - REACH, 0) : claim.found.end + REACH]))
