@@ -4,10 +4,15 @@ import os
 import tomllib
 from typing import Any, NamedTuple
 
+from checker.files import Unreadable, read_file
 from checker.settings import DEFAULT_INCLUDE, Disclaimer, Limits, Settings
 
 NAMES = ("checker.toml", "pyproject.toml")
 """The files that may hold settings; in one folder the first counts."""
+
+
+MOST = 4 * 1024 * 1024
+"""Bytes that a settings file, or a schema that it names, may have."""
 
 
 class SettingsProblem(Exception):
@@ -52,18 +57,19 @@ def read_settings(path: str, *, required: bool = False) -> Source | None:
 
 
 def _table(path: str) -> dict[str, Any] | None:
-    try:
-        with open(path, "rb") as file:
-            raw = tomllib.load(file)
-    except OSError as error:
-        raise SettingsProblem(f"{path} could not be read: {error.strerror}.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise SettingsProblem(f"{path} is not TOML: {error}.") from None
+    raw = _toml(_text(path, path), path)
     if os.path.basename(path) != "pyproject.toml":
         return raw
     tool = raw.get("tool")
     table = tool.get("checker") if isinstance(tool, dict) else None
     return table if isinstance(table, dict) else None
+
+
+def _toml(text: str, path: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:
+        raise SettingsProblem(f"{path} is not TOML: {error}.") from None
 
 
 def _extended(raw: dict[str, Any], folder: str, seen: tuple[str, ...]) -> dict[str, Any]:
@@ -100,7 +106,7 @@ def settings_from(raw: dict[str, Any], *, today: str, folder: str = ".") -> Sett
         levels=dict(raw.get("levels", {})),
         draft_levels=dict(raw.get("drafts", {}).get("levels", {})),
         keys=dict(raw.get("keys", {})),
-        schemas={name: _read(os.path.join(folder, path)) for name, path in raw.get("schemas", {}).items()},
+        schemas={name: _schema(os.path.join(folder, path)) for name, path in raw.get("schemas", {}).items()},
         snapshot=registry.get("snapshot", "registry"),
         max_age=registry.get("max-age", 180),
         disclaimers=tuple(_disclaimer(table) for table in raw.get("disclaimer", ())),
@@ -122,9 +128,17 @@ def _disclaimer(table: dict[str, Any]) -> Disclaimer:
     )
 
 
-def _read(path: str) -> str:
+def _schema(path: str) -> str:
+    return _text(path, f"The schema {path}")
+
+
+def _text(path: str, what: str) -> str:
+    """The text of a file that settings are, or that they name: never a device or a pipe, which would not end."""
+    data = read_file(path, MOST)
+    if isinstance(data, Unreadable):
+        why = "there is no such file" if data.reason == "gone" else data.reason
+        raise SettingsProblem(f"{what} could not be read: {why}{data.detail and f' ({data.detail})'}.")
     try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsProblem(f"The schema {path} could not be read: {error}.") from None
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SettingsProblem(f"{what} is not UTF-8: {error}.") from None

@@ -1,0 +1,12 @@
+"""Fuzzes settings: `python fuzz/settings.py [-max_total_time=SECONDS] [CORPUS]`."""
+
+import sys
+
+import atheris
+
+with atheris.instrument_imports(include=["checker"]):
+    import targets
+
+if __name__ == "__main__":
+    atheris.Setup(sys.argv, targets.settings)
+    atheris.Fuzz()
