@@ -139,7 +139,8 @@ def known(article: Article) -> frozenset[str]:
     unnamed = {str(number.id) for number in front if number.role == "record"} - article.once(in_text)
     by_slip = _indexed(unnamed)
     cited = {str(number.id) for number in front if number.role == "reference"} - owned
-    return frozenset(owned | {number for number in cited if not _near(number, by_slip, most=1)})
+    registered = {other for number in owned if article.registry for other in registered_as(article, number)}
+    return frozenset(owned | registered | {number for number in cited if not _near(number, by_slip, most=1)})
 
 
 def _indexed(known_numbers: Iterable[str]) -> dict[str, list[str]]:
@@ -184,6 +185,40 @@ def repeated(article: Article) -> list[tuple[Number, Number]]:
             if later.trial is not first.trial and "record" in (first.role, later.role):
                 found.append((later, first))
     return found
+
+
+def repeated_in_snapshot(article: Article) -> list[tuple[Number, Number]]:
+    """Records that the snapshot knows to be of one trial: by an older number of it, or by one at another registry."""
+    records = [number for number in article.once(numbers) if number.role == "record" and number.sound and number.id]
+    owners: dict[str, Number] = {}
+    for number in records:
+        owners.setdefault(str(number.id), number)
+    found: list[tuple[Number, Number]] = []
+    for number in records:
+        for other in registered_as(article, str(number.id)):
+            if (owner := owners.get(other)) and owner.trial is not number.trial:
+                first, later = sorted((owner, number), key=_order)
+                found.append((later, first))
+    return found
+
+
+def registered_as(article: Article, number: str) -> tuple[str, ...]:
+    """The other numbers of a trial, as the snapshot tells: those that it has or had, then those at other registries."""
+    record = article.registry.find(number) if article.registry else None
+    if record is None:
+        return ()
+    others = [record.id, *record.aliases]
+    # A second number at the same registry is that of a related trial: the one that this one extends, say.
+    for each in record.newest.study.secondary_ids if record.newest else ():
+        mention = read(each.id)
+        if mention and mention.id and mention.registry != _registry_of(record.id):
+            others.append(mention.id)
+    return tuple(other for other in dict.fromkeys(others) if other != number)
+
+
+def _registry_of(number: str) -> str:
+    mention = read(number)
+    return mention.registry if mention else ""
 
 
 def _order(number: Number) -> int:
@@ -235,7 +270,8 @@ class Repair(NamedTuple):
 
 
 def repair(article: Article, number: Number) -> Repair:
-    """The candidates for a number that is at fault: the records' numbers first, then others of the article."""
+    """The candidates for a number that is at fault: the records' numbers first, then others of the article, then
+    those that the snapshot holds."""
     guess = number.mention.guess if number.mention else None
     wrong = number.id or guess or number.written
     cited = article.once(right_numbers)
@@ -243,11 +279,22 @@ def repair(article: Article, number: Number) -> Repair:
     ranked = [guess] if guess in cited else []
     ranked += [other for other in near if cited[other].role == "record"] + near
     elsewhere = len(ranked)
+    possible = repair_candidates(wrong)
+    registered = [other for other in possible if _is_registered(article, other)]
+    if not elsewhere and len(registered) == 1:
+        elsewhere = 1
+        ranked += registered
     ranked += [guess] if guess and check_digits_hold(guess) else []
-    ranked += repair_candidates(wrong)
+    ranked += registered + possible
     candidates = tuple(dict.fromkeys(str(candidate) for candidate in ranked))[:MOST_CANDIDATES]
     clear = bool(elsewhere or (guess and candidates and candidates[0] == guess) or len(candidates) == 1)
     return Repair(candidates, clear, cited.get(candidates[0]) if candidates else None)
+
+
+def _is_registered(article: Article, number: str) -> bool:
+    """Whether the snapshot holds a record of that number."""
+    record = article.registry.find(number) if article.registry else None
+    return record is not None and bool(record.versions)
 
 
 def right_numbers(article: Article) -> dict[str, Number]:

@@ -1,4 +1,4 @@
-"""A trial is named by the number of a registry that has closed."""
+"""A trial is named by a number that its registry has replaced, or by one of a registry that has closed."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from checker.rules.identifier._numbers import (
     numbers_of_records,
     records_by_number,
     related,
+    repeated,
+    repeated_in_snapshot,
     replaced,
 )
 
@@ -29,6 +31,7 @@ fixable = "unsafe"
 
 def check(article: Article) -> Iterator[Finding]:
     closed = [number for number in article.once(numbers) if number.sound and _heirs(number)]
+    yield from _replaced(article)
     for places in by_value(closed):
         registry, heir = BY_KEY[_key(places[0])], BY_KEY[_heirs(places[0])[0]]
         new = _successor(article, places[0])
@@ -45,6 +48,32 @@ def check(article: Article) -> Iterator[Finding]:
             trial=label(article, shown[0]),
             pointer=shown[0].pointer,
         )
+
+
+def _replaced(article: Article) -> Iterator[Finding]:
+    """Numbers under which the snapshot has a trial that bears another one now."""
+    if article.registry is None:
+        return
+    twice = {later.span.start for later, _ in (*article.once(repeated), *repeated_in_snapshot(article))}
+    for places in by_value(number for number in article.once(numbers) if number.sound and number.role != "other"):
+        old = str(places[0].id)
+        record = article.registry.find(old)
+        if record is None or record.id == old or old not in record.aliases:
+            continue
+        # Two records of one trial have their own finding; a text that gives both numbers misleads nobody.
+        shown = [place for place in places if place.span.start not in twice]
+        if record.id in article.once(in_text):
+            shown = [place for place in shown if place.role != "text"]
+        if shown:
+            yield Finding(
+                shown[0].span,
+                f"{old} is an old number of the trial; its registry has it as {record.id} now.",
+                f"Write {record.id}.",
+                fix=replaced(article, shown, record.id, safe=False),
+                related=related(shown),
+                trial=label(article, shown[0]),
+                pointer=shown[0].pointer,
+            )
 
 
 def _key(number: Number) -> str:
