@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from checker.dates import previous_day
 from checker.diagnostic import Diagnostic, Entry, PlacedEdit, PlacedFix, Related, Suppressed, Verdict
 from checker.engine.levels import running, weaker
+from checker.engine.naming import DOCS, digest
 from checker.engine.suppressions import IGNORE, IGNORE_FILE, Suppression, covering, suppressions_of
 from checker.reading import read, read_unreadable
 from checker.registered import Consulted, SnapshotProblem
 from checker.rule import Finding, Use
 from checker.rules import Rule, load, names
-from checker.text import Span, json_pointer
+from checker.text import Place, Range, Span, json_pointer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from checker.registered import Registry
     from checker.rule import Collected
     from checker.settings import Settings
-
-DOCS = "https://checker.example/rules/"
-"""Where the pages of the rules are published, by name; `checker explain` prints the same pages."""
 
 HYGIENE = "suppression"
 """The family whose findings no suppression covers."""
@@ -57,6 +55,23 @@ def check_article(
 def check_unreadable(path: str, fault: Fault, settings: Settings) -> Verdict:
     """The verdict on a file that could not be read."""
     return _Check(read_unreadable(path, fault, settings), [load(fault.rule)]).verdict()
+
+
+def check_failed(path: str, message: str) -> Verdict:
+    """The verdict on an article whose check came to no end: one sentence says what became of it."""
+    rule = load("internal-error")
+    diagnostic = Diagnostic(
+        path=path,
+        range=Range(Place(1, 1), Place(1, 1)),
+        rule=rule.name,
+        family=rule.family,
+        severity="error",
+        message=" ".join(message.split())[:300],
+        help="Report this; the article was not checked.",
+        url=f"{DOCS}{rule.name}",
+        fingerprint=digest(rule.name, path),
+    )
+    return Verdict(path, (diagnostic,))
 
 
 class _Check:
@@ -207,13 +222,6 @@ def _fingerprint(finding: Finding, rule: Rule, article: Article) -> str:
     keys = [step for step in finding.pointer or () if isinstance(step, str)]
     parts = (rule.name, finding.trial or "", "/".join(keys), " ".join(article.text[start:end][:400].split()))
     return digest(*parts)
-
-
-def digest(*parts: str) -> str:
-    """A short name for a row of texts."""
-    from hashlib import blake2b  # It loads OpenSSL, which an article without findings has no use for.
-
-    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _valid_until(article: Article) -> str | None:

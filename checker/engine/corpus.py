@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from checker.diagnostic import Diagnostic, Related
-from checker.engine.article import DOCS, digest
+from checker.engine.naming import DOCS, digest
 from checker.rules import load
 
 if TYPE_CHECKING:
