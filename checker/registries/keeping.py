@@ -1,0 +1,97 @@
+"""Writes a snapshot, in either of its forms."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sqlite3
+import zlib
+from typing import TYPE_CHECKING, Any
+
+from checker.registered import SnapshotProblem
+from checker.registries.replacing import open_staging, replace_file, replace_folder
+from checker.snapshot.folder import MANIFEST, file_name
+from checker.snapshot.form import alias_text, record_text
+from checker.snapshot.sqlite import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from checker.registered import RegistryRecord
+
+
+def keep(place: str, records: Iterable[RegistryRecord], said: Mapping[str, str]) -> int:
+    """Put records into the snapshot at `place`, each in place of what is held of it, and say `said` of them all.
+
+    Returns how many records were written. The snapshot becomes the new one in one step; one that need not change is
+    not touched. Raises SnapshotProblem, and leaves the old one, where it cannot be written.
+    """
+    try:
+        return _keep_in_file(place, records, said) if place.endswith(".sqlite") else _keep_in(place, records, said)
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise SnapshotProblem(f"The snapshot {place} could not be written: {reason}. It is as it was.") from None
+
+
+def _keep_in(place: str, records: Iterable[RegistryRecord], said: Mapping[str, str]) -> int:
+    files: dict[str, bytes] = {}
+    count = 0
+    for record in records:
+        count += 1
+        files[file_name(record.id)] = record_text(record).encode()
+        for alias in record.aliases:
+            files[file_name(alias)] = alias_text(alias, record.id).encode()
+    manifest = json.dumps(dict(said), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    files[MANIFEST] = manifest.encode()
+    changed = {name: data for name, data in files.items() if _held(os.path.join(place, name)) != data}
+    if changed:
+        replace_folder(place, changed)
+    return count
+
+
+def _held(path: str) -> bytes | None:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _keep_in_file(place: str, records: Iterable[RegistryRecord], said: Mapping[str, str]) -> int:
+    made = os.path.join(open_staging(place), "new.sqlite")
+    if os.path.exists(made):
+        os.unlink(made)
+    if os.path.exists(place):
+        shutil.copyfile(place, made)
+    database = sqlite3.connect(made, isolation_level=None)
+    try:
+        # Nobody sees this file before it is whole: a journal would guard nothing.
+        database.execute("PRAGMA journal_mode = OFF")
+        database.execute("PRAGMA synchronous = OFF")
+        database.execute("BEGIN")
+        if not os.path.exists(place):
+            for statement in TABLES.split(";"):
+                database.execute(statement)
+        count = 0
+        for record in records:
+            count += 1
+            _put(database, record)
+        database.execute("DELETE FROM said")
+        database.executemany("INSERT INTO said VALUES (?, ?)", sorted(said.items()))
+        database.execute("COMMIT")
+    finally:
+        database.close()
+    replace_file(place, made)
+    return count
+
+
+def _put(database: Any, record: RegistryRecord) -> None:
+    from hashlib import blake2b
+
+    text = record_text(record).encode()
+    row = (record.id, blake2b(text, digest_size=8).digest(), zlib.compress(text, 6))
+    database.execute("INSERT OR REPLACE INTO records VALUES (?, ?, ?)", row)
+    for alias in record.aliases:
+        database.execute("DELETE FROM records WHERE id = ?", (alias,))
+        database.execute("INSERT OR REPLACE INTO aliases VALUES (?, ?)", (alias, record.id))
