@@ -127,7 +127,10 @@ BEFORE_TIMES = words("a each every per one first")
 """What keeps a number from being a time's: "in a year 39 people" is not "in year 39"."""
 
 BEFORE_HALVES = words("first second latter last final time next")
-BEFORE_THOUSANDS = words("of in with all the and about around some to from over total than")
+BEFORE_THOUSANDS = words(
+    "of in with all the and about around some to from over total than among including included involving comprising "
+    "comprised participants results methods enrolled enrolling recruited randomised randomized assigned screened"
+)
 
 PRONOUN_MAKERS = words("no any some every each this that the which another first last")
 """What makes a pronoun of the "one" that follows."""

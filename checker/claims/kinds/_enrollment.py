@@ -78,8 +78,9 @@ PLANS = (
         r"planned |full |recruitment |enrol+ment )?"
         r"(?:aim|goal|target|plan|ambition|number (?:planned|wanted|needed))\b|"
         r"\b(?:has|have|are|of|offers|offer|for) {it} (?:places|slots|spots|openings)|"
-        r"P ?\(?{ahead}{wished}\b|[BN] ?\(?{ahead}{wished}(?:$|[^a-z ]| (?:for|to|in|at|by|from|with|across|over|"
-        r"and|but|on|or|of|when|as|is|was|had|have)\b)|"
+        r"P ?\(?{ahead}(?:{intended}\b|{wished}(?:$|[^a-z ]| (?:for|by|in all|in total)\b))|"
+        r"[BN] ?\(?{ahead}(?:{intended}|{wished})(?:$|[^a-z ]| (?:for|to|in|at|by|from|with|across|over|and|but|on|"
+        r"or|of|when|as|is|was|had|have)\b)|"
         r"{whom}(?:it|they|that|which|is|are|was|were) (?:(?:is|are|was|were|has|have|had|had been|it) ){0,2}{adverb}"
         r"(?:planned|intended|targeted|wanted|sought|needed|hoped for|designed for|aimed for|meant|foreseen|required|"
         r"budgeted|projected|anticipated)\b|"
@@ -87,7 +88,11 @@ PLANS = (
         r"\bspeaks of ['\"“]?(?:up to )?{it}",
         ANY_WORDS,
         ("It reached «352», the target.", "It has «15» places.", "«Fifty patients» aged 12 and up are wanted."),
-        ("The 352 patients had planned treatment.", "It consisted of three targeted messages."),
+        (
+            "The 352 patients had planned treatment.",
+            "It consisted of three targeted messages.",
+            "Some 40 patients sought help.",
+        ),
         PLANNED,
     ),
 )
@@ -128,10 +133,11 @@ RECRUITED = (
     ),
     Pattern(
         "study of so many",
+        r"\b{trial} (?:including|comprising) {it}|"
         r"\b{trial} (?:of|with|in|on|among|involving) P{post}(?:is|was|has|began|started|starts|begins|found|"
         r"showed|ended)\b",
-        ("trial", "study", "pilot", "programme", "program"),
-        ("The study of «122 participants» was completed in May.",),
+        ("trial", "stud", "pilot", "programme", "program", "including", "comprising"),
+        ("The study of «122 participants» was completed in May.", "Data of a study including «122 participants»."),
         ("The study was completed by 122 participants.",),
         OPEN,
     ),
@@ -285,7 +291,7 @@ VERBS = (
     ),
     Pattern(
         "befell",
-        r"{it}(?: \([^)]{0,30}\))?(?:,? (?:in|with|on|from|at|of|aged)\b[^.;:!?,QCBNP]{0,50}?)?,? (?:(?:who|"
+        r"{it}(?: \([^)]{0,30}\))?(?:,? (?:in|with|on|from|at|of|aged) [^.;:!?,QCBNP]{2,50}?)?,? (?:(?:who|"
         r"that|also|later|have|has|had) )*{adverb}{event}",
         ANY_WORDS,
         ("«Seven families» stopped early.",),

@@ -245,13 +245,14 @@ EVENTS: tuple[Pattern, ...] = (
         "done",
         "began_recruiting",
         rf"\b(?:{STARTED}|{START}|begins|starts|opens|commences|beginning|starting) (?:actively |to )?"
-        rf"(?:recruit|enrol|dos|random|accru|sign(?:ing)? up|tak(?:ing|e) in|treat)[a-z]*"
+        rf"(?:recruit[a-z]*|enrol[a-z]*|dos(?:e|ing)|randomi[a-z]+|accru[a-z]+|sign(?:ing)? up|"
+        rf"tak(?:ing|e) in|treating)"
         rf"(?: (?:patients|participants|people|volunteers|subjects))?\b",
-        "recruit enrol dos random accru sign tak treat",
+        "recruit enrol dos randomi accru sign tak treating",
         """The trial is expected to start enrolling up to 20 participants in Spain in «November 2029».
         Researchers began recruiting in «2019».
         The study started to enrol patients in «May 2018».""",
-        """They began treating the wound in water.
+        """They started treatment in the year before January 2001.
         Before the trial started the wound was treated in May 2018.""",
     ),
     _event(

@@ -16,11 +16,11 @@ EACH = (
         r"{it}(?: each)?,? (?:(?:per|in each|to each|to every|in every|in both|in either|"
         r"for each)(?: [a-z]+)? (?:arm|group|treatment|side|cohort)s?\b|"
         r"(?:to|in) an? (?:[a-z]+ )?(?:group|arm)\b|an? (?:group|arm)\b)|\b(?:arms|groups) of {it}(?: each|$|"
-        r"[ .,;)])|{it} (?:each|apiece)\b|"
+        r"[ .,;)])|{it} (?:each|apiece)(?:$|[.,;:)]| (?:to|in|for|and|of)\b)|"
         r"\beach (?:arm|group) (?:had|has|of|with|gets|got|took|included|comprised) {it}",
         ANY_WORDS,
         ("There were «99» per arm.", "They were split, «fifty-six» to a group."),
-        ("There were 99 in all.",),
+        ("There were 99 in all.", "In study 1, 99 people each received three pills."),
         PART,
     ),
 )

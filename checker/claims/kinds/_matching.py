@@ -21,10 +21,10 @@ def nearest(patterns: tuple[Pattern, ...], text: str) -> Pattern | None:
     """The pattern whose match ends first: the verb nearest to its people.
 
     Words that name those treated or counted go before a plainer verb that would fit as well ("were included" and "were
-    included in the analysis").
+    included in the analysis", "were followed" and "were followed to the end").
     """
     ends = [
-        (match.end() - 30 * (pattern.name in ("treated", "analyzed")), index)
+        (match.end() - 30 * (pattern.name in ("treated", "analyzed") or match.group().endswith("the end")), index)
         for index, pattern in enumerate(patterns)
         if (match := _match(pattern, text))
     ]

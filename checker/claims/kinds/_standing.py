@@ -25,7 +25,11 @@ COMPARED = frozenset("<>≤≥")
 
 AT_A_TIME = pattern(r" (?:in|at a time|after another|or two|per)\b")
 SPELLED_AGE = pattern(r"\b(?:he|she|who|[A-Z][a-z]+) (?:is|was|turned) $")
-NAMED = pattern(r"\b[A-Z][a-z]+,? $|\bbetween (?:[\w-]+ and )?$|\b(?:he|she|who) (?:is|was|turned) $")
+NAMED = pattern(
+    r"\b(?!(?:Results?|Methods|Findings|Participants|Patients|Overall|Total|However|Also|Here|Then|Only|Among|Of|In|"
+    r"With|After|At|And|But|Yet|Still|Thus|To|So|By|The|From|Another|Some|[A-Z][a-z]+ly)\b)[A-Z][a-z]+,? $|"
+    r"\bbetween (?:[\w-]+ and )?$|\b(?:he|she|who) (?:is|was|turned) $"
+)
 """Before a number: "Discovery 6603 (", "Ada Whitcombe, 91,", "between 30 and 70", "he was 54"."""
 OF_A_NAME = pattern(r",| \(|\)|\.| and |$")
 OF_PRONOUN = pattern(r",? of (?:them|whom|these|those)\b")

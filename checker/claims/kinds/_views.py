@@ -220,7 +220,8 @@ def _mark(lower: str, number: Number) -> tuple[int, int, str, Number, str]:
         adjectives = PAIRED.sub("", people.group("adjectives")).replace(",", " ").replace("-", " ").split()
         # A single one is hyphened ("a 30-patient trial"), or is one.
         one = noun in SINGULAR and number.value != 1 and not people.group().startswith("-")
-        lists = any(word.endswith("s,") for word in people.group("adjectives").split())
+        offered = LISTED_BEFORE.search(people.group("adjectives"))
+        lists = offered or any(word.endswith("s,") for word in people.group("adjectives").split())
         if noun in NOT_TAKEN:
             return start, people.end("noun"), "S", number, ""
         if not one and not lists and not any(word in NO_ADJECTIVE for word in adjectives):
@@ -243,12 +244,17 @@ SAMPLE = pattern(r"\bn ?= ?$")
 EVERYONE = "|".join((ANY_PEOPLE, *sorted(MORE_PEOPLE, reverse=True)))
 PAIRS = r"(?:mother|parent|father|caregiver|twin)[a-z/-]{0,12} pairs"
 COUNTED = pattern(
-    r"(?: |-|(?= or so)| or so )(?P<adjectives>(?:[a-zà-ÿ][a-zà-ÿ'/-]{0,24},? ){0,5}?)"
+    r"(?: |-|(?= or so)| or so )(?:healthy )?(?:\d\d?(?:-|–| to )\d\d?[ -]years?[ -]olds? )?"
+    r"(?P<adjectives>(?:[a-zà-ÿ][a-zà-ÿ'/-]{0,24},? ){0,5}?)"
     rf"(?P<noun>(?:{PAIRS}|{EVERYONE})(?: (?:and|or) (?:young |younger |older )?(?:women|adults|adolescents|teenagers|"
     r"children|girls))?)\b"
     r"(?!-|'| (?:years|visits|groups?|advoca|samples?|organi[sz]ations?|days)\b)"
 )
 """What follows a number that counts people, "and" included: "men and women", "children and young adults"."""
+
+
+LISTED_BEFORE = pattern(r"s [a-z]+ing ")
+"""Things that do something to the people, and are what is counted: "285 letters inviting families"."""
 
 
 PAIRED = pattern(

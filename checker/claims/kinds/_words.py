@@ -53,7 +53,7 @@ RANDOMIZED = (
 )
 COMPLETED = (
     r"(?:completed|complete|completing|finished|finish|saw it through|seen it through|saw the study through|"
-    r"(?:made|make) it (?:to|through)|made it|stayed (?:to|until|till|the course|in)|stuck with it|"
+    r"(?:made|make) it (?:to|through)|made it|stayed (?:to|until|till|the course|in (?:the|it))|stuck with it|"
     r"were still (?:there|in|answering|taking part)|"
     r"still there|(?:were )?(?:followed|stayed|observed|remained) (?:to|until|till) the end|did all that was asked|"
     r"reached the end|attended the (?:last|final)|remained in the|who completed|seen to the end|"
@@ -136,10 +136,8 @@ POST = r"(?:[ ,(][^.;:!?,QCBNP]{0,90}?(?:,[^.;:!?,QCBNP]{0,50}?){0,2})??[ ,)(]"
 NEAR = r"(?:[ ,(][^.;:!?,QCBNP]{0,30}?(?:,[^.;:!?,QCBNP]{0,20}?)?)??[ ,)(]"
 """The same for a count that stands for people: less, for what is far may belong to others."""
 
-WISHED = (
-    r"(?:planned|intended|targeted|wanted|sought|needed|required|projected|expected|hoped for|target|estimated|"
-    r"anticipated)"
-)
+INTENDED = r"(?:planned|intended|targeted|projected|hoped for|target|anticipated)"
+WISHED = r"(?:wanted|sought|needed|required|expected|estimated)"
 AHEAD = r"(?:originally |initially |first |being )?"
 
 GETTING = r"(?:receiving|taking|getting|given|assigned|allocated|randomi[sz]ed|treated)"
@@ -170,5 +168,6 @@ WORDS = {
     "side": SIDE,
     "ahead": AHEAD,
     "wished": WISHED,
+    "intended": INTENDED,
 }
 """What stands for each name in braces in the patterns of people."""
