@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from checker.claims import kinds
 from checker.claims.kinds import comparison, design, masking, phase, status
 from checker.claims.kinds._subjects import subject
 from checker.claims.said import Said
@@ -380,7 +381,7 @@ def test_an_observational_study_is_not_open_label_for_having_no_blinding() -> No
 
 
 def test_doubt_about_a_status_is_marked() -> None:
-    [claim] = [claim for said in saids("Officially it is still recruiting.") for claim in status.find(said)]
+    [claim] = [claim for said in saids("Officially it is still recruiting.") for claim in kinds.find(said)]
 
     assert claim.hedged
 

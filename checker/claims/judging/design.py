@@ -23,6 +23,18 @@ AKIN = (
 )
 """Words that one trial may bear in turn, neither of them wrong."""
 
+RUNNING = ("RECRUITING", "ENROLLING_BY_INVITATION", "ACTIVE_NOT_RECRUITING")
+CLOSED = ("ACTIVE_NOT_RECRUITING", "COMPLETED", "TERMINATED")
+ALIKE = {
+    "ongoing": RUNNING,
+    "follow-up goes on": RUNNING,
+    "recruitment is over": CLOSED,
+    "has stopped recruiting": CLOSED,
+    "closed to newcomers": CLOSED,
+    "no longer recruiting": CLOSED,
+}
+"""The statuses that words of a pattern are true of: a trial that goes on may recruit, one that is closed be over."""
+
 ENDED = ("COMPLETED", "TERMINATED", "WITHDRAWN")
 LISTED = pattern(
     r"\b(?:registry|registr\w+|record|entry|database)\b.*\b(?:lists?|listed|says?|calls?|shows?|marks?|marked|as)\b"
@@ -59,6 +71,8 @@ def status(case: Case) -> Held:
         return UNSUPPORTED
     if recorded == "ENROLLING_BY_INVITATION" and case.found.value == "RECRUITING" and ANYONE.search(case.quote):
         return _held("contradicted", case.at("overall_status"), recorded)
+    if recorded in ALIKE.get(case.found.pattern, ()):
+        return _held("supported", case.at("overall_status"), recorded)
     return _enum(case, recorded, "overall_status")
 
 

@@ -86,6 +86,15 @@ NOT_YET = (
         _status("NOT_YET_RECRUITING", "trial"),
     ),
     Pattern(
+        "recruitment has not begun",
+        r"\b{intake} (?:(?:has|have) not|hasn[’']t|haven[’']t|is not|isn[’']t|has yet to|is yet to) (?:yet |even |"
+        r"actually )?(?:begun?|started?|open(?:ed)?|launched|under ?way)\b(?: yet)?",
+        ("recruit", "enrol", "accrual", "intake"),
+        ("«Recruitment has not begun».", "«Enrolment hasn't started yet» at the clinic."),
+        ("Recruitment has not been easy.", "Enrolment has begun."),
+        _status("NOT_YET_RECRUITING"),
+    ),
+    Pattern(
         "will begin to recruit",
         r"\b(?:(?:will|shall|should|(?:is|are) (?:set|due|expected|scheduled|planned|about|hoping|ready|preparing|"
         r"planning) to|(?:expects?|plans?|hopes?|aims?|intends?) to) "
@@ -129,17 +138,21 @@ CLOSED = (
     ),
     Pattern(
         "has stopped recruiting",
-        r"\b(?:has|have) {adverbs}(?:stopped|finished|completed|closed|ended|ceased|concluded) (?:its |their |"
-        r"the )?{intake}\b|"
+        r"\b(?:(?:has|have) {adverbs}(?:stopped|finished|completed|closed|ended|ceased|concluded)|completes|closes) "
+        r"(?:(?:its|their|the|patient|participant|subject|full|all|target) ){0,2}{intake}\b|"
+        r"\b(?:is|are|has been|have been|now) (?:now )?fully (?:enrol+ed|recruited|accrued)\b|"
         r"\b(?:has|have) {adverbs}(?:stopped|finished|ceased) (?:taking|accepting|admitting|signing up|"
         r"adding) {entrants}|"
         r"\b(?:has|have) {adverbs}(?:signed up|enrol+ed|recruited|taken in|found) (?:its|the|their) (?:last|"
         r"final) [a-z]+\b",
-        ("stopped", "finished", "completed", "closed", "ended", "ceased", "concluded", "last", "final"),
+        ("stopped", "finished", "complete", "close", "ended", "ceased", "concluded", "last", "final", "fully"),
         (
             "The company «has completed enrolment» of its trial.",
             "It «has stopped recruiting».",
             "The study «has enrolled its last patient».",
+            "The firm «has completed patient recruitment» in its trial.",
+            "Maker «completes enrollment» in a trial of the pill.",
+            "The trial «is fully enrolled».",
         ),
         ("The trial stopped recruiting in 2011.", "It has finished."),
         _status("ACTIVE_NOT_RECRUITING"),
@@ -162,7 +175,8 @@ CLOSED = (
         r"\b{intake}(?:,? which [^,.;]{1,40},)? (?:for [a-z0-9 ‐-]{1,40} |in(?:to|) [a-z0-9 ‐-]{1,40} )?(?:(?:is|"
         r"has|has been|is now|"
         r"are) {adverbs}(?:finished|complete|completed|closed|over|ended|stopped|done|concluded|ceased)|"
-        r"(?:finished|completed?|closed|over|ended)(?:[.,;:)]|$))",
+        r"(?:finished|completed?|closed|over|ended)(?:[.,;:)]|$| for (?:an? |the )?(?:[a-z0-9-]+ ){0,3}"
+        r"(?:trial|study)))",
         ("recruit", "enrol", "accrual", "intake"),
         ("«Recruitment is closed», follow-up goes on.", "«Enrolment has ended».", "Phase 4; «recruitment completed;»"),
         ("Enrolment closed with 184 people randomized.", "Recruitment was over in a week."),
@@ -314,7 +328,8 @@ HELD = (
         r"\b(?:(?:is|are|was|were|has been|have been|been|being|remains?|put|placed|it) {adverbs}(?:(?:put|placed|"
         r"kept) )?|(?:put|placed) (?:the |this |its |that |it |a |all )?(?:[a-z0-9‐-]+ ){0,4})on (?:an? )?(?:full |"
         r"partial |temporary |indefinite )?(?:clinical )?hold\b|"
-        r"\b(?:placed|imposed|put|ordered|issued) an? (?:full |partial |temporary )?(?:clinical )?hold on\b",
+        r"\b(?:placed|imposed|put|ordered|issued) (?:an?|another|a second|a new) (?:full |partial |temporary )?"
+        r"(?:clinical )?hold on\b",
         (" hold",),
         (
             "The trial «has been put on hold».",
@@ -435,7 +450,8 @@ STOPPED = (
         "they stopped it",
         r"\b(?:halted|terminated|abandoned|scrapped|discontinued|stopped|called off|pulled the plug on|shut down|"
         r"axed|ended) (?:the|its|their|this|that|both|all) (?:[a-z0-9#‐-]+,? ){0,5}?(?:trials?|stud(?:y|"
-        r"ies))(?: early| prematurely|[.,;]|$| (?:after|because|when|for|over|in|due|on))",
+        r"ies))(?: early| prematurely|[.,;]|$| (?:after|because|when|for|over|in|due|on|of|testing|evaluating|"
+        r"investigating|based|following))",
         (
             "halted",
             "terminated",
@@ -449,7 +465,11 @@ STOPPED = (
             "axed",
             "ended",
         ),
-        ("In May the company «halted its phase 3 trial after» deaths.", "The sponsor «terminated the study early»."),
+        (
+            "In May the company «halted its phase 3 trial after» deaths.",
+            "The sponsor «terminated the study early».",
+            "The firm has «stopped the Phase III clinical trial of» its stroke drug.",
+        ),
         (
             "Seven patients discontinued the study.",
             "Four people stopped the trial drug.",

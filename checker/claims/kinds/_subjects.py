@@ -39,7 +39,10 @@ OTHERS = words(
 )
 """Nouns that are no trial; a verb said of the nearest of these is not said of a trial."""
 
-LINKS = words("of in for with from to by at on than about between among against into via per")
+LINKS = words(
+    "of in for with from to by at on than about between among against into via per testing evaluating investigating "
+    "assessing studying comparing exploring examining involving using"
+)
 
 
 def subject(said: Said, start: int) -> Subject:
@@ -63,6 +66,8 @@ def subject(said: Said, start: int) -> Subject:
         if lower == "which" or (lower == "that" and next_to_verb):
             fallback = "trial" if next_to_verb else fallback  # What stands before it decides, if it is known.
             continue
+        if lower in LINKS and not next_to_verb:
+            continue  # "a trial testing a therapy"
         kind = _kind(said, token, place == 0)
         if not kind:
             if next_to_verb and (lower in NO_NOUNS or lower.endswith("ly")):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
 from checker.claims.grammar import VOCABULARY, Pattern
+from checker.claims.kinds._doubt import is_question
 from checker.claims.kinds._spots import is_observational, spot, wished
 from checker.pattern import pattern
 
@@ -195,7 +196,7 @@ NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, 
 def find(said: Said) -> Iterator[Found]:
     """What a sentence says of a trial's control and of its randomization ratio."""
     lower = said.lower
-    if any(sign in lower for sign in SIGNS) and not wished(said) and not _is_question(said):
+    if any(sign in lower for sign in SIGNS) and not wished(said) and not is_question(said):
         yield from _control(said)
     yield from _ratios(said)
 
@@ -229,10 +230,6 @@ def _control(said: Said) -> Iterator[Found]:
         if claim.value not in values:
             values.add(claim.value)
             yield claim
-
-
-def _is_question(said: Said) -> bool:
-    return said.text.rstrip("\"'”’)").endswith("?")
 
 
 def _ratios(said: Said) -> Iterator[Found]:

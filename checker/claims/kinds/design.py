@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
 from checker.claims.grammar import VOCABULARY, Pattern
+from checker.claims.kinds._doubt import is_question
 from checker.claims.kinds._spots import is_observational, labelled, spot, wished
 
 if TYPE_CHECKING:
@@ -329,7 +330,7 @@ SIGNS = ("random", "chance", " lot", "coin", "rct", "cho", "computer", "luck", "
 
 
 def _allocation(said: Said) -> list[Found]:
-    if _is_question(said) or wished(said):
+    if is_question(said) or wished(said):
         return []
     found = list(spot(ALLOCATION, said, traps=TRAPS))
     if is_observational(said):
@@ -341,7 +342,3 @@ def _allocation(said: Said) -> list[Found]:
 
 def _lacks(said: Said, claim: Found) -> bool:
     return said.lower[claim.start : claim.end].startswith("no ")
-
-
-def _is_question(said: Said) -> bool:
-    return said.text.rstrip("\"'”’)").endswith("?")

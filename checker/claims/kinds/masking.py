@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
 from checker.claims.grammar import VOCABULARY, Pattern, matches
+from checker.claims.kinds._doubt import is_question
 from checker.claims.kinds._spots import is_observational, labelled, spot, wished
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
@@ -256,7 +257,7 @@ def find(said: Said) -> Iterator[Found]:
     if said.sentence.block.kind != "cell" and not any(sign in lower for sign in SIGNS):
         return
     found = list(_labels(said))
-    if not found and not wished(said) and not said.text.rstrip("\"'”’)").endswith("?"):
+    if not found and not wished(said) and not is_question(said):
         found = list(spot(TERMS, said, traps=TRAPS))
         if is_observational(said):
             found = [claim for claim in found if claim.pattern != "no blinding"]
@@ -368,8 +369,8 @@ def _kept() -> re.Pattern[str]:
         r"(?:did not|do not|does not|didn[’']t|don[’']t|will not|won[’']t|would not|could not|cannot) (?:know|tell|"
         r"find out|learn|be told) "
         r"(?:which|what|who|(?:whether|if) (?:they|he|she|you|patients?|participants?|volunteers?|people|anyone|"
-        r"someone|each|an?|their) (?:[a-z]+ ){0,3}(?:given|getting|got|gets?|had|received?|receiving|on|taking|took|assigned|"
-        r"active|real|placebo))|(?:were|was|are|is|had|will) (?:not|never) (?:been |be )?told (?:which|what|"
+        r"someone|each|an?|their) (?:[a-z]+ ){0,3}(?:given|getting|got|gets?|had|received?|receiving|on|taking|took|"
+        r"assigned|active|real|placebo))|(?:were|was|are|is|had|will) (?:not|never) (?:been |be )?told (?:which|what|"
         r"who|whether)|"
         r"ha(?:d|ve|s) no idea (?:which|what|who|whether)|(?P<knew>knows? (?:which|who|what)|knew (?:which|who|what)))"
         r"(?! (?:and tested|about (?!who|which|what|whether|the (?:treat|group|alloc))|patients|people|children|"

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
+from checker.claims.kinds._doubt import is_question
 from checker.claims.kinds._spots import labelled, wished
 from checker.claims.phases import phases
 from checker.pattern import pattern
@@ -30,7 +31,7 @@ def find(said: Said) -> Iterator[Found]:
     if "ph" not in lower and said.sentence.block.kind != "cell":
         return
     if "ph" in lower and not _generality().search(lower):
-        asked, hoped = said.text.rstrip("\"'”’)").endswith("?"), wished(said)
+        asked, hoped = is_question(said), wished(said)
         for phase in said.phases:
             if _is_of_a_trial(lower, phase, asked=asked, wished=hoped):
                 yield _found(lower, phase)
@@ -127,8 +128,8 @@ def _pointed() -> re.Pattern[str]:
 @cache
 def _many() -> re.Pattern[str]:
     return pattern(
-        r"(?:\b(?:half|third|quarter|cent|percent|number|majority|minority|most|many|out|proportion|share|cost) |% |^|[,;] )of "
-        r"(?:[a-z-]+ ){0,2}$|"
+        r"(?:\b(?:half|third|quarter|cent|percent|number|majority|minority|most|many|out|proportion|share|cost) |% |^|"
+        r"[,;] )of (?:[a-z-]+ ){0,2}$|"
         r"\b(?:most|many|few|all|some|often|usually|do|does|other|typical) (?:[a-z-]+ ){0,2}$"
     )
 

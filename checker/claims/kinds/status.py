@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.claim import Found
+from checker.claims.kinds._doubt import is_question
 from checker.claims.kinds._spots import labelled, quoted, spot
 from checker.claims.kinds._statuses import PATTERNS, TRAPS, WORDS
 from checker.claims.kinds._subjects import subject
@@ -30,20 +31,37 @@ def find(said: Said) -> Iterator[Found]:
         return
     labels = list(_labels(said))
     last: Found | None = None
-    if not said.text.rstrip("\"'”’)").endswith("?"):
+    if not is_question(said):
         scene = _scene(said)
         covered = bytearray(len(said.text))
         for label in labels:
             covered[label.start : label.end] = b"\1" * (label.end - label.start)
         spotted = spot(PATTERNS, said, traps=TRAPS, holds=lambda match: _holds(scene, match))
         found = (claim for claim in spotted if not any(covered[claim.start : claim.end]))
-        labels += (claim._replace(hedged=_is_hedged(said, claim)) for claim in _timed(said, found))
+        labels += (_shared(said, claim) for claim in _timed(said, found))
     for claim in sorted(labels, key=lambda claim: claim.start):
         # What the next words repeat ("is closed, follow-up goes on") is said once.
         if last and last.value == claim.value and claim.start - last.end < NEAR:
             continue
         last = claim
         yield claim
+
+
+RUNNING = frozenset({"RECRUITING", "ENROLLING_BY_INVITATION"})
+
+
+def _shared(said: Said, claim: Found) -> Found:
+    """A claim as found; of a trial that is said to go on, with the status of the only records that there are."""
+    if claim.pattern == "unknown":
+        return claim._replace(hedged="clear" in said.lower[claim.start : claim.end])
+    statuses = {trial.overall_status for trial in said.article.trials}
+    if claim.pattern in GOING_ON and len(statuses) == 1 and statuses <= RUNNING:
+        return claim._replace(value=str(*statuses))
+    return claim
+
+
+GOING_ON = ("ongoing", "follow-up goes on")
+"""Patterns that say of a trial that it goes on, and leave open whether it takes newcomers."""
 
 
 def _timed(said: Said, found: Iterable[Found]) -> Iterator[Found]:
@@ -139,6 +157,8 @@ def _is_of_a_trial(said: Said, match: Match) -> bool:
         return subject(said, start) in ("trial", "")
     if of == "nobody":
         return not _people().search(said.shape, max(0, start - 2 * REACH), start)
+    if _many(said, start):
+        return False
     who = subject(said, start)
     if of == "held":
         return who == "trial" or (who != "people" and ("hold on" in quote or _work().search(quote) is not None))
@@ -147,6 +167,21 @@ def _is_of_a_trial(said: Said, match: Match) -> bool:
     if match.pattern.name == "ongoing" and before.endswith(("work", "plan", "project", "survey", "research")):
         return False
     return who == "trial"
+
+
+FEW = 9
+"""The most trials that one sentence speaks of as such; more are a field of research."""
+
+
+def _many(said: Said, start: int) -> bool:
+    match = _trials().search(said.shape, max(0, start - REACH), start)
+    number = said.count_at(match.start()) if match else None
+    return number is not None and number.value > FEW
+
+
+@cache
+def _trials() -> re.Pattern[str]:
+    return re.compile(rf"{COUNT}+ (?:[a-z-]+ ){{0,4}}(?:trials|studies) [a-z, ]{{0,40}}$")
 
 
 @cache
@@ -207,12 +242,6 @@ def _object() -> re.Pattern[str]:
     )
 
 
-def _is_hedged(said: Said, claim: Found) -> bool:
-    return (claim.pattern == "unknown" and "clear" in said.lower[claim.start : claim.end]) or _hedge().search(
-        said.lower, max(0, claim.start - 80), claim.end
-    ) is not None
-
-
 def _labels(said: Said) -> Iterator[Found]:
     """What stands behind "Status:", in a sentence or a table."""
     for _, value, start, _end in labelled(
@@ -223,6 +252,10 @@ def _labels(said: Said) -> Iterator[Found]:
         words = next((words for words in WORDS if text.startswith(words)), "")
         if words:
             yield Found("status", WORDS[words], begin, begin + len(words), pattern="label")
+    alone = said.lower.strip(' .*_"“”')
+    if alone in WORDS and said.sentence.block.kind not in ("heading", "cell"):
+        begin = said.lower.index(alone)
+        yield Found("status", WORDS[alone], begin, begin + len(alone), pattern="alone")
     for match in _listed().finditer(said.lower):
         if not _negated().search(said.lower[max(0, match.start() - REACH) : match.start()]):
             yield Found("status", WORDS[match["words"]], *match.span("words"), pattern="listed")
@@ -276,12 +309,4 @@ def _resumed() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:resum|restart|lifted|started up again|reopened|re-opened|until|briefly|for (?:a|two|three|four|six|"
         r"several) (?:day|week|month))"
-    )
-
-
-@cache
-def _hedge() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:officially|apparently|presumably|probably|in all likelihood|supposedly|on paper|seems to|appears to|"
-        r"reportedly|perhaps|may well)\b"
     )
