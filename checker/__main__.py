@@ -24,4 +24,7 @@ def run() -> NoReturn:
 
 
 if __name__ == "__main__":
+    # `python -m` looks for modules in the current folder first, and that may be somebody else's repository.
+    if sys.path[:1] == [os.getcwd()]:
+        del sys.path[0]
     run()

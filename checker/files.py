@@ -71,6 +71,11 @@ def expand(pattern: str, folder: str) -> Iterator[str]:
             yield path
 
 
+def is_below(path: str, folder: str) -> bool:
+    """Whether a path names something in a folder, or below it; links are not looked at."""
+    return os.path.normpath(path).startswith(os.path.join(os.path.normpath(folder), ""))
+
+
 def matches(patterns: Iterable[str], path: str) -> bool:
     """Whether a relative path, with `/` or the system's separator, matches one of the globs, or lies below one."""
     path = path.replace(os.sep, "/")
@@ -100,10 +105,11 @@ def read_file(path: str, limit: int) -> bytes | Unreadable:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
         return _why(path, error)
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(handle)
+        return Unreadable("not a file", _kind(status.st_mode))
     with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            return Unreadable("not a file", _kind(status.st_mode))
         if status.st_size > limit:
             return Unreadable("too large", str(status.st_size))
         try:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 
+SAFE = ("-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
+"""What keeps git from running a program that the settings of a repository name."""
+
 
 class RepositoryProblem(Exception):
     """Git could not answer; the message is for the person who asked."""
@@ -34,7 +37,7 @@ def changed_files(folder: str, base: str | None) -> tuple[str, frozenset[str]]:
         before = _git(folder, "merge-base", base, "HEAD").strip()
     listed = _git(root, "ls-files", "--others", "--exclude-standard", "-z")
     if before:
-        listed += _git(root, "diff", "--name-only", "-z", "--diff-filter=d", before, "--")
+        listed += _git(root, "diff", "--no-ext-diff", "--name-only", "-z", "--diff-filter=d", before, "--")
     else:
         listed += _git(root, "ls-files", "-z")
     return before, frozenset(os.path.realpath(os.path.join(root, name)) for name in listed.split("\0") if name)
@@ -46,7 +49,7 @@ def committed_text(path: str, commit: str) -> str | None:
         return None
     folder, name = os.path.split(os.path.realpath(path))
     try:
-        return _git(folder, "show", f"{commit}:./{name}", errors="strict")
+        return _git(folder, "show", "--no-ext-diff", "--no-textconv", f"{commit}:./{name}", errors="strict")
     except (RepositoryProblem, UnicodeDecodeError):
         return None
 
@@ -55,7 +58,7 @@ def _git(folder: str, *arguments: str, missing: str | None = None, errors: str =
     from subprocess import run
 
     try:
-        done = run(("git", *arguments), cwd=folder, capture_output=True, check=False)
+        done = run(("git", *SAFE, *arguments), cwd=folder, capture_output=True, check=False)
     except OSError as error:
         raise RepositoryProblem(f"git could not be run: {error.strerror}.") from None
     if done.returncode != 0:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from checker import baseline as baselines
 from checker.config import SettingsProblem, Source, find_settings, read_settings, settings_from
 from checker.diagnostic import Diagnostic, Entry, Report, Summary, Suppressed, Verdict, weight
-from checker.files import GLOB_CHARACTERS, Unreadable, expand, matches, read_file, walk, write_file
+from checker.files import GLOB_CHARACTERS, Unreadable, expand, is_below, matches, read_file, walk, write_file
 from checker.registered import Registry, SnapshotProblem
 from checker.repository import RepositoryProblem, changed_files, committed_text
 from checker.settings import Settings
@@ -106,6 +106,11 @@ def select_articles(request: Request) -> Selection:
     return Selection(tuple(placed), excluded, tuple(problems))
 
 
+def site_of(request: Request) -> Site:
+    """The site that the request's folder belongs to. Raises SettingsProblem where its settings cannot be used."""
+    return _Sites(request).of(os.path.join(request.folder, "article.md"))
+
+
 def _candidates(request: Request, sites: "_Sites", problems: list[str]) -> Iterator[str]:
     if request.stdin is not None:
         yield os.path.join(request.folder, request.stdin[0])
@@ -117,7 +122,7 @@ def _candidates(request: Request, sites: "_Sites", problems: list[str]) -> Itera
             problems.append(str(problem))
             return
         for pattern in site.settings.include:
-            yield from expand(pattern, site.folder)
+            yield from (path for path in expand(pattern, site.folder) if is_below(path, site.folder))
         return
     for given in request.paths:
         path = os.path.normpath(os.path.join(request.folder, given))
@@ -391,6 +396,9 @@ class _Job:
         if fixed.text == text:
             return verdict
         if not self.request.diff and self.request.stdin is None:
+            if is_below(path, site.folder) and not is_below(os.path.realpath(path), os.path.realpath(site.folder)):
+                self.problems.append(f"{name} is a link out of {site.folder}, and was not written.")
+                return verdict
             try:
                 write_file(path, fixed.text.encode(), expected=data if isinstance(data, bytes) else None)
             except OSError as error:
