@@ -43,6 +43,8 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
         kind = "subgroup_size"
     elif pattern.name == "among them" and ASSIGNED.match(view.text, view.place + 1):
         kind = "arm_size"
+    elif kind == "part" and last and last.kind == "subgroup_size" and not view.noun and number.value <= last.value:
+        kind = "subgroup_size"  # "a rash in four patients (two each …)"
     elif kind == "part" or (
         (gives.get("role") in PARTED or pattern.name == "will join") and _is_part(view, gives["role"])
     ):
@@ -111,7 +113,8 @@ SPLIT = pattern(
 
 ONE_ARM = pattern(
     r"[^.;:QCBNP]{0,80}?(?:assigned|allocated|randomi[sz]ed) to "
-    r"(?![^.;:]{0,120} (?:or|either|versus|vs)\b)(?![^.;:]{0,60}(?:groups|arms|one of|both|T |/))"
+    r"(?!treatment(?: groups?)?(?:[.,;)]|$))(?![^.;:]{0,120} (?:or|either|versus|vs)\b)"
+    r"(?![^.;:]{0,60}(?:groups|arms|one of|both|T |/))"
 )
 """Assigned to one thing, not to one or another."""
 

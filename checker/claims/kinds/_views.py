@@ -248,7 +248,8 @@ COUNTED = pattern(
     r"(?P<adjectives>(?:[a-zà-ÿ][a-zà-ÿ'/-]{0,24},? ){0,5}?)"
     rf"(?P<noun>(?:{PAIRS}|{EVERYONE})(?: (?:and|or) (?:young |younger |older )?(?:women|adults|adolescents|teenagers|"
     r"children|girls))?)\b"
-    r"(?!-|'| (?:years|visits|groups?|advoca|samples?|organi[sz]ations?|days)\b)"
+    r"(?!-|'| (?:patients|people|participants|subjects|volunteers|inpatients|outpatients|individuals|women|men|girls|"
+    r"boys|survivors|smokers|donors|recipients|years|visits|groups?|advoca|samples?|organi[sz]ations?|days)\b)"
 )
 """What follows a number that counts people, "and" included: "men and women", "children and young adults"."""
 
@@ -281,7 +282,7 @@ PLACES = pattern(
 BARE = pattern(
     r"[\s]*(?:$|[.,;:!?)\]\"'”»–—/(]| (?:of|in|on|at|to|by|with|from|for|and|or|but|as|who|whom|whose|that|which|"
     r"because|since|while|until|once|despite|although|though|whereas|without|among|plus|versus|vs|v|than|"
-    r"too|there|here|out|"
+    r"too|there|here|out|usual care|standard care|standard of care|"
     r"again|already|still|today|yet|nor|over|under|placebo|sham|controls?|"
     r"aged|ages|then|now|so|a|an|the|per|if|when|after|before|within|across|between|during|more|apiece|"
     r"each|total|"

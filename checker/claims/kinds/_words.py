@@ -52,7 +52,8 @@ RANDOMIZED = (
     r"(?:assigned|allocated) (?:randomly|at random|by chance|by lot))"
 )
 COMPLETED = (
-    r"(?:completed|complete|completing|finished|finish|saw it through|seen it through|saw the study through|"
+    r"(?:completed|complete (?:the|their|all|both|this|treatment)|completing|finished|finish|"
+    r"saw it through|seen it through|saw the study through|"
     r"(?:made|make) it (?:to|through)|made it|stayed (?:to|until|till|the course|in (?:the|it))|stuck with it|"
     r"were still (?:there|in|answering|taking part)|"
     r"still there|(?:were )?(?:followed|stayed|observed|remained) (?:to|until|till) the end|did all that was asked|"
@@ -89,7 +90,8 @@ ARM = (
 )
 ARM_NOUN = r"(?:groups?|arms?|cohorts?|branch|half)"
 EVENT = (
-    r"(?:died|dropped out|drop out|withdrew|discontinued|relapsed|responded|improved|recovered|worsened|"
+    r"(?:died|refused|declined|"
+    r"dropped out|drop out|withdrew|discontinued|relapsed|responded|improved|recovered|worsened|"
     r"gave up|quit (?:the|early|before|because)|left (?:early|the|before)|stopped (?:early|taking|treatment|"
     r"because|before|the)|"
     r"achieved|progressed|survived|got (?:better|worse)|felt (?:better|worse)|"
@@ -130,7 +132,7 @@ GETS = (
 )
 """The same as it is or will be."""
 
-POST = r"(?:[ ,(][^.;:!?,QCBNP]{0,90}?(?:,[^.;:!?,QCBNP]{0,50}?){0,2})??[ ,)(]"
+POST = r"(?:[ ,(][^.;:!?,QCBNP]{0,130}?(?:,[^.;:!?,QCBNP]{0,50}?){0,2})??[ ,)(]"
 """What may stand between people and their verb: no other count, no stop."""
 
 NEAR = r"(?:[ ,(][^.;:!?,QCBNP]{0,30}?(?:,[^.;:!?,QCBNP]{0,20}?)?)??[ ,)(]"

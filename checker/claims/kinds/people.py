@@ -96,28 +96,23 @@ def find(said: Said) -> Iterator[Found]:
 
 def _people(said: Said) -> Iterator[Found]:
     last: Found | None = None
+    most = 0
     seen = list(views(said))
     both_sexes = all(any(view.noun in sex for view in seen) for sex in SEXES)
     for view in seen:
         settling = None if is_odd(said, view) else _settling(said, view, last)
-        if any(view.noun in sex for sex in SEXES) and (
-            (settling and both_sexes) or (_is_apposed(view) and not is_odd(said, view))
-        ):
+        of_one_sex = any(view.noun in sex for sex in SEXES)
+        if of_one_sex and ((settling and both_sexes) or (_is_apposed(view, most) and not is_odd(said, view))):
             settling = ONE_SEX
+        most = max(most, int(view.number.value)) if view.noun else most
         last = settled(said, view, settling, last) if settling else None
         if last is not None:
             yield last
 
 
-def _is_apposed(view: View) -> bool:
-    """Whether a count of men or women stands behind a larger one of people, as a part of them."""
-    before = view.before
-    return bool(
-        before
-        and before.mark == "P"
-        and before.value > view.number.value
-        and APPOSED_SEX.search(view.text[: view.place])
-    )
+def _is_apposed(view: View, most: int) -> bool:
+    """Whether a count of men or women stands behind a larger one of people (`most` of them), as a part of those."""
+    return most > view.number.value and APPOSED_SEX.search(view.text[: view.place]) is not None
 
 
 def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
@@ -137,6 +132,9 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         return TOTAL
     found = first((*EACH, *PLANS, *RECRUITED, *PARTS), text)
     if not found:
+        got = verb is not None and verb.name in ("got", "gets", "dosed", "assigned")
+        if got and last and last.kind == "arm_size" and GOES_ON.search(text, 0, view.place):
+            return SERIES
         if WHOLE.search(text) and (not view.noun or said.lower.endswith("of ", 0, view.number.start)):
             return None
         befell = verb is not None and verb.name == "befell"
