@@ -44,7 +44,8 @@ class Diagnostic(NamedTuple):
 
     `path` is relative to the settings file's folder, with `/`. `pointer` is a JSON Pointer into the
     front matter, or None where the place is in the body. `fingerprint` names the finding across edits
-    that move it: it depends on no line number.
+    that move it: it depends on no line number. `alternatives` are other ways to mend it than `fix`, never applied
+    unasked.
     """
 
     path: str
@@ -60,6 +61,7 @@ class Diagnostic(NamedTuple):
     fix: PlacedFix | None = None
     url: str = ""
     fingerprint: str = ""
+    alternatives: tuple[PlacedFix, ...] = ()
 
 
 class Suppressed(NamedTuple):

@@ -45,7 +45,8 @@ class Finding(NamedTuple):
 
     `message` is one sentence for an editor, `help` an imperative. `trial` is the id or key of the record concerned,
     `pointer` the route of keys when the place is in the front matter. `severity` weakens the rule's own for this one
-    finding.
+    finding. `alternatives` are other ways to mend it than `fix`, for a person to choose from: none is ever applied
+    unasked.
     """
 
     span: Span
@@ -56,6 +57,7 @@ class Finding(NamedTuple):
     trial: str | None = None
     pointer: Pointer | None = None
     severity: Severity | None = None
+    alternatives: tuple[Fix, ...] = ()
 
 
 class Collected(NamedTuple):

@@ -193,6 +193,8 @@ def _lines(diagnostic: Diagnostic, *, several: bool) -> Iterator[str]:
         yield f"  see {other}{related.range.start.line}:{related.range.start.column}: {related.message}"
     if diagnostic.fix:
         yield f"  fix ({'safe' if diagnostic.fix.safe else 'unsafe'}): {diagnostic.fix.title}"
+    for other in diagnostic.alternatives:
+        yield f"  or: {other.title}"
 
 
 def _path(part: Part) -> str:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from checker.article import Article, Fault
     from checker.diagnostic import Severity
     from checker.registered import Registry
-    from checker.rule import Collected
+    from checker.rule import Collected, Fix
     from checker.settings import Settings
+    from checker.text import Lines
 
 HYGIENE = "suppression"
 """The family whose findings no suppression covers."""
@@ -156,7 +157,6 @@ class _Check:
 
     def _place(self, finding: Finding, rule: Rule, level: Severity) -> Diagnostic:
         lines = self.article.lines
-        fix = finding.fix
         return Diagnostic(
             path=self.article.path,
             range=lines.range(finding.span),
@@ -170,12 +170,10 @@ class _Check:
             related=tuple(
                 Related(self.article.path, lines.range(place.span), place.message) for place in finding.related
             ),
-            fix=fix
-            and PlacedFix(
-                fix.title, fix.safe, tuple(PlacedEdit(lines.range(edit.span), edit.text) for edit in fix.edits)
-            ),
+            fix=finding.fix and _placed(finding.fix, lines),
             url=f"{DOCS}{rule.name}",
             fingerprint=_fingerprint(finding, rule, self.article),
+            alternatives=tuple(_placed(fix, lines) for fix in finding.alternatives),
         )
 
     def _entry(self, item: Collected, rule: Rule, level: Severity) -> Entry:
@@ -205,6 +203,10 @@ class _Check:
             for suppression in self.suppressions
             for name, span in suppression.rules or (("", suppression.comment.span),)
         )
+
+
+def _placed(fix: Fix, lines: Lines) -> PlacedFix:
+    return PlacedFix(fix.title, fix.safe, tuple(PlacedEdit(lines.range(edit.span), edit.text) for edit in fix.edits))
 
 
 def _was_used(suppression: Suppression, name: str, used: set[tuple[int, str]], ran: set[str]) -> bool | None:

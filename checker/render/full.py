@@ -54,6 +54,8 @@ def told(diagnostic: Diagnostic, lines_of: Callable[[str], Lines | None], contex
         yield f"  help: {visible(diagnostic.help)}"
     if diagnostic.fix:
         yield f"  {fix_line(diagnostic.fix)}"
+    for other in diagnostic.alternatives:
+        yield f"  or: {visible(other.title)}"
     if context.verbosity > 0 and diagnostic.url:
         yield f"  more: {visible(diagnostic.url)}"
 

@@ -43,6 +43,7 @@ def fix_json(fix: PlacedFix) -> dict[str, Any]:
 
 def as_json(diagnostic: Diagnostic) -> dict[str, Any]:
     """A diagnostic as plain data, as `schemas/diagnostic.schema.json` describes it."""
+    more = {"alternatives": [fix_json(fix) for fix in diagnostic.alternatives]} if diagnostic.alternatives else {}
     return {
         "path": diagnostic.path,
         "rule": diagnostic.rule,
@@ -60,4 +61,5 @@ def as_json(diagnostic: Diagnostic) -> dict[str, Any]:
         "fix": fix_json(diagnostic.fix) if diagnostic.fix else None,
         "url": diagnostic.url,
         "fingerprint": diagnostic.fingerprint,
+        **more,
     }

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.claims.ledger import claims, quote
 from checker.dates import is_date, spoken
 from checker.rule import Edit, Elsewhere, Finding, Fix
+from checker.rules.claim._corrections import CONTROLS, as_fact, corrected, indefinite
+from checker.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from checker.article import Article
     from checker.claims.claim import Claim
+    from checker.facts import Arm, Figure, Group
 
 HELP = "Correct the prose, or the record if the registry changed."
 
@@ -54,25 +56,87 @@ def contradicted(article: Article, *kinds: str) -> Iterator[Claim]:
             yield claim
 
 
-def finding(
-    article: Article, claim: Claim, said: str, recorded: str | None = None, instead: str | None = None
-) -> Finding:
-    """A finding at a claim, with the fact that contradicts it beside it.
-
-    `said` is the claim in words, `recorded` the fact in words (by default the fact as it stands); `instead`, if given,
-    is what a fix writes in place of the claim's words.
-    """
-    fact = recorded or shown(claim.fact_value or "")
-    related = (Elsewhere(article.value_at(*claim.fact), "The record says this."),) if claim.fact else ()
-    fix = Fix(f"Write {instead}", (Edit(claim.span, instead),)) if instead is not None else None
+def finding(article: Article, claim: Claim) -> Finding:
+    """A finding at a claim, with the fact that contradicts it beside it, and what to write in place of either."""
+    fact = recorded(article, claim)
+    place = article.value_at(*claim.fact) if claim.fact else None
+    new = corrected(article, claim)
+    fix = Fix(f"Correct the prose: write {_short(new)}", _edits(article, claim, new)) if new is not None else None
+    value = as_fact(claim)
+    other = (
+        Fix(f"Correct the record, if the registry says so: write {value}", (Edit(place, value),))
+        if value and place
+        else None
+    )
     return Finding(
         claim.span,
-        f"The prose says {said}, the record of {claim.trial} {fact}.",
+        f"The prose says {words_of(article, claim)}, the record of {claim.trial} {fact}.",
         HELP,
         fix,
-        related,
+        (Elsewhere(place, f"The record says {fact}."),) if place else (),
         trial=claim.trial,
+        alternatives=(other,) if other else (),
     )
+
+
+def _edits(article: Article, claim: Claim, new: str) -> tuple[Edit, ...]:
+    """The edits that put new words in place of a claim's, with "an" before them where "a" stands and does not fit."""
+    start = claim.span.start
+    before = indefinite(article.text[max(start - 4, 0) : start], new)
+    if before is None or claim.found.kind not in ("masking", "allocation", "control"):
+        return (Edit(claim.span, new),)
+    was = len(before) % 2 + 1
+    return (Edit(Span(start - 1 - was, claim.span.end), f"{before} {new}"),)
+
+
+def recorded(article: Article, claim: Claim) -> str:
+    """The fact that contradicts a claim, in words that say what it is."""
+    fact, kind = claim.fact_value or "", claim.found.kind
+    said = shown(fact)
+    name = _name(article, claim)
+    if kind == "enrollment":
+        role = str(claim.fact[-1]) if claim.fact else ""
+        return f"{said} {role}" if role in ROLES else said
+    if kind in NOUNS:
+        one, many = NOUNS[kind]
+        return f"{said} {one if fact == '1' else many}"
+    if kind in DATES:
+        return f"{said} as {DATES[kind]}"
+    if kind == "age":
+        return f"{said} years as the {'lowest' if claim.fact and claim.fact[-1] == 'minimum' else 'highest'} age"
+    if kind == "control":
+        controls = [word for kind, word in CONTROLS.items() if kind in fact]
+        return f"{' and '.join(controls)} control" if controls else "no control group"
+    if kind == "p_value" and not said.lower().startswith("p"):
+        said = f"p {said[0]} {said[1:]}" if said[:1] in "<>" else f"p = {said}"
+    return f'{said} for "{name}"' if name else said
+
+
+ROLES = ("planned", "screened", "enrolled", "randomized", "treated", "completed", "analyzed")
+NOUNS = {"sites": ("site", "sites"), "countries_count": ("country", "countries"), "arms": ("arm", "arms")}
+DATES = {
+    "start_date": "the start",
+    "primary_completion_date": "the primary completion",
+    "completion_date": "the completion",
+    "results_date": "the year of the results",
+}
+
+
+def _name(article: Article, claim: Claim) -> str:
+    """The name of the arm, group or figure whose number contradicts a claim, cut short."""
+    at = claim.fact or ()
+    if len(at) < 4 or at[-3] not in ("arms", "groups", "figures") or claim.found.kind == "control":
+        return ""
+    trial = next((trial for trial in article.trials if trial.at == at[:-3]), None)
+    listed: tuple[Arm | Group | Figure, ...] = getattr(trial, str(at[-3]), ())
+    index = int(at[-2])
+    text = " ".join((listed[index].name or "").split()) if index < len(listed) else ""
+    return f"{text[:57]}…" if len(text) > 60 else text
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return f"{text[:57]}…" if len(text) > 60 else text
 
 
 def words_of(article: Article, claim: Claim) -> str:
@@ -95,25 +159,11 @@ def _plain(value: str) -> str:
     return value.replace("_", " ").lower() if value in SPOKEN_LOW else value
 
 
-def number_instead(article: Article, claim: Claim) -> str | None:
-    """The claim's words with the record's number in place of its own; None where the number is not in digits once."""
-    text = quote(article, claim)
-    digits = re.findall(r"\d[\d,]*", text)
-    fact = claim.fact_value or ""
-    if len(digits) != 1 or not fact.isdecimal() or article.text[claim.span.start : claim.span.end] != text:
-        return None
-    new = f"{int(fact):,}" if "," in digits[0] or len(fact) > 4 else fact
-    return text.replace(digits[0], new)
-
-
-def rule(
-    *kinds: str, instead: Callable[[Article, Claim], str | None] | None = None
-) -> Callable[..., Iterator[Finding]]:
-    """The check of a rule that reports the contradicted claims of some kinds in their own words."""
+def rule(*kinds: str) -> Callable[..., Iterator[Finding]]:
+    """The check of a rule that reports the contradicted claims of some kinds."""
 
     def check(article: Article) -> Iterator[Finding]:
         for claim in contradicted(article, *kinds):
-            new = instead(article, claim) if instead else None
-            yield finding(article, claim, words_of(article, claim), instead=new)
+            yield finding(article, claim)
 
     return check

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from checker.claims.judging.names import is_near_miss
 from checker.claims.others import OTHER
 from checker.pattern import pattern
-from checker.rule import Elsewhere, Finding
-from checker.rules.claim._contradictions import HELP, contradicted, finding, words_of
+from checker.rule import Edit, Elsewhere, Finding, Fix
+from checker.rules.claim._contradictions import HELP, contradicted, finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checker.text import Span
 
 severity = "error"
-fixable = None
+fixable = "unsafe"
 
 NAME = pattern(r"(?<![\w-])[A-Z]{2,}[\w]{0,30}(?:[-‑][A-Z0-9]{1,12}){0,3}(?![\w-])")
 BEFORE = pattern(
@@ -33,14 +33,15 @@ def check(article: Article) -> Iterator[Finding]:
     told = set()
     for claim in contradicted(article, "acronym"):
         told.add(claim.trial)
-        yield finding(article, claim, words_of(article, claim))
+        yield finding(article, claim)
     for trial, written, span in article.once(_never_spelt_right):
         if trial.label not in told:
             yield Finding(
                 span,
                 f'The prose says "{written}", the record of {trial.label} {trial.acronym}.',
                 HELP,
-                related=(Elsewhere(article.value_at(*trial.at, "acronym"), "The record says this."),),
+                Fix(f"Correct the prose: write {trial.acronym}", (Edit(span, trial.acronym or ""),)),
+                (Elsewhere(article.value_at(*trial.at, "acronym"), f"The record says {trial.acronym}."),),
                 trial=trial.label,
             )
 

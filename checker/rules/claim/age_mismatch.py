@@ -5,6 +5,6 @@ from __future__ import annotations
 from checker.rules.claim._contradictions import rule
 
 severity = "error"
-fixable = None
+fixable = "unsafe"
 
 check = rule("age")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.sentences import prose_sentences
-from checker.dates import is_date, spoken
-from checker.rules.claim._contradictions import contradicted, finding, words_of
+from checker.rules.claim._contradictions import contradicted, finding
 from checker.rules.claim._dates import KINDS
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from checker.rule import Finding
 
 severity = "error"
-fixable = None
+fixable = "unsafe"
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -25,8 +24,7 @@ def check(article: Article) -> Iterator[Finding]:
     for claim in contradicted(article, *KINDS):
         if claim.found.kind == "results_date" and _names_journal(article, claim, journals):
             continue  # The rules on references say whether journal and year agree.
-        fact = claim.fact_value or ""
-        yield finding(article, claim, words_of(article, claim), spoken(fact) if is_date(fact) else None)
+        yield finding(article, claim)
 
 
 def _names_journal(article: Article, claim: Claim, journals: set[str]) -> bool:

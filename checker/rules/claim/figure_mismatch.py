@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.rules.claim._contradictions import rule
 
 severity = "error"
-fixable = None
+fixable = "unsafe"
 
 check = rule(
     "subgroup_size",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker.rules.claim._contradictions import number_instead, rule
+from checker.rules.claim._contradictions import rule
 
 severity = "error"
 fixable = "unsafe"
 
-check = rule("sites", instead=number_instead)
+check = rule("sites")
