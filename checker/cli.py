@@ -385,7 +385,7 @@ def _colored(chosen: argparse.Namespace, stream: Any) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb" and chosen.output_file is None
 
 
-def _progress() -> Callable[[int, int], None]:
+def _progress(what: str = "Checking") -> Callable[[int, int], None]:
     """A bar on a terminal once a run has taken a second; never in a pipe."""
     if not sys.stderr.isatty():
         return lambda done, total: None
@@ -400,7 +400,7 @@ def _progress() -> Callable[[int, int], None]:
             from rich.progress import Progress
 
             bar = Progress(console=Console(stderr=True), transient=True)
-            bar.add_task("Checking", total=total)
+            bar.add_task(what, total=total)
             bar.start()
             bars.append(bar)
         for bar in bars:
@@ -446,6 +446,29 @@ def _claims(chosen: argparse.Namespace) -> int:
     for problem in problems:
         _say(problem)
     return UNDONE if problems else CLEAN
+
+
+def _registry_arguments(parser: argparse.ArgumentParser) -> None:
+    from checker.registry_command import add_arguments
+
+    add_arguments(parser, _Parser)
+
+
+def _registry(chosen: argparse.Namespace) -> int:
+    from checker.config import SettingsProblem
+    from checker.registry_command import perform
+
+    for given in ("seen", "since"):
+        if getattr(chosen, given, None) is not None:
+            _today(getattr(chosen, given))
+    try:
+        answer = perform(chosen, _request(chosen), _progress("Asking"))
+    except SettingsProblem as error:
+        raise UsageProblem(str(error)) from None
+    sys.stdout.write(answer.text)
+    for problem in answer.problems:
+        _say(problem)
+    return UNDONE if answer.problems else CLEAN
 
 
 def _explain(chosen: argparse.Namespace) -> int:
@@ -505,6 +528,7 @@ def _baseline(chosen: argparse.Namespace) -> int:
 COMMANDS: dict[str, tuple[str, Callable[[argparse.Namespace], int], Callable[[argparse.ArgumentParser], None]]] = {
     "check": ("check articles", _check, _check_arguments),
     "claims": ("every claim, its trial, its verdict, and the fact behind it", _claims, _claims_arguments),
+    "registry": ("keep the snapshot of registry records, and see what it holds", _registry, _registry_arguments),
     "explain": ("a rule's page", _explain, _explain_arguments),
     "rules": ("every rule, one line each", _rules, lambda parser: None),
     "schema": ("print a schema", _schema, _schema_arguments),

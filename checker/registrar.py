@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.registered import InMemory
-from checker.run import engine, select_articles
+from checker.run import engine, select_articles, site_of
 from checker.snapshot import open_snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from checker.article import Article
-    from checker.registered import Registry, RegistryRecord
+    from checker.registered import Registry, RegistryRecord, Version
     from checker.registries.client import Client
     from checker.registries.merging import News
     from checker.run import Request, Site
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ASKED = "NCT"
 """How the numbers begin that the registry with an open API gives out."""
+
+BASE_URL = "https://clinicaltrials.gov/api/v2"
 
 
 class Archive(NamedTuple):
@@ -64,6 +66,11 @@ def archives(request: Request, problems: list[str]) -> list[Archive]:
         for id in cited_in(read(name, text, site.settings)):
             cited.setdefault(id, []).append(name)
     return [Archive(site, {id: tuple(names) for id, names in sorted(cited.items())}) for site, cited in found.values()]
+
+
+def site_archive(request: Request) -> Archive:
+    """The site that a request's folder belongs to, and none of its articles."""
+    return Archive(site_of(request), {})
 
 
 def cited_in(article: Article) -> list[str]:
@@ -115,7 +122,7 @@ def update(
         if held and snapshot is not None:
             ids |= {id for id in snapshot.ids() if id.startswith(ASKED)}
         fetched = asyncio.run(fetch(client, sorted(ids), archive.place, watch))
-        said = {**(snapshot.said if snapshot else {}), **fetched.state._asdict()}
+        said = {**(snapshot.said if snapshot else {}), **fetched.state._asdict(), "updated": today}
         if whole:
             said["fetched"] = today
         changed = join(archive.place, snapshot, list(news(fetched.answers, today)), said)
@@ -128,18 +135,38 @@ def update(
     )
 
 
+def import_files(
+    archive: Archive, files: Iterable[str], seen: str, today: str, cited: bool
+) -> tuple[int, tuple[str, ...]]:
+    """Join what files tell to the snapshot: how many records were read, and the numbers of those that changed.
+
+    `seen` is the day of the copies, where they do not say so themselves; with `cited` only the trials are kept that
+    the archive's articles cite. Raises ImportProblem and SnapshotProblem; the snapshot is what it was then.
+    """
+    from checker.registries.imports import read_file
+    from checker.registries.updating import alone
+
+    with alone(archive.place):
+        snapshot = archive.open()
+        wanted = archive.cited.keys() if cited else None
+        told = [news for file in files for news in read_file(file, seen, wanted)]
+        said = {**(snapshot.said if snapshot else {}), "updated": today}
+        return len(told), join(archive.place, snapshot, told, said)
+
+
 def join(place: str, snapshot: Folder | Database | None, told: list[News], said: dict[str, str]) -> tuple[str, ...]:
     """Join what was told to a snapshot and write it; the numbers of the records that changed."""
     from checker.registries.keeping import keep
     from checker.registries.merging import merged
 
     registry: Registry = snapshot or InMemory(())
-    changed: list[str] = []
+    before: dict[str, Version | None] = {}
 
     def noted() -> Iterator[RegistryRecord]:
         for record in merged(told, registry.find):
-            changed.append(record.id)
+            held = registry.find(record.id)
+            before[record.id] = held.newest if held else None
             yield record
 
-    keep(place, noted(), said)
-    return tuple(changed)
+    keep(place, noted(), said, before)
+    return tuple(before)

@@ -17,6 +17,9 @@ from checker.snapshot import open_snapshot
 from checker.text import near_miss
 
 
+NO_ARTICLE = "No article was found."
+
+
 class Request(NamedTuple):
     """What a run is asked to do. `today` is `yyyy-mm-dd`; paths are as given, relative to `folder`."""
 
@@ -102,7 +105,7 @@ def select_articles(request: Request) -> Selection:
         path for path, site in placed if request.exclude and matches(site.settings.exclude, site.name(path))
     )
     if not placed and not problems:
-        problems.append("No article was found.")
+        problems.append(NO_ARTICLE)
     return Selection(tuple(placed), excluded, tuple(problems))
 
 

@@ -156,7 +156,7 @@ def test_a_second_look_without_news_changes_no_record(tmp_path: Path, world: Wor
 
     after = state(tmp_path)
     assert result.changed == ()
-    assert {"snapshot.json"} == {name for name in after if after[name] != before[name]}
+    assert {"changes.json", "snapshot.json"} == {name for name in after if after[name] != before[name]}
 
 
 def test_a_changed_study_becomes_another_version_and_the_old_one_stays(

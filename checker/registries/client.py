@@ -23,8 +23,6 @@ from checker.registries.ctgov import FIELDS, Fetched, StudyProblem, read_study
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
-BASE_URL = "https://clinicaltrials.gov/api/v2"
-
 BATCH = 100
 """How many studies one request asks for."""
 
@@ -90,7 +88,7 @@ class Client:
 
     def __init__(
         self,
-        base_url: str = BASE_URL,
+        base_url: str,
         manners: Manners = CAREFUL,
         *,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -296,7 +294,7 @@ def checked_url(url: str) -> str:
     except ValueError:
         host = None
     if not host or parts.scheme not in ("http", "https") or parts.query or parts.fragment:
-        raise RegistryProblem(f'"{url}" is no address of a registry; write it like {BASE_URL}.')
+        raise RegistryProblem(f'"{url}" is no address of a registry; write it like https://registry.example/api/v2.')
     if parts.scheme == "http" and host != "localhost" and host != "::1" and not host.startswith("127."):
         raise RegistryProblem(f"{url} would be asked without encryption; write https://.")
     return url.rstrip("/")

@@ -11,30 +11,37 @@ from typing import TYPE_CHECKING, Any
 
 from checker.registered import SnapshotProblem
 from checker.registries.replacing import open_staging, replace_file, replace_folder
-from checker.snapshot.folder import MANIFEST, file_name
-from checker.snapshot.form import alias_text, record_text
+from checker.snapshot.folder import CHANGES, MANIFEST, file_name
+from checker.snapshot.form import alias_text, changes_text, record_text
 from checker.snapshot.sqlite import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from checker.registered import RegistryRecord
+    from checker.registered import RegistryRecord, Version
 
 
-def keep(place: str, records: Iterable[RegistryRecord], said: Mapping[str, str]) -> int:
+def keep(
+    place: str, records: Iterable[RegistryRecord], said: Mapping[str, str], before: Mapping[str, Version | None]
+) -> int:
     """Put records into the snapshot at `place`, each in place of what is held of it, and say `said` of them all.
+
+    `before` holds, once the records have been taken, the version that was the newest of each, if there was any.
 
     Returns how many records were written. The snapshot becomes the new one in one step; one that need not change is
     not touched. Raises SnapshotProblem, and leaves the old one, where it cannot be written.
     """
+    kept = _keep_in_file if place.endswith(".sqlite") else _keep_in
     try:
-        return _keep_in_file(place, records, said) if place.endswith(".sqlite") else _keep_in(place, records, said)
+        return kept(place, records, said, before)
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or error
         raise SnapshotProblem(f"The snapshot {place} could not be written: {reason}. It is as it was.") from None
 
 
-def _keep_in(place: str, records: Iterable[RegistryRecord], said: Mapping[str, str]) -> int:
+def _keep_in(
+    place: str, records: Iterable[RegistryRecord], said: Mapping[str, str], before: Mapping[str, Version | None]
+) -> int:
     files: dict[str, bytes] = {}
     count = 0
     for record in records:
@@ -44,6 +51,7 @@ def _keep_in(place: str, records: Iterable[RegistryRecord], said: Mapping[str, s
             files[file_name(alias)] = alias_text(alias, record.id).encode()
     manifest = json.dumps(dict(said), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     files[MANIFEST] = manifest.encode()
+    files[CHANGES] = changes_text(before).encode()
     changed = {name: data for name, data in files.items() if _held(os.path.join(place, name)) != data}
     if changed:
         replace_folder(place, changed)
@@ -58,7 +66,9 @@ def _held(path: str) -> bytes | None:
         return None
 
 
-def _keep_in_file(place: str, records: Iterable[RegistryRecord], said: Mapping[str, str]) -> int:
+def _keep_in_file(
+    place: str, records: Iterable[RegistryRecord], said: Mapping[str, str], before: Mapping[str, Version | None]
+) -> int:
     made = os.path.join(open_staging(place), "new.sqlite")
     if os.path.exists(made):
         os.unlink(made)
@@ -79,6 +89,8 @@ def _keep_in_file(place: str, records: Iterable[RegistryRecord], said: Mapping[s
             _put(database, record)
         database.execute("DELETE FROM said")
         database.executemany("INSERT INTO said VALUES (?, ?)", sorted(said.items()))
+        database.execute("DELETE FROM changes")
+        database.execute("INSERT INTO changes VALUES (?)", (zlib.compress(changes_text(before).encode(), 6),))
         database.execute("COMMIT")
     finally:
         database.close()

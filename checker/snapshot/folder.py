@@ -4,13 +4,16 @@ import os
 from collections.abc import Iterator
 from functools import cached_property
 
-from checker.registered import RegistryRecord, SnapshotProblem
+from checker.registered import RegistryRecord, SnapshotProblem, Version
 
 GREATEST_FILE = 8 * 1024 * 1024
 """How many bytes one record may have."""
 
 MANIFEST = "snapshot.json"
 """The file that says when all records were last asked for, and of which state of the registry they are."""
+
+CHANGES = "changes.json"
+"""The file that says of each record that the last update changed which version was the newest before."""
 
 
 class Folder:
@@ -52,10 +55,17 @@ class Folder:
     def ids(self) -> Iterator[str]:
         """The numbers of all records, aliases left out, sorted."""
         for name in sorted(os.listdir(self.path)):
-            if name.endswith(".json") and name != MANIFEST and not name.startswith("."):
+            if name.endswith(".json") and name not in (MANIFEST, CHANGES) and not name.startswith("."):
                 record = self.find(id_of(name))
                 if record is not None and record.id == id_of(name):
                     yield record.id
+
+    def changes(self) -> dict[str, Version | None]:
+        """The records that the last update changed, each with the version that was its newest before, if any."""
+        from checker.snapshot.form import read_changes
+
+        data = self._read(CHANGES)
+        return {} if data is None else read_changes(data, os.path.join(self.path, CHANGES), self.find)
 
     def _find(self, id: str) -> RegistryRecord | None:
         from checker.snapshot.form import read_text

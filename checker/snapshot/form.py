@@ -1,11 +1,11 @@
 """A record of the snapshot as JSON text, and back. What is read is not trusted: all its values have their types."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import NoneType, UnionType
 from typing import Any, get_origin
 
-from checker.registered import RegistryRecord, SnapshotProblem
+from checker.registered import RegistryRecord, SnapshotProblem, Study, Version
 
 Reader = Callable[[Any], Any]
 
@@ -42,6 +42,24 @@ def read_text(text: str | bytes, name: str) -> RegistryRecord | str:
     except (TypeError, ValueError) as error:
         raise SnapshotProblem(f"{name} is no record of a snapshot: {error}.") from None
     return record
+
+
+def changes_text(before: Mapping[str, Version | None]) -> str:
+    """The text that says of each record that changed which version was its newest before."""
+    said = {id: None if version is None else plain(version._replace(study=Study())) for id, version in before.items()}
+    return json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def read_changes(
+    text: str | bytes, name: str, find: Callable[[str], RegistryRecord | None]
+) -> dict[str, Version | None]:
+    """The inverse of `changes_text`; a version that is not held any more counts as none."""
+    found: dict[str, Version | None] = {}
+    for id, said in mapping(text, name).items():
+        record = find(id)
+        held = [] if record is None or not isinstance(said, dict) else record.versions
+        found[id] = next((each for each in held if plain(each._replace(study=Study())) == said), None)
+    return found
 
 
 def mapping(text: str | bytes, name: str) -> dict[str, Any]:

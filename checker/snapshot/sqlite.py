@@ -6,14 +6,15 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-from checker.registered import RegistryRecord, SnapshotProblem
+from checker.registered import RegistryRecord, SnapshotProblem, Version
 from checker.snapshot.folder import GREATEST_FILE
-from checker.snapshot.form import read_text
+from checker.snapshot.form import read_changes, read_text
 
 TABLES = """
 CREATE TABLE records (id TEXT PRIMARY KEY, digest BLOB NOT NULL, record BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE aliases (alias TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE said (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE changes (before BLOB NOT NULL);
 """
 """A record is the text of its file in the folder form, deflated; `digest` is that of the text."""
 
@@ -53,6 +54,12 @@ class Database:
     def ids(self) -> Iterator[str]:
         """The numbers of all records, aliases left out, sorted."""
         return (str(row[0]) for row in self._select("SELECT id FROM records ORDER BY id"))
+
+    def changes(self) -> dict[str, Version | None]:
+        """The records that the last update changed, each with the version that was its newest before, if any."""
+        name = f"{self.path}, changes"
+        rows = self._select("SELECT before FROM changes")
+        return read_changes(inflated(rows[0][0], name), name, self.find) if rows else {}
 
     def close(self) -> None:
         self._open.close()
