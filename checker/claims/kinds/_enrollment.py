@@ -62,7 +62,8 @@ PLANS = (
         r"ambition|"
         r"sample size|expected|estimated|anticipated|projected|"
         r"requirement|calculated|asks|budgeted)"
-        r"(?: (?:enrol+ment|recruitment|accrual|sample|sample size|size|number|total|population|target|"
+        r"(?: (?:enrol+ment|recruitment|accrual|sample|sample size|size|number|number of (?:participants|"
+        r"patients|people|subjects)|total|population|target|"
         r"participants?|patients|group|cohort))?"
         r"(?: \([a-z ,]{1,30}\))?"
         r"(?:,? (?:for|of|is|was|at|to be|be|on|remains|had been|has been|being|stood at|stands at|by|are|were|"
@@ -368,7 +369,7 @@ OBJECTS = (
         r"closed with|ended with|stood at|stands at|at|with|was|finished with|stopped at|to))+:? {it}|"
         r"\b(?:stopped|closed|ended|stalled)(?: (?:taking in|enrol+ing|"
         r"recruiting)(?: [a-z]+)?)?(?: early)? (?:at|with) {it}|"
-        r"\b{took}(?: [a-z'-]+){0,2} P|\b(?:in it|all told|it got was|got (?:was|were)|says|ended with|"
+        r"\b(?:{took}(?: [a-z'-]+){0,2}|has|had) P|\b(?:in it|all told|it got was|got (?:was|were)|says|ended with|"
         r"had) {it}|\bonly {it}$|\bof the {it} can\b",
         ANY_WORDS,
         ("It was closed with «72».", "It followed «72 adults»."),
@@ -438,7 +439,7 @@ COUNTS = (
         r"trial|study|children|adults|women|men)"
         r"(?: only)?(?: \([a-z ]{1,20}\))?(?::| –| —|-| ?\(|\)?:) ?{it}[^a-z]|^n {it}|\bn ?[:=] ?B|"
         r"\b(?:participants|patients|subjects|people|volunteers|children|adults|men|"
-        r"women)(?: with [a-z ]{3,40}| aged [^(]{2,20})? \(N\)",
+        r"women)(?: with [a-z ]{3,40}| aged [^(]{2,20})? \(N\)|^(?:actual |final |total )*enrol+ment B\.?$",
         ANY_WORDS,
         ("Participants: «zero».",),
         ("Participants came from 12 countries.",),

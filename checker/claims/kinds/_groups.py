@@ -61,6 +61,22 @@ PARTS = (
         PART,
     ),
     Pattern(
+        "a group and another",
+        r"\bgroup of {it}[^.]{0,120}\bgroup of [QC]",
+        ("group of",),
+        ("A group of «25 patients» got it, a second group of 30 did not.",),
+        ("A group of 25 patients met another group.",),
+        PART,
+    ),
+    Pattern(
+        "another group",
+        r"\bgroup of [QC][^.]{0,120}\bgroup of {it}",
+        ("group of",),
+        ("A group of 25 patients got it, a second group of «30» did not.",),
+        ("A group met another group of 25 patients.",),
+        PART,
+    ),
+    Pattern(
         "each getting it",
         r"{it} {getting} [^.;:QCBNP]{1,80}?(?: and| versus| vs\.?| while|,| compared with| compared to| than) "
         r"(?:the )?(?:other |remaining |those )?[QC] (?:[a-z]+ )?(?:{getting}|to|in|who)\b|"

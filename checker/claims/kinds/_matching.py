@@ -6,10 +6,14 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from checker.claims.grammar import is_triggered
-from checker.claims.kinds._words import WORDS
+from checker.claims.kinds._words import OUTCOMES, WORDS
 
 if TYPE_CHECKING:
     from checker.claims.grammar import Pattern
+
+
+TELLING = ("the end", *(word.removesuffix("s") for word in OUTCOMES.split()), *OUTCOMES.split())
+"""What makes a longer match tell more: "were followed to the end", "had a partial response"."""
 
 
 def first(patterns: tuple[Pattern, ...], text: str) -> Pattern | None:
@@ -24,7 +28,7 @@ def nearest(patterns: tuple[Pattern, ...], text: str) -> Pattern | None:
     included in the analysis", "were followed" and "were followed to the end").
     """
     ends = [
-        (match.end() - 30 * (pattern.name in ("treated", "analyzed") or match.group().endswith("the end")), index)
+        (match.end() - 30 * (pattern.name in ("treated", "analyzed") or match.group().endswith(TELLING)), index)
         for index, pattern in enumerate(patterns)
         if (match := _match(pattern, text))
     ]

@@ -41,7 +41,9 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
         kind = last.kind
     elif pattern.name in ("on an arm", "in a group") and DID.match(view.text, view.place + 1):
         kind = "subgroup_size"
-    elif pattern.name == "among them" and ASSIGNED.match(view.text, view.place + 1):
+    elif pattern.name == "among them" and (
+        ASSIGNED.match(view.text, view.place + 1) or SPLIT.match(view.text, view.place + 1)
+    ):
         kind = "arm_size"
     elif kind == "part" and last and last.kind == "subgroup_size" and not view.noun and number.value <= last.value:
         kind = "subgroup_size"  # "a rash in four patients (two each …)"

@@ -31,6 +31,7 @@ NAMED = pattern(
     r"\bbetween (?:[\w-]+ and )?$|\b(?:he|she|who) (?:is|was|turned) $"
 )
 """Before a number: "Discovery 6603 (", "Ada Whitcombe, 91,", "between 30 and 70", "he was 54"."""
+BETWEEN = pattern(r"\bbetween [\d,.]{1,9} and $")
 OF_A_NAME = pattern(r",| \(|\)|\.| and |$")
 OF_PRONOUN = pattern(r",? of (?:them|whom|these|those)\b")
 OF_PEOPLE = pattern(rf"\b(?:{ANY_PEOPLE})\b")
@@ -48,6 +49,8 @@ def is_odd(said: Said, view: View) -> bool:
     """Whether a count cannot be a trial's: too large, an age, an end of a range, a part of a name."""
     number = view.number
     if number.scale > 1000 or number.value > MOST or number.ranged or _is_of_one_country(said, view):
+        return True
+    if BETWEEN.search(said.lower, max(0, number.start - 24), number.start):
         return True
     if view.noun:
         return number.value == 1 and AT_A_TIME.match(said.lower, view.end) is not None

@@ -165,8 +165,8 @@ def _with_arms(text: str, said: Said) -> str:
 
 
 def _without_designs(text: str) -> str:
-    """The text with "randomised" and "completed" blotted out where they tell of a study and not of its people."""
-    return DESIGN.sub(_blotted, text)
+    """The text without lengths of time, and "randomised" and "completed" where they tell of a study, not its people."""
+    return FOR_A_TIME.sub(lambda match: "·" * len(match.group()), DESIGN.sub(_blotted, text))
 
 
 def _blotted(match: re.Match[str]) -> str:
@@ -179,6 +179,13 @@ DESIGN = pattern(
     r"and\b)[a-z-]{3,20}){0,4} (?:trials?|stud(?:y|ies)|comparison|design|phase|experiment|evidence|work)\b)|"
     r"\b(than (?:planned|expected|anticipated|intended|hoped))(\b)"
 )
+
+
+FOR_A_TIME = pattern(
+    r"\b(?:for|after|over|within|during|than|nearly|about|almost|around|once|least|roughly) (?:a|one|each|every) "
+    r"(?:full )?(?:year|month|week|day|night)\b"
+)
+"""Lengths of time, which make no rate of a count: "followed 14 patients for a year"."""
 
 
 def arm_words(article: Article) -> frozenset[str]:

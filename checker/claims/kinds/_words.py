@@ -34,7 +34,7 @@ TAKE = (
 TOOK = (
     r"(?:enrol+ed|recruited|included|involved|tested|studied|followed(?: up)?|registered|accrued|signed up|attracted|"
     r"gathered|observed|monitored|brought in|tracked|took in|took on|taken in|taken on|take in|takes in|followed|"
-    r"evaluated|examined|investigated|covered|collected|covers|has|had|featured|comprised|surveyed|"
+    r"evaluated|examined|investigated|covered|collected|covers|featured|comprised|surveyed|"
     r"interviewed|drew|sent|ended with|started with|began with|says|reached|got|consisted of|drawn|"
     r"enrol+s|recruits|includes|involves|follows|accepted|admitted|enlisted|asked|looked at)"
 )
@@ -89,8 +89,10 @@ ARM = (
     r"lower dose|higher dose|[TX] ?(?:mg|mcg|µg|g|ml|iu))"
 )
 ARM_NOUN = r"(?:groups?|arms?|cohorts?|branch|half)"
+OUTCOMES = "responses remissions relapses reactions seizures strokes attacks events infections recurrences"
 EVENT = (
-    r"(?:died|refused|declined|"
+    rf"(?:had (?:an? )?(?:[a-z-]+ ){{0,2}}(?:{'|'.join(word + '?' for word in OUTCOMES.split())})\b|"
+    r"died|refused|declined|"
     r"dropped out|drop out|withdrew|discontinued|relapsed|responded|improved|recovered|worsened|"
     r"gave up|quit (?:the|early|before|because)|left (?:early|the|before)|stopped (?:early|taking|treatment|"
     r"because|before|the)|"

@@ -40,6 +40,8 @@ TOTAL = Pattern("total", "", (), (), (), OPEN)
 APPOSED = Pattern("apposed", "", (), (), (), OPEN)
 ONE_SEX = Pattern("one sex", "", (), (), (), SOME)
 WITH_SYMPTOM = Pattern("with a symptom", "", (), (), (), SOME)
+WHOLE_OF_PART = Pattern("whole", "", (), (), (), OPEN)
+ARM_OF_PART = Pattern("whole arm", "", (), (), (), {"kind": "arm_size"})
 SERIES = Pattern("series", "", (), (), (), {"kind": "series"})
 
 FEW, MOST_BARE = 10, 100_000
@@ -135,8 +137,10 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         got = verb is not None and verb.name in ("got", "gets", "dosed", "assigned")
         if got and last and last.kind == "arm_size" and GOES_ON.search(text, 0, view.place):
             return SERIES
-        if WHOLE.search(text) and (not view.noun or said.lower.endswith("of ", 0, view.number.start)):
-            return None
+        if WHOLE.search(text):
+            if not view.noun or said.lower.endswith("of ", 0, view.number.start):
+                return None
+            return ARM_OF_PART if IN_ARM.match(text, view.place) else WHOLE_OF_PART
         befell = verb is not None and verb.name == "befell"
         with_share = WITH_SHARE.match(text, view.place) is not None
         if last and last.kind != "enrollment" and not (view.noun or firm or befell or with_share):
