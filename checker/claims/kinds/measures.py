@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
 from checker.claims.grammar import VOCABULARY, Pattern, matches
+from checker.claims.kinds._spots import quoted
 from checker.claims.numbers import LONGEST_SENTENCE
 from checker.claims.vocabulary import MANY_PEOPLE
 from checker.pattern import pattern
@@ -29,8 +30,8 @@ VOCABULARY.update(
         "born": r"(?:[ -]?(?:years?|yrs?)[ -](?:of age|old)|[ -]year[ -]olds?|y/o)",
         "many": rf"(?:{MANY_PEOPLE})",
         "aged": (
-            r"\b(?:aged|ages|age|ages?:|age range:?|aged between|ages between|aged from|ages from|ages? ran from|"
-            r"ages? (?:as|is|was|of)|age limits?:?)"
+            r"\b(?:aged|ages|age|ages?:|age (?:range|group|limit)s?:?|aged between|ages between|aged from|ages from|"
+            r"ages? ran from|ages? (?:as|is|was|of))"
         ),
     }
 )
@@ -90,14 +91,18 @@ AGES = (
     Pattern(
         "ages in brackets",
         r"\b(?:{many}|sleepers|smokers)(?: [a-z]+){0,3}(?:,|"
-        r" \() ?(?P<quote>(?P<low>[#0-9]{1,2}) ?[–-] ?(?P<high>[#0-9]{2}))(?:\)|,|$)",
+        r" \() ?(?P<quote>(?P<low>[#0-9]{1,2}) ?[–-] ?(?P<high>[#0-9]{2})(?:{old})?)(?:\)|,|$)",
         ("–", "-"),
-        ("It enrolled fifty-two women («19–65»), who were randomised.", "Half of 100 volunteers, «18–75», get it."),
+        (
+            "It enrolled fifty-two women («19–65»), who were randomised.",
+            "Half of 100 volunteers, «18–75», get it.",
+            "Children and adolescents («6-17 years») joined.",
+        ),
         ("It enrolled women (1–3).", "The patients (n = 12), 18 of them men, joined."),
     ),
     Pattern(
         "from an age on",
-        r"(?:{aged} |\b{many},? |\bwas |\bwere |\b(?:is|are) |\ball |^|, |\()"
+        r"(?:{aged} |\b{many},? |\bwas |\bwere |\b(?:is|are|be) |\ball |^|, |\()"
         r"(?P<quote>(?:at least |a minimum of |≥ ?|>= ?)?(?P<low>{year})(?: ?years?(?: of age| old)?)?,? "
         r"(?:or|and) (?:older|over|above|up|upwards|more|up))\b",
         ("older", "over", "above", " up", "upwards", "more"),
@@ -126,6 +131,28 @@ AGES = (
         ("at least", "≥", ">="),
         ("All were aged «≥18».", "Adults aged «at least 50» joined."),
         ("The average age was at least 40.",),
+    ),
+    Pattern(
+        "must be so old",
+        r"\b(?:must|should|need to|have to|had to) be (?:aged )?(?P<quote>(?:at least (?P<low>{year})|(?:over|"
+        r"older than) (?:the age of )?(?P<above>{year}))(?:{old})?)(?:$|[.,;)]| and | to | with | or )",
+        ("must be", "should be", "need to be", "have to be", "had to be"),
+        ("Volunteers must be «at least 21».", "You must be «over 18» and live in Spain."),
+        ("It must be at least 10 km away.", "Scores had to be over 20 points."),
+    ),
+    Pattern(
+        "an age and a plus",
+        r"(?:{aged}:? ?|\b{many} )(?P<quote>(?P<low>[#0-9]{1,3}) ?\+)",
+        ("+",),
+        ("Age: «18+»", "It is for men aged «50+»."),
+        ("People with CD34+ cells joined.", "It was found in 50+ people."),
+    ),
+    Pattern(
+        "least age",
+        r"\bminimum age(?: for [a-z ]{1,20})?(?: is| was| of|:)? (?P<quote>(?P<low>{year})(?:{old})?)",
+        ("minimum age",),
+        ("The minimum age is «18».", "Minimum age: «18 Years»"),
+        ("The minimum age of the sample was a century.",),
     ),
     Pattern(
         "none older",
@@ -194,7 +221,7 @@ TIMES = (
         r"(?:of|about|another) (?:treatment|follow-up) (?:of|for)|first|up to|"
         r"follow-up (?:was|is|of|period of)|followed (?:up )?for|watch(?:es|ed) for) "
         r"(?:(?:up to|about|nearly|almost|a median of|at least|a full|the full|an? additional|roughly|"
-        r"approximately|a further|more than|around|the|another) )?"
+        r"approximately|a further|more than|around|the next|the first|the whole|the|another|just|only|some) )?"
         r"(?P<quote>(?P<value>{count}|an?|one)[ -](?P<unit>day|week|month|year)s?)\b",
         ("day", "week", "month", "year"),
         (
@@ -219,10 +246,26 @@ TIMES = (
         "so long a treatment",
         r"(?P<quote>(?P<value>{count}|one)[ -](?P<unit>day|week|month|year)),?[ -](?:long )?(?:[a-z-]+,? ){0,3}"
         r"(?:treatment|trial|study|program|programme|course|follow-up|period|regimen|intervention|extension|phase|"
-        r"therapy|data|results)\b",
+        r"therapy|data|results|washout|run-in|lead-in)\b|"
+        r"(?P<quote2>(?P<value2>{count}|one)[ -](?P<unit2>day|week|month|year)s[’']?) "
+        r"(?:treatment|therapy|follow-up)\b",
         ("day", "week", "month", "year"),
-        ("In this «12-week», double-blind trial they took it daily.", "The «26-week» treatment period is over."),
+        (
+            "In this «12-week», double-blind trial they took it daily.",
+            "The «26-week» treatment period is over.",
+            "All had «12 weeks’» treatment at home.",
+        ),
         ("A 40-year-old study nurse.", "A 12-week pregnancy was noted."),
+    ),
+    Pattern(
+        "it was so long",
+        r"\b(?:period|duration|length|phase|course|follow-up|treatment|therapy|trial|study)(?: of [a-z -]{1,30})? "
+        r"(?:was|is|will be|were) (?:up to |about |around |approximately |roughly )?"
+        r"(?P<quote>(?P<value>{count}|an?|one)[ -](?P<unit>day|week|month|year)s?)"
+        r"(?: long)?(?:[.,;:)]|$| and | in | for )",
+        ("period", "duration", "length", "phase", "course", "follow-up", "treatment", "therapy", "trial", "study"),
+        ("The follow-up period was «2 years».", "The total study duration is «32 weeks»."),
+        ("The treatment was two days late.", "The course is 12 weeks old."),
     ),
     Pattern(
         "the same in weeks",
@@ -266,8 +309,9 @@ def _measured() -> re.Pattern[str]:
     return pattern(
         r"\b(?:median|mean|average|oldest|youngest|typically|onset|usually|most often|diagnosed (?:at|each|"
         r"every)|life expectancy|"
-        r"dies?|died|survived|older brother|affects|strikes|prevalence|per cent were|percent were|% were|authori[sz]ed|"
-        r"approved|licen[sc]ed|cleared|recommended|guidelines?|per year|a million)\b|%[^.;]{0,12}(?:were|are) "
+        r"dies?|died|survived|older brother|affects|strikes|prevalence|ranged|ranging|per cent were|percent were|"
+        r"% were|authori[sz]ed|approved|licen[sc]ed|cleared|recommended|guidelines?|per year|a million)\b|"
+        r"%[^.;]{0,12}(?:were|are) "
     )
 
 
@@ -320,7 +364,7 @@ def _age(said: Said, match: Match, ages: dict[int, Number]) -> Found | None:
         return None
     low, high = bounds.get("low"), bounds.get("high")
     if "above" in bounds:
-        if _is_other(said, end) or not _about_people(said, start, end):
+        if _is_other(said, end) or not (name == "must be so old" or _about_people(said, start, end)):
             return None
         # "over the age of 20" is from 21 on; "over 18s" and "over 65" are what a record calls 18 and 65.
         low = bounds["above"] + ("age of" in said.lower[start:end] or "older than" in said.lower[start:end])
@@ -391,20 +435,25 @@ def _about_people(said: Said, start: int, end: int) -> bool:
 def _history() -> re.Pattern[str]:
     """What says that a time is not the trial's own: a patient's history, a development, an announcement."""
     return pattern(
-        r"\b(?:history of|had had|has had|ago|previous|prior|past|last|earlier|old|pregnan|develop|since|"
+        r"\b(?:history of|had had|has had|ago|previous|prior|past|the last|earlier|old|ages?|aged|ill|"
+        r"worked|works|pregnan|develop|since|first [^.;]{1,60} in|holds?|pauses?|"
         r"live|lived|survive|alive|delay|wait|within the|in the previous|licen[sc]e|patent|quit|pain for|"
         r"remission|advised|recommended|"
         r"mouse|mice|rats?|sensor|battery)\b[^.;]{0,30}$"
     )
 
 
+LONGEST = 30
+"""Years from which on a time is none that a trial treats or follows people for."""
+
+
 def _durations(said: Said) -> Iterator[Found]:
     taken: list[tuple[int, int]] = []
     for match in matches(TIMES, said):
-        start, end = match.quote
+        start, end = quoted(match)
         if any(first < end and start < last for first, last in taken):
             continue
-        first, last = match.groups["value"]
+        first, last = match.groups.get("value") or match.groups["value2"]
         number = said.count_at(first)
         value = (
             int(number.value)
@@ -413,7 +462,10 @@ def _durations(said: Said) -> Iterator[Found]:
             if said.lower[first:last] in ("a", "an", "one")
             else 0
         )
-        if not 0 < value <= 1000 or _history().search(said.lower, max(0, start - 50), start):
+        unit = said.lower[slice(*match.groups.get("unit") or match.groups["unit2"])]
+        if not 0 < value <= (LONGEST if unit == "year" else 1000) or _history().search(
+            said.lower, max(0, start - 50), start
+        ):
             continue
         behind = said.lower[end : end + 20]
         if re.match(r"[ -](?:old|olds|ago|earlier|of age|before|apart|history|prior)\b|-old", behind):
@@ -422,7 +474,6 @@ def _durations(said: Said) -> Iterator[Found]:
             r"\b(?:times|once|twice|\w+ly)\b", said.lower[max(0, start - 12) : start]
         ):
             continue
-        unit = said.lower[slice(*match.groups["unit"])]
         taken.append((start, end))
         yield Found("duration", f"{value} {unit}" + ("s" if value != 1 else ""), start, end, pattern=match.pattern.name)
 
@@ -474,6 +525,6 @@ def _doses(said: Said) -> Iterator[Found]:
 @cache
 def _of_dosing() -> re.Pattern[str]:
     return pattern(
-        r"[ ,)(]{0,3}(?:b\.?i\.?d|t\.?i\.?d|q\.?d|daily|a day|per day|once|twice|three times|weekly|every|"
-        r"each day|of (?:the )?(?:drug|study))"
+        r"[ ,)(]{0,3}(?:of [a-z]+ )?(?:b\.?i\.?d|t\.?i\.?d|q\.?d|daily|a day|per day|once|twice|three times|"
+        r"weekly|every|each day|of (?:the )?(?:drug|study))"
     )

@@ -60,7 +60,9 @@ def _registry_ids(said: Said) -> Iterator[Found]:
 # --- acronyms ---------------------------------------------------------------------------------------------------------
 
 TRIAL = r"(?:trial|study|stud(?:y|ies)|trials|registry|extension|programme|program|pilot|substudy|sub-study|experiment)"
-NAME = r"[A-Z][\w&]*(?:[-‑.][\w&]+){0,3}(?: [A-Z0-9]{1,3}\b)?"
+NAME = r"(?:[A-Z][A-Z0-9&-]{3,20} [A-Z]{4,12}\b|[A-Z][\w&]{0,30}(?:[-‑.][\w&]{1,30}){0,3}(?: [A-Z0-9]{1,3}\b)?)"
+AHEAD = r"(?:(?:The|This|That|In|An?|Our|Its|For|From|Of|Both|And|Phase [0-9I/]{1,4}[ab]?|[A-Z][a-z]{1,20}[’']s) )?"
+"""What may stand before a name with a capital of its own."""
 
 NO_NAMES = words(
     "COVID COVID-19 HIV AIDS RSV HPV HCV HBV CMV EBV DNA RNA MRNA USA US UK EU NHS NIH FDA EMA WHO CDC NCI NIAID BMJ "
@@ -180,7 +182,8 @@ def _other_names(text: str, numbered: Iterable[tuple[int, int, str]], *, recorde
             match := _before_number().search(text, max(0, start - 40), start - 2)
         ):
             found.append(match)
-    yield from sorted({match.span("name") for match in found if _looks_named(match["name"])})
+    spans = {match.span(group) for match in found for group in match.groupdict() if match[group]}
+    yield from sorted(span for span in spans if _looks_named(text[slice(*span)]))
 
 
 @cache
@@ -199,7 +202,13 @@ def _called() -> re.Pattern[str]:
 
 @cache
 def _before_trial() -> re.Pattern[str]:
-    return pattern(rf"(?<![\w&-])(?P<name>{NAME}) (?:[a-z][a-z-]{{2,14}} )?{TRIAL}\b")
+    return pattern(
+        rf"(?<![\w&-]){AHEAD}(?!(?:The|This|That|Our|Its|Their|One|Each|New|Another|A|An) )(?P<name>{NAME}) (?:[Pp]hase [0-9IVabAB/]{{1,6}} )?"
+        rf"(?:[a-z][a-z-]{{2,14}} )?{TRIAL}\b|"
+        rf"\b{TRIAL} \((?P<name2>{NAME})\)|\((?P<name3>{NAME})\)(?:: |, )(?:an?|study|rationale|design|protocol|"
+        rf"results|the|open|phase|randomi[sz]ed|double-blind)\b|"
+        rf"^(?P<name4>{NAME}) (?:is|was) an? (?:[a-z0-9-]+,? ){{0,6}}?{TRIAL}\b"
+    )
 
 
 def _looks_named(name: str) -> bool:
@@ -368,27 +377,65 @@ def _recorded(said: Said, kind: str, forms: tuple[tuple[str, str], ...]) -> Iter
             at = folded.find(form, end)
 
 
-@cache
-def _sponsoring() -> re.Pattern[str]:
-    name = r"(?:the )?(?P<name>[A-ZÀ-Ý][\w&’'-]*(?: (?:(?:of|the|for|and|de|du|&) ){0,2}[A-ZÀ-Ý][\w&’'-]*){0,6})"
-    return pattern(rf"(?:\b(?:is|was|are|were|being|been) sponsored by |\b[Ss]ponsor: )(?:a company called )?{name}")
+SPONSOR = r"(?P<name>[A-ZÀ-Ý][\w&’'-]{0,30}(?: (?:(?:of|the|for|and|de|du|&) ){0,2}[A-ZÀ-Ý][\w&’'-]{0,30}){0,7})"
+STUDIES = r"(?:[a-z0-9-]+,? ){0,4}?(?:trials?|stud(?:y|ies)|pilot|extension|research|programme|program)\b"
 
 
 @cache
-def _is_sponsor() -> re.Pattern[str]:
-    name = r"(?P<name>[A-ZÀ-Ý][\w&’'-]*(?: (?:(?:of|the|for|and|de|du|&) ){0,2}[A-ZÀ-Ý][\w&’'-]*){0,6})"
-    return pattern(rf"(?:^|[,;] )(?:[Tt]he )?{name} (?:is|was) (?:the|its) (?:lead )?sponsor\b")
+def _sponsorings() -> tuple[re.Pattern[str], ...]:
+    """The ways to call somebody a sponsor, the name in the group `name`."""
+    return (
+        pattern(
+            rf"(?<![A-Za-z] by )\b[Ss]ponsored (?:and funded |and run )?by (?:the )?(?:a company called )?{SPONSOR}"
+        ),
+        pattern(
+            rf"\b(?:[Ll]ead )?[Ss]ponsors?(?: of (?:the|this|both) {STUDIES})?(?:: ?| (?:is|was) |, )"
+            rf"(?:the )?(?:a company called )?{SPONSOR}"
+        ),
+        pattern(
+            rf"(?<![\w&’'.-])(?:[Tt]he )?{SPONSOR}(?:, | (?:is|was) |, which (?:is|was) )(?:the|its) "
+            rf"(?:(?:lead|(?:trial|study|drug)[’']s|trial|study) )?sponsor\b"
+        ),
+        pattern(
+            rf"(?<![\w&’'.-])(?:[Tt]he )?{SPONSOR}(?:, which|, who)? (?:(?:also|is|was|has|had) )?"
+            rf"sponsor(?:s|ed|ing) (?:the|this|a|an|its|both|all|two|three|that) {STUDIES}"
+        ),
+        pattern(rf"(?<![\w&’'.-])(?:[Tt]he )?{SPONSOR}[-‑]sponsored {STUDIES}"),
+    )
+
+
+NO_SPONSORS = words("the our this a it we he she they an in on at by for but and although however while as")
+"""First words of what is no sponsor's name."""
+
+
+@cache
+def _advertised() -> re.Pattern[str]:
+    """What may be sponsored and is no trial."""
+    return pattern(
+        r"\b(?:article|content|post|page|story|event|conference|symposium|congress|session|webinar|podcast|newsletter|"
+        r"run|race|walk|marathon|bill|law|team|award|prize|survey|supplement|advertisement)s? "
+        r"(?:(?:is|was|are|were|being|has been|paid for and) )?sponsored|^sponsored by [^,.]{2,60}\.?$"
+    )
 
 
 def _said_to_sponsor(said: Said) -> Iterator[Found]:
     """Whoever a sentence calls the sponsor, and no record does."""
-    if "sponsor" not in said.lower:
+    if "sponsor" not in said.lower or _advertised().search(said.lower):
         return
-    for form in (_sponsoring(), _is_sponsor()):
+    taken: set[int] = set()
+    for form in _sponsorings():
         for match in form.finditer(said.text):
+            start = match.start("name")
             name = match["name"]
-            if not name.isupper() and _fold(name.split()[0]) not in ("the", "national", "our", "this", "a", "it", "we"):
-                yield Found("sponsor", name, *match.span("name"), pattern="said to sponsor")
+            for mark in ("’s", "'s"):
+                name = name.removesuffix(mark)
+            shouted = name.isupper() and len(name) > LONGEST_INITIALS
+            if start not in taken and not shouted and _fold(name.split()[0]) not in NO_SPONSORS:
+                taken.add(start)
+                yield Found("sponsor", name, start, start + len(name), pattern="said to sponsor")
+
+
+LONGEST_INITIALS = 6
 
 
 @cache
