@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from checker.claims.vocabulary import ANY_PEOPLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from checker.claims.said import Said
 
@@ -53,6 +53,90 @@ class Match(NamedTuple):
     groups: Mapping[str, tuple[int, int]]
 
 
+class _Triggers:
+    """The triggers of all patterns that are run, each with a number, and all found in one pass over a text."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+        self._set: Any = None
+
+    def learn(self, patterns: Iterable[Pattern]) -> None:
+        """Look for the triggers of these patterns too, from the next text on."""
+        new = dict.fromkeys(trigger for pattern in patterns for trigger in pattern.triggers if trigger)
+        for trigger in new.keys() - self.numbers.keys():
+            self.numbers[trigger] = len(self.numbers)
+            self._set = None
+
+    def held(self, text: str) -> Sequence[int]:
+        """The numbers of the triggers that a text holds."""
+        if self._set is None:
+            import re2
+
+            self._set = re2.Set.SearchSet()
+            for trigger in self.numbers:
+                self._set.Add(re2.escape(trigger))
+            self._set.Compile()
+        return self._set.Match(text) or ()
+
+
+_TRIGGERS = _Triggers()
+
+
+def learn(patterns: Iterable[Pattern]) -> None:
+    """Take note of patterns that are going to be run, so that all triggers are made ready at once."""
+    _TRIGGERS.learn(patterns)
+
+
+class Held(NamedTuple):
+    """The numbers of the triggers that a text holds, out of so many that were known when it was looked at."""
+
+    known: int
+    numbers: Sequence[int]
+
+
+class _Table:
+    """Patterns that are run together, and which of them each trigger sets off: bit by bit, in their order."""
+
+    def __init__(self, patterns: tuple[Pattern, ...]) -> None:
+        self.patterns = patterns
+        learn(patterns)
+        self.always = 0
+        self.masks: dict[int, int] = {}
+        for index, pattern in enumerate(patterns):
+            for trigger in pattern.triggers:
+                if trigger:
+                    number = _TRIGGERS.numbers[trigger]
+                    self.masks[number] = self.masks.get(number, 0) | 1 << index
+                else:
+                    self.always |= 1 << index
+
+    def triggered(self, said: Said) -> Iterator[Pattern]:
+        """The patterns of which the sentence holds a trigger."""
+        held = said.held
+        if held is None or held.known != len(_TRIGGERS.numbers):
+            numbers = _TRIGGERS.held(said.lower)
+            said.held = held = Held(len(_TRIGGERS.numbers), numbers)
+        mask = self.always
+        masks = self.masks
+        for number in held.numbers:
+            if number in masks:
+                mask |= masks[number]
+        while mask:
+            lowest = mask & -mask
+            yield self.patterns[lowest.bit_length() - 1]
+            mask ^= lowest
+
+
+_TABLES: dict[int, _Table] = {}
+"""By the identity of their tuples, which are constants; each table keeps its own from being freed."""
+
+
+@cache
+def _form(form: str) -> tuple[Any, tuple[tuple[str, int], ...]]:
+    expression = compiled(form)
+    return expression, tuple(expression.groupindex.items())
+
+
 @cache
 def compiled(form: str) -> Any:
     """A form, its vocabulary filled in, compiled once."""
@@ -73,14 +157,17 @@ def is_triggered(pattern: Pattern, lower: str) -> bool:
 
 
 def matches(patterns: tuple[Pattern, ...], said: Said) -> Iterator[Match]:
-    """Every place where a pattern fits a sentence, pattern by pattern; a pattern's own matches do not overlap."""
-    lower = said.lower
-    for pattern in patterns:
-        if not is_triggered(pattern, lower):
-            continue
-        form = compiled(pattern.form)
+    """Every place where a pattern fits a sentence, pattern by pattern; a pattern's own matches do not overlap.
+
+    `patterns` is a constant: what is known of a tuple is kept for as long as the process lives.
+    """
+    table = _TABLES.get(id(patterns))
+    if table is None:
+        table = _TABLES[id(patterns)] = _Table(patterns)
+    for pattern in table.triggered(said):
+        form, names = _form(pattern.form)
         for match in form.finditer(said.shape):
-            spans = ((name, match.span(index)) for name, index in form.groupindex.items())
+            spans = ((name, match.span(index)) for name, index in names)
             groups = {name: span for name, span in spans if span[0] != -1}
-            value = groups.get("value", match.span())
+            value = groups.get("value") or match.span()
             yield Match(pattern, value[0], value[1], groups.get("quote", value), groups)

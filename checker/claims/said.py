@@ -12,6 +12,7 @@ from checker.claims.phases import phases
 if TYPE_CHECKING:
     from checker.article import Article
     from checker.claims.countries import Country
+    from checker.claims.grammar import Held
     from checker.claims.numbers import Number
     from checker.claims.phases import Phase
     from checker.claims.sentences import Sentence
@@ -33,6 +34,8 @@ class Said:
         self.block = block
         self.index = index
         self.text = sentence.text
+        self.held: Held | None = None
+        """The triggers of patterns that the sentence holds, once a pattern has been looked for."""
 
     @cached_property
     def numbers(self) -> list[Number]:

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from checker.claims.grammar import learn
 from checker.claims.kinds._doubt import weigh
 
 if TYPE_CHECKING:
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 def modules() -> tuple[ModuleType, ...]:
     """The modules of this folder, in the order of their names."""
     names = sorted(name[:-3] for name in os.listdir(os.path.dirname(__file__)) if name.endswith(".py"))
-    return tuple(import_module(f"{__name__}.{name}") for name in names if not name.startswith("_"))
+    found = tuple(import_module(f"{__name__}.{name}") for name in names if not name.startswith("_"))
+    for module in found:
+        for table in ("PATTERNS", "TRAPS"):
+            learn(getattr(module, table, ()))
+    return found
 
 
 def find(said: Said) -> list[Found]:
