@@ -203,7 +203,8 @@ def _called() -> re.Pattern[str]:
 @cache
 def _before_trial() -> re.Pattern[str]:
     return pattern(
-        rf"(?<![\w&-]){AHEAD}(?!(?:The|This|That|Our|Its|Their|One|Each|New|Another|A|An) )(?P<name>{NAME}) (?:[Pp]hase [0-9IVabAB/]{{1,6}} )?"
+        rf"(?<![\w&-]){AHEAD}(?!(?:The|This|That|Our|Its|Their|One|Each|New|Another|A|An) )"
+        rf"(?P<name>{NAME}) (?:[Pp]hase [0-9IVabAB/]{{1,6}} )?"
         rf"(?:[a-z][a-z-]{{2,14}} )?{TRIAL}\b|"
         rf"\b{TRIAL} \((?P<name2>{NAME})\)|\((?P<name3>{NAME})\)(?:: |, )(?:an?|study|rationale|design|protocol|"
         rf"results|the|open|phase|randomi[sz]ed|double-blind)\b|"
