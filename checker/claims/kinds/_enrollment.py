@@ -115,6 +115,7 @@ RECRUITED = (
         r"rest on|come|came|comes) )*(?:from|for|on|of) {it}|"
         r"\b(?:analysis set|analysis population|efficacy population|safety population|analy[sz]ed|"
         r"efficacy set)(?: (?:of|was|included|comprised|had|data from))*:? {it}|"
+        r"\banalys[ei]s (?:included|comprised|covered|was of|was based on|is based on) {it}|"
         r"\b(?:rest|rests|based|relies|rely) on {it}|^evaluable:? {it}|"
         r"\b(?:analysis|efficacy|safety|treat|itt|mitt|protocol|evaluable) (?:population|set|cohort|"
         r"sample)(?: (?:of|was|included|comprised|had|consisted of|numbered))+:? {it}|"
@@ -123,6 +124,14 @@ RECRUITED = (
         ("Results from «14 patients» look good.", "In all, they analysed «109»."),
         ("The data cover 14 patients.",),
         ANALYZED,
+    ),
+    Pattern(
+        "split in brackets",
+        r"P,? \([QC],? (?:per|in each|for each|to each|in either|in both|each)\b",
+        ("per", "each", "either", "both"),
+        ("We considered «84 patients» (42 for each group).",),
+        ("We considered 84 patients (each with a rash).",),
+        OPEN,
     ),
     Pattern(
         "recruitment ended with",

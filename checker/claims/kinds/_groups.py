@@ -23,10 +23,26 @@ EACH = (
         ("There were 99 in all.", "In study 1, 99 people each received three pills."),
         PART,
     ),
+    Pattern(
+        "respectively",
+        r"[:(] ?B and C (?:in|to|on|from) (?:the )?(?:[a-z-]+,? ){1,6}?{group}",
+        (" and ",),
+        ("In all 1385 were analysed: «758» and 627 in the control and intervention arms.",),
+        ("In all 1385 were analysed: 758 and others.",),
+        IN_ARM,
+    ),
 )
 """The size of every arm, also of those to come."""
 
 PARTS = (
+    Pattern(
+        "sample of a share",
+        r"[%F],? ?\(N",
+        ("n",),
+        ("In the new group 72.7% (n = «24») of them did.",),
+        ("In the new group (n = 24) many did.",),
+        SOME,
+    ),
     Pattern(
         "sample of an arm",
         r"N\b[^.]{0,160}\b(?:and|or|versus|vs|v|;|,)[^.]{0,80}[(,] ?C|[(,] ?C[^.]{0,160}[(,] ?N|(?:{arm}|"
@@ -243,10 +259,10 @@ ARMS = (
         "arms",
         r"#+[ -](?:(?:parallel|treatment|study|trial|different|equal|equally sized|randomi[sz]ed|experimental|"
         r"dose|dosing|comparison|intervention|patient|separate|main|possible|active|test) ){0,2}(?:arms?|armed|"
-        r"groups?|dose levels|regimens|treatment options)\b",
+        r"groups|dose levels|regimens|treatment options)\b|#+-group\b",
         ("arm", "group", "dose levels", "regimens", "options"),
         ("The trial had «three arms».", "It put people into one of «2 groups»."),
-        ("The trial had three armchairs.",),
+        ("The trial had three armchairs.", "It offered 5 group sessions."),
         {"kind": "arms"},
     ),
 )

@@ -267,7 +267,8 @@ LISTED_BEFORE = pattern(r"s [a-z]+ing ")
 
 PAIRED = pattern(
     r"\b(?:male|young|old|older|adult|paediatric|pediatric|white|black|healthy|obese|overweight|lean|pregnant|"
-    r"adolescent) and (?:female|young|younger|old|older|adult|paediatric|pediatric|white|black|sick|obese|lean|"
+    r"adolescent) (?:and|or) (?:[a-z]+ly|female|young|younger|old|older|adult|paediatric|pediatric|"
+    r"white|black|sick|obese|lean|"
     r"adolescent)\b"
 )
 """Two adjectives of some of them each: "141 male and female adults"."""

@@ -108,7 +108,9 @@ EVENT = (
     r"mild |grade )|"
     r"(?:have|has|having) (?:[a-z-]+ ){0,3}(?:disease|cancer|diabetes|ild|mutations?|hypertension|asthma)|"
     r"experienced|suffered|reported|developed|showed|needed (?:a|an|oxygen|surgery)|required|became|gained|managed|"
-    r"benefited|scored|switched|crossed over|tolerated|cleared|healed|were cured|(?:remained|remain|stayed|"
+    r"benefited|scored|switched|crossed over|tolerated|cleared|"
+    r"healed (?:completely|within|in|by|after|faster|fully)|healed[.,;)]|were cured|"
+    r"(?:remained|remain|stayed|"
     r"stay) (?:on|in|off)|went without|lived|could see|fell)"
 )
 """What befell some of those who took part."""

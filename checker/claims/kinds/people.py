@@ -9,7 +9,7 @@ from checker.claims.grammar import Pattern
 from checker.claims.kinds._cells import cell
 from checker.claims.kinds._enrollment import COUNTS, OBJECTS, OPEN, PLANS, RECRUITED, VERBS, WHOLES
 from checker.claims.kinds._groups import ARMS, EACH, LINKED, PARTS, PIECES, SOME
-from checker.claims.kinds._matching import compiled, first, nearest
+from checker.claims.kinds._matching import Sieve, compiled, first, nearest
 from checker.claims.kinds._others import OTHERS
 from checker.claims.kinds._roles import settled
 from checker.claims.kinds._standing import are_people, is_odd
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 KINDS = ("enrollment", "arm_size", "subgroup_size", "arms")
 PATTERNS = (*EACH, *PLANS, *RECRUITED, *PARTS, *WHOLES, *PIECES, *LINKED, *VERBS, *OBJECTS, *COUNTS, *ARMS)
+FOREMOST = (*EACH, *PLANS, *RECRUITED, *PARTS)
+SIEVE = Sieve((*OTHERS, *FOREMOST, *WHOLES, *PIECES, *LINKED, *VERBS, *OBJECTS, *COUNTS))
 
 FIRM = frozenset(("will join", "screened", "completed", "analyzed", "randomized", "joined", "treated"))
 """Verbs that tell a role by themselves, whatever else stands around the count."""
@@ -57,7 +59,7 @@ GOES_ON = pattern(
 )
 APPOSED_SEX = pattern(r"Q[^.;:()]{0,60}(?:,|\([^()]{0,40}) ?(?:C (?:men|women|males?|females?) and )?$")
 IN_ARM = pattern(
-    r"[PB] (?:in|on|from) (?:the |our |an? )(?:[a-z0-9-]+ ){0,4}?(?:groups?\b|arms?\b|cohort\b|placebo\b|control\b|"
+    r"[PB] (?:in|on|from|to) (?:the |our |an? )(?:[a-z0-9-]+ ){0,4}?(?:groups?\b|arms?\b|cohort\b|placebo\b|control\b|"
     r"intervention\b|treatment\b|A)"
 )
 SYMPTOM = pattern(
@@ -124,15 +126,16 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     count; then the nearest verb behind it; then what stands before it.
     """
     text = view.text
-    if first(OTHERS, text):
+    fitting = SIEVE.fitting(text)
+    if first(OTHERS, fitting):
         return None
-    verb = nearest(VERBS, text)
+    verb = nearest(VERBS, text, fitting)
     firm = verb if verb and verb.name in FIRM and not IN_ARM.match(text, view.place) else None
     if view.number.kind == "sample" and last is not None and last.value == view.number.value:
         return firm or SERIES
     if _is_total(said, view):
         return TOTAL
-    found = first((*EACH, *PLANS, *RECRUITED, *PARTS), text)
+    found = first(FOREMOST, fitting)
     if not found:
         got = verb is not None and verb.name in ("got", "gets", "dosed", "assigned")
         if got and last and last.kind == "arm_size" and GOES_ON.search(text, 0, view.place):
@@ -147,27 +150,29 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
             found = SERIES if GOES_ON.search(text, 0, view.place) else None
             if found:
                 return found
-        found = _in_context(said, view, verb, firm)
+        found = _in_context(said, view, verb, firm, fitting)
     return found if found and are_people(said, view, found.name) else None
 
 
-def _in_context(said: Said, view: View, verb: Pattern | None, firm: Pattern | None) -> Pattern | None:
+def _in_context(
+    said: Said, view: View, verb: Pattern | None, firm: Pattern | None, fitting: frozenset[int]
+) -> Pattern | None:
     text = view.text
     if view.qualifier != "exact" and not view.noun and BETWEEN_COMMAS.search(text):
         return APPOSED
-    if found := first(WHOLES, text):
+    if found := first(WHOLES, fitting):
         return found
-    if found := first(PIECES, text):
+    if found := first(PIECES, fitting):
         return firm if firm and (found.name == "among them" or WITH_SHARE.match(text, view.place)) else found
-    if found := firm or first(LINKED, text) or verb:
+    if found := firm or first(LINKED, fitting) or verb:
         is_all = found.name == "befell" and view.noun and said.lower.endswith("all ", 0, view.number.start)
         return TOTAL if is_all else found
-    return first(OBJECTS, text) or _weak(view)
+    return first(OBJECTS, fitting) or _weak(view, fitting)
 
 
-def _weak(view: View) -> Pattern | None:
+def _weak(view: View, fitting: frozenset[int]) -> Pattern | None:
     """The pattern of a bare count, unless it is so small or large, or so placed, that it may well be another's."""
-    found = first(COUNTS, view.text)
+    found = first(COUNTS, fitting)
     if found is None or found.name not in ("in people", "people"):
         return found
     before = view.text[: view.place]
