@@ -16,3 +16,4 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite the expected blocks of the rule pages")
+    parser.addoption("--times", type=int, default=15, help="how often to kill what must survive that")

@@ -42,14 +42,13 @@ def phases(text: str | None) -> tuple[str, ...]:
         return ("NA",)
     if "): yes" in said or "): no" in said:  # The European register lists all phases, and which of them it is.
         said = " ".join(re.findall(r"\((phase [iv]{1,3})\): yes", said))
-    found = []
-    for early, digit in re.findall(r"(early[ _]?)?(?:phase[ _-]?|[/|,&+-] ?)(iv|i{1,3}|[0-4])(?![0-9])", said):
-        number = ROMAN.get(digit, digit)
-        found.append("EARLY_PHASE1" if early or number == "0" else f"PHASE{number}")
-    if not found and (alone := re.fullmatch(r"(iv|i{1,3}|[0-4])(?:[/|-](iv|i{1,3}|[1-4]))?[ab]?", said)):
-        numbers = (ROMAN.get(each, each) for each in alone.groups() if each)
-        found = ["EARLY_PHASE1" if each == "0" else f"PHASE{each}" for each in numbers]
-    return tuple(dict.fromkeys(found))
+    alone = re.fullmatch(r"(iv|i{1,3}|[0-4])[ab]?(?: ?[/|-] ?(iv|i{1,3}|[1-4])[ab]?)?", said)
+    if alone:
+        found = [("", each) for each in alone.groups() if each]
+    else:
+        found = re.findall(r"(early[ _]?)?(?:phase[ _-]?|[/|,&+-] ?)(iv|i{1,3}|[0-4])(?![0-9])", said)
+    numbers = ((early, ROMAN.get(digit, digit)) for early, digit in found)
+    return tuple(dict.fromkeys("EARLY_PHASE1" if early or each == "0" else f"PHASE{each}" for early, each in numbers))
 
 
 def day(text: str | None) -> str | None:
@@ -58,15 +57,16 @@ def day(text: str | None) -> str | None:
     `2018-11-05`, `2018-11`, `2018`, `20181105`, `2018/11/05`, `05/11/2018` (the day first), `November 5, 2018`,
     `5 November 2018`, `November 2018`.
     """
-    said = (text or "").strip()[:40].partition("T")[0] if re.match(r"\s*\d{4}-\d\d-\d\dT", text or "") else text or ""
-    said = said.strip()[:40]
-    said = re.sub(r"\s+\d{1,2}:\d\d.*", "", said)
+    said = (text or "").strip()[:40]
+    month_first = said.endswith((" AM", " PM"))  # The portal's own stamps are American.
+    said = re.sub(r"(?<=\d)(?:T|\s+)\d{1,2}:\d\d.*", "", said)
     if re.fullmatch(r"\d{8}", said):
         return _checked(f"{said[:4]}-{said[4:6]}-{said[6:]}")
     if match := re.fullmatch(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", said):
         return _checked("-".join((match[1], *(each.zfill(2) for each in match.groups()[1:] if each))))
     if match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", said):
-        return _checked(f"{match[3]}-{match[2].zfill(2)}-{match[1].zfill(2)}")
+        number, month = (match[2], match[1]) if month_first else (match[1], match[2])
+        return _checked(f"{match[3]}-{month.zfill(2)}-{number.zfill(2)}")
     if re.fullmatch(r"\d{4}", said):
         return _checked(said)
     match = re.fullmatch(r"(?:(\d{1,2})[ -])?([A-Za-z]{3,9})\.?[ -](?:(\d{1,2}),? )?(\d{4})", said)
