@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from checker.claims.grammar import is_triggered
@@ -16,27 +16,57 @@ TELLING = ("the end", *(word.removesuffix("s") for word in OUTCOMES.split()), *O
 """What makes a longer match tell more: "were followed to the end", "had a partial response"."""
 
 
-def first(patterns: tuple[Pattern, ...], text: str) -> Pattern | None:
-    """The first pattern that fits the text of a view."""
-    return next((pattern for pattern in patterns if _match(pattern, text) is not None), None)
+MEMORY = 32 << 20
+"""Bytes that the one pass over all patterns may take up; it starts anew where it would take more."""
 
 
-def nearest(patterns: tuple[Pattern, ...], text: str) -> Pattern | None:
+class Sieve:
+    """Tells with one pass over a text which of many patterns fit it."""
+
+    def __init__(self, patterns: tuple[Pattern, ...]) -> None:
+        self.patterns = patterns
+
+    @cached_property
+    def _set(self) -> Any:
+        import re2
+
+        options = re2.Options()
+        options.max_mem = MEMORY
+        found = re2.Set.SearchSet(options)
+        for pattern in self.patterns:
+            found.Add(expression(pattern.form))
+        found.Compile()
+        return found
+
+    def fitting(self, text: str) -> frozenset[int]:
+        """The identities of the patterns that fit a text."""
+        fitting = (self.patterns[index] for index in self._set.Match(text) or ())
+        return frozenset(id(pattern) for pattern in fitting if is_triggered(pattern, text))
+
+
+def first(patterns: tuple[Pattern, ...], fitting: frozenset[int]) -> Pattern | None:
+    """The first pattern of those that fit the text of a view."""
+    for pattern in patterns if fitting else ():
+        if id(pattern) in fitting:
+            return pattern
+    return None
+
+
+def nearest(patterns: tuple[Pattern, ...], text: str, fitting: frozenset[int]) -> Pattern | None:
     """The pattern whose match ends first: the verb nearest to its people.
 
     Words that name those treated or counted go before a plainer verb that would fit as well ("were included" and "were
     included in the analysis", "were followed" and "were followed to the end").
     """
-    ends = [
-        (match.end() - 30 * (pattern.name in ("treated", "analyzed") or match.group().endswith(TELLING)), index)
-        for index, pattern in enumerate(patterns)
-        if (match := _match(pattern, text))
-    ]
-    return patterns[min(ends)[1]] if ends else None
-
-
-def _match(pattern: Pattern, text: str) -> Any:
-    return compiled(pattern.form).search(text) if is_triggered(pattern, text) else None
+    fit = [pattern for pattern in patterns if id(pattern) in fitting] if fitting else []
+    if len(fit) < 2:
+        return fit[0] if fit else None
+    ends = []
+    for index, pattern in enumerate(fit):
+        match = compiled(pattern.form).search(text)
+        sooner = pattern.name in ("treated", "analyzed") or match.group().endswith("the end")
+        ends.append((match.end() - 30 * sooner, index))
+    return fit[min(ends)[1]]
 
 
 @cache
@@ -44,6 +74,11 @@ def compiled(form: str) -> Any:
     """A form, its words filled in, compiled once."""
     import re2
 
-    for name, expression in WORDS.items():
-        form = form.replace("{" + name + "}", f"(?:{expression})")
-    return re2.compile(form)
+    return re2.compile(expression(form))
+
+
+def expression(form: str) -> str:
+    """A form, its words filled in."""
+    for name, words in WORDS.items():
+        form = form.replace("{" + name + "}", f"(?:{words})")
+    return form
