@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.said import DATE
+from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
 TRIAL = pattern(
@@ -109,6 +110,17 @@ NOT_UNTIL = pattern(r"\b(?:not|n['’]t|never|only)\b")
 FOLLOWS = pattern(r"follow|watch|monitor|seen|track|observ|the end")
 
 TRIED = pattern(r"tried|tested|looked after|enrolling|recruiting")
+
+CALLED = pattern(
+    r"\b([A-Z][A-Z0-9]{2,}(?:-[A-Z0-9]{1,12})?)(?: [a-z0-9/-]{1,16}){0,2} (?:trial|study)\b|"
+    r"\b(?:trial|study),? (?:called |named |known as |dubbed |\()([A-Z][A-Z0-9]{2,}(?:-[A-Z0-9]{1,12})?)\b"
+)
+"""What prose calls a trial: "the ATLAS study", "a trial called VALOR"."""
+
+NO_TRIALS = words(
+    "HIV AIDS COVID SARS NHS NIH FDA EMA WHO ALS DNA RNA MRI USA RCT BBC GSK UCLA MIT NCI NCT CAR COPD ADHD PTSD UMIN"
+)
+"""Capitals that name no trial, though they stand before the word: "an NIH trial"."""
 
 BEGINS_ONE = pattern(r" an? (?:[a-z0-9#,-]+ ){0,6}?(?:trial|study)\b")
 """What one begins: "a phase 3 trial"."""

@@ -85,10 +85,17 @@ PLANS = (
         r"{whom}(?:it|they|that|which|is|are|was|were) (?:(?:is|are|was|were|has|have|had|had been|it) ){0,2}{adverb}"
         r"(?:planned|intended|targeted|wanted|sought|needed|hoped for|designed for|aimed for|meant|foreseen|required|"
         r"budgeted|projected|anticipated)\b|"
+        r"{whom}(?:is|are|was|were) expected (?:at|in all|to (?:enrol+|join|take part|participate|be enrol+ed|"
+        r"be recruited|be included))\b|"
         r"{whom}(?:are|were) mentioned in the (?:text|plan|protocol)|\bplanned {it}|"
         r"\bspeaks of ['\"“]?(?:up to )?{it}",
         ANY_WORDS,
-        ("It reached «352», the target.", "It has «15» places.", "«Fifty patients» aged 12 and up are wanted."),
+        (
+            "It reached «352», the target.",
+            "It has «15» places.",
+            "«Fifty patients» aged 12 and up are wanted.",
+            "Up to «52 participants» are expected at sites in Italy.",
+        ),
         (
             "The 352 patients had planned treatment.",
             "It consisted of three targeted messages.",

@@ -9,7 +9,11 @@ OTHERS = (
     Pattern(
         "a year",
         r"{it}(?:[a-z ',-]{0,40}?)? (?:a|per|each|every) (?:year|month|week|day|night|hour)\b|"
-        r"{it}(?:[a-z ',-]{0,60}?)? (?:annually|worldwide|globally|in the world|around the world|yearly)\b|"
+        r"{it}(?:[a-z ',-]{0,60}?)? (?:annually|yearly|in the world|around the world)\b|"
+        r"\b(?:affect|suffer|diagnos|treated|received|used|given|sold|die|dies|kill|live|living|estimated)[a-z]*\b"
+        r"[^.;:]{0,60}{it}[a-z ',-]{0,60}? (?:worldwide|globally)\b|"
+        r"{it}(?:[a-z ',-]{0,60}?)? (?:worldwide|globally)[ ,](?:have|has|live|lives|suffer|are|die|who|with)\b|"
+        r"{it}[a-z ',-]{0,20}? (?:have|has|live|lives|suffer|suffers|die|dies)\b[^.;:]{0,60} (?:worldwide|globally)\b|"
         r"\b(?:each|every) (?:year|day|month|week)\b[^.;:]{0,70}{it}",
         ANY_WORDS,
         ("Some «5,000 children» a year fall ill.", "Each year «30,000 people» learn that they have it."),

@@ -78,7 +78,7 @@ LEFT_OUT = (
     r"fewer than|over|above|under|below|nearly|almost|close to|not quite|approaching|exceeding|about|around|roughly|"
     r"approximately|approx\.?|some|circa|ca\.?|an estimated|estimated|perhaps|probably|or so|just|only|exactly|"
     r"merely|"
-    r"barely|altogether|together|the|all|these|those|all of|a mere|even|a modest|what|"
+    r"barely|altogether|together|the remaining|the|all|these|those|all of|a mere|even|a modest|what|"
     r"additional|further|a further|an additional|[<>≤≥≈~]"
 )
 """Words right before a count that weaken or point at it, and that a view leaves out."""

@@ -28,6 +28,7 @@ from checker.claims.kinds._date_words import (
     BLOCKERS,
     BRACKETS,
     BREAKS,
+    CALLED,
     COMING_IN,
     CONJUNCTIONS,
     DID_NOT,
@@ -43,6 +44,7 @@ from checker.claims.kinds._date_words import (
     LABELS,
     LAST_PIECE,
     NEGATED,
+    NO_TRIALS,
     NOT_UNTIL,
     NOUN_GAP,
     OBJECT,
@@ -528,8 +530,9 @@ def _is_trial(said: Said, event: Event, gap: str, *, known: bool = False) -> boo
 
 def _is_coming_in(ahead: str) -> bool:
     """Whether a subject is the recruitment, the dosing or a part, which may end before the trial does."""
-    pieces = [piece for piece in PIECES.split(_strip_auxiliaries(ahead)) if piece.strip()]
-    last = pieces[-1] if pieces and ahead.rstrip().endswith(pieces[-1].rstrip()) else ahead
+    ahead = _strip_auxiliaries(ahead)
+    pieces = [piece for piece in PIECES.split(ahead) if piece.strip()]
+    last = pieces[-1] if pieces and ahead.endswith(pieces[-1].rstrip()) else ahead
     if COMING_IN.search(last) and not WHOLE_TRIAL.search(last):
         return True
     heads = PREPOSITIONS.split(pieces[0])[0] if pieces and last is ahead else ""
@@ -562,12 +565,22 @@ def _names_trial(said: Said, text: str, *, whole: bool = False, known: bool = Fa
 
 def _is_named(said: Said, words: str) -> bool:
     """Whether words of a shape hold the name of a trial of the article."""
-    return any(name in words for name in said.article.once(_names))
+    for name in said.article.once(_names):
+        start = words.find(name)
+        if start >= 0 and not words[max(0, start - 1) : start].isalnum():
+            behind = words[start + len(name) : start + len(name) + 1]
+            if not behind.isalnum():
+                return True
+    return False
 
 
 def _names(article: Article) -> tuple[str, ...]:
     """The names of the trials as a shape may hold them."""
     names = {name.lower() for trial in article.trials for name in (trial.acronym, trial.key, trial.id) if name}
+    for sentence in article.once(prose_sentences):
+        if len(sentence.text) <= LONGEST_SENTENCE and any(noun in sentence.text for noun in ("trial", "study")):
+            found = {match[1] or match[2] for match in CALLED.finditer(sentence.text)}
+            names |= {name.lower() for name in found if name.partition("-")[0] not in NO_TRIALS}
     names |= {re.sub(r"\d", "#", name) for name in names}
     return tuple(name for name in names if len(name) > 2)
 

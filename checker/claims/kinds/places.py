@@ -479,7 +479,10 @@ def _kind_of_cell(head: str) -> str | None:
 
 @cache
 def _joint() -> re.Pattern[str]:
-    return pattern(r"\s*(?:,|;|/|&|,?\s(?:and|or|as\swell\sas|plus|&))?\s*(?:the\s)?")
+    return pattern(
+        r"\s*(?:,|;|/|&|,?\s(?:and|or|as\swell\sas|plus|&))?\s*(?:the\s)?"
+        r"(?:(?:Europe|Asia|Africa|EU|European\sUnion|Latin\sAmerica|South\sAmerica)\s?(?:,|and|,\sand)\s(?:the\s)?)?"
+    )
 
 
 def _phrases(said: Said) -> Iterator[list[Country]]:
@@ -555,13 +558,19 @@ def _is_named_otherwise(said: Said, country: Country) -> bool:
         return True  # "Lactiva Korea", "Michael Jordan"
     if re.search(r"\b[A-Z][\w’'&.-]* (?:of|for) (?:the |South |North )?$", before):
         return True  # "the National University of Malaysia"
-    if written := re.fullmatch(r"U\.?[SK]\.?A?\.?|America|England", text[country.start : country.end]):
-        return bool(written) and _as_adjective(behind)
+    if re.fullmatch(r"U\.?[SK]\.?A?\.?|America|England", text[country.start : country.end]):
+        return not _listed().search(before) and _as_adjective(behind)
     return bool(
         re.match(
             r" (?:[A-Z][a-z]+ ){0,2}(?:Inc|Ltd|GmbH|Pharma|University|Hospital|Institute|Agency|Ministry)\b", behind
         )
     )
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """What stands before the last country of a list, which no noun follows: "Spain and the U.K. Results are due"."""
+    return pattern(r"[A-Za-z.],? and (?:the )?$")
 
 
 @cache
