@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from checker import __version__, rules
+from checker.again import LONGEST, keep, nearest
 from checker.render import FORMATS, Context, RuleCard, render, visible
 from checker.repository import repository_root
 from checker.text import near_miss
@@ -15,16 +16,17 @@ from checker.text import near_miss
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from checker.diagnostic import Diagnostic
+    from checker.diagnostic import Diagnostic, Report
     from checker.run import Outcome, Request
 
-CLEAN, FINDINGS, UNDONE, CRASHED = 0, 1, 2, 3
-"""The exit codes. The greatest that applies is given."""
+CLEAN, FINDINGS, UNDONE, CRASHED, INTERRUPTED = 0, 1, 2, 3, 130
+"""The exit codes. Of the first four the greatest that applies is given; an interrupted run that did not crash ends with
+the last, as shells expect."""
 
 HOME = "https://checker.example/"
 """Where the project is presented; the pages of its rules are below."""
 
-SCHEMAS = ("article", "trial", "settings", "check", "diagnostic", "claims")
+SCHEMAS = ("article", "trial", "settings", "check", "diagnostic", "claims", "registry")
 
 
 class UsageProblem(Exception):
@@ -49,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _complain(str(problem))
     except KeyboardInterrupt:
         _say("Interrupted.")
-        return 130
+        return INTERRUPTED
     except Exception as error:  # The last net: a crash of our own is never taken for findings or for none.
         import traceback
 
@@ -129,7 +131,8 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--baseline", metavar="FILE", help="report only what this baseline does not hold")
     what.add_argument("--strict-baseline", action="store_true", help="fail where the baseline holds what is gone")
     what.add_argument("--stdin-filename", metavar="PATH", help="the path that standard input (given as -) stands for")
-    what.add_argument("--no-cache", action="store_true", help="check every article afresh, as every run does so far")
+    _add_memory(what)
+    what.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes; default: as many as usable cores")
     what.add_argument("--show-files", action="store_true", help="list the articles that would be checked, and stop")
     what.add_argument("--show-settings", action="store_true", help="print the settings in force, and stop")
 
@@ -150,6 +153,15 @@ def _claims_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-exclude", action="store_true", help="read excluded articles too")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto")
     parser.set_defaults(select=[], ignore=[], changed=False, base=None)
+
+
+def _draft_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="a raw article: text, Markdown or HTML")
+    parser.add_argument("--write", action="store_true", help="put the front matter atop the file")
+    parser.add_argument("--today", metavar="DATE", help="the day that counts as today (year-month-day)")
+    parser.add_argument("--config", metavar="FILE", help="use this settings file")
+    parser.add_argument("--isolated", action="store_true", help="use no settings file")
+    parser.set_defaults(select=[], ignore=[], no_exclude=True, changed=False, base=None)
 
 
 def _explain_arguments(parser: argparse.ArgumentParser) -> None:
@@ -183,6 +195,21 @@ def _add_choice(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--no-exclude", action="store_true", help="check excluded articles too")
     group.add_argument("--changed", action="store_true", help="report only on articles that git sees as changed")
     group.add_argument("--base", metavar="REF", help="with --changed: since this branch or commit")
+
+
+def _add_memory(parser: argparse._ActionsContainer) -> None:
+    parser.add_argument("--no-cache", action="store_true", help="neither use nor keep what was found before")
+    parser.add_argument("--cache-dir", metavar="DIR", help="keep it here; default: .checker_cache beside the settings")
+
+
+def _clean_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--cache-dir", metavar="DIR", help="where it is kept; default: .checker_cache in this folder")
+
+
+def _jobs(given: str) -> int:
+    if not given.isdecimal() or not 0 < int(given) <= 512:
+        raise argparse.ArgumentTypeError(f'"{given[:20]}" is no number of processes')
+    return int(given)
 
 
 def _add_output(parser: argparse.ArgumentParser) -> None:
@@ -250,6 +277,7 @@ def _rule_names(given: Iterable[str]) -> tuple[str, ...]:
 
 
 def _check(chosen: argparse.Namespace) -> int:
+    from checker.pool import usable_cores
     from checker.run import run, select_articles, unified
 
     request = _request(chosen)._replace(
@@ -260,6 +288,9 @@ def _check(chosen: argparse.Namespace) -> int:
         unsafe=chosen.unsafe_fixes,
         diff=chosen.diff,
         stdin=_standard_input(chosen),
+        remember=not chosen.no_cache,
+        cache_folder=chosen.cache_dir and os.path.realpath(chosen.cache_dir),
+        jobs=chosen.jobs or usable_cores(),
     )
     if chosen.show_files or chosen.show_settings:
         selection = select_articles(request)
@@ -272,19 +303,63 @@ def _check(chosen: argparse.Namespace) -> int:
         text = outcome.changes[0][2] if outcome.changes else request.stdin[1].decode("utf-8", "replace")
         sys.stdout.buffer.write(text.encode())
     if outcome.report.summary.found or not outcome.problems or chosen.output_format not in ("full", "concise"):
-        _report(chosen, request, outcome)
+        printed = _report(chosen, request, outcome)
+        _keep_answer(chosen, request, outcome, printed)
     for problem in outcome.problems:
         _say(problem)
+    if outcome.interrupted:
+        summary = outcome.report.summary
+        _say(f"Interrupted: {summary.checked} of {summary.found - summary.excluded} articles were checked.")
     if outcome.applied and not request.diff:
         _say(f"{outcome.applied} {'fix' if outcome.applied == 1 else 'fixes'} applied.")
-    if outcome.accepted and chosen.verbose:
-        _say(f"{outcome.accepted} accepted in the baseline.")
+    if chosen.verbose:
+        _tell_more(outcome)
     return _exit_code(outcome, request)
+
+
+def _tell_more(outcome: Outcome) -> None:
+    if outcome.accepted:
+        _say(f"{outcome.accepted} accepted in the baseline.")
+    reasons: dict[str, list[str]] = {}
+    for path, reason in outcome.again:
+        reasons.setdefault(reason, []).append(path)
+    for reason, paths in reasons.items():
+        shown = paths if len(paths) <= 10 else [f"{len(paths)} articles"]
+        for path in shown:
+            _say(f"{path}: checked again, for {reason}.")
+    for remark in outcome.remarks:
+        _say(remark)
+
+
+def _keep_answer(chosen: argparse.Namespace, request: Request, outcome: Outcome, printed: str | None) -> None:
+    """Let the next run of the same words print the same without looking into any file."""
+    summary = outcome.report.summary
+    if outcome.looked is None or printed is None or chosen.verbose or chosen.output_file is not None:
+        return
+    if chosen.output_format == "github" and os.environ.get("GITHUB_STEP_SUMMARY"):
+        return
+    if summary.cached != summary.checked:
+        if len(outcome.report.diagnostics) > 1000:
+            return  # The next run will know all of them.
+        known = outcome.report._replace(summary=summary._replace(cached=summary.checked))
+        context = _context(chosen, request, outcome, color=_colored(chosen, sys.stdout))
+        printed = "".join(render(chosen.output_format, _shown(chosen, known), context))
+    keep(
+        nearest(request.folder) if request.cache_folder is None else request.cache_folder,
+        sys.argv[1:],
+        request.folder,
+        outcome.looked,
+        outcome.begun,
+        _exit_code(outcome, request),
+        printed,
+    )
 
 
 def _exit_code(outcome: Outcome, request: Request) -> int:
     if outcome.crashed:
         return CRASHED
+    if outcome.interrupted:
+        return INTERRUPTED
     if outcome.problems:
         return UNDONE
     return FINDINGS if outcome.failing or (request.diff and outcome.changes) else CLEAN
@@ -315,21 +390,34 @@ def _show(chosen: argparse.Namespace, selection: Any) -> None:
         print(json.dumps(site.settings._asdict(), indent=2))
 
 
-def _report(chosen: argparse.Namespace, request: Request, outcome: Outcome) -> None:
+def _report(chosen: argparse.Namespace, request: Request, outcome: Outcome) -> str | None:
+    """Write the report where it belongs; gives its text, unless that is long."""
     text_goes_out = request.diff or (request.fix and request.stdin is not None)
     stream = sys.stderr if text_goes_out else sys.stdout
     context = _context(chosen, request, outcome, color=_colored(chosen, stream))
-    report = outcome.report._replace(
-        diagnostics=tuple(each for each in outcome.report.diagnostics if _is_shown(each, chosen.min_severity))
-    )
+    report = _shown(chosen, outcome.report)
     chunks = render(chosen.output_format, report, context)
+    printed: list[str] | None = []
+    size = 0
     if chosen.output_file is None:
-        stream.writelines(chunks)
+        for chunk in chunks:
+            stream.write(chunk)
+            size += len(chunk)
+            if printed is not None:
+                printed.append(chunk)
+                printed = printed if size <= LONGEST else None
         stream.flush()
     else:
         _write(chosen.output_file, "".join(chunks))
     if chosen.output_format == "github":
         _write_job_summary(report, context)
+    return None if printed is None else "".join(printed)
+
+
+def _shown(chosen: argparse.Namespace, report: Report) -> Report:
+    return report._replace(
+        diagnostics=tuple(each for each in report.diagnostics if _is_shown(each, chosen.min_severity))
+    )
 
 
 def _is_shown(diagnostic: Diagnostic, least: str) -> bool:
@@ -399,12 +487,13 @@ def _progress(what: str = "Checking") -> Callable[[int, int], None]:
             from rich.console import Console
             from rich.progress import Progress
 
-            bar = Progress(console=Console(stderr=True), transient=True)
+            # No thread of its own: the work may go on in forks of this process.
+            bar = Progress(console=Console(stderr=True), transient=True, auto_refresh=False)
             bar.add_task(what, total=total)
             bar.start()
             bars.append(bar)
         for bar in bars:
-            bar.update(bar.task_ids[0], completed=done)
+            bar.update(bar.task_ids[0], completed=done, refresh=True)
             if done == total:
                 bar.stop()
 
@@ -471,6 +560,26 @@ def _registry(chosen: argparse.Namespace) -> int:
     return UNDONE if answer.problems else CLEAN
 
 
+def _draft(chosen: argparse.Namespace) -> int:
+    from checker.draft import DraftProblem, draft
+    from checker.files import write_file
+    from checker.registered import SnapshotProblem
+
+    try:
+        found = draft(_request(chosen)._replace(paths=(chosen.file,)), chosen.file)
+        if chosen.write:
+            write_file(found.path, found.whole.encode(), expected=found.before)
+    except (DraftProblem, SnapshotProblem) as problem:
+        raise UsageProblem(str(problem)) from None
+    except OSError as error:
+        raise UsageProblem(f"{chosen.file} could not be written: {error.strerror or error}.") from None
+    if chosen.write:
+        _say(f"{chosen.file} has front matter now; look at every line of it that is marked “confirm”.")
+    else:
+        sys.stdout.write(found.front)
+    return CLEAN
+
+
 def _explain(chosen: argparse.Namespace) -> int:
     if chosen.rule not in rules.names():
         raise UsageProblem(f'There is no rule called "{chosen.rule}".{near_miss(chosen.rule, rules.names())}')
@@ -511,6 +620,19 @@ def _init(chosen: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _clean(chosen: argparse.Namespace) -> int:
+    from checker.cache import clear
+
+    folder = chosen.cache_dir and os.path.realpath(chosen.cache_dir)
+    folder = folder or nearest(os.getcwd())
+    try:
+        removed = clear(folder)
+    except OSError as error:
+        raise UsageProblem(f"{folder} could not be removed: {error.strerror or error}.") from None
+    print(f"{removed} {'file' if removed == 1 else 'files'} removed from {visible(folder)}.")
+    return CLEAN
+
+
 def _baseline(chosen: argparse.Namespace) -> int:
     from checker.baseline import dump
     from checker.run import run
@@ -529,10 +651,12 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.Namespace], int], Callable[[ar
     "check": ("check articles", _check, _check_arguments),
     "claims": ("every claim, its trial, its verdict, and the fact behind it", _claims, _claims_arguments),
     "registry": ("keep the snapshot of registry records, and see what it holds", _registry, _registry_arguments),
+    "draft": ("front matter proposed for a raw article, to be confirmed", _draft, _draft_arguments),
     "explain": ("a rule's page", _explain, _explain_arguments),
     "rules": ("every rule, one line each", _rules, lambda parser: None),
     "schema": ("print a schema", _schema, _schema_arguments),
     "init": ("settings, hook and CI workflow for a repository that has none", _init, _init_arguments),
+    "clean": ("forget what was found before", _clean, _clean_arguments),
     "baseline": ("accept today's findings; later runs report only new ones", _baseline, _baseline_arguments),
 }
 """The commands: what each does in a few words, what does it, and what gives it its arguments."""
