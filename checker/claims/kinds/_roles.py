@@ -45,7 +45,7 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
         ASSIGNED.match(view.text, view.place + 1) or SPLIT.match(view.text, view.place + 1)
     ):
         kind = "arm_size"
-    elif kind == "part" and last and last.kind == "subgroup_size" and not view.noun and number.value <= last.value:
+    elif kind == "part" and not view.noun and _is_among(number.value, last):
         kind = "subgroup_size"  # "a rash in four patients (two each …)"
     elif kind == "part" or (
         (gives.get("role") in PARTED or pattern.name == "will join") and _is_part(view, gives["role"])
@@ -62,6 +62,11 @@ ARE_SOME = pattern(
     r"\b(?:complet|finish|analys|analyz|still |stayed|dropp|seen it through|saw it through|withdrew|at the end|"
     r"respon|died|relapse|improved|evaluable|reasons?\b|adverse events?\b|side effects?\b|exclu|lost to\b)"
 )
+
+
+def _is_among(value: int | float, last: Found | None) -> bool:
+    """Whether a count can be some of those whom the count before it told of as a part."""
+    return bool(last and last.kind == "subgroup_size" and isinstance(last.value, int) and value <= last.value)
 
 
 def _are_some(view: View) -> bool:

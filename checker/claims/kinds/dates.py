@@ -530,7 +530,7 @@ def _is_trial(said: Said, event: Event, gap: str, *, known: bool = False) -> boo
 
 def _is_coming_in(ahead: str) -> bool:
     """Whether a subject is the recruitment, the dosing or a part, which may end before the trial does."""
-    ahead = _strip_auxiliaries(ahead)
+    ahead = _strip_auxiliaries(ahead).rstrip()
     pieces = [piece for piece in PIECES.split(ahead) if piece.strip()]
     last = pieces[-1] if pieces and ahead.endswith(pieces[-1].rstrip()) else ahead
     if COMING_IN.search(last) and not WHOLE_TRIAL.search(last):
