@@ -192,8 +192,9 @@ def _p() -> re.Pattern[str]:
     spoken = "|".join(sign for sign in SIGNS if len(sign) > 2)
     space = r"[\s\u2009\u202f]{0,2}"
     return pattern(
-        rf"(?<![\w.])(?<![RrF]\s)[pP](?:(?:[\s-]values?)?{space}(?P<sign>{signs}){space}"
-        rf"|[\s-]values?\s(?:(?:of|was|is|at|being)\s){{0,2}}(?:only\s|just\s)?(?:(?P<spoken>{spoken})\s)?)"
+        rf"(?<![\w.])(?<![RrF]\s)[pP](?:(?:[\s-]values?)?(?:\sfor\s(?:the\s)?[a-z-]{{4,20}})?{space}(?P<sign>{signs}){space}"
+        rf"|[\s-]values?\s(?:for\s[a-z -]{{1,40}}?\s(?=(?:of|was|is)\s))?"
+        rf"(?:(?:of|was|is|at|being)\s){{0,2}}(?:only\s|just\s)?(?:(?P<spoken>{spoken})\s)?)"
     )
 
 
@@ -368,7 +369,7 @@ def _beside() -> re.Pattern[str]:
 
 @cache
 def _unit_between() -> re.Pattern[str]:
-    return pattern(rf"[\s-]?(?:{UNITS})(?:\s[a-z-]{{1,20}}){{0,5}}[\s,;:([]{{1,4}}")
+    return pattern(rf"[\s-]?(?:{UNITS})(?:\s[A-Za-z-]{{1,20}}){{0,5}}[\s,;:([]{{1,4}}")
 
 
 def _p_beside(text: str, interval: Interval, ps: Sequence[PValue]) -> PValue | None:

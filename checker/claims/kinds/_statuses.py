@@ -450,7 +450,8 @@ STOPPED = (
         "they stopped it",
         r"\b(?:halted|terminated|abandoned|scrapped|discontinued|stopped|called off|pulled the plug on|shut down|"
         r"axed|ended) (?:the|its|their|this|that|both|all) (?:[a-z0-9#‐-]+,? ){0,5}?(?:trials?|stud(?:y|"
-        r"ies))(?: early| prematurely|[.,;]|$| (?:after|because|when|for|over|in|due|on|of|testing|evaluating|"
+        r"ies))(?: early| prematurely|[.,;]|$| (?:after|because|when|for|over|in|due|on|of|last|this|testing|"
+        r"evaluating|"
         r"investigating|based|following))",
         (
             "halted",
@@ -644,6 +645,10 @@ TRAPS = (
         r"\brecruiting (?:does|is|was|people is|patients is|has been)\b|"
         r"(?:\baged|\bage|\byears?|\bolder|@|#|[0-9]) (?:and|or) over\b|\b(?:over|done) (?:and done|the|a|#|time|with|"
         r"by|to|again|there|half|one|two|three|more)\b|\b(?:aged|age|years?|older|@|#) and over\b|\bended up\b|"
+        r"\b(?:ended|terminated|stopped|discontinued|suspended|halted|completed|concluded) (?:its|the|their|"
+        r"an?) (?:[a-z]+ ){0,2}"
+        r"(?:collaboration|partnership|agreement|deal|contract|alliance|involvement|participation|support|funding|"
+        r"talks|sale|purchase|acquisition|merger|offering)\b|"
         r"\bhas been done (?:to|with|in)\b|\bsuspended in\b|"
         r"\b(?:withdrawn|pulled) (?:from|by|because of an? (?:side|adverse)|due to (?:side|adverse)|out|through|"
         r"apart|up|down|together)\b|"
@@ -670,9 +675,17 @@ TRAPS = (
             "stopped",
             "hold",
             "concluded",
+            "terminated",
+            "discontinued",
+            "halted",
         ),
         (),
-        ("She is recruiting staff.", "It ended up in court.", "Cells were suspended in saline."),
+        (
+            "She is recruiting staff.",
+            "The firm has ended its collaboration with others on the trial.",
+            "It ended up in court.",
+            "Cells were suspended in saline.",
+        ),
     ),
 )
 

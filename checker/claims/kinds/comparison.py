@@ -110,7 +110,8 @@ CONTROL = (
     ),
     Pattern(
         "a placebo group",
-        r"\b(?:has|have|had|with|includes?|included|including|there (?:is|was|will be)|adds?|added|got|get|gets|"
+        r"\b(?:has|have|had|with|includes?|included|including|there (?:is|was|will be)(?: also)?|adds?|added|got|get|"
+        r"gets|"
         r"received?|had|"
         r"receives|was given|were given|took|takes?|swallowed|(?:is|was|acts|acted|serves?|served) as(?: the)?) "
         r"(?P<quote>{dummy}(?: (?:group|arm|control|for comparison))?)\b|"
@@ -141,12 +142,16 @@ CONTROL = (
         r"\b{against} (?P<quote>{usual})\b|"
         r"\b(?:comparator|control|comparison)s? (?:is|was|were|are|being) (?:with )?(?P<quote2>(?:an? |"
         r"the )?(?:plain|ordinary|real|"
-        r"another|standard|usual|different|older|existing) [a-z]+(?: [a-z]+)?)",
+        r"another|standard|usual|different|older|existing) [a-z]+(?: [a-z]+)?)|"
+        r"\b(?:control|comparison|comparator|other) (?:group|arm)s? (?:got|gets|received|receives|had|has|"
+        r"continued with|"
+        r"(?:was|were|is) given|will (?:get|receive|have|be given|continue with)) (?P<quote3>{usual})\b",
         CARES,
         (
             "The pill was compared with «standard care».",
             "People were randomised to exercise or «usual care».",
             "The comparison was with «plain Kegel exercises».",
+            "The control group received «standard care».",
         ),
         ("Usual care varied.", "The standard of care is changing.", "The comparison was with placebo."),
         ACTIVE,

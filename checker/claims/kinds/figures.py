@@ -63,7 +63,7 @@ def _threshold() -> re.Pattern[str]:
         r"level of significance|"
         r"alpha|set at|significance was|significant if|significant when|significant at|usual yardstick|denotes?|"
         r"indicates?|"
-        r"conventional)\b"
+        r"conventional)\b|\bp ?[<≤=] ?0?[.·]0\d{0,3} (?:was|were|is) (?:statistically )?significant\b"
     )
 
 
@@ -82,7 +82,7 @@ def _p_values(said: Said, ps: Sequence[PValue]) -> Iterator[Found]:
 RATIOS = (
     ("hazard_ratio", r"(?i:hazards?[ -]ratios?)|a?HRs?"),
     ("odds_ratio", r"(?i:odds[ -]ratios?)|a?ORs?"),
-    ("risk_ratio", r"(?i:(?:risk|rate|incidence rate|prevalence|incidence)[ -]ratios?|relative risks?)|a?RRs?|IRRs?"),
+    ("risk_ratio", r"(?i:(?:risk|rate|incidence rate|prevalence|incidence)[ -]ratios?|relative risks?)|a?RRs?|a?IRRs?"),
 )
 
 
@@ -112,6 +112,8 @@ def _ratios(said: Said, found: Sequence[Analysis]) -> Iterator[Found]:
     for match in _ratio_names().finditer(text):
         number = next((n for n in said.numbers if n.start >= match.end()), None)
         if number is None or number.start in taken or number.start in bounds or number.value <= 0:
+            continue
+        if "margin" in text[max(0, match.start() - 40) : match.start()]:
             continue
         if number.kind or number.start - match.end() > 90 or not _to_ratio().fullmatch(text, match.end(), number.start):
             continue
@@ -443,7 +445,8 @@ def _move_behind() -> re.Pattern[str]:
 @cache
 def _named_change() -> re.Pattern[str]:
     return pattern(
-        r"\b(?:differences?|gap|change|saving|md|smd|wmd|effect)\b(?:[^.;()\d]{0,40}?\b(?:was|is|of|shrinks to|"
+        r"\b(?:differences?|gap|change|saving|md|smd|wmd|effect|(?:ls|least[ -]squares)\)? means?)\b"
+        r"(?:(?:[^.;()\d]|(?:week|month|day|year)s? \d{1,3}\b){0,40}?\b(?:was|is|of|being|shrinks to|"
         r"shrank to|to|at|came to))?"
         r"[,:]?(?: =)? ?(?:only |just |about )?$"
     )
@@ -459,6 +462,11 @@ def _points() -> re.Pattern[str]:
     return pattern(POINTS)
 
 
+@cache
+def _says_when() -> re.Pattern[str]:
+    return pattern(r"[ -](?:minutes?|hours?|days?|weeks?|months?|years?) (?:after|later|before|apart)\b")
+
+
 def _changes(said: Said, found: Sequence[Analysis], taken: set[int]) -> Iterator[Found]:
     text, lower = said.text, said.lower
     last: tuple[int, bool] | None = None
@@ -468,6 +476,9 @@ def _changes(said: Said, found: Sequence[Analysis], taken: set[int]) -> Iterator
             last = last if number.kind else None
             continue
         before = lower[max(0, number.start - 100) : number.start]
+        if _says_when().match(lower, number.end):
+            last = None
+            continue
         pointed = bool(_points().match(text, number.end))
         behind = _move_behind().match(lower, number.end)
         moved = _moved_by().search(before)

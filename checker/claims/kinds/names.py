@@ -206,7 +206,7 @@ def _before_trial() -> re.Pattern[str]:
         rf"(?<![\w&-]){AHEAD}(?!(?:The|This|That|Our|Its|Their|One|Each|New|Another|A|An) )"
         rf"(?P<name>{NAME}) (?:[Pp]hase [0-9IVabAB/]{{1,6}} )?"
         rf"(?:[a-z][a-z-]{{2,14}} )?{TRIAL}\b|"
-        rf"\b{TRIAL} \((?P<name2>{NAME})\)|\((?P<name3>{NAME})\)(?:: |, )(?:an?|study|rationale|design|protocol|"
+        rf"\b{TRIAL} \((?P<name2>{NAME})\)|\((?P<name3>{NAME})\)(?:: |, an? )(?:an?|study|rationale|design|protocol|"
         rf"results|the|open|phase|randomi[sz]ed|double-blind)\b|"
         rf"^(?P<name4>{NAME}) (?:is|was) an? (?:[a-z0-9-]+,? ){{0,6}}?{TRIAL}\b"
     )
