@@ -191,7 +191,7 @@ def title_of(article: Article, raw: Raw, place: Place) -> tuple[str, str]:
             return _plain(line, 300), f"first line, {place(first.span.start)}"
     if headings:
         return _plain(headings[0].text, 300), f"confirm: heading, {place(headings[0].span.start)}"
-    words = re.sub(r"[-_\s]+", " ", raw.stem).strip()
+    words = re.sub(r"[-_\s]+", " ", raw.stem.lstrip("0123456789-_. ")).strip()
     return (words[:1].upper() + words[1:]) or "Untitled", "confirm: made from the file’s name"
 
 
@@ -216,11 +216,33 @@ def published(article: Article, raw: Raw, place: Place) -> tuple[str, str]:
             if is_date(match[1]) and match[1] <= raw.day:
                 return match[1], f"the page’s own date, {place(match.start() + raw.above)}"
     for block in (*article.prose[:5], *article.prose[-2:]):
-        shown = block.text[:80] if len(block.text) > 120 else block.text
-        for when in dates_in(shown):
-            if len(when.value) == len(raw.day) and is_date(when.value) and when.value <= raw.day:
+        for when in dates_in(block.text[:100]):
+            is_day = len(when.value) == len(raw.day) and is_date(when.value) and when.value <= raw.day
+            if is_day and _is_dateline(block.text, when.start, when.end):
                 return when.value, f"confirm: {place(block.locate(when.start, when.end).start)}"
     return raw.day, "confirm: today; the article gives no date"
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a date is that of the article: "Published October 31, 2018", "By Jane Doe | …", "UTRECHT, … — …"."""
+    before, after = text[:start].strip(), text[end : end + 60].strip()
+    if len(text) <= 100:
+        return bool(_byline().fullmatch(before)) and bool(_byline().fullmatch(after))
+    return bool(_place_name().fullmatch(before)) and bool(re.match(r"(?:\([^()]{1,40}\) ?)?[-–—/]", after))
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:published|posted|updated|last updated|reviewed|date|written|on|at|by(?: [^\W\d_][\w.’'-]*,?){1,6}|"
+        r"\d{1,2}:\d\d(?: ?[ap]m)?|[|,·•—–:()*_/-])[ ]?)*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _place_name() -> re.Pattern[str]:
+    return re.compile(r"(?:[^\W\d_][\w.’'-]*[ ,]{1,2}){1,6}|(?:[^\W\d_][\w.’'-]*[ ,]{1,2}){0,5}[^\W\d_][\w.’'-]*,?")
 
 
 # Trials
@@ -311,6 +333,7 @@ def _facts(article: Article, group: list[Cited], own: list[Claim], date: str, pl
     else:
         facts = _of_prose(article, own, date, place)
         _tidy(facts)
+        _without_parts(facts, own)
         if held and held.newest:
             _add_younger(facts, held, held.newest)
         facts[("source",)] = Fact(_registry_name(number), doubts=("look the trial up there",))
@@ -431,10 +454,13 @@ def _shown(value: Any) -> str:
 
 def _of_prose(article: Article, own: list[Claim], date: str, place: Place) -> Facts:
     facts: Facts = {}
+    loose: set[At] = set()
     for claim in own:
         where = place(claim.span.start)
         for at, value in _said(article, claim, date):
             known = facts.get(at)
+            if known is None and claim.found.qualifier != "exact":
+                loose.add(at)
             if known is None:
                 facts[at] = Fact(value, (f"prose {where}",), tuple(_doubts(article, claim)))
             elif at in (("countries",), ("groups",)):
@@ -442,6 +468,9 @@ def _of_prose(article: Article, own: list[Claim], date: str, place: Place) -> Fa
                 facts[at] = known._replace(value=[*known.value, *more][:MOST_TRIALS]).told(f"prose {where}")
             elif _equal(known.value, value):
                 facts[at] = known.told(f"prose {where}")
+            elif at in loose and claim.found.qualifier == "exact":
+                facts[at] = known._replace(value=value, origins=(f"prose {where}",))
+                loose.discard(at)
             elif at[-1] != "type":
                 facts[at] = known.doubted(f"the prose also says {_quoted(article, claim)} ({where})")
     return facts
@@ -491,8 +520,23 @@ def _said(article: Article, claim: Claim, date: str = "") -> list[tuple[At, Any]
     return []
 
 
+LATER = ("randomized", "treated", "completed", "analyzed")
+"""Roles of people of whom there are no more than enrolled."""
+
+
+def _without_parts(facts: Facts, own: list[Claim]) -> None:
+    """Drop what the prose tells only in part: countries of which it names some, and people enrolled by some day."""
+    counts = {claim.found.value for claim in own if claim.found.kind == "countries_count"}
+    if (named := facts.get(("countries",))) and counts and len(named.value) not in counts:
+        del facts[("countries",)]
+    enrolled = facts.get(("enrollment", "enrolled"))
+    later = [fact.value for at, fact in facts.items() if at[0] == "enrollment" and at[1] in LATER]
+    if enrolled and any(value > enrolled.value for value in later):
+        del facts[("enrollment", "enrolled")]
+
+
 def _tidy(facts: Facts) -> None:
-    """ "In 20 patients" of a trial whose plan is 20 says nothing of people who have joined."""
+    """Take a bare number of people for the plan, where that is known or the trial has yet to fill: "a trial in 20"."""
     planned, enrolled = facts.get(("enrollment", "planned")), facts.get(("enrollment", "enrolled"))
     status = facts.get(("overall_status",))
     if enrolled and not planned and status and status.value in ("NOT_YET_RECRUITING", "RECRUITING"):

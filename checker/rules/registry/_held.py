@@ -9,6 +9,7 @@ from checker.registries import BY_KEY, canonical, read
 from checker.rule import Edit, Elsewhere, Fix
 from checker.rules.registry._facts import Difference, differences, final_count
 from checker.text import Span
+from checker.yaml_text import yaml_text
 
 if TYPE_CHECKING:
     from checker.article import Article
@@ -251,29 +252,14 @@ def _edit(article: Article, at: Pointer, change: Change) -> Edit | None:
         between = ", " if article.text[around.start] == "{" else "\n" + " " * _column(article, found.key.start)
         return Edit(Span(span.end, span.end), f"{between}{change.key}: {change.value}")
     if isinstance(change.value, tuple):
-        items = [written(item) for item in change.value]
+        items = [yaml_text(item) for item in change.value]
         if old[0] == "[":
             return Edit(span, f"[{', '.join(items)}]")
         between = "\n" + " " * _column(article, span.start)
         return Edit(span, between.join(f"- {item}" for item in items)) if old[0] == "-" else None
-    text = written(change.value)
+    text = yaml_text(change.value)
     return Edit(span, f"{old[0]}{text}{old[0]}" if old[0] in "\"'" and text[0] != '"' else text)
 
 
 def _column(article: Article, offset: int) -> int:
     return article.lines.place(offset).column - 1
-
-
-def written(value: Value) -> str:
-    """A value as YAML: plain where nothing in it could be read otherwise, else in quotation marks."""
-    from json import dumps
-
-    if not isinstance(value, str):
-        return f"{value:g}" if isinstance(value, float) else str(value)
-    plain = value.isprintable() and all(char.isalnum() or char in " _-'." for char in value)
-    is_word = value[:1].isalpha() and value == value.strip() and value.casefold() not in RESERVED
-    return value if plain and (is_word or is_date(value)) else dumps(value, ensure_ascii=not value.isprintable())
-
-
-RESERVED = frozenset("true false null yes no on off y n".split())
-"""Words that YAML may read as something else than text."""
