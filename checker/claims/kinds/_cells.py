@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
+from checker.claims.kinds._tables import heads, heads_of
 from checker.claims.kinds._views import arm_words
 from checker.pattern import pattern
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.article import Article
+    from checker.claims.kinds._tables import Heads
     from checker.claims.said import Said
 
 ROLES = (
@@ -39,17 +41,6 @@ LONGEST = 80
 FARTHEST = 12
 """How far from the beginning of its cell a figure stands."""
 
-Heads = dict[tuple[int, int, int], str]
-
-
-def heads(article: Article) -> Heads:
-    """The texts in lower case of the first row and the first column of each table, by table, row and column."""
-    return {
-        (block.table, block.row, block.column): block.prose.lower().strip()
-        for block in article.prose
-        if block.kind == "cell" and (block.row == 0 or block.column == 0)
-    }
-
 
 def cell(said: Said) -> Iterator[Found]:
     """The number of people, or of arms, that one cell gives."""
@@ -58,8 +49,7 @@ def cell(said: Said) -> Iterator[Found]:
     if number is None or block.row == 0 or len(said.text) > LONGEST or number.start > FARTHEST:
         return
     texts = said.article.once(heads)
-    row = texts.get((block.table, block.row, 0), "") if block.column else ""
-    column = texts.get((block.table, 0, block.column), "")
+    row, column = heads_of(said.article, block)
     claim = Found("enrollment", int(number.value), number.start, number.end, role="enrolled", pattern="cell")
     if ARMS.fullmatch(row) or ARMS.fullmatch(column):
         yield claim._replace(kind="arms", role="")

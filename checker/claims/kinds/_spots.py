@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.claim import Found
 from checker.claims.grammar import VOCABULARY, Match, matches
+from checker.claims.kinds._tables import heads_of
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from checker.article import Article
     from checker.claims.grammar import Pattern
     from checker.claims.said import Said
 
@@ -91,24 +91,14 @@ def labelled(said: Said, labels: str) -> Iterator[Labelled]:
     block = said.sentence.block
     if block.kind != "cell":
         return
-    cells = said.article.once(_cells)
-    for row, column in ((block.row, 0), (0, block.column)):
-        label = cells.get((block.table, row, column), "")
-        if (row, column) != (block.row, block.column) and re.fullmatch(labels, label):
+    for label in heads_of(said.article, block):
+        if label and re.fullmatch(labels, label):
             yield Labelled(label, said.lower, 0, len(said.lower))
 
 
 @cache
 def _label(labels: str) -> re.Pattern[str]:
     return pattern(LABEL.format(labels))
-
-
-def _cells(article: Article) -> dict[tuple[int, int, int], str]:
-    return {
-        (block.table, block.row, block.column): block.prose.strip(" :").lower()[:80]
-        for block in article.prose
-        if block.kind == "cell"
-    }
 
 
 def wished(said: Said) -> bool:

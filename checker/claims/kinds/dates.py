@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.claim import Found
 from checker.claims.grammar import matches
-from checker.claims.kinds._cells import heads
 from checker.claims.kinds._date_words import (
     AHEAD,
     AND_ANOTHER,
@@ -77,6 +76,7 @@ from checker.claims.kinds._events import (
     RESULTS_DATE,
     START_DATE,
 )
+from checker.claims.kinds._tables import heads_of
 from checker.claims.numbers import LONGEST_SENTENCE
 from checker.claims.said import DATE
 from checker.claims.sentences import prose_sentences
@@ -406,20 +406,14 @@ def _stands_alone(said: Said, events: Sequence[Event], when: When, last: When) -
 def _cell(said: Said) -> Iterator[Dated]:
     """The date in a cell of a table: the head of its row or column says whose."""
     block = said.sentence.block
-    texts = said.article.once(heads)
-    labels = []
-    if block.column:
-        labels.append(texts.get((block.table, block.row, 0), ""))
-    if block.row:
-        labels.append(texts.get((block.table, 0, block.column), ""))
-    for head in labels:
-        kind = next((kind for kind, form in LABELS.items() if form.search(head.lower())), "")
+    for head in filter(None, heads_of(said.article, block)):
+        kind = next((kind for kind, form in LABELS.items() if form.search(head)), "")
         here = said.lower
-        if not kind and STATUS_LABEL.search(head.lower()):
+        if not kind and STATUS_LABEL.search(head):
             kind = COMPLETION if re.search(r"\b(?:completed|ended|finished|terminated|stopped)\b", here) else ""
         if not kind or len(here) > 60:
             continue
-        expected = True if EXPECTS.search(f"{head.lower()} {here}") else None
+        expected = True if EXPECTS.search(f"{head} {here}") else None
         first = said.dates[0]
         if kind == "run":
             if len(said.dates) == 2:

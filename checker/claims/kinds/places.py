@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
 from checker.claims.grammar import VOCABULARY, Pattern, matches
+from checker.claims.kinds._tables import heads_of
 from checker.claims.numbers import LONGEST_SENTENCE, qualifier
 from checker.claims.vocabulary import ANY_PEOPLE, PEOPLE, words
 from checker.pattern import pattern
@@ -15,7 +16,6 @@ from checker.pattern import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.article import Article
     from checker.claims.countries import Country
     from checker.claims.grammar import Match
     from checker.claims.said import Said
@@ -428,21 +428,10 @@ def _row_of_nations() -> re.Pattern[str]:
     return pattern(r"(?:number of |no\. of )?countries(?: (?:and|or|/) (?:regions|territories))?")
 
 
-def _heads(article: Article) -> dict[tuple[int, int, int], str]:
-    """The texts of the first row and the first column of each table, by table, row and column."""
-    return {
-        (block.table, block.row, block.column): block.prose
-        for block in article.prose
-        if block.kind == "cell" and (block.row == 0 or block.column == 0)
-    }
-
-
 def _cell(said: Said) -> Iterator[Found]:
     """The counts in a table whose row or column is one of sites or countries, and the countries in such heads."""
     block = said.sentence.block
-    texts = said.article.once(_heads)
-    row = texts.get((block.table, block.row, 0), "").strip().lower() if block.column else ""
-    column = texts.get((block.table, 0, block.column), "").strip().lower() if block.row else ""
+    row, column = heads_of(said.article, block)
     number = said.numbers[0] if said.numbers else None
     if number and number.is_count and number.value > 0 and len(said.text) <= 40 and (row or column):
         kind = _kind_of_cell(row) or _kind_of_cell(column)
@@ -607,7 +596,7 @@ def _elsewhere() -> re.Pattern[str]:
         r"company in|"
         r"physicians in|doctors in|researchers (?:in|at|from)|scientists (?:in|at|from)|experts in|professor|"
         r"practi[sc]ed in|used in|common in|available in|rates? in|per cent of|percent of|of adults in|"
-        r"outside (?:of )?(?:the)?|elsewhere)\b"
+        r"outside (?:of )?(?:the)?|(?<!and )elsewhere)\b"
     )
 
 
