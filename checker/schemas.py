@@ -13,7 +13,7 @@ FOLDERS = (os.path.join(HERE, "data", "schemas"), os.path.join(os.path.dirname(H
 
 @cache
 def schema_text(name: str) -> str:
-    """The text of `<name>.schema.json`: article, trial, settings, check, diagnostic, claims. Or FileNotFoundError."""
+    """The text of `<name>.schema.json`: article, trial, settings … Or FileNotFoundError."""
     for folder in FOLDERS:
         path = os.path.join(folder, f"{name}.schema.json")
         if os.path.isfile(path):

@@ -14,6 +14,7 @@ from checker.config import settings_from
 from checker.engine.article import check_article
 from checker.engine.corpus import check_corpus
 from checker.reading import read
+from checker.snapshot import open_snapshot
 
 if TYPE_CHECKING:
     from checker.facts import Trial, TrialDate
@@ -40,7 +41,11 @@ def label(trial: Trial) -> str:
 
 
 def test_the_articles_are_clean() -> None:
-    verdicts = [check_article(f"articles/{path.name}", path.read_text("utf-8"), SETTINGS) for path in ARTICLES]
+    registry = open_snapshot("registry", str(ROOT))
+    verdicts = [
+        check_article(f"articles/{path.name}", path.read_text("utf-8"), SETTINGS, registry=registry)
+        for path in ARTICLES
+    ]
 
     entries = [entry for verdict in verdicts for entry in verdict.entries]
     found = [*(each for verdict in verdicts for each in verdict.diagnostics), *check_corpus(entries, SETTINGS)]

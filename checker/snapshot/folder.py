@@ -1,7 +1,7 @@
 """A snapshot as a folder: one JSON file a trial, and `snapshot.json` for what is said of all."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from checker.registered import RegistryRecord, SnapshotProblem, Version
@@ -45,11 +45,11 @@ class Folder:
     def digest(self, id: str) -> str:
         from hashlib import blake2b
 
-        data = self._read(file_name(id) if id else MANIFEST)
+        data = self._of(id) if id else self._read(MANIFEST)
         if data is None:
             return ""
         if id and len(data) < 400 and b'"alias_of"' in data:
-            data += self._read(file_name(self._target(id, data))) or b""
+            data += self._behind(id, data)
         return blake2b(data, digest_size=8).hexdigest()
 
     def ids(self) -> Iterator[str]:
@@ -70,24 +70,37 @@ class Folder:
     def _find(self, id: str) -> RegistryRecord | None:
         from checker.snapshot.form import read_text
 
-        data = self._read(file_name(id))
+        data = self._of(id)
         if data is None:
             return None
         found = read_text(data, self._called(id))
         if isinstance(found, str):
-            target = self._read(file_name(found))
+            target = self._of(found)
             found = found if target is None else read_text(target, self._called(found))
             if isinstance(found, str):
                 raise SnapshotProblem(f"{self._called(id)} leads to {found}, of which the snapshot has no record.")
-        if id not in (found.id, *found.aliases):
-            raise SnapshotProblem(f"{self._called(id)} holds the record of {found.id}.")
-        return found
+        if id in (found.id, *found.aliases):
+            return found
+        if id.casefold() == found.id.casefold():
+            return None  # A file system that makes no difference between cases found it; we do.
+        raise SnapshotProblem(f"{self._called(id)} holds the record of {found.id}.")
 
-    def _target(self, alias: str, data: bytes) -> str:
+    def _behind(self, alias: str, data: bytes) -> bytes:
+        """The bytes of the record that an alias leads to; none where it leads nowhere, which `find` will tell."""
         from checker.snapshot.form import read_text
 
-        found = read_text(data, self._called(alias))
-        return found if isinstance(found, str) else found.id
+        try:
+            found = read_text(data, self._called(alias))
+        except SnapshotProblem:
+            return b""
+        return (self._of(found) if isinstance(found, str) else None) or b""
+
+    def _of(self, id: str) -> bytes | None:
+        """The bytes of a number's file. What articles give as numbers may be anything, and then has none."""
+        name = file_name(id)
+        if len(id) > 60 or not id.replace("-", "a").replace("/", "a").isalnum() or name in (MANIFEST, CHANGES):
+            return None
+        return self._read(name)
 
     def _called(self, id: str) -> str:
         return os.path.join(self.path, file_name(id))
@@ -106,7 +119,18 @@ def read_manifest(data: bytes, name: str) -> dict[str, str]:
     for key, value in said.items():
         if not isinstance(value, str):
             raise SnapshotProblem(f"{name}: {key} is not a text.")
+    check_said(said, name)
     return said
+
+
+def check_said(said: Mapping[str, str], name: str) -> None:
+    """Raise SnapshotProblem where what a snapshot says of all its records is not dated to the day."""
+    from checker.dates import is_date
+
+    for key in ("fetched", "updated"):
+        day = said.get(key, "2000-01-01")
+        if len(day) != 10 or not is_date(day):
+            raise SnapshotProblem(f'{name}: {key} is "{day[:20]}", which is no day.')
 
 
 def file_name(id: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from types import NoneType, UnionType
 from typing import Any, get_origin
 
+from checker.dates import is_date
 from checker.registered import RegistryRecord, SnapshotProblem, Study, Version
 
 Reader = Callable[[Any], Any]
@@ -39,9 +40,19 @@ def read_text(text: str | bytes, name: str) -> RegistryRecord | str:
         raise SnapshotProblem(f"{name} is no file of a snapshot: alias_of is not a number.")
     try:
         record: RegistryRecord = _read_record(data)
+        _check_days(record)
     except (TypeError, ValueError) as error:
         raise SnapshotProblem(f"{name} is no record of a snapshot: {error}.") from None
     return record
+
+
+def _check_days(record: RegistryRecord) -> None:
+    days = [record.missing, *(version.seen for version in record.versions)]
+    for day in (*days, *(version.updated for version in record.versions)):
+        if day is not None and not is_date(day):
+            raise ValueError(f'"{day[:20]}" is no date')
+    if any(day is not None and len(day) != 10 for day in days):
+        raise ValueError("a day is not told to the day")
 
 
 def changes_text(before: Mapping[str, Version | None]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.registered import RegistryRecord, SnapshotProblem, Version
-from checker.snapshot.folder import GREATEST_FILE
+from checker.snapshot.folder import GREATEST_FILE, check_said
 from checker.snapshot.form import read_changes, read_text
 
 TABLES = """
@@ -33,6 +33,7 @@ class Database:
         except sqlite3.Error as error:
             raise SnapshotProblem(f"{path} could not be read: {error}.") from None
         self.said = {str(key): str(value) for key, value in self._select("SELECT key, value FROM said")}
+        check_said(self.said, path)
         self._kept: dict[str, RegistryRecord | None] = {}
 
     @property
@@ -78,6 +79,8 @@ class Database:
     def _select(self, query: str, *given: str) -> list[tuple[Any, ...]]:
         try:
             return self._open.execute(query, given).fetchall()
+        except UnicodeEncodeError:
+            return []  # What cannot be written cannot be held.
         except sqlite3.Error as error:
             raise SnapshotProblem(f"{self.path} could not be read: {error}.") from None
 
