@@ -156,13 +156,26 @@ def numbers(text: str) -> list[Number]:
     return _related(text, found) if found else found
 
 
+def numbers_of(article: Article, text: str) -> list[Number]:
+    """The numbers of a sentence of an article, read once however many ask for them; the list is not to be changed."""
+    known = article.once(_known)
+    found = known.get(text)
+    if found is None:
+        found = known[text] = numbers(text)
+    return found
+
+
+def _known(article: Article) -> dict[str, list[Number]]:
+    return {}
+
+
 def prose_numbers(article: Article) -> tuple[tuple[Sentence, tuple[Number, ...]], ...]:
     """The sentences of what a reader reads that hold a number, each with its numbers; to be had through `article.once`.
 
     What runs on for thousands of characters is no sentence, and is left out.
     """
     read = (
-        (sentence, tuple(numbers(sentence.text)))
+        (sentence, tuple(numbers_of(article, sentence.text)))
         for sentence in article.once(prose_sentences)
         if len(sentence.text) <= LONGEST_SENTENCE
     )
@@ -264,7 +277,7 @@ def _grouped_by_space(text: str, start: int) -> bool:
     """Whether a plain space may group thousands here: where no word before it takes the first group to itself."""
     before = text[max(0, start - 16) : start].rstrip()
     if not before or before[-1] in ",;:([—–=":
-        return not (before[-1:] == "," and before[-2:-1].isdigit())
+        return not (before[-1:] == "," and before[-2:-1].isdigit()) or before[-5:-3] in ("19", "20")
     return _last_word(before).casefold() in BEFORE_THOUSANDS
 
 

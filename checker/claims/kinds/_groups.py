@@ -104,6 +104,15 @@ PARTS = (
         PART,
     ),
     Pattern(
+        "of those allocated",
+        r"\bof {it} (?:who (?:were|had been) )?(?:(?:allocated|assigned|randomi[sz]ed) to |allocated )(?:the |an? )?"
+        r"[a-z][a-z0-9-]{2,}[^y\s.,;:)]",
+        ("of ",),
+        ("Of the «2,022 patients» allocated tocilizumab, 596 had died.",),
+        ("Of the 366 patients randomised in the trial, 348 came.",),
+        {"kind": "arm_size"},
+    ),
+    Pattern(
         "half of them",
         r"(?:\bhalf|F)(?: of)?(?: (?:them|these|those|the [a-z]+))?(?:,| or| [-–—]| \() ?(?:or |namely |"
         r"that is,? )?{it},? (?:[a-z]+ )?(?:got|received|(?:were|was|are) (?:given|handed|assigned|allocated|"

@@ -113,8 +113,9 @@ OTHERS = (
     ),
     Pattern(
         "per cohort",
-        r"{it} (?:per|in each|at each|in every) (?:cohort|dose|dose level|site|cent(?:re|er)|country|hospital|"
-        r"clinic|month|step)\b",
+        r"{it} (?:per|in each|at each|in every) (?:cohort|dose(?:$|[.,;)])|dose level|site|cent(?:re|er)|country|"
+        r"hospital|"
+        r"clinic|month|step)(?:$|[^a-z])",
         ("per ", "each", "every"),
         ("It will treat «six patients» per cohort.",),
         ("It will treat six patients.",),

@@ -28,10 +28,11 @@ SPELLED_AGE = pattern(r"\b(?:he|she|who|[A-Z][a-z]+) (?:is|was|turned) $")
 NAMED = pattern(
     r"\b(?!(?:Results?|Methods|Findings|Participants|Patients|Overall|Total|However|Also|Here|Then|Only|Among|Of|In|"
     r"With|After|At|And|But|Yet|Still|Thus|To|So|By|The|From|Another|Some|[A-Z][a-z]+ly)\b)[A-Z][a-z]+,? $|"
-    r"\bbetween (?:[\w-]+ and )?$|\b(?:he|she|who) (?:is|was|turned) $"
+    r"\b[A-Z]{3,}(?:-[A-Z]{1,9})? $|\bbetween (?:[\w-]+ and )?$|\b(?:he|she|who) (?:is|was|turned) $"
 )
-"""Before a number: "Discovery 6603 (", "Ada Whitcombe, 91,", "between 30 and 70", "he was 54"."""
+"""Before a number: "Discovery 6603 (", "SKYLINE 102 and", "Ada Whitcombe, 91,", "between 30 and 70", "he was 54"."""
 BETWEEN = pattern(r"\bbetween [\d,.]{1,9} and $")
+SHARED = pattern(r" \([\d.·]{1,5} ?(?:%|per)")
 OF_A_NAME = pattern(r",| \(|\)|\.| and |$")
 OF_PRONOUN = pattern(r",? of (?:them|whom|these|those)\b")
 OF_PEOPLE = pattern(rf"\b(?:{ANY_PEOPLE})\b")
@@ -63,6 +64,8 @@ def is_odd(said: Said, view: View) -> bool:
     before, behind = said.text[max(0, number.start - 40) : number.start], said.text[number.end : number.end + 12]
     if number.spelled:
         return SPELLED_AGE.search(before) is not None
+    if SHARED.match(behind):
+        return False
     return NAMED.search(before) is not None and OF_A_NAME.match(behind) is not None
 
 
