@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims.ledger import quote
 from checker.claims.sentences import prose_sentences
+from checker.claims.when import dates
 from checker.dates import last_day, spoken
 from checker.pattern import pattern
 from checker.rule import Finding
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from checker.article import Article
     from checker.claims.claim import Claim
+    from checker.text import Span
 
 severity = "error"
 fixable = None
@@ -29,29 +30,54 @@ FORWARD = pattern(
 BACKWARD = pattern(r"\b(?:was|were|had|would|originally|initially|at the time|then expected)\b", 2)
 REACH = 90
 
+OF_RECRUITMENT = pattern(
+    r"(?:is|are) (?:still |now )?(?:expected|due|set|scheduled|planned|likely|hoped) to [^.;:,]{0,30}"
+    r"\b(?:recruit|enrol)[^.;:,]{0,30} (?:in|by|until|on|before|at) (?:the )?",
+    2,
+)
+"""What looks forward to the beginning or end of recruitment, which no fact of a record holds."""
+
 
 def check(article: Article) -> Iterator[Finding]:
-    published = article.published
+    told = set()
     for claim in date_claims(article, "ESTIMATED"):
         date = ends(claim.found.value)
-        if date is None or not _looks_forward(article, claim) or not article.has_passed(date):
+        if date is not None and article.has_passed(date) and _looks_forward(article, claim):
+            told.add(claim.span.start)
+            yield _finding(article, claim.span, date, claim.trial)
+    for span, date in _recruitment(article) if article.trials else ():
+        if span.start not in told and article.has_passed(date):
+            yield _finding(article, span, date, None)
+
+
+def _finding(article: Article, span: Span, date: str, trial: str | None) -> Finding:
+    published = article.published
+    outdated = bool(not article.draft and published and last_day(date) < published[:10])
+    return Finding(
+        span,
+        f"The prose looks forward to {spoken(date)}, which has passed"
+        + (" already when the article was published." if outdated else "."),
+        "Say what has become of it, or give the date on which this was expected.",
+        trial=trial,
+        severity=None if outdated else "warning",
+    )
+
+
+def _recruitment(article: Article) -> Iterator[tuple[Span, str]]:
+    """The dates on which recruitment is expected to begin or end."""
+    for sentence in article.once(prose_sentences):
+        text = sentence.text
+        if "recruit" not in text and "enrol" not in text:
             continue
-        outdated = bool(not article.draft and published and last_day(date) < published[:10])
-        yield Finding(
-            claim.span,
-            f"The prose looks forward to {_said(article, claim)}, and {spoken(date)} has passed"
-            + (" already when the article was published." if outdated else "."),
-            "Say what has become of it, or give the date on which this was expected.",
-            trial=claim.trial,
-            severity=None if outdated else "warning",
-        )
-
-
-def _said(article: Article, claim: Claim) -> str:
-    return f'"{" ".join(quote(article, claim).split())[:60]}"'
+        for match in OF_RECRUITMENT.finditer(text):
+            when = next((when for when in dates(text) if match.end() - 4 <= when.start <= match.end()), None)
+            date = ends(when.value) if when else None
+            if when and date and not BACKWARD.search(text[max(match.start() - REACH, 0) : match.start()]):
+                yield sentence.locate(when.start, when.end), date
 
 
 def _looks_forward(article: Article, claim: Claim) -> bool:
     text = article.once(prose_sentences)[claim.sentence].text
-    before = text[max(claim.found.start - REACH, 0) : claim.found.end]
+    before = text[max(claim.found.start - REACH, 0) : claim.found.start].rpartition("; ")[2]
+    before += text[claim.found.start : claim.found.end]
     return bool(FORWARD.search(before)) and not BACKWARD.search(before)

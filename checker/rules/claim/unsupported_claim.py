@@ -20,8 +20,17 @@ KINDS = {
     "phase": "phase",
     "enrollment": "number of people",
     "arm_size": "size of an arm",
+    "subgroup_size": "size of a group",
     "sites": "number of sites",
+    "countries_count": "number of countries",
     "countries": "countries",
+    "acronym": "name",
+    "percentage": "percentage",
+    "p_value": "p-value",
+    "hazard_ratio": "hazard ratio",
+    "odds_ratio": "odds ratio",
+    "risk_ratio": "risk ratio",
+    "confidence_interval": "interval",
     "status": "status",
     "start_date": "start",
     "primary_completion_date": "primary completion",
@@ -40,8 +49,8 @@ def check(article: Article) -> Iterator[Finding]:
         if what and claim.verdict == "unsupported" and claim.trial in labels and not claim.found.hedged:
             yield Finding(
                 claim.span,
-                f"The prose says {words_of(article, claim)}, and the record of {claim.trial} holds nothing to compare "
-                f"that {what} with.",
+                f"The prose says {words_of(article, claim)}, and nothing in the record of {claim.trial} bears out that "
+                f"{what}.",
                 "Add the fact to the record, if there is a source for it.",
                 trial=claim.trial,
             )
