@@ -36,7 +36,7 @@ from checker.claims.study_words import (
     YOUNGER,
 )
 from checker.claims.tokens import Token, bare, tokens, unpossessed
-from checker.claims.vocabulary import PEOPLE
+from checker.claims.vocabulary import PEOPLE, words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -52,6 +52,10 @@ class Reader:
         self.cast = cast
         self.strangers: set[str] = set()
         """Bare names of studies that the article speaks of and has no record of."""
+        self.said: set[str] = set()
+        """The words of the text so far, in lower case."""
+        self.titled: set[str] = set()
+        """Those that are written with one capital, like any name."""
         self.abbreviated: frozenset[str] = frozenset()
         """What the article explains as short for something else, in lower case."""
 
@@ -63,21 +67,27 @@ class Reader:
         found += self._named(text, read)
         found += self._phrases(text, read)
         found += self._terms(text, read)
+        abroad = self._abroad(text) if text.startswith(("In ", "Meanwhile", "Over in", "Elsewhere")) else None
+        if abroad:
+            found.append(abroad)
+        self.said.update(token.lower for token in words)
         return settled(found, text)
 
     def strangers_in(self, text: str) -> list[str]:
         """The names in a text that were taken for those of studies without a record."""
         words = (unpossessed(token.text) for token in tokens(text))
-        return [word for word in words if bare(word) in self.strangers]
+        return [word for word in words if bare(word) in self.strangers or bare(word) in self.titled]
 
     def forget(self, name: str) -> None:
         """Takes a name back: it is a trial's of the article."""
         self.strangers.discard(bare(name))
+        self.titled.discard(bare(name))
 
     # Names
 
     def _named(self, text: str, read: list[Token]) -> Iterator[Mention]:
         names = self.cast.names
+        shouted = text.isupper() and len(read) > 3
         index = 0
         while index < len(read):
             token = read[index]
@@ -95,10 +105,23 @@ class Reader:
                     yield Mention(group[0].start, group[-1].end, "trial", (known[1],))
                     step = size
                     break
+                if known is None and size > 1 and self._is_numbered_sibling(text, group):
+                    yield Mention(group[0].start, group[-1].end, "other")
+                    step = size
+                    break
             else:
-                if not token.text[1:].islower() and self._is_stranger(text, read, index):
+                if token.text[0].isupper() and not shouted and self._is_stranger(text, read, index):
                     yield Mention(token.start, token.end, "other")
             index += step
+
+    def _is_numbered_sibling(self, text: str, group: list[Token]) -> bool:
+        """Whether words are a record's name but for the number at their end: "PRIMROSE 2" beside "PRIMROSE 1"."""
+        return (
+            group[-1].text.isdecimal()
+            and len(group[-1].text) < 3
+            and bare("".join(token.text for token in group[:-1])) in self.cast.numbered_stems
+            and self.cast.is_sibling(text[group[0].start : group[-1].end])
+        )
 
     def _begins(self, token: Token) -> bool:
         """Whether a name may begin with a word."""
@@ -109,6 +132,8 @@ class Reader:
         token = read[index]
         word = unpossessed(token.text)
         plain = bare(word)
+        if word[1:].islower():
+            return self._is_titled_name(text, read, index)
         if plain in self.strangers:
             before = read[index - 1].lower if index else ""
             return looks_named(word) and (
@@ -120,6 +145,24 @@ class Reader:
             return False
         self.strangers.add(plain)
         return True
+
+    def _is_titled_name(self, text: str, read: list[Token], index: int) -> bool:
+        """Whether a word with one capital is named as a study: "the first trial, Tern,", "a study called Tern"."""
+        token = read[index]
+        plain = bare(unpossessed(token.text))
+        if plain in self.titled:
+            return True
+        if not index or len(plain) < 4 or plain in self.cast.record_words or plain in self.cast.names:
+            return False
+        before = read[index - 1].lower
+        gap = text[read[index - 1].end : token.start]
+        nouns = any(t.lower in STUDY for t in read[max(0, index - 6) : index])
+        named = before in {"called", "named", "dubbed", "nicknamed"} and gap == " " and nouns
+        apposed = before in STUDY and gap in {", ", " ("} and text[token.end : token.end + 1] in {",", ")", ";"}
+        if (named or apposed) and token.text not in DEMONYMS and not next(iter(countries(token.text)), None):
+            self.titled.add(plain)
+            return True
+        return False
 
     def _belongs(self, word: str) -> bool:
         """Whether a word that looks like a name is of the records: a drug's code, a sponsor, an abbreviation."""
@@ -146,16 +189,27 @@ class Reader:
             return False
         if (before and before[-1] in {"called", "named", "dubbed", "nicknamed"}) or before[-2:] == ["known", "as"]:
             return any(word in STUDY or word in STUDIES for word in before)
+        if self._listed(text, read, index):
+            return True
         if not following:
             return False
         gap = text[token.end : following[0].start]
+        if gap.strip() == "," and before and before[-1] == "in" and opens_clause(text, read[index - 1].start):
+            return len(bare(token.text)) > 4
+        if following[0].lower in COPULAS and any(t.lower in STUDY or t.lower in STUDIES for t in following[1:]):
+            return "," not in gap
+        if gap.strip() == "," and following[0].lower in {"by", "however", "in", "meanwhile", "too"}:
+            aside = text.find(",", following[0].end, following[0].end + 16)
+            rest = [t for t in following if t.start > aside]
+            if aside > 0 and rest and rest[0].lower in NAMED_ACTS:
+                return True
         if gap.strip() == ",":
             if following[0].lower in {"a", "an", "the", "another"}:
                 return (
                     any(t.lower in STUDY for t in following[1:8])
                     and "," not in text[following[0].start : _first_study(following)]
                 )
-            if following[0].lower in {"with", "in", "which", "where"}:
+            if following[0].lower in {"with", "in", "which", "where", "whose"}:
                 stretch = text[following[0].start : following[-1].end]
                 return any(char.isdigit() for char in stretch) or any(t.lower in PEOPLE for t in following[:6])
             return following[0].lower in NAMED_ACTS
@@ -168,6 +222,24 @@ class Reader:
             and following[0].lower in NAMED_ACTS
             and any(t.lower in PEOPLE or _count(t.lower) or t.lower.isdecimal() for t in following[1:7])
         )
+
+    def _listed(self, text: str, read: list[Token], index: int) -> bool:
+        """Whether a name stands beside "trials", or beside another name with which it is said to make trials."""
+        for back in range(index - 1, max(-1, index - 5), -1):
+            gap = text[read[back].end : read[back + 1].start]
+            if read[back].lower in STUDY or read[back].lower in STUDIES:
+                return gap.strip() in {",", "(", ":", "–", "—", ""} and bool(gap)
+            if not (read[back].lower in {"and", "or"} or looks_named(unpossessed(read[back].text))):
+                break
+        joined = False
+        for ahead in range(index + 1, min(len(read), index + 6)):
+            if read[ahead].lower in STUDIES:
+                return joined
+            if not (read[ahead].lower in {"and", "or"} or looks_named(unpossessed(read[ahead].text))):
+                break
+            joined = True
+        stretch = read[ahead : ahead + 10] if joined else []
+        return bool(stretch) and stretch[0].lower in COPULAS and any(t.lower in STUDIES for t in stretch)
 
     # "The trial", "another study", "both trials"
 
@@ -185,6 +257,8 @@ class Reader:
                 and self.cast.extension
             ):
                 yield Mention(read[index - 1].start, token.end, "trial", (self.cast.extension,))
+            elif word.startswith("phase") and index and self._is_other_phase(text, read, index):
+                yield Mention(token.start, read[min(index + 1, len(read) - 1)].end, "other")
             elif word in NUMBERS and index and read[index - 1].lower == "other":
                 yield Mention(read[index - 1].start, token.end, "others")
             elif word == "pooled":
@@ -196,8 +270,24 @@ class Reader:
                 if mention:
                     yield mention
 
+    def _is_other_phase(self, text: str, read: list[Token], index: int) -> bool:
+        """Whether "in phase 3" or "entering phase 2" speaks of a step that the article's own trials are not."""
+        own = self.cast.own_phases
+        if not own or not self.cast.says_own_phase or read[index - 1].lower not in BEFORE_PHASES:
+            return False
+        if any(t.lower in STUDY or t.lower in STUDIES for t in read[index + 1 : index + 6]):
+            return False
+        if _still().search(text[max(0, read[index].start - 30) : read[index].start]):
+            return False
+        phase = _phase_in(read[index : index + 2])
+        return bool(phase) and not any(set(phase) & set(one) & set("01234") for one in own)
+
     def _noun_phrase(self, text: str, read: list[Token], index: int) -> Mention | None:
         noun = read[index]
+        if noun.lower in {"substudy", "sub-study", "sub-trial", "branch"} and self.cast.only:
+            return None
+        if noun.lower == "extension" and index + 1 < len(read) and read[index + 1].lower in PARTS:
+            return None
         modifiers: list[Token] = []
         determiner: Token | None = None
         for back in range(index - 1, max(-1, index - 10), -1):
@@ -208,6 +298,8 @@ class Reader:
             if "," in gap and token.lower not in OTHER and read[back + 1].lower in DETERMINERS:
                 break
             possessive = token.text.endswith(("'s", "’s", "s'", "s’"))
+            if token.lower == "that" and read[back + 1].lower in AUXILIARIES:
+                break
             if token.lower in DETERMINERS and not (
                 token.lower in {"other"} and back and read[back - 1].lower in {"the"}
             ):
@@ -250,7 +342,8 @@ class Reader:
         plural = noun.lower in STUDIES or noun.lower == "ones"
         several = len(self.cast.labels) > 1
         if plural or first in {"both", "all", "neither", "each", "every", "either"} or "both" in kinds:
-            return self._plural(start, end, first, lowered)
+            before = read[position - 1].lower if position > 0 else ""
+            return self._plural(start, end, first, lowered, before)
         if first in {"no", "any"}:
             return Mention(start, end, "others")
         if kinds & {"extension", "rollover", "roll-over"} or noun.lower == "extension":
@@ -270,14 +363,14 @@ class Reader:
             rank = next((ORDINALS[word] for word in lowered if word in ORDINALS), 0)
             if rank and definite:
                 return Mention(start, end, "ordinal", rank=rank)
-            if definite and "parent" in kinds:
+            if definite and (kinds & PARENT or (self.cast.extension and kinds & BLINDED)):
                 others = [label for label in self.cast.labels if label != self.cast.extension]
                 return Mention(start, end, "trial", (others[0],)) if len(others) == 1 else Mention(start, end, "other")
             if definite and (word := next((w for w in lowered if w in LARGER | SMALLER | OLDER | YOUNGER), None)):
                 label = self.cast.ranked(word)
                 return Mention(start, end, "trial", (label,)) if label else Mention(start, end, "other")
         elif "first" in kinds:
-            return Mention(start, end, "same")
+            return Mention(start, end, "other" if first in POSSESSIVES else "same")
         if definite and kinds & OWN and self.cast.only:
             return Mention(start, end, "trial", (self.cast.only,))
         if first == "another" or (kinds & OTHER) - self.cast.record_words:
@@ -296,6 +389,7 @@ class Reader:
         )
         if definite:
             strange = several and first == "the" and any(not is_generic(word) for word in lowered)
+            strange = strange or (self.cast.only is not None and self._is_news(read, modifiers))
             return Mention(start, end, "other" if foreign or strange else "same")
         if not determiner and not modifiers:
             return None
@@ -303,19 +397,36 @@ class Reader:
         before = read[max(0, position - 2) : position]
         if before and (
             any(token.lower in COPULAS for token in before)
-            or text[before[-1].end : start].strip() in {",", "–", "—", "(", ":"}
+            or text[max(0, start - 3) : start].rstrip()[-1:] in {",", "–", "—", "(", ":"}
+            or before[-1].lower in {"it", "this", "them"}
         ):
             return Mention(start, end, "same")
         if foreign or self._is_pilot(noun, kinds):
             return Mention(start, end, "other")
         opens = position < 2 or (position < 4 and before[-1].lower in LINKS)
-        return Mention(start, end, "new", rank=self._other_phase(modifiers)) if opens else None
+        if not opens and (not determiner or before[-1].lower in {"as", "such", "like", "for", "in"}):
+            return None
+        return Mention(start, end, "new", rank=self._other_phase(modifiers))
+
+    def _is_news(self, read: list[Token], modifiers: list[Token]) -> bool:
+        """Whether the words before "trial" name what the text has not spoken of: "the ketamine trial"."""
+        cast = self.cast
+        if any(token.lower in cast.things for token in read):
+            return False
+        return any(
+            token.lower not in self.said
+            and token.lower not in cast.record_words
+            and not any(part in cast.record_words for part in token.lower.split("-"))
+            and not is_generic(token.lower)
+            and ((token.text[0].isupper() and token.text[1:].islower()) or _chemical().fullmatch(token.lower))
+            for token in modifiers
+        )
 
     def _knows(self, token: Token) -> bool:
         plain = bare(unpossessed(token.text))
         return plain in self.cast.names or plain in self.strangers
 
-    def _plural(self, start: int, end: int, first: str, lowered: list[str]) -> Mention | None:
+    def _plural(self, start: int, end: int, first: str, lowered: list[str], before: str) -> Mention | None:
         count = len(self.cast.labels)
         if set(lowered) & {"among", "largest", "biggest", "few"} and first != "all":
             return None
@@ -324,13 +435,17 @@ class Reader:
             number = 2
         if set(lowered) & (OTHER - {"second", "third"}) and first not in {"both", "neither"}:
             return Mention(start, end, "others")
-        if not first and not number and start > 12:
+        if not first and before in COPULAS:
+            return None  # What the sentence is about has been named: "X and Y were two trials".
+        if not first and not number and start > 12 and before not in LINKS:
             return None
         ranked = next((word for word in lowered if word in ORDINALS), None)
         if ranked:
+            if count == 1:
+                return Mention(start, end, "others", rank=2) if first == "the" else None
             return Mention(start, end, "sum")
         if count > 1 and number in {0, count} and (number or first in {"all", "each", "every", "these", "the"}):
-            return Mention(start, end, "all", self.cast.labels)
+            return Mention(start, end, "all", self.cast.labels, rank=BACK if first in {"the", "these", "both"} else 0)
         if count > 1 and number == 2 and first in {"both", "neither"}:
             return Mention(start, end, "all", rank=2)
         if count == 1 and first in {"each", "every"}:
@@ -418,6 +533,16 @@ class Reader:
         years = {token.text for token in modifiers if len(token.text) == 4 and token.text[:2] in {"19", "20"}}
         return any(year.isdecimal() for year in years) and not years & self.cast.years
 
+    def _abroad(self, text: str) -> Mention | None:
+        """ "Meanwhile in Japan, …": a sentence that opens with a country where no record's trial is."""
+        opening = _in().match(text)
+        if not opening or not self.cast.all_countries:
+            return None
+        named = list(countries(text[opening.end() : opening.end() + 60]))
+        if not named or named[0].start > 4 or any(country.name in self.cast.all_countries for country in named):
+            return None
+        return Mention(0, opening.end() + named[0].end, "others")
+
     # What a sentence or a clause opens with
 
     def _opening(self, text: str, read: list[Token], index: int) -> Mention | None:
@@ -487,6 +612,41 @@ class Reader:
                 owner = self.cast.sponsors.get(token.lower) or self.cast.places.get(token.lower)
             if owner:
                 yield Mention(token.start, token.end, "term", (owner,))
+
+
+PARTS = words("phase phases period periods part stage portion arm")
+"""What an extension is a part of its trial with."""
+BACK = -1
+"""The rank of a mention of several trials that only takes up what has been spoken of: "the studies"."""
+AUXILIARIES = words("have has had are is was were will would could can may do does did")
+POSSESSIVES = words("their his her our my")
+PARENT = words("parent main core")
+BLINDED = words("double-blind placebo-controlled randomized randomised blinded")
+"""What a trial is that its open-label extension is not."""
+BEFORE_PHASES = words(
+    "in into from to entering enter enters entered through for with toward towards after following before a an the its "
+    "our their positive earlier previous prior further"
+)
+
+
+@cache
+def _in() -> re.Pattern[str]:
+    return pattern(r"(?:Meanwhile,? |Over |Elsewhere,? )?[Ii]n (?:the )?")
+
+
+@cache
+def _still() -> re.Pattern[str]:
+    return pattern(r"\b(?:is|was|are|were|remains?|now|currently) (?:now |currently |still )?(?:in |a |an )?$")
+
+
+@cache
+def _chemical() -> re.Pattern[str]:
+    """Ends of many chemicals' names."""
+    ends = (
+        "amine idine azine etine icine ophine aine azole olone isone amide azide acin ycin illin formin statin afil "
+        "osin arin azepam barbital sone lone icin oxine ocin orin iptan arone adone exate"
+    )
+    return pattern(rf"[a-z]{{2,20}}(?:{'|'.join(ends.split())})")
 
 
 @cache

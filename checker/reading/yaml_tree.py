@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple, NoReturn
 
 import yaml
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from yaml._yaml import CParser
 
 from checker.article import Comment, Fault, Front, Spans
@@ -23,8 +24,11 @@ FOREIGN = pattern("[\x85\u2028\u2029\ud800-\udfff]")
 """What libyaml takes for a line break, as YAML 1.1 did and 1.2 does not, and what it cannot encode."""
 
 # The core schema of YAML 1.2, but for numbers with leading zeros, which stay what the author wrote.
-NULL = frozenset({"", "~", "null", "Null", "NULL"})
-BOOLEAN = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+NAMED = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
 INTEGER = pattern(r"[-+]?(?:0|[1-9][0-9]{0,38})")
 RADIX = pattern(r"0o[0-7]{1,20}|0x[0-9a-fA-F]{1,16}")
 FLOAT = pattern(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,4})?")
@@ -51,9 +55,9 @@ class _Composer(CParser):
     """Composes nodes whose plain scalars still carry their text: we resolve them, by YAML 1.2."""
 
     def resolve(self, kind: type, value: str, implicit: Any) -> str:
-        if kind is yaml.ScalarNode:
+        if kind is ScalarNode:
             return PLAIN if implicit[0] else "tag:yaml.org,2002:str"
-        return "tag:yaml.org,2002:seq" if kind is yaml.SequenceNode else "tag:yaml.org,2002:map"
+        return "tag:yaml.org,2002:seq" if kind is SequenceNode else "tag:yaml.org,2002:map"
 
     def descend_resolver(self, current_node: Any, current_index: Any) -> None: ...
 
@@ -90,7 +94,7 @@ def parse_front_matter(text: str, span: Span, limits: Limits) -> Parsed:
         if node is None:
             spans = Spans(Span(span.start, span.start))
             return Parsed(Front(span, {}, spans), (), tuple(_comments(text, span, spans)))
-        if not isinstance(node, yaml.MappingNode):
+        if not isinstance(node, MappingNode):
             raise _Refused("malformed-yaml", reading.span(node), problem="not a mapping")
         data, spans = reading.value(node, 0)
     except _Refused as refused:
@@ -110,7 +114,7 @@ def _native(source: str) -> tuple[str, dict[int, str]]:
     return source.translate(there), {ord(stand_in): chr(point) for point, stand_in in there.items()}
 
 
-def _compose(source: str, span: Span) -> yaml.Node | None:
+def _compose(source: str, span: Span) -> Node | None:
     try:
         return _Composer(source).get_single_node()
     except yaml.YAMLError as error:
@@ -158,19 +162,19 @@ class _Reading:
         self.offset = span.start
         self.limits = limits
         self.foreign = foreign
+        self.aliased = text.find("*", span.start, span.end) >= 0
         self.faults: list[Fault] = []
         self._known: dict[int, tuple[Any, Spans, int]] = {}
         self._open: set[int] = set()
         self._aliases = 0
         self._nodes = 0
 
-    def span(self, node: yaml.Node, last: Spans | None = None) -> Span:
+    def span(self, node: Node, last: Spans | None = None) -> Span:
         """Where a node stands, without its anchor and tag; `last` is the place of the last thing in it."""
         start, end = self.offset + node.start_mark.index, self.offset + node.end_mark.index
-        properties = PROPERTIES.match(self.text, start, end)
-        if properties:
+        if self.text.startswith(("&", "!"), start) and (properties := PROPERTIES.match(self.text, start, end)):
             start = properties.end()
-        if isinstance(node, yaml.ScalarNode):
+        if isinstance(node, ScalarNode):
             if node.style not in ("|", ">"):
                 return Span(start, end)
         elif isinstance(node, yaml.CollectionNode) and node.flow_style:
@@ -180,9 +184,8 @@ class _Reading:
         # A block collection or block scalar ends, for libyaml, where the next token begins.
         return Span(start, start + len(self.text[start:end].rstrip()))
 
-    def value(self, node: yaml.Node, depth: int) -> tuple[Any, Spans]:
-        known = self._known.get(id(node))
-        if known is not None:
+    def value(self, node: Node, depth: int) -> tuple[Any, Spans]:
+        if self.aliased and (known := self._known.get(id(node))) is not None:
             self._aliases += 1
             self._count(known[2], node)
             if self._aliases > self.limits.yaml_aliases:
@@ -194,31 +197,34 @@ class _Reading:
             self.refuse(node, "depth", self.limits.yaml_depth)
         before = self._nodes
         self._count(1, node)
-        self._open.add(id(node))
         if node.tag != PLAIN and node.tag not in CORE_TAGS:
             start = self.offset + node.start_mark.index
             raise _Refused("malformed-yaml", Span(start, start + 1), problem="tag", tag=str(node.tag))
-        if isinstance(node, yaml.ScalarNode):
-            made: tuple[Any, Spans] = (self._scalar(node), Spans(self.span(node)))
-        elif isinstance(node, yaml.SequenceNode):
-            made = self._list(node, depth)
+        if isinstance(node, ScalarNode):
+            span = self.span(node)
+            made: tuple[Any, Spans] = (self._scalar(node, span), Spans(span))
         else:
-            assert isinstance(node, yaml.MappingNode)
-            made = self._mapping(node, depth)
-        self._open.discard(id(node))
-        self._known[id(node)] = (*made, self._nodes - before)
+            self._open.add(id(node))
+            if isinstance(node, SequenceNode):
+                made = self._list(node, depth)
+            else:
+                assert isinstance(node, MappingNode)
+                made = self._mapping(node, depth)
+            self._open.discard(id(node))
+        if self.aliased:
+            self._known[id(node)] = (*made, self._nodes - before)
         return made
 
-    def _count(self, nodes: int, node: yaml.Node) -> None:
+    def _count(self, nodes: int, node: Node) -> None:
         self._nodes += nodes
         if self._nodes > self.limits.yaml_nodes:
             self.refuse(node, "nodes", self.limits.yaml_nodes)
 
-    def refuse(self, node: yaml.Node | yaml.NodeEvent, what: str, limit: int) -> NoReturn:
+    def refuse(self, node: Node | yaml.NodeEvent, what: str, limit: int) -> NoReturn:
         start = self.offset + getattr(node.start_mark, "index", 0)
         raise _Refused("oversized-yaml", Span(start, start + 1), what=what, limit=limit)
 
-    def _list(self, node: yaml.SequenceNode, depth: int) -> tuple[list[Any], Spans]:
+    def _list(self, node: SequenceNode, depth: int) -> tuple[list[Any], Spans]:
         values: list[Any] = []
         children: dict[str | int, Spans] = {}
         for index, item in enumerate(node.value):
@@ -226,13 +232,13 @@ class _Reading:
             values.append(value)
         return values, Spans(self.span(node, children.get(len(values) - 1)), None, children)
 
-    def _mapping(self, node: yaml.MappingNode, depth: int) -> tuple[dict[str, Any], Spans]:
+    def _mapping(self, node: MappingNode, depth: int) -> tuple[dict[str, Any], Spans]:
         values: dict[str, Any] = {}
         children: dict[str | int, Spans] = {}
         last: Spans | None = None
         for key_node, value_node in node.value:
             key_span = self.span(key_node)
-            if not isinstance(key_node, yaml.ScalarNode):
+            if not isinstance(key_node, ScalarNode):
                 raise _Refused("malformed-yaml", key_span, problem="key is not a text")
             key = key_node.value.translate(self.foreign) if self.foreign else key_node.value
             if key_node.tag == PLAIN and key not in ("y", "n"):
@@ -247,14 +253,12 @@ class _Reading:
             children[key] = last
         return values, Spans(self.span(node, last), None, children)
 
-    def _scalar(self, node: yaml.ScalarNode) -> Any:
+    def _scalar(self, node: ScalarNode, span: Span) -> Any:
         text: str = node.value.translate(self.foreign) if self.foreign else node.value
         if node.tag == PLAIN:
-            self._report_ambiguity(text, self.span(node))
+            self._report_ambiguity(text, span)
             return _resolve(text)
-        if node.tag.endswith(":str"):
-            return text
-        return _resolve(text)
+        return text if node.tag.endswith(":str") else _resolve(text)
 
     def _report_ambiguity(self, text: str, span: Span) -> None:
         reading = _other_reading(text)
@@ -264,11 +268,11 @@ class _Reading:
 
 def _resolve(text: str) -> Any:
     """The value of a plain scalar by the core schema of YAML 1.2; what JSON cannot hold stays text."""
-    if not text or text in NULL:
-        return None
-    if text in BOOLEAN:
-        return BOOLEAN[text]
-    if text[0] in "+-.0123456789":
+    if text in NAMED:
+        return NAMED[text]
+    if text[0] in "+-.0123456789" and not _is_date_like(text):
+        if text.isdecimal() and text.isascii() and text[0] != "0" and len(text) < 40:
+            return int(text)
         if INTEGER.fullmatch(text):
             return int(text)
         if RADIX.fullmatch(text):
@@ -284,11 +288,16 @@ def _other_reading(text: str) -> str | None:
         return None
     if text in ONE_ONE_BOOLEAN:
         return ONE_ONE_BOOLEAN[text]
-    if text[0] not in "+-0123456789":
+    if text[0] not in "+-0123456789" or _is_date_like(text):
         return None
     if ONE_ONE_NUMBER.fullmatch(text):
         return "number"
     return "text" if ONE_TWO_NUMBER.fullmatch(text) else None
+
+
+def _is_date_like(text: str) -> bool:
+    """Whether a hyphen follows four digits, which no number has."""
+    return text[4:5] == "-" and text[:4].isdecimal()
 
 
 def _comments(text: str, span: Span, spans: Spans) -> Iterator[Comment]:
