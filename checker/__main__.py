@@ -1,21 +1,30 @@
 """Runs the command line as a process of its own: `python -m checker`, or the script `checker`."""
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
-from typing import NoReturn
 
-from checker.cli import main
+from checker.again import answer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def run() -> NoReturn:
-    """Run the command line, then leave at once.
+    """Give the answer that is known, or run the command line; then leave at once.
 
     A run makes little cyclic garbage, so it is looked for rarely; and what the process holds is left to the system
     instead of being taken apart piece by piece. Both together cost more than reading an article.
     """
     gc.set_threshold(100_000)
-    code = main()
+    code = answer(sys.argv[1:])
+    if code is None:
+        from checker.cli import main
+
+        code = main()
     try:
         sys.stdout.flush()
         sys.stderr.flush()

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from checker import __version__, rules
-from checker.again import LONGEST, keep, nearest
+from checker.again import LONGEST, keep
 from checker.render import FORMATS, Context, RuleCard, render, visible
 from checker.repository import repository_root
 from checker.text import near_miss
@@ -42,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given = sys.argv[1:] if arguments is None else arguments
         asked = next((word for word in given if not word.startswith("-")), None)
         chosen = _parser(asked).parse_args(given)
+        chosen.words = given
         code: int = chosen.command(chosen)
         sys.stdout.flush()
     except BrokenPipeError:
@@ -203,7 +204,9 @@ def _add_memory(parser: argparse._ActionsContainer) -> None:
 
 
 def _clean_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--cache-dir", metavar="DIR", help="where it is kept; default: .checker_cache in this folder")
+    parser.add_argument(
+        "--cache-dir", metavar="DIR", help="where it is kept; default: .checker_cache beside the settings"
+    )
 
 
 def _jobs(given: str) -> int:
@@ -345,10 +348,10 @@ def _keep_answer(chosen: argparse.Namespace, request: Request, outcome: Outcome,
         context = _context(chosen, request, outcome, color=_colored(chosen, sys.stdout))
         printed = "".join(render(chosen.output_format, _shown(chosen, known), context))
     keep(
-        nearest(request.folder) if request.cache_folder is None else request.cache_folder,
-        sys.argv[1:],
+        chosen.words,
         request.folder,
         outcome.looked,
+        outcome.caches,
         outcome.begun,
         _exit_code(outcome, request),
         printed,
@@ -621,10 +624,11 @@ def _init(chosen: argparse.Namespace) -> int:
 
 
 def _clean(chosen: argparse.Namespace) -> int:
-    from checker.cache import clear
+    from checker.cache import FOLDER, clear
+    from checker.config import find_settings
 
-    folder = chosen.cache_dir and os.path.realpath(chosen.cache_dir)
-    folder = folder or nearest(os.getcwd())
+    source = None if chosen.cache_dir else find_settings(os.getcwd())
+    folder = chosen.cache_dir or os.path.join(source.folder if source else os.getcwd(), FOLDER)
     try:
         removed = clear(folder)
     except OSError as error:

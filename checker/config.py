@@ -2,14 +2,12 @@
 
 import os
 import tomllib
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from checker.files import Unreadable, read_file
 from checker.settings import DEFAULT_INCLUDE, Disclaimer, Limits, Settings
-
-NAMES = ("checker.toml", "pyproject.toml")
-"""The files that may hold settings; in one folder the first counts."""
-
+from checker.sight import SETTINGS as NAMES
 
 MOST = 4 * 1024 * 1024
 """Bytes that a settings file, or a schema that it names, may have."""
@@ -20,24 +18,33 @@ class SettingsProblem(Exception):
 
 
 class Source(NamedTuple):
-    """Where settings came from: the file (None for the defaults), and its folder, to which paths are relative."""
+    """Where settings came from: the file (None for the defaults), and its folder, to which paths are relative.
+
+    `files` are all that were read, or that settings name to be read.
+    """
 
     path: str | None
     folder: str
     raw: dict[str, Any]
+    files: tuple[str, ...] = ()
 
 
 def find_settings(folder: str) -> Source | None:
     """The nearest settings, from a folder upwards. A pyproject.toml counts only if it has our table."""
+    for path in candidates(folder):
+        if os.path.isfile(path) and (source := read_settings(path)) is not None:
+            return source
+    return None
+
+
+def candidates(folder: str) -> Iterator[str]:
+    """Every path at which settings for a folder may stand, the nearest first."""
     folder = os.path.abspath(folder)
     while True:
-        for name in NAMES:
-            path = os.path.join(folder, name)
-            if os.path.isfile(path) and (source := read_settings(path)) is not None:
-                return source
+        yield from (os.path.join(folder, name) for name in NAMES)
         parent = os.path.dirname(folder)
         if parent == folder:
-            return None
+            return
         folder = parent
 
 
@@ -53,7 +60,12 @@ def read_settings(path: str, *, required: bool = False) -> Source | None:
             raise SettingsProblem(f"{path} has no table [tool.checker].")
         return None
     folder = os.path.dirname(os.path.abspath(path))
-    return Source(path, folder, _extended(raw, folder, (os.path.realpath(path),)))
+    files = [path]
+    whole = _extended(raw, folder, (os.path.realpath(path),), files)
+    schemas = whole.get("schemas")
+    if isinstance(schemas, dict):
+        files += (os.path.join(folder, str(named)) for named in schemas.values())
+    return Source(path, folder, whole, tuple(files))
 
 
 def _table(path: str) -> dict[str, Any] | None:
@@ -72,17 +84,19 @@ def _toml(text: str, path: str) -> dict[str, Any]:
         raise SettingsProblem(f"{path} is not TOML: {error}.") from None
 
 
-def _extended(raw: dict[str, Any], folder: str, seen: tuple[str, ...]) -> dict[str, Any]:
+def _extended(raw: dict[str, Any], folder: str, seen: tuple[str, ...], files: list[str]) -> dict[str, Any]:
+    """A table with what it extends beneath it; every file read for that is added to `files`."""
     base = raw.get("extend")
     if not isinstance(base, str):
         return raw
     path = os.path.join(folder, base)
     if os.path.realpath(path) in seen:
         raise SettingsProblem(f"{path} extends itself.")
+    files.append(path)
     table = _table(path)
     if table is None:
         raise SettingsProblem(f"{path} has no table [tool.checker] to extend.")
-    below = _extended(table, os.path.dirname(path), (*seen, os.path.realpath(path)))
+    below = _extended(table, os.path.dirname(path), (*seen, os.path.realpath(path)), files)
     merged = {**below, **raw}
     for name in ("levels", "keys", "rules", "drafts"):
         if isinstance(below.get(name), dict) and isinstance(raw.get(name), dict):

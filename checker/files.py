@@ -9,10 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.pattern import pattern
-
-SUFFIXES = (".md", ".markdown")
-UNWALKED = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
-"""Folders, besides those whose name begins with a dot, that hold no articles."""
+from checker.sight import survey
 
 GLOB_CHARACTERS = pattern(r"[*?\[]")
 
@@ -29,38 +26,18 @@ def walk(folder: str) -> Iterator[str]:
 
     A folder that cannot be listed is yielded itself: what is in it went unseen.
     """
-    seen: set[tuple[int, int]] = set()
-    open_folders = [folder]
-    while open_folders:
-        here = open_folders.pop()
-        try:
-            status = os.stat(here)
-            if (status.st_dev, status.st_ino) in seen:
-                continue
-            seen.add((status.st_dev, status.st_ino))
-            entries = list(os.scandir(here))
-        except OSError:
-            yield here
-            continue
-        for entry in entries:
-            if _is_folder(entry):
-                if not entry.name.startswith(".") and entry.name not in UNWALKED:
-                    open_folders.append(entry.path)
-            elif entry.name.lower().endswith(SUFFIXES):
-                yield entry.path
+    return (path for path, _ in survey(folder))
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_dir()
-    except OSError:
-        return False
+def expand(pattern: str, folder: str, walked: list[str] | None = None) -> Iterator[str]:
+    """The articles that a glob (relative to `folder`) matches; `**` stands for any folders.
 
-
-def expand(pattern: str, folder: str) -> Iterator[str]:
-    """The articles that a glob (relative to `folder`) matches; `**` stands for any folders."""
+    The folder that is searched for them is added to `walked`.
+    """
     fixed = GLOB_CHARACTERS.split(pattern, maxsplit=1)[0]
     root = os.path.normpath(os.path.join(folder, fixed.rpartition("/")[0]))
+    if walked is not None:
+        walked.append(root)
     if not GLOB_CHARACTERS.search(pattern):
         path = os.path.normpath(os.path.join(folder, pattern))
         if os.path.lexists(path):

@@ -1,73 +1,52 @@
-"""Files to Report: read them, check them, compare the corpus."""
+"""Files to Report: reuse what is remembered, check the rest, compare the corpus."""
 
 import os
+import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from types import ModuleType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker import baseline as baselines
-from checker.config import SettingsProblem, Source, find_settings, read_settings, settings_from
-from checker.diagnostic import Diagnostic, Entry, Report, Summary, Suppressed, Verdict, weight
-from checker.files import GLOB_CHARACTERS, Unreadable, expand, is_below, matches, read_file, walk, write_file
-from checker.registered import Registry, SnapshotProblem
-from checker.repository import RepositoryProblem, changed_files, committed_text
-from checker.settings import Settings
-from checker.snapshot import open_snapshot
-from checker.text import near_miss
+from checker.cache import Packed, Record, to_compare, unpacked
+from checker.diagnostic import Diagnostic, Report, Summary, Suppressed, weight
+from checker.files import Unreadable, read_file
+from checker.pool import mapped
+from checker.registered import SnapshotProblem
+from checker.repository import RepositoryProblem, changed_files
+from checker.seal import digest
+from checker.selection import NO_ARTICLE, Request, Selection, Site, engine, looked_for, select_articles, site_of
+from checker.sight import settled, state_of
+from checker.snapshot import places
+
+if TYPE_CHECKING:
+    from checker.examine import Examined, Examiner
+
+__all__ = [
+    "NO_ARTICLE",
+    "Outcome",
+    "Request",
+    "Selection",
+    "Site",
+    "engine",
+    "run",
+    "select_articles",
+    "site_of",
+    "unified",
+]
 
 
-NO_ARTICLE = "No article was found."
-
-
-class Request(NamedTuple):
-    """What a run is asked to do. `today` is `yyyy-mm-dd`; paths are as given, relative to `folder`."""
-
-    folder: str
-    today: str
-    paths: tuple[str, ...] = ()
-    config: str | None = None
-    isolated: bool = False
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    fail_on: str | None = None
-    exclude: bool = True
-    changed: bool = False
-    base: str | None = None
-    baseline: str | None = None
-    strict_baseline: bool = False
-    fix: bool = False
-    unsafe: bool = False
-    diff: bool = False
-    stdin: tuple[str, bytes] | None = None
-
-
-class Site(NamedTuple):
-    """The articles that share one settings file, and its settings. Their paths are relative to `folder`."""
-
-    source: Source
-    settings: Settings
-
-    @property
-    def folder(self) -> str:
-        return self.source.folder
-
-    def name(self, path: str) -> str:
-        """An article's path as it is reported."""
-        return os.path.relpath(path, self.folder).replace(os.sep, "/")
-
-
-class Selection(NamedTuple):
-    """The articles found, in order, each with its site; those of them that are excluded, and what went wrong."""
-
-    found: tuple[tuple[str, Site], ...]
-    excluded: frozenset[str]
-    problems: tuple[str, ...]
+Looked = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""Where a run looked: the folders that it walked, those that it listed, and single files, there or not."""
 
 
 class Outcome(NamedTuple):
     """What a run came to. `problems` keep the job from having been done as asked; `changes` are texts before and after
-    fixing, by reported path; `files` the articles' places on the disk, by reported path."""
+    fixing, by reported path; `files` the articles' places on the disk, by reported path.
+
+    `again` tells why articles were checked again, by reported path, where anything was remembered at all; `remarks` are
+    about remembering itself. `looked` is all that the answer depends on, or None where it is not to be given again;
+    `begun` is when the run began, in nanoseconds; `caches` are the files that hold the verdicts.
+    """
 
     report: Report
     problems: tuple[str, ...] = ()
@@ -77,127 +56,17 @@ class Outcome(NamedTuple):
     changes: tuple[tuple[str, str, str], ...] = ()
     files: dict[str, str] = {}
     accepted: int = 0
-
-
-def engine() -> ModuleType:
-    """The one lazy door to what is heavy: a run that has nothing to check never passes it."""
-    from checker import engine
-
-    return engine
-
-
-def select_articles(request: Request) -> Selection:
-    """Find the articles that a request is about. A path that matches nothing is a problem; so is finding none."""
-    sites = _Sites(request)
-    found: dict[str, None] = {}
-    problems: list[str] = []
-    for path in _candidates(request, sites, problems):
-        found[path] = None
-    placed: list[tuple[str, Site]] = []
-    for path in found:
-        try:
-            placed.append((path, sites.of(path)))
-        except SettingsProblem as problem:
-            if str(problem) not in problems:
-                problems.append(str(problem))
-    placed.sort(key=lambda item: (item[1].name(item[0]), item[0]))
-    excluded = frozenset(
-        path for path, site in placed if request.exclude and matches(site.settings.exclude, site.name(path))
-    )
-    if not placed and not problems:
-        problems.append(NO_ARTICLE)
-    return Selection(tuple(placed), excluded, tuple(problems))
-
-
-def site_of(request: Request) -> Site:
-    """The site that the request's folder belongs to. Raises SettingsProblem where its settings cannot be used."""
-    return _Sites(request).of(os.path.join(request.folder, "article.md"))
-
-
-def _candidates(request: Request, sites: "_Sites", problems: list[str]) -> Iterator[str]:
-    if request.stdin is not None:
-        yield os.path.join(request.folder, request.stdin[0])
-        return
-    if not request.paths:
-        try:
-            site = sites.of(os.path.join(request.folder, "article.md"))
-        except SettingsProblem as problem:
-            problems.append(str(problem))
-            return
-        for pattern in site.settings.include:
-            yield from (path for path in expand(pattern, site.folder) if is_below(path, site.folder))
-        return
-    for given in request.paths:
-        path = os.path.normpath(os.path.join(request.folder, given))
-        if os.path.isdir(path):
-            yield from _below(path, sites)
-        elif os.path.lexists(path):
-            yield path
-        elif GLOB_CHARACTERS.search(given) and (matched := list(expand(given, request.folder))):
-            yield from matched
-        else:
-            problems.append(_unmatched(given, path))
-
-
-def _below(folder: str, sites: "_Sites") -> Iterator[str]:
-    """The articles below a folder: where the settings name globs and some of them match, those; else all."""
-    everything = list(walk(folder))
-    included = [path for path in everything if sites.includes(path)]
-    return iter(included or everything)
-
-
-def _unmatched(given: str, path: str) -> str:
-    try:
-        beside = os.listdir(os.path.dirname(path))
-    except OSError:
-        beside = []
-    return f'Nothing matches "{given}".{near_miss(os.path.basename(path), beside)}'
-
-
-class _Sites:
-    """Finds the settings of each article: the nearest upwards win whole."""
-
-    def __init__(self, request: Request) -> None:
-        self.request = request
-        self.by_folder: dict[str, Source | None] = {}
-        self.by_file: dict[str | None, Site] = {}
-
-    def of(self, path: str) -> Site:
-        source = self._source(os.path.dirname(os.path.abspath(path)))
-        if source.path not in self.by_file:
-            self.by_file[source.path] = Site(source, self._settings(source))
-        return self.by_file[source.path]
-
-    def includes(self, path: str) -> bool:
-        site = self.of(path)
-        return "include" not in site.source.raw or matches(site.settings.include, site.name(path))
-
-    def _source(self, folder: str) -> Source:
-        request = self.request
-        if request.isolated:
-            return Source(None, request.folder, {})
-        if request.config is not None:
-            if "" not in self.by_folder:
-                self.by_folder[""] = read_settings(os.path.join(request.folder, request.config), required=True)
-            found = self.by_folder[""]
-        else:
-            if folder not in self.by_folder:
-                self.by_folder[folder] = find_settings(folder)
-            found = self.by_folder[folder]
-        return found or Source(None, request.folder, {})
-
-    def _settings(self, source: Source) -> Settings:
-        where = source.path and os.path.relpath(source.path, self.request.folder)
-        if source.raw:
-            problems = engine().settings_problems(source.raw)
-            if problems:
-                raise SettingsProblem("\n".join(f"{where}: {problem}" for problem in problems))
-        settings = settings_from(source.raw, today=self.request.today, folder=source.folder)
-        return settings._replace(select=self.request.select, ignore=self.request.ignore)
+    interrupted: bool = False
+    again: tuple[tuple[str, str], ...] = ()
+    remarks: tuple[str, ...] = ()
+    looked: Looked | None = None
+    begun: int = 0
+    caches: tuple[str, ...] = ()
 
 
 def run(request: Request, watch: Callable[[int, int], None] = lambda done, total: None) -> Outcome:
     """Do what a request asks. `watch` is told how many articles are done, of how many."""
+    begun = time.time_ns()
     selection = select_articles(request)
     problems = list(selection.problems)
     try:
@@ -205,34 +74,20 @@ def run(request: Request, watch: Callable[[int, int], None] = lambda done, total
     except RepositoryProblem as problem:
         return Outcome(Report((), (), Summary()), (*problems, str(problem)))
     accepted = _read_baseline(request, problems)
-    job = _Job(request, before)
-    excluded = skipped = 0
-    for done, (path, site) in enumerate(selection.found):
-        watch(done, len(selection.found))
-        if path in selection.excluded:
-            excluded += 1
-        elif changed is not None and os.path.realpath(path) not in changed:
-            skipped += 1
-            job.look_at(path, site)
-        else:
-            job.check(path, site)
+    job = _Job(request, selection, before, changed, begun)
+    try:
+        job.work(watch)
+    except KeyboardInterrupt:
+        job.interrupted = True
     watch(len(selection.found), len(selection.found))
     job.compare()
+    job.save()
     problems += job.problems
-    checked = len(selection.found) - excluded - skipped - len(job.unread)
-    return _outcome(request, job, accepted, problems, found=len(selection.found), checked=checked, excluded=excluded)
+    return _outcome(job, accepted, problems)
 
 
-def _outcome(
-    request: Request,
-    job: "_Job",
-    accepted: Counter[baselines.Key] | None,
-    problems: list[str],
-    *,
-    found: int,
-    checked: int,
-    excluded: int,
-) -> Outcome:
+def _outcome(job: "_Job", accepted: Counter[baselines.Key] | None, problems: list[str]) -> Outcome:
+    request = job.request
     diagnostics, suppressed = tuple(job.diagnostics), list(job.suppressed)
     stale: tuple[baselines.Key, ...] = ()
     if accepted is not None:
@@ -243,10 +98,12 @@ def _outcome(
     counts = {
         severity: sum(each.severity == severity for each in diagnostics) for severity in ("error", "warning", "note")
     }
+    found, excluded = len(job.selection.found), len(job.selection.excluded)
     summary = Summary(
         found=found,
-        checked=checked,
-        skipped=found - checked - excluded,
+        checked=job.checked,
+        cached=job.cached,
+        skipped=found - job.checked - excluded,
         excluded=excluded,
         errors=counts["error"],
         warnings=counts["warning"],
@@ -255,16 +112,38 @@ def _outcome(
     )
     if stale and request.strict_baseline:
         problems += [f"The baseline holds a finding that is gone: {path}: {rule}." for path, rule, _ in stale]
+    crashed = any(each.rule == "internal-error" for each in diagnostics)
+    lasting = not (problems or crashed or job.interrupted or summary.skipped)
     return Outcome(
         Report(diagnostics, tuple(suppressed), summary),
         tuple(problems),
         failing=any(_fails(each, request, job) for each in diagnostics),
-        crashed=any(each.rule == "internal-error" for each in diagnostics),
+        crashed=crashed,
         applied=job.applied,
         changes=tuple(job.changes),
         files=job.files,
         accepted=len(suppressed) - len(job.suppressed),
+        interrupted=job.interrupted,
+        again=tuple(job.again),
+        remarks=tuple(job.remarks),
+        looked=_looked(job) if lasting and request.remember else None,
+        begun=job.begun,
+        caches=tuple(site.cache.path for site in job.sites if site.cache is not None),
     )
+
+
+def _looked(job: "_Job") -> Looked | None:
+    """All that the answer of a run depends on, if nothing but files and folders decide on it."""
+    request = job.request
+    if request.fix or request.diff or request.changed or request.stdin is not None:
+        return None
+    listed: list[str] = []
+    files = list(looked_for(request, job.selection))
+    for site in job.sites:
+        folders, others = places(site.settings.snapshot, site.folder)
+        listed += folders
+        files += others
+    return tuple(job.selection.walked), tuple(listed), tuple(files)
 
 
 def _fails(diagnostic: Diagnostic, request: Request, job: "_Job") -> bool:
@@ -291,135 +170,175 @@ def _read_baseline(request: Request, problems: list[str]) -> Counter[baselines.K
     return None
 
 
+class _Planned(NamedTuple):
+    """An article and what is to be done about it: nothing where its verdict is remembered."""
+
+    path: str
+    name: str
+    site: Site
+    aside: bool
+    record: Record | None
+
+
 class _Job:
     """One run over articles, and what it has gathered."""
 
-    def __init__(self, request: Request, before: str | None) -> None:
+    def __init__(
+        self, request: Request, selection: Selection, before: str | None, changed: frozenset[str] | None, begun: int
+    ) -> None:
         self.request = request
+        self.selection = selection
         self.before = before
-        self.engine = engine()
+        self.changed = changed
+        self.begun = begun
+        self.sites = tuple({id(site): site for _, site in selection.found}.values())
         self.diagnostics: list[Diagnostic] = []
         self.suppressed: list[Suppressed] = []
-        self.entries: dict[str, tuple[Site, list[Entry]]] = {}
+        self.entries: dict[str, tuple[Site, list[bytes]]] = {}
         self.problems: list[str] = []
-        self.unread: list[str] = []
         self.changes: list[tuple[str, str, str]] = []
         self.files: dict[str, str] = {}
         self.fail_on: dict[str, str] = {}
         self.unchanged: set[str] = set()
-        self.registries: dict[str, Registry | None] = {}
-        self.applied = 0
+        self.again: list[tuple[str, str]] = []
+        self.remarks: list[str] = []
+        self.checked = self.cached = self.applied = 0
+        self.interrupted = False
+        self._examiner: Examiner | None = None
 
-    def check(self, path: str, site: Site) -> None:
-        """Check one article, and fix it if that is asked."""
-        name = site.name(path)
-        # Two sites may each have an article of this name: then neither is shown as an excerpt of the other.
-        self.files[name] = path if self.files.get(name, path) == path else ""
-        self.fail_on[name] = site.settings.fail_on
-        data = self._bytes(path, site)
-        text = self._text(data, site)
-        if not isinstance(text, str):
-            self.unread.append(name)
-            self._keep(self.engine.check_unreadable(name, text, site.settings), site)
-            return
-        committed = committed_text(path, self.before) if self.before else None
-        try:
-            verdict = self._verdict(name, text, site, committed)
-            if self.request.fix or self.request.diff:
-                verdict = self._fix(path, name, text, data, verdict, site)
-        except self.engine.SchemaProblem as problem:
-            if str(problem) not in self.problems:
-                self.problems.append(str(problem))
-            self.unread.append(name)
-            return
-        self._keep(verdict, site)
-
-    def look_at(self, path: str, site: Site) -> None:
-        """Take from an unchanged article only what changed ones are compared with."""
-        text = self._text(self._bytes(path, site), site)
-        if isinstance(text, str):
-            self.unchanged.add(site.name(path))
-            try:
-                verdict = self._verdict(site.name(path), text, site)
-            except self.engine.SchemaProblem:
-                return
-            self._gather(verdict.entries, site)
+    def work(self, watch: Callable[[int, int], None]) -> None:
+        """See to every article that is not excluded, in order."""
+        found = self.selection.found
+        plan = list(self._plan())
+        examined = self._examined([each for each in plan if each.record is None])
+        for done, each in enumerate(plan, start=len(found) - len(plan)):
+            watch(done, len(found))
+            if each.record is not None:
+                self._recalled(each, each.record)
+            else:
+                self._take(each, next(examined))
 
     def compare(self) -> None:
         """Hold the articles of each site against each other; what only concerns unchanged ones is not reported."""
-        for site, entries in self.entries.values():
-            found = self.engine.check_corpus(entries, site.settings)
-            self.diagnostics += (each for each in found if each.path not in self.unchanged)
+        for site, packs in self.entries.values():
+            entries = list(to_compare(packs))
+            if entries:
+                compared = engine().check_corpus(entries, site.settings)
+                self.diagnostics += (each for each in compared if each.path not in self.unchanged)
 
-    def _verdict(self, name: str, text: str, site: Site, committed: str | None = None) -> Verdict:
-        """The verdict on an article; a snapshot that cannot be read is a problem, and then stands aside."""
-        verdict: Verdict
+    def save(self) -> None:
+        """Keep what has been found for the next run."""
+        for site in self.sites:
+            if site.cache is not None and site.cache.changed:
+                there = (name for name in site.cache.names() if os.path.lexists(os.path.join(site.folder, name)))
+                problem = site.cache.save(there)
+                if problem is not None:
+                    self.remarks.append(f"Nothing can be remembered in {site.cache.folder}: {problem}.")
+
+    def _plan(self) -> Iterator[_Planned]:
+        for path, site in self.selection.found:
+            if path in self.selection.excluded:
+                continue
+            name = site.name(path)
+            aside = self.changed is not None and os.path.realpath(path) not in self.changed
+            if aside:
+                self.unchanged.add(name)
+            else:
+                # Two sites may each have an article of this name: then neither is shown as an excerpt of the other.
+                self.files[name] = path if self.files.get(name, path) == path else ""
+                self.fail_on[name] = site.settings.fail_on
+            yield _Planned(path, name, site, aside, self._record(path, name, site, aside))
+
+    def _record(self, path: str, name: str, site: Site, aside: bool) -> Record | None:
+        """What is remembered of an article, if it holds."""
+        if site.cache is None:
+            return None
+        from checker.examine import digest_of
+
+        examiner = self.examiner
         try:
-            registry = self.registry(site)
-            verdict = self.engine.check_article(name, text, site.settings, committed=committed, registry=registry)
-        except SnapshotProblem as problem:
-            self._no_registry(site, problem)
-            verdict = self.engine.check_article(name, text, site.settings, committed=committed)
-        return verdict
+            registry = examiner.registry(self.sites.index(site))
+        except SnapshotProblem:
+            return None
+        committed = None if aside else examiner.committed(path)
+        found = site.cache.objection(name, today=self.request.today, before=digest_of(committed), registry=registry)
+        if not isinstance(found, str):
+            found = self._same(path, name, site, found)
+        if isinstance(found, str):
+            self.again.append((name, found))
+            return None
+        if self.request.fix or self.request.diff:
+            said, _ = unpacked(found.said)
+            if any(each.fix for each in said):
+                return None
+        return found
 
-    def registry(self, site: Site) -> Registry | None:
-        """The snapshot of a site, opened at the first call; None where there is none, or none that can be read."""
-        if site.folder not in self.registries:
-            try:
-                self.registries[site.folder] = open_snapshot(site.settings.snapshot, site.folder)
-            except SnapshotProblem as problem:
-                self._no_registry(site, problem)
-        return self.registries[site.folder]
-
-    def _no_registry(self, site: Site, problem: SnapshotProblem) -> None:
-        self.registries[site.folder] = None
-        if str(problem) not in self.problems:
-            self.problems.append(str(problem))
-
-    def _keep(self, verdict: Verdict, site: Site) -> None:
-        self.diagnostics += verdict.diagnostics
-        self.suppressed += verdict.suppressed
-        self._gather(verdict.entries, site)
-
-    def _gather(self, entries: Iterable[Entry], site: Site) -> None:
-        self.entries.setdefault(site.folder, (site, []))[1].extend(entries)
-
-    def _bytes(self, path: str, site: Site) -> bytes | Unreadable:
-        if self.request.stdin is not None:
-            return self.request.stdin[1]
-        return read_file(path, site.settings.limits.article_size)
-
-    def _text(self, data: bytes | Unreadable, site: Site) -> object:
+    def _same(self, path: str, name: str, site: Site, record: Record) -> Record | str:
+        """A record, if it is of what stands in the file now; else why it is not."""
+        try:
+            state = state_of(os.stat(path))
+        except (OSError, ValueError):
+            return "it cannot be read"
+        if state == record.state:
+            return record
+        data = read_file(path, site.settings.limits.article_size)
         if isinstance(data, Unreadable):
-            return self.engine.unreadable(data.reason, detail=data.detail, limit=site.settings.limits.article_size)
-        return self.engine.decode(data, site.settings)
+            return "it cannot be read"
+        if digest(data) != record.content:
+            return "its text has changed"
+        if settled(state, self.begun) and site.cache is not None:
+            record = record._replace(state=state)
+            site.cache.remember(name, record)
+        return record
 
-    def _fix(self, path: str, name: str, text: str, data: bytes | Unreadable, verdict: Verdict, site: Site) -> Verdict:
-        fixed = self._fixed(name, text, verdict, site)
-        if fixed.text == text:
-            return verdict
-        if not self.request.diff and self.request.stdin is None:
-            if is_below(path, site.folder) and not is_below(os.path.realpath(path), os.path.realpath(site.folder)):
-                self.problems.append(f"{name} is a link out of {site.folder}, and was not written.")
-                return verdict
-            try:
-                write_file(path, fixed.text.encode(), expected=data if isinstance(data, bytes) else None)
-            except OSError as error:
-                self.problems.append(f"{name} could not be written: {error.strerror or error}.")
-                return verdict
-        self.changes.append((name, text, fixed.text))
-        self.applied += fixed.applied
-        result: Verdict = verdict if self.request.diff else fixed.verdict
-        return result
+    @property
+    def examiner(self) -> "Examiner":
+        if self._examiner is None:
+            from checker.examine import Examiner
 
-    def _fixed(self, name: str, text: str, verdict: Verdict, site: Site) -> Any:
-        unsafe = self.request.unsafe
-        try:
-            registry = self.registry(site)
-            return self.engine.fix_text(name, text, site.settings, verdict, unsafe=unsafe, registry=registry)
-        except SnapshotProblem as problem:
-            self._no_registry(site, problem)
-            return self.engine.fix_text(name, text, site.settings, verdict, unsafe=unsafe)
+            self._examiner = Examiner(self.request, self.sites, self.before, self.begun)
+        return self._examiner
+
+    def _examined(self, plan: list[_Planned]) -> "Iterator[Examined]":
+        from checker.examine import Task
+
+        if not plan:
+            return iter(())
+        numbers = {id(site): number for number, site in enumerate(self.sites)}
+        tasks: list[Task] = [Task(each.path, each.name, numbers[id(each.site)], each.aside) for each in plan]
+        seconds = max(site.settings.limits.seconds for site in self.sites)
+        return mapped(self.examiner, tasks, jobs=self.request.jobs, seconds=seconds, lost=self.examiner.lost)
+
+    def _recalled(self, each: _Planned, record: Record) -> None:
+        if not each.aside:
+            self.checked += 1
+            self.cached += 1
+        self._keep(each, Packed(record.said, record.entries))
+
+    def _take(self, each: _Planned, examined: "Examined") -> None:
+        if examined.record is not None and each.site.cache is not None:
+            each.site.cache.remember(each.name, examined.record)
+        if each.aside and not examined.read:
+            self.unchanged.discard(each.name)
+            return
+        if not each.aside:
+            self.problems += (problem for problem in examined.problems if problem not in self.problems)
+        if examined.verdict is None:
+            return
+        if not each.aside:
+            self.checked += examined.read
+        if examined.change is not None:
+            self.changes.append((each.name, *examined.change))
+        self.applied += examined.applied
+        self._keep(each, examined.verdict)
+
+    def _keep(self, each: _Planned, verdict: Packed) -> None:
+        if verdict.said and not each.aside:
+            diagnostics, suppressed = unpacked(verdict.said)
+            self.diagnostics += diagnostics
+            self.suppressed += suppressed
+        if verdict.entries:
+            self.entries.setdefault(each.site.folder, (each.site, []))[1].append(verdict.entries)
 
 
 def unified(changes: Iterable[tuple[str, str, str]]) -> Iterator[str]:

@@ -25,7 +25,7 @@ class Disclaimer(NamedTuple):
 
 
 class Limits(NamedTuple):
-    """What one article may cost. Sizes in bytes; `findings` are those of one rule."""
+    """What one article may cost. Sizes in bytes; `findings` are those of one rule, `seconds` those of all checks."""
 
     article_size: int = 2 * 1024 * 1024
     yaml_depth: int = 40
@@ -33,6 +33,7 @@ class Limits(NamedTuple):
     yaml_aliases: int = 100
     schema_errors: int = 50
     findings: int = 500
+    seconds: int = 60
 
 
 class Settings(NamedTuple):

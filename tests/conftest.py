@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from typing import TYPE_CHECKING
 
 from hypothesis import settings
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 settings.register_profile("gate", deadline=None, derandomize=True)
 settings.register_profile("wide", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
+
+
+# What the tool remembers of the tests is none of the user's business, and the other way round.
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="checker-tests-")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

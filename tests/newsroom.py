@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -55,5 +56,6 @@ def rules_of(answer: dict[str, Any]) -> list[str]:
 def spawn(folder: Path, *arguments: str, **more: Any) -> subprocess.CompletedProcess[bytes]:
     """`python -m checker` in a process of its own."""
     command = [sys.executable, "-m", "checker", *arguments]
-    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "PYTHONUTF8": "1", **more.pop("env", {})}
+    environment = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "PYTHONUTF8": "1"}
+    environment |= {"XDG_CACHE_HOME": os.environ["XDG_CACHE_HOME"], **more.pop("env", {})}
     return subprocess.run(command, cwd=folder, capture_output=True, check=False, timeout=60, env=environment, **more)

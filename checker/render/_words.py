@@ -73,6 +73,11 @@ def summary_sentence(report: Report, context: Context) -> str:
     return f"Checked {done}: {', '.join(found) or 'nothing to report'}."
 
 
+def lasting(report: Report) -> dict[str, int]:
+    """The counts by name, without that of remembered articles: a second run gives the same."""
+    return {name: number for name, number in report.summary._asdict().items() if name != "cached"}
+
+
 def statistics(report: Report) -> Iterator[str]:
     """A line a rule that fired, the most frequent first."""
     counts: dict[tuple[str, str], int] = {}

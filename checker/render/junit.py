@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.diagnostic import weight
 from checker.render._visible import visible
-from checker.render._words import fix_line, headline, place
+from checker.render._words import fix_line, headline, lasting, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ def render(report: Report, context: Context) -> Iterator[str]:
         f' tests="{len(grave)}" failures="{failed}" errors="{broken}" skipped="0" time="0">\n'
     )
     yield "<properties>\n"
-    for name, number in report.summary._asdict().items():
+    for name, number in lasting(report).items():
         yield f'<property name="{name}" value="{number}"/>\n'
     yield "</properties>\n"
     for path, diagnostics in grave.items():

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from checker.diagnostic import weight
 from checker.render._twins import numbered
+from checker.render._words import lasting
 from checker.render.json import dumped
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def render(report: Report, context: Context) -> Iterator[str]:
     yield f'"invocations": {dumped([{"executionSuccessful": "internal-error" not in index}])},\n'
     if context.root:
         yield f'"originalUriBaseIds": {dumped({BASE: {"uri": f"file://{uri(absolute(context.root))}"}})},\n'
-    yield f'"columnKind": "unicodeCodePoints", "properties": {dumped({"summary": report.summary._asdict()})},\n'
+    yield f'"columnKind": "unicodeCodePoints", "properties": {dumped({"summary": lasting(report)})},\n'
     yield '"results": ['
     between = "\n"
     for (diagnostic, number), suppressed in gravest_first:

@@ -37,6 +37,14 @@ def open_snapshot(path: str, folder: str) -> "Folder | Database | None":
     return Folder(place)
 
 
+def places(path: str, folder: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The folders and the files in which a snapshot that settings name lies, or would lie."""
+    place = os.path.join(folder, path)
+    if path.endswith(".sqlite"):
+        return (), (place,)
+    return (place, _set_aside(place)), ()
+
+
 def _set_aside(place: str) -> str:
     """Where the old folder stands for the instant in which it is replaced, on systems that cannot swap two folders."""
     head, tail = os.path.split(os.path.normpath(place))

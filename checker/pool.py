@@ -1,0 +1,221 @@
+"""Maps a function over tasks, in this process or in several, in order. A process that dies or hangs costs one task."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from time import monotonic
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+CHUNK = 8
+"""How many tasks a process is given at a time."""
+
+AHEAD = 16
+"""How many chunks, for each process, may be done before the first of their results is taken."""
+
+PAYS = 0.25
+"""Seconds of work left from which processes are worth starting; two take some 0.05 to start."""
+
+SAMPLE = 4
+"""How many tasks are done, besides the first, before the work that is left is estimated."""
+
+GRACE = 2.0
+"""Seconds beyond its limit after which a task that has not ended by itself is ended with its process."""
+
+
+def usable_cores() -> int:
+    """How many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+def mapped(
+    function: Callable[[T], R], tasks: Sequence[T], *, jobs: int, seconds: float, lost: Callable[[T, str], R]
+) -> Iterator[R]:
+    """The function's results, in the order of the tasks.
+
+    The first tasks are done here; the rest in `jobs` processes, if the time that those took says that it pays. A task
+    whose process dies, or is at it for much longer than `seconds`, gets what `lost` makes of it and of what happened.
+    """
+    begun = monotonic()
+    for number, task in enumerate(tasks):
+        if number == 1:
+            begun = monotonic()  # The first one also pays for what is loaded once.
+        left = len(tasks) - number
+        if jobs > 1 and number > SAMPLE and (monotonic() - begun) / (number - 1) * left * (1 - 1 / jobs) > PAYS:
+            yield from spread(function, tasks[number:], jobs=min(jobs, left), seconds=seconds, lost=lost)
+            return
+        yield function(task)
+
+
+def spread(
+    function: Callable[[T], R], tasks: Sequence[T], *, jobs: int, seconds: float, lost: Callable[[T, str], R]
+) -> Iterator[R]:
+    """The same in processes only. They are ended when the last result is taken, or the iterator is closed."""
+    crew = _Crew(function, jobs)
+    try:
+        yield from _Spread(crew, tasks, seconds, lost).results()
+    finally:
+        crew.end()
+
+
+class _Worker(NamedTuple):
+    """A process, the pipe to it, and the numbers of the tasks that it has been given, the current one first."""
+
+    process: Any
+    pipe: Any
+    given: deque[int]
+
+
+class _Crew:
+    """Processes that wait for tasks."""
+
+    def __init__(self, function: Callable[[Any], Any], jobs: int) -> None:
+        import sys
+        from multiprocessing import get_context
+
+        # A fork has all that is loaded; where threads of the system make it unsafe, processes start from nothing.
+        self.context: Any = get_context("fork" if sys.platform.startswith("linux") else "spawn")
+        self.function = function
+        self.jobs = jobs
+        self.workers: list[_Worker] = []
+
+    def fill(self) -> None:
+        """Start as many processes as there are jobs. Raises OSError where not even one can be started."""
+        while len(self.workers) < self.jobs:
+            try:
+                self.workers.append(self._started())
+            except OSError:
+                if not self.workers:
+                    raise
+                return
+
+    def remove(self, worker: _Worker) -> int | None:
+        """End a process; gives its exit code, below 0 for a signal."""
+        self.workers.remove(worker)
+        worker.process.kill()
+        worker.process.join()
+        worker.pipe.close()
+        code: int | None = worker.process.exitcode
+        return code
+
+    def end(self) -> None:
+        for worker in list(self.workers):
+            self.remove(worker)
+
+    def _started(self) -> _Worker:
+        here, there = self.context.Pipe()
+        # A fork inherits the ends of the others' pipes; while it keeps one open, those would never see ours closed.
+        others = [here, *(worker.pipe for worker in self.workers)] if self.context.get_start_method() == "fork" else []
+        process = self.context.Process(target=_work, args=(self.function, there, others), daemon=True)
+        try:
+            process.start()
+        except BaseException:
+            here.close()
+            raise
+        finally:
+            there.close()
+        return _Worker(process, here, deque())
+
+
+def _work(function: Callable[[Any], Any], pipe: Any, others: list[Any]) -> None:
+    """What a process does until the pipe to it is closed."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the first process decides what becomes of it.
+    for other in others:
+        other.close()
+    try:
+        while True:
+            for number, task in pipe.recv():
+                pipe.send((number, function(task)))
+    except (EOFError, OSError):
+        return
+
+
+class _Spread:
+    """Tasks on their way through a crew."""
+
+    def __init__(self, crew: _Crew, tasks: Sequence[Any], seconds: float, lost: Callable[[Any, str], Any]) -> None:
+        self.crew = crew
+        self.tasks = tasks
+        self.seconds = seconds
+        self.lost = lost
+        self.open = deque(range(len(tasks)))
+        self.done: dict[int, Any] = {}
+        self.since: dict[int, float] = {}
+
+    def results(self) -> Iterator[Any]:
+        for number in range(len(self.tasks)):
+            while number not in self.done:
+                try:
+                    self.crew.fill()
+                except OSError:
+                    self._do_here(number)
+                    break
+                self._give(number)
+                self._wait()
+            yield self.done.pop(number)
+
+    def _do_here(self, number: int) -> None:
+        """Where the system lets no process start, the work is done all the same."""
+        if number in self.open:
+            self.open.remove(number)
+        self.done[number] = self.crew.function(self.tasks[number])
+
+    def _give(self, number: int) -> None:
+        for worker in list(self.crew.workers):
+            if not worker.given and self.open and self.open[0] < number + self.crew.jobs * CHUNK * AHEAD:
+                size = max(1, min(CHUNK, len(self.open) // (2 * self.crew.jobs)))
+                chunk = [self.open.popleft() for _ in range(min(size, len(self.open)))]
+                worker.given.extend(chunk)
+                self.since[id(worker.given)] = monotonic()
+                try:
+                    worker.pipe.send([(each, self.tasks[each]) for each in chunk])
+                except OSError:
+                    self._bury(worker)
+
+    def _wait(self) -> None:
+        from multiprocessing.connection import wait
+
+        busy = {worker.pipe: worker for worker in self.crew.workers if worker.given}
+        until = min((self._deadline(worker) for worker in busy.values()), default=0.0)
+        for pipe in wait(list(busy), max(0.0, until - monotonic())):
+            self._take(busy.pop(pipe))
+        for worker in busy.values():
+            if monotonic() > self._deadline(worker):
+                self._bury(worker, f"took longer than {self.seconds:g} seconds")
+
+    def _deadline(self, worker: _Worker) -> float:
+        return self.since[id(worker.given)] + self.seconds + GRACE
+
+    def _take(self, worker: _Worker) -> None:
+        try:
+            number, result = worker.pipe.recv()
+        except Exception:  # The end of the pipe, or what a process left in it half written.
+            self._bury(worker)
+            return
+        worker.given.remove(number)
+        self.done[number] = result
+        self.since[id(worker.given)] = monotonic()
+
+    def _bury(self, worker: _Worker, what: str = "") -> None:
+        """Take a process for lost: its current task is, too; the others that it was given are open again."""
+        code = self.crew.remove(worker)
+        if worker.given:
+            number = worker.given.popleft()
+            self.done[number] = self.lost(self.tasks[number], what or _ended(code))
+        self.open.extendleft(reversed(worker.given))
+        worker.given.clear()
+
+
+def _ended(code: int | None) -> str:
+    return f"was ended by signal {-code}" if code is not None and code < 0 else f"ended with code {code}"

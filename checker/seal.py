@@ -1,0 +1,144 @@
+"""Files that only their writer can have written: what is kept between runs, believed only if it is whole and our own.
+
+A sealed file is a header, the length of its content, a keyed checksum and the content. The key stands in the user's own
+cache folder, so that neither a damaged file nor one that came along with somebody's branch is taken for ours.
+"""
+
+from __future__ import annotations
+
+import os
+
+try:
+    from _blake2 import blake2b  # What hashlib hands out, without OpenSSL, which takes longer to load than a short run.
+except ImportError:
+    from hashlib import blake2b
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+HEADER = b"checker kept 1\n"
+KEY_SIZE = 32
+SUM_SIZE = 32
+MOST = 1 << 30
+"""Bytes from which on a file cannot be one of ours."""
+
+IGNORED = "# Made by checker; it may be deleted at any time.\n*\n"
+BINARY = getattr(os, "O_BINARY", 0)
+
+
+def digest(*parts: bytes) -> bytes:
+    """What stands for a row of bytes: rows that differ in anything have different digests."""
+    summed = blake2b(digest_size=16)
+    for part in parts:
+        summed.update(b"%d " % len(part))
+        summed.update(part)
+    return summed.digest()
+
+
+def own_folder() -> str:
+    """The folder, of this user and no repository, in which the key stands."""
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "checker")
+
+
+def key() -> bytes | None:
+    """The user's key, made at the first call ever; None where it can be neither read nor kept."""
+    folder = own_folder()
+    path = os.path.join(folder, "key")
+    for _ in range(2):
+        found = read_bytes(path)
+        if found is not None:
+            return found if len(found) == KEY_SIZE else None
+        try:
+            os.makedirs(folder, mode=0o700, exist_ok=True)
+            temporary = f"{path}.{os.urandom(4).hex()}"
+            _write(temporary, (os.urandom(KEY_SIZE),), mode=0o600)
+            try:
+                os.link(temporary, path)  # Of two runs that make a key, both get that of the first.
+            except FileExistsError:
+                pass
+            finally:
+                os.unlink(temporary)
+        except OSError:
+            return None
+    return None
+
+
+def read_sealed(path: str, key: bytes) -> bytes | None:
+    """The content of a sealed file; None where there is none, or it is anything but whole and written with the key."""
+    data = read_bytes(path)
+    start = len(HEADER) + 8 + SUM_SIZE
+    if data is None or len(data) < start or not data.startswith(HEADER):
+        return None
+    head, content = data[: len(HEADER) + 8], data[start:]
+    if int.from_bytes(head[len(HEADER) :], "little") != len(content):
+        return None
+    return content if _sum(head, content, key) == data[len(head) : start] else None
+
+
+def write_sealed(path: str, content: bytes, key: bytes) -> None:
+    """Put a sealed file in place at once. Raises OSError, and leaves what was there, where that cannot be done.
+
+    A folder that has to be made gets a file that tells git to leave it alone.
+    """
+    folder = os.path.dirname(path)
+    if os.path.islink(folder):
+        raise OSError(f"{folder} is a link, which nothing is written through")
+    if not os.path.isdir(folder):
+        os.makedirs(folder, exist_ok=True)
+        _write(os.path.join(folder, ".gitignore"), (IGNORED.encode(),))
+    head = HEADER + len(content).to_bytes(8, "little")
+    temporary = f"{path}.{os.urandom(4).hex()}.tmp"
+    try:
+        _write(temporary, (head, _sum(head, content, key), content))
+        os.replace(temporary, path)
+    except BaseException:
+        if os.path.lexists(temporary):
+            os.unlink(temporary)
+        raise
+
+
+def forget(folder: str, prefix: str, most: int) -> None:
+    """Remove the files of that prefix that have not been written for the longest. Raises OSError."""
+    entries = [entry for entry in os.scandir(folder) if entry.name.startswith(prefix)]
+    if len(entries) > most:
+        for entry in sorted(entries, key=lambda entry: entry.stat(follow_symlinks=False).st_mtime_ns)[:-most]:
+            os.unlink(entry.path)
+
+
+def read_bytes(path: str) -> bytes | None:
+    """The bytes of a regular file; None where there is none that can be read."""
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | BINARY)
+    except (OSError, ValueError):
+        return None
+    try:
+        left = os.fstat(handle).st_size
+        if left > MOST:
+            return None
+        parts = []
+        while left > 0 and (part := os.read(handle, left)):
+            parts.append(part)
+            left -= len(part)
+        return b"".join(parts)
+    except OSError:
+        return None
+    finally:
+        os.close(handle)
+
+
+def _write(path: str, parts: Iterable[bytes], mode: int = 0o666) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | BINARY, mode)
+    try:
+        for part in parts:
+            view = memoryview(part)
+            while view:
+                view = view[os.write(handle, view) :]
+    finally:
+        os.close(handle)
+
+
+def _sum(head: bytes, content: bytes, key: bytes) -> bytes:
+    summed = blake2b(head, key=key, digest_size=SUM_SIZE)
+    summed.update(content)
+    return summed.digest()
