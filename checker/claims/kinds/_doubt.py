@@ -60,7 +60,7 @@ SIGNS = (
 
 WORDS = (
     r"(?:(?!(?:only|just|merely|but|and|is|was|are|were|has|had|have|which|that|in|of|to|for|with|by|at|on|from|"
-    r"during|after|it)\b)[a-z0-9‐‑–/-]+,? ){0,5}[\"“]?"
+    r"during|after|it)\b)[a-z0-9‐‑–/-]+(?:, (?!\d)| )){0,5}[\"“]?"
 )
 """Up to five words, none of which begins another statement."""
 
@@ -83,9 +83,10 @@ DENIED = pattern(
 """A negation right before a claim; "not only randomized" denies nothing."""
 
 OPEN = pattern(
-    rf"\b(?:whether|if|unless|had|as to|should) (?:[\w-]+ ){{0,4}}?{ABOUT}(?: [\w-]+){{0,3}}? "
+    rf"\b(?:whether|if|unless) (?:[\w-]+ ){{0,4}}?{ABOUT}(?: [\w-]+){{0,3}}? "
     rf"(?:is|was|were|are|be|been|being|has|had|have|got|gets?|will be|would be) {WORDS}$|"
-    rf"\b(?:whether|if) {WORDS}$"
+    rf"\b(?:whether|if) {WORDS}$|\b(?:had|should|were) (?:it|they|(?:the|this) (?:trial|study)|patients|participants) "
+    rf"(?:been|be) {WORDS}$"
 )
 """A condition, or a question in a sentence: "it is not clear whether the trial was blinded"."""
 
