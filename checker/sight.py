@@ -27,7 +27,7 @@ FINE, COARSE = 20_000_000, 2_000_000_000
 """Nanoseconds in which a file system may give changes one time: if its times have fractions, and if not."""
 
 State = tuple[int, int, int, int, int]
-"""Nanoseconds in which a file system may give changes one time: with fractions of seconds, and without."""
+"""Size, times of the last change of the content and of the file, inode, device: a change of the file changes them."""
 
 
 def state_of(status: os.stat_result) -> State:
