@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.registered import InMemory
-from checker.run import engine, select_articles, site_of
+from checker.selection import engine, select_articles, site_of
 from checker.snapshot import open_snapshot
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from checker.registered import Registry, RegistryRecord, Version
     from checker.registries.client import Client
     from checker.registries.merging import News
-    from checker.run import Request, Site
+    from checker.selection import Request, Site
     from checker.snapshot.folder import Folder
     from checker.snapshot.sqlite import Database
 

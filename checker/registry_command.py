@@ -18,13 +18,13 @@ from checker.drift import (
 from checker.registered import SnapshotProblem
 from checker.registrar import Archive, Updated, archives, import_files, site_archive, update
 from checker.render import visible
-from checker.run import NO_ARTICLE
+from checker.selection import NO_ARTICLE
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-    from checker.run import Request
+    from checker.selection import Request
     from checker.snapshot.folder import Folder
     from checker.snapshot.sqlite import Database
 
