@@ -129,7 +129,7 @@ def test_status_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> Non
 
     said = json.loads(out)
     assert ([{"id": ELSEWHERE, "articles": ["articles/report.md"]}], 1) == (said["not_held"], said["age"])
-    assert ([ONE, OTHER], []) == (said["changed"], said["new"])
+    assert ([OTHER, ONE], []) == (said["changed"], said["new"])
 
 
 @pytest.mark.parametrize("command", [["status"], ["diff"], ["show", ONE]])
@@ -287,7 +287,7 @@ ARGUMENTS = {
     "explain": ["phase-mismatch"],
     "schema": ["registry"],
     "init": ["new"],
-    "draft": ["articles/report.md"],
+    "draft": ["raw.txt"],
     "rules": [],
     "server": None,
     "clean": [],
@@ -304,6 +304,7 @@ OTHERS += [["registry", *each] for each in (["status"], ["show", ONE], ["diff"],
 def test_no_command_but_the_update_opens_a_connection(folder: Path, arguments: list[str]) -> None:
     snapshot(folder)
     (folder / "new").mkdir()
+    (folder / "raw.txt").write_text(f"A report\n\nThe trial {ONE} was to enroll 20 people.\n")
     (folder / "all.json").write_text(json.dumps(list(real_studies().values())))
 
     done = subprocess.run(
