@@ -63,10 +63,13 @@ def spot(
     `gives` of each pattern holds the claim's kind and value, and may hold keys that only `holds` reads; a match that
     `holds` refuses leaves its words free. A form may name its quote in each of several branches: `quote`, `quote2`...
     """
+    found = list(matches(patterns, said))
+    if not found:
+        return
     taken = bytearray(len(said.text))
     for match in matches(traps, said):
         taken[match.start : match.end] = b"\1" * (match.end - match.start)
-    for match in matches(patterns, said):
+    for match in found:
         start, end = quoted(match)
         if any(taken[start:end]) or not holds(match):
             continue
@@ -123,8 +126,8 @@ def _wish() -> re.Pattern[str]:
         r"blinding|masking)[\"”’']? (?:means|is when|refers to|ensures|is a way)\b|"
         r"\ban? (?:[a-z‐-]+,? ){0,4}(?:trial|study|rct) is (?:one|an? (?:trial|study|test|type|kind|way|experiment)|"
         r"where|when)\b|"
-        r"(?:^|[,;:] )(?:placebo[ ‐-]controlled|controlled|randomi[sz]ed|blinded|double[ ‐-]blind(?:ed)?|clinical|"
-        r"open[ ‐-]label|,| |and)+ (?:trials|studies|rcts) (?:are|can|cannot|help|remain) |"
+        r"(?:^|[,;:] )(?:(?:placebo[ ‐-]controlled|controlled|randomi[sz]ed|blinded|double[ ‐-]blind(?:ed)?|clinical|"
+        r"open[ ‐-]label)(?:, (?:and )?| (?:and )?)){1,5}(?:trials|studies|rcts) (?:are|can|cannot|help|remain) |"
         r"\b(?:is|are) (?:deemed|considered|regarded as|known as|the most common(?:place|ly used)?)\b"
         r"(?: (?:to be )?(?:an? |the )?(?:[a-z]+ ){0,3}(?:trial|study|standard|test|type|kind|design))?(?:[.,;]|$)|"
         r"\b(?:types|kinds|sorts) of (?:[a-z]+ )?(?:trials|studies)\b|"
