@@ -137,7 +137,7 @@ GETS = (
 )
 """The same as it is or will be."""
 
-POST = r"(?:[ ,(][^.;:!?,QCBNP]{0,130}?(?:,[^.;:!?,QCBNP]{0,50}?){0,2})??[ ,)(]"
+POST = r"(?:[ ,(][^.;:!?,QCBNP]*?(?:,[^.;:!?,QCBNP]{0,50}?){0,2})??[ ,)(]"
 """What may stand between people and their verb: no other count, no stop."""
 
 NEAR = r"(?:[ ,(][^.;:!?,QCBNP]{0,30}?(?:,[^.;:!?,QCBNP]{0,20}?)?)??[ ,)(]"
