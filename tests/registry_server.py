@@ -82,6 +82,10 @@ class Answering(BaseHTTPRequestHandler):
         status, said, headers = self.registry.answer(address.path.removeprefix("/api/v2"), given)
         self.say(status, said, headers)
 
+    def do_CONNECT(self) -> None:
+        self.registry.requests.append(f"CONNECT {self.path}")
+        self.say(502, "No way there.")
+
     def say(self, status: int, said: Any, headers: dict[str, str] | None = None) -> bool:
         """Answer with a status and a body: JSON, or text as it is."""
         text = isinstance(said, str)

@@ -385,14 +385,34 @@ def test_an_address_that_is_none_or_unencrypted_is_refused(url: str) -> None:
         checked_url(url)
 
 
-def test_the_proxy_of_the_environment_is_asked(
+def test_a_mirror_may_be_named_by_its_host_alone(tmp_path: Path, world: World, server: Server) -> None:
+    server.url = server.url.removesuffix("/api/v2")
+
+    result = updated(tmp_path, world, server, ONE)
+
+    assert (ONE,) == result.changed
+
+
+def test_the_proxy_of_the_environment_is_asked_and_not_for_this_machine(
     tmp_path: Path, world: World, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("HTTP_PROXY", server.url.removesuffix("/api/v2"))
-    monkeypatch.delenv("NO_PROXY", raising=False)
-    monkeypatch.delenv("no_proxy", raising=False)
-    client = Client("http://localhost:9/api/v2", sleep=world.sleep, clock=lambda: world.time)
+    proxy = server.url.removesuffix("/api/v2")
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HTTPS_PROXY", proxy)
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
 
-    asyncio.run(client.state())
+    asyncio.run(world.client(server).state())
+    with pytest.raises(RegistryProblem):
+        asyncio.run(Client("https://registry.example/api/v2", sleep=world.sleep, clock=lambda: world.time).state())
 
-    assert ["http://localhost:9/api/v2/version"] == server.requests
+    assert ["/api/v2/version", *["CONNECT registry.example:443"] * 5] == server.requests
+
+
+def test_the_certificates_of_the_environment_are_used(
+    tmp_path: Path, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
+
+    with pytest.raises(RegistryProblem, match="could not be set up"):
+        Client("https://registry.example/api/v2")

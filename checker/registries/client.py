@@ -23,6 +23,9 @@ from checker.registries.ctgov import FIELDS, Fetched, StudyProblem, read_study
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
+HERE = ("all://localhost", "all://127.0.0.1", "all://[::1]")
+"""The addresses of this machine."""
+
 BATCH = 100
 """How many studies one request asks for."""
 
@@ -32,8 +35,8 @@ class Manners(NamedTuple):
 
     pause: float = 1.0
     tries: int = 5
-    deadline: float = 60.0
-    silence: float = 20.0
+    deadline: float = 30.0
+    silence: float = 10.0
     longest_wait: float = 120.0
     largest: int = 64 * 1024 * 1024
 
@@ -106,6 +109,7 @@ class Client:
                 timeout=httpx.Timeout(manners.silence),
                 follow_redirects=False,
                 limits=httpx.Limits(max_connections=1),
+                mounts=dict.fromkeys(HERE),  # No proxy leads back to this machine.
             )
         except (OSError, ValueError, ImportError) as error:  # The proxy or the certificates of the environment.
             raise RegistryProblem(f"The connection could not be set up: {error}.") from None
@@ -117,8 +121,17 @@ class Client:
         await self._http.aclose()
 
     async def state(self) -> State:
-        """The version of the API and the moment of its data. Raises RegistryProblem."""
-        said = await self._ask("/version", {})
+        """The version of the API and the moment of its data. Raises RegistryProblem.
+
+        A mirror may be named by its host alone: the API is then looked for where the registry itself has it.
+        """
+        try:
+            said = await self._ask("/version", {})
+        except _Gone:
+            if urlsplit(self.base_url).path:
+                raise
+            self.base_url += "/api/v2"
+            said = await self._ask("/version", {})
         version, stamp = said.get("apiVersion"), said.get("dataTimestamp")
         if not isinstance(version, str) or not isinstance(stamp, str) or not version or len(version + stamp) > 100:
             self._disbelieve("/version", "it does not say of which version and moment its data are")
@@ -155,11 +168,10 @@ class Client:
             self._disbelieve("/studies", "it holds no list of studies")
         for raw in studies:
             found = self._study(raw)
-            asked = [id for id in (found.id, *found.aliases) if id in ids]
-            if not asked:
-                self._disbelieve("/studies", f"it holds {found.id}, which was not asked for")
-            for id in asked:
-                answers[id] = Answer(id, found, raw)
+            # What nobody asked for may be the record behind an alias, and is then asked for by that.
+            for id in (found.id, *found.aliases):
+                if id in ids:
+                    answers[id] = Answer(id, found, raw)
 
     async def _one(self, id: str) -> Answer:
         path, seen = f"/studies/{id}", {f"/studies/{id}"}
@@ -188,11 +200,12 @@ class Client:
             raise RegistryProblem(f"{self.base_url} gave an answer that cannot be used. {problem}") from None
 
     def _path_of(self, location: str, path: str) -> str:
-        """Where a redirection leads, below the base address: to another study of the same registry, or nowhere."""
-        target = urljoin(f"{self.base_url}{path}", location).partition("?")[0].partition("#")[0]
-        if not target.startswith(f"{self.base_url}/studies/") or not re.fullmatch(r"NCT\d{8}", target[-11:]):
-            self._disbelieve(path, f"it leads to {target[:80]}, which is no study of the same registry")
-        return target.removeprefix(self.base_url)
+        """Where a redirection leads: to another study of the same registry, or nowhere."""
+        here, target = urlsplit(self.base_url), urlsplit(urljoin(f"{self.base_url}{path}", location))
+        match = re.search(r"/studies/(NCT[0-9]{8})$", target.path)
+        if match is None or (target.scheme, target.netloc) != (here.scheme, here.netloc):
+            self._disbelieve(path, f"it leads to {target.geturl()[:80]}, which is no study of the same registry")
+        return f"/studies/{match[1]}"
 
     async def _ask(self, path: str, given: dict[str, str]) -> dict[str, Any]:
         """One answer, asked for again as long as that may help. Raises RegistryProblem, _Gone and _Moved."""
