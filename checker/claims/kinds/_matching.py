@@ -65,7 +65,7 @@ def nearest(patterns: tuple[Pattern, ...], text: str, fitting: frozenset[int]) -
     for index, pattern in enumerate(fit):
         match = compiled(pattern.form).search(text)
         sooner = pattern.name in ("treated", "analyzed") or match.group().endswith(TELLING)
-        ends.append((match.end() - 30 * sooner, index))
+        ends.append((match.end() - 60 * sooner, index))
     return fit[min(ends)[1]]
 
 
