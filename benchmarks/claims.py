@@ -1,15 +1,18 @@
-"""Scores the checker on the annotated articles of `claims/`, as the README there says, and writes docs/claims.md.
+"""Scores the checker on the annotated articles of `claims/`, as the README there says, and writes what comes of it.
 
     python benchmarks/claims.py [--floors] [--misses]
 
-`--floors` also writes the recall and precision of each kind, a little lowered, for the tests to hold on to; `--misses`
-prints each claim that was missed, made up, bound wrongly or judged wrongly instead of writing anything.
+Written are docs/claims.md, the line "Measured." of the page of each rule of the family `claim`, and the list of faults
+that are missed. `--floors` also writes the recall and precision of each kind, a little lowered, for the tests to hold
+on to; `--misses` prints each claim that was missed, made up, bound wrongly or judged wrongly, and each fault that was
+missed, instead of writing anything.
 """
 
 from __future__ import annotations
 
 import json
 import math
+import re
 import sys
 import tomllib
 from collections import Counter, defaultdict
@@ -35,6 +38,10 @@ if TYPE_CHECKING:
 CORPUS = HERE / "claims"
 REPORT = HERE.parent / "docs" / "claims.md"
 FLOORS = CORPUS / "floors.json"
+MISSED = CORPUS / "missed.json"
+PAGES = HERE.parent / "checker" / "rules" / "claim"
+MEASURED = "**Measured.** "
+"""What the line of a page begins with that is written here."""
 TODAY = "2026-06-01"
 SLACK = 0.02
 """How far below the measured value a floor lies."""
@@ -258,28 +265,40 @@ class Edits(NamedTuple):
     noticed: Counter[str]
     faults: Counter[str]
     said: list[str]
+    right: Counter[str]
+    wrong: Counter[str]
+    missed: list[int]
 
 
 def score_edits(corpus: Corpus) -> Edits:
-    result = Edits(Counter(), Counter(), Counter(), Counter(), Counter(), [])
+    result = Edits(*(Counter() for _ in range(5)), [], Counter(), Counter(), [])
     before = {path: check(path, text) for path, text in corpus.texts.items()}
     for path, diagnostics in before.items():
         result.alarms.update(each.severity for each in diagnostics)
+        result.wrong.update(each.rule for each in diagnostics if each.severity == "error")
         result.said.extend(f"false alarm  {path} {each.rule}: {each.message}" for each in diagnostics)
     for line in corpus.harmless:
         fresh = new_diagnostics(corpus, line, before[line["path"]])
         result.harmless.update(each.severity for each in fresh)
+        result.wrong.update({each.rule for each in fresh})
         result.said.extend(f"harmless     {line['path']} {each.rule}: {each.message}" for each in fresh)
-    for line in corpus.faults:
-        rules = line["rule"] if isinstance(line["rule"], list) else [line["rule"]]
+    for index, line in enumerate(corpus.faults):
+        rules = acceptable(line)
         fresh = new_diagnostics(corpus, line, before[line["path"]])
         result.faults[rules[0]] += 1
+        result.right.update({each.rule for each in fresh if each.rule in rules})
         if any(each.rule in rules for each in fresh):
             result.caught[rules[0]] += 1
             continue
+        result.missed.append(index)
         result.noticed[rules[0]] += bool(fresh)
         result.said.append(f"fault        {line['path']} {' or '.join(rules)}: {line['with'][:60]!r}")
     return result
+
+
+def acceptable(fault: Line) -> list[str]:
+    """The rules that may report a fault, the likeliest first."""
+    return fault["rule"] if isinstance(fault["rule"], list) else [fault["rule"]]
 
 
 def check(path: str, text: str) -> tuple[Diagnostic, ...]:
@@ -376,6 +395,37 @@ def _percent(share: float) -> str:
     return f"{100 * share:.1f}%"
 
 
+def measured(rule: str, edits: Edits) -> str:
+    """What a page says of its rule: how many planted faults are found, and how often it speaks where nothing is wrong.
+
+    A fault counts for the rule that its annotation names first, and is found if any rule speaks that it names.
+    """
+    if not edits.faults[rule]:
+        return f"{MEASURED}No fault of this kind is planted in the annotated articles of `benchmarks/claims`."
+    recall = edits.caught[rule] / edits.faults[rule]
+    said = edits.right[rule] + edits.wrong[rule]
+    precision = f" ({_percent(edits.right[rule] / said)} of its findings are right)" if said else ""
+    return (
+        f"{MEASURED}Faults of this kind that are planted in the annotated articles of `benchmarks/claims`: "
+        f"{edits.faults[rule]}; found: {edits.caught[rule]} ({_percent(recall)}). Findings of this rule with reason: "
+        f"{edits.right[rule]}; without: {edits.wrong[rule]}{precision}."
+    )
+
+
+def with_measured(page: str, line: str) -> str:
+    """A page with its line "Measured.", the old one replaced, or before the first case."""
+    old = re.compile(rf"^{re.escape(MEASURED)}.*$", re.MULTILINE)
+    if old.search(page):
+        return old.sub(lambda _: line, page, count=1)
+    return page.replace("\n## ", f"\n{line}\n\n## ", 1)
+
+
+def write_pages(edits: Edits) -> None:
+    for path in sorted(PAGES.glob("*.md")):
+        page = path.read_text(encoding="utf-8")
+        path.write_text(with_measured(page, measured(path.stem.replace("_", "-"), edits)), encoding="utf-8")
+
+
 def floors(score: Score) -> dict[str, dict[str, float]]:
     """What the tests hold on to: for all closed kinds together, and for each kind of ten claims or more."""
     kinds: dict[str, tuple[str, ...]] = {"closed": CLOSED} | {
@@ -395,10 +445,12 @@ def _floor(share: float) -> float:
 def main() -> None:
     corpus = load()
     score = score_claims(corpus)
-    if "--misses" in sys.argv:
-        print("\n".join(score.said))
-        return
     edits = score_edits(corpus)
+    if "--misses" in sys.argv:
+        print("\n".join([*score.said, *(line for line in edits.said if not line.startswith("false alarm"))]))
+        return
+    write_pages(edits)
+    MISSED.write_text(json.dumps(edits.missed) + "\n", encoding="utf-8")
     REPORT.write_text("\n".join(report(score, edits)) + "\n", encoding="utf-8")
     if "--floors" in sys.argv:
         FLOORS.write_text(json.dumps(floors(score), indent=2) + "\n", encoding="utf-8")

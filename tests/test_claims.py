@@ -63,17 +63,25 @@ def test_a_claim_is_bound_to_its_trial_and_judged_by_its_record() -> None:
     assert ("countries", "NCT03211793", "supported") in found
 
 
-def test_words_of_several_trials_are_wrong_only_if_all_their_records_say_otherwise() -> None:
-    second = RECORD.replace("NCT03211793", "NCT03187691").replace("CELLSIGHT", "CELLFORCE")
-    body = "CELLSIGHT (NCT03211793) and CELLFORCE (NCT03187691) were alike: both trials were phase 3 studies."
+SECOND = RECORD.replace("NCT03211793", "NCT03187691").replace("CELLSIGHT", "CELLFORCE")
 
-    alike = [verdict for kind, _, verdict in ledger(body, RECORD + second) if kind == "phase"]
-    apart = [
-        verdict for kind, _, verdict in ledger(body, RECORD + second.replace("PHASE2", "PHASE3")) if kind == "phase"
-    ]
 
-    assert alike in (["contradicted"], ["unbound"])
-    assert "contradicted" not in apart
+def test_what_is_said_of_each_of_two_trials_is_wrong_if_one_record_says_otherwise() -> None:
+    body = "CELLFORCE (NCT03187691) and CELLSIGHT (NCT03211793) were alike: both trials were phase 3 studies."
+    records = RECORD + SECOND.replace("PHASE2", "PHASE3")
+
+    found = [(trial, verdict) for kind, trial, verdict in ledger(body, records) if kind == "phase"]
+
+    assert found in ([("NCT03211793", "contradicted")], [(None, "unbound")])
+
+
+def test_words_that_may_speak_of_either_of_two_trials_are_wrong_only_if_both_records_say_otherwise() -> None:
+    body = "CELLSIGHT (NCT03211793) and CELLFORCE (NCT03187691) enrolled 62 people."
+    counts = [record + "\n    enrollment: {enrolled: %d}" for record in (RECORD, SECOND)]
+
+    found = [verdict for kind, _, verdict in ledger(body, counts[0] % 31 + counts[1] % 31) if kind == "enrollment"]
+
+    assert "contradicted" not in found
 
 
 def test_a_disclaimer_makes_no_claims() -> None:

@@ -57,6 +57,9 @@ def claims(article: Article) -> tuple[Claim, ...]:
             trial, also, verdict, fact, value = None, (), "unbound", None, None
         elif verdict == "contradicted" and is_doubted(sentence.text, claim):
             verdict, fact, value = "unsupported", None, None
+        elif trial and also and fact and verdict == "contradicted":
+            wrong = next(label for label in (trial, *also) if label in records and records[label].at == fact[:2])
+            trial, also = wrong, tuple(label for label in (trial, *also) if label != wrong)
         elif trial and verdict in ("supported", "derived"):
             introduced.add(trial)
         ledger.append(

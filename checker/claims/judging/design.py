@@ -39,6 +39,7 @@ ENDED = ("COMPLETED", "TERMINATED", "WITHDRAWN")
 LISTED = pattern(
     r"\b(?:registry|registr\w+|record|entry|database)\b.*\b(?:lists?|listed|says?|calls?|shows?|marks?|marked|as)\b"
 )
+ABOUT_BLINDING = pattern(r"open|blind|mask", re.IGNORECASE)
 ANYONE = pattern(r"\b(?:anyone|anybody|everyone|everybody|all comers|the public)\b", re.IGNORECASE)
 """Whom a trial that invites its participants is not open to."""
 
@@ -101,6 +102,9 @@ def masking(case: Case) -> Held:
         # "The assessors were blinded" says nothing of the others; "single-blind" does.
         if case.found.value == "SINGLE" and "single" not in case.quote.lower():
             return UNSUPPORTED
+    # Everybody who takes part may know while those who measure do not.
+    if recorded == "SINGLE" and case.found.value == "NONE" and not ABOUT_BLINDING.search(case.quote):
+        return UNSUPPORTED
     return _enum(case, recorded, "design", "masking")
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, fits, may_stand_for, named, stems
+from checker.claims.numbers import numbers
 from checker.claims.others import SEVERAL
 from checker.pattern import pattern
 
@@ -37,6 +38,8 @@ def enrollment(case: Case) -> Held:
             return fact.held("supported")
     if (held := _by_parts(case)) is not None:
         return held
+    if (held := _of_a_part(case, role)) is not None:
+        return held
     if role == "planned" and own is None:
         counted = facts.get("enrolled")
         return counted.held("supported") if counted and _fits(case, counted) else UNSUPPORTED
@@ -54,10 +57,25 @@ def _by_parts(case: Case) -> Held | None:
     return together.held("derived") if _fits(case, together) else None
 
 
+def _of_a_part(case: Case, role: str) -> Held | None:
+    """Whether people who are counted without a word of their role are an arm, a group, or those who are left over."""
+    if role == "planned" or case.found.qualifier != "exact":
+        return None
+    said = stems(case.text)
+    for part in (*arm_counts(case), *group_counts(case)):
+        if part.value == case.found.value and stems(part.name) & said:
+            return part.held("supported")
+    if LEFT.search(case.text) and (fact := _is_difference(case)):
+        return fact.held("derived")
+    return None
+
+
 def _without_own(case: Case, role: str, facts: dict[str, Fact]) -> Held:
     """A count in a role for which the record has no number."""
     everyone = facts.get("enrolled")
     if role in ("randomized", "treated", "completed", "analyzed"):
+        if everyone and _fits(case, everyone):
+            return everyone.held("supported")
         impossible = everyone and isinstance(case.found.value, int) and case.found.value > everyone.value
         return _differing(case, everyone) if everyone and impossible else UNSUPPORTED
     planned = facts.get("planned")
@@ -72,8 +90,6 @@ def _differing(case: Case, own: Fact) -> Held:
     if not isinstance(value, int | float) or may_stand_for(case.found.qualifier, value, own.value):
         return UNSUPPORTED
     if any(fact.value == value and fact != own for fact in parts(case)) or _is_of_several_trials(case, value):
-        return UNSUPPORTED
-    if case.found.role != "planned" and LEFT.search(case.text) and _is_difference(case):
         return UNSUPPORTED
     return own.held("contradicted")
 
@@ -143,7 +159,15 @@ def _all_named(case: Case, fact: Fact) -> bool:
 def sites(case: Case) -> Held:
     if case.trial.sites is None:
         return UNSUPPORTED
-    return _counted(case, Fact(case.at("sites"), case.trial.sites))
+    held = _counted(case, Fact(case.at("sites"), case.trial.sites))
+    return UNSUPPORTED if held.verdict == "contradicted" and _counts_a_part(case) else held
+
+
+def _counts_a_part(case: Case) -> bool:
+    """Whether a sentence counts the people of a group or an arm and of nobody else: the sites are then theirs."""
+    everyone = {fact.value for _, fact in roles(case)}
+    said = {number.value for number in numbers(case.text)}
+    return not said & everyone and any(part.value in said for part in (*arm_counts(case), *group_counts(case)))
 
 
 def countries_count(case: Case) -> Held:
