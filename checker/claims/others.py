@@ -67,13 +67,21 @@ def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool) 
     return introduced and INDEFINITE.match(text, clause) is not None
 
 
+def counts_several(text: str, trials: Sequence[Trial]) -> bool:
+    """Whether a sentence may count the people of more than one trial: it says so, or names two of the records."""
+    if SEVERAL.search(text):
+        return True
+    names = ((name for name in (trial.id, trial.acronym) if name) for trial in trials)
+    return sum(any(name in text for name in own) for own in names) > 1
+
+
 def is_total(text: str, found: Found, trials: Sequence[Trial]) -> bool:
     """Whether a count of people is, as roughly as it is written, the total of two records or more."""
     value = found.value
     if found.kind != "enrollment" or not isinstance(value, int) or len(trials) < 2:
         return False
     is_round = value >= 1000 and value % 100 == 0
-    if not is_round and not SEVERAL.search(text):
+    if not is_round and not counts_several(text, trials):
         return False
     precision = 10 ** (len(str(value)) - len(str(value).rstrip("0"))) / 2 + 0.5
     for role in ("planned", "enrolled", "randomized"):

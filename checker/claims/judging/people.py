@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, fits, may_stand_for, named, stems
 from checker.claims.numbers import numbers
-from checker.claims.others import SEVERAL
+from checker.claims.others import counts_several
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def _is_of_several_trials(case: Case, value: float) -> bool:
     """Whether a number of people is that of all trials of the article together, or of this one and another."""
     if case.found.kind != "enrollment" or len(case.article.trials) < 2:
         return False
-    if case.text and not SEVERAL.search(case.text):
+    if case.text and not counts_several(case.text, case.article.trials[:MOST]):
         return False
     others = [_size(trial) for trial in case.article.trials[:MOST] if trial.at != case.trial.at]
     own = _size(case.trial)
