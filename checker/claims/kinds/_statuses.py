@@ -172,13 +172,18 @@ CLOSED = (
     ),
     Pattern(
         "recruitment is over",
-        r"\b{intake}(?:,? which [^,.;]{1,40},)? (?:for [a-z0-9 ‐-]{1,40} |in(?:to|) [a-z0-9 ‐-]{1,40} )?(?:(?:is|"
+        r"\b{intake}(?:,? which [^,.;]{1,40},)? (?:(?:for|to|at|of|in|into) [a-z0-9 ‐-]{1,40} )?(?:(?:is|"
         r"has|has been|is now|"
         r"are) {adverbs}(?:finished|complete|completed|closed|over|ended|stopped|done|concluded|ceased)|"
         r"(?:finished|completed?|closed|over|ended)(?:[.,;:)]|$| for (?:an? |the )?(?:[a-z0-9-]+ ){0,3}"
         r"(?:trial|study)))",
         ("recruit", "enrol", "accrual", "intake"),
-        ("«Recruitment is closed», follow-up goes on.", "«Enrolment has ended».", "Phase 4; «recruitment completed;»"),
+        (
+            "«Recruitment is closed», follow-up goes on.",
+            "«Enrolment has ended».",
+            "«Recruitment to the trial has closed».",
+            "Phase 4; «recruitment completed;»",
+        ),
         ("Enrolment closed with 184 people randomized.", "Recruitment was over in a week."),
         _status("ACTIVE_NOT_RECRUITING"),
     ),
@@ -308,12 +313,29 @@ RECRUITING = (
         "takes new patients",
         r"\b(?:takes|accepts|welcomes|enrols|enrolls|recruits) (?:new|more|further) (?:[a-z]+ )?(?:patients|"
         r"participants|people|volunteers)\b|"
+        r"\b(?:patients|participants|volunteers|people) are (?:still |now |currently |also )?(?:being )?(?:sought|"
+        r"needed|wanted)\b|"
+        r"\b(?:is|are) (?:still |now |currently |also )?(?:looking|seeking) to (?:recruit|enrol+)\b|"
         r"\b(?:new|more|further) (?:patients|participants|volunteers) (?:are|is) (?:still |now )?(?:welcome|wanted|"
         r"being (?:recruited|enrol+ed|accepted|sought))\b|"
         r"\b(?:are|is) (?:still |now |currently |also )?being (?:recruited|enrol+ed)\b|\bcan still (?:join|enrol+|"
         r"sign up|take part)\b",
-        ("new ", "more ", "further ", "being recruited", "being enrol", "can still"),
         (
+            "new ",
+            "more ",
+            "further ",
+            "being recruited",
+            "being enrol",
+            "can still",
+            "sought",
+            "needed",
+            "wanted",
+            "to recruit",
+            "to enrol",
+        ),
+        (
+            "«Volunteers are still needed».",
+            "The team «is looking to recruit» 400 people.",
             "It «takes new patients» at nine clinics.",
             "Women «are being recruited» in Spain.",
             "Those interested «can still join».",
@@ -371,7 +393,7 @@ WITHDRAWN = (
         "withdrawn",
         r"\b{been} {adverbs}(?:withdrawn|pulled|cancel+ed before)\b|\bwithdrew before [^.;]{0,40}\b(?:joined|enrol+ed|"
         r"started|recruited|signed up|anyone|treated)\b",
-        ("withdr", "pulled"),
+        ("withdr", "pulled", "cancel"),
         (
             "The study «was withdrawn».",
             "The plan «was pulled» in July.",

@@ -116,7 +116,9 @@ CONTROL = (
         r"receives|was given|were given|took|takes?|swallowed|(?:is|was|acts|acted|serves?|served) as(?: the)?) "
         r"(?P<quote>{dummy}(?: (?:group|arm|control|for comparison))?)\b|"
         r"(?:^|[,;(] )(?P<quote2>an? (?:placebo|sham) (?:group|arm))\b|"
-        r"(?:\bthe (?:other|rest|third|second|half|others|fourth)|#+|\bothers?) (?P<quote3>(?:an? )?placebo)\b|"
+        r"(?:\bthe (?:other|rest|third|second|half|others|fourth)|\b(?:and|,) (?:the other |another )?(?:half|a third|"
+        r"a quarter|"
+        r"one third)|#+|\bothers?) (?P<quote3>(?:an? )?placebo)\b|"
         r"#+ (?:[a-z]+ )?(?:on|to|got|had|received|given|will have|have) [^.;#]{2,50}(?:,| and) #+ (?:[a-z]+ )?"
         r"(?:(?:on|to|got|had|received|given) )?(?P<quote5>{dummy})\b|\bput against a (?P<quote4>sham)\b",
         SHAMS,
@@ -124,6 +126,7 @@ CONTROL = (
             "It has «a placebo group».",
             "Half got the drug; the others got «a placebo».",
             "Two out of three get the drug, the third «placebo».",
+            "Half of them will get the drug and half «a placebo».",
         ),
         ("The placebo group fared worse.", "On placebo, 12% improved."),
         PLACEBO,
@@ -160,15 +163,17 @@ CONTROL = (
         "against a drug",
         r"\b(?:go(?:es)? up against|pitted against|put against|tested against|against|versus|"
         r"compared (?:directly )?(?:with|to)|"
-        r"comparison with|randomly assigned to [a-z]+ or to) "
+        r"comparison with|randomly assigned to [a-z]+ or to|(?:comparator|control)(?: drug| treatment)? (?:is|was|"
+        r"will be)) "
         r"(?P<quote>(?:[a-z]+ )?(?:[a-z]{3,}(?:mab|nib|formin|statin|pril|sartan|cillin|vir|tide|gliptin|gliflozin|"
         r"parib|ciclib|"
         r"xaban|platin|taxel|rubicin|prazole|apine|azepam|idone|olol|dronate|profen|triptan|cycline|floxacin|mycin|"
         r"warfarin|aspirin|insulin|prednisone|prednisolone|methotrexate)|any other approved [a-z0-9]+ [a-z]+))\b",
-        ("against", "versus", "compar", "assigned to"),
+        ("against", "versus", "compar", "assigned to", "control"),
         (
             "The new pill was tested against «metformin».",
             "Tirzepatide versus «semaglutide».",
+            "The comparator was «enalapril».",
             "It was compared with «docetaxel».",
         ),
         ("They warned against aspirin-like haste.", "It was compared with placebo."),
@@ -180,7 +185,8 @@ TRAPS = (
     Pattern(
         "no comparison of that kind",
         r"\b(?:no|not|without(?: an?| any)?|never|neither|n[’']t|unlike|instead of|rather than|nor|if|than|"
-        r"off) (?:an? |the |have a |include a |"
+        r"off|(?:no one|nobody|none(?: of them)?) (?:was|were|is|will be|got|gets|received|had|will get|will receive)"
+        r"(?: given)?) (?:an? |the |have a |include a |"
         r"been |being )?(?:placebo|sham|active|dummy)(?:{hyphen}controlled| group| arm| control)?\b|"
         r"\b(?:placebo|sham)s? (?:effects?|response|responders?)\b|\b(?:disease|quality|pest|birth|pain|symptom|"
         r"tumou?r|"
@@ -189,7 +195,12 @@ TRAPS = (
         r"\bcontrols? and prevention\b|\bno control (?:over|of)\b|\bcompar\w+ (?:to|with) baseline\b",
         ("placebo", "sham", "active", "dummy", "control", "compar"),
         (),
-        ("Disease control was reached.", "There is no placebo.", "It was not placebo-controlled."),
+        (
+            "Disease control was reached.",
+            "There is no placebo.",
+            "It was not placebo-controlled.",
+            "No one was given a placebo.",
+        ),
     ),
 )
 
@@ -201,8 +212,9 @@ NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, 
 def find(said: Said) -> Iterator[Found]:
     """What a sentence says of a trial's control and of its randomization ratio."""
     lower = said.lower
-    if any(sign in lower for sign in SIGNS) and not wished(said) and not is_question(said):
-        yield from _control(said)
+    found = list(_control(said)) if any(sign in lower for sign in SIGNS) else []
+    if found and not wished(said) and not is_question(said):
+        yield from found
     yield from _ratios(said)
 
 
@@ -239,7 +251,7 @@ def _control(said: Said) -> Iterator[Found]:
 
 def _ratios(said: Said) -> Iterator[Found]:
     lower = said.lower
-    if not _cue().search(lower) and " in " not in lower and " out of " not in lower:
+    if " in " not in lower and " out of " not in lower and not _cue().search(lower):
         return
     last = -NEAR
     if ":" in lower or "∶" in lower or " to " in lower or "-to-" in lower or "‑to‑" in lower or "–to–" in lower:
@@ -286,7 +298,8 @@ def _colons() -> re.Pattern[str]:
 def _cue() -> re.Pattern[str]:
     return pattern(
         r"\brandom|\bratio\b|\bsplit\b|\bassign|\balloca|\bcompared\b|\bdivided\b|\bopen-label\b|double-blind|"
-        r"\bon the drug and \w+ on placebo\b"
+        r"\bon the drug and \w+ on placebo\b",
+        needs=tuple("random ratio split assign alloca compared divided open-label double-blind drug".split()),
     )
 
 

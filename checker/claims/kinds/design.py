@@ -133,12 +133,15 @@ ALLOCATION = (
         r" (?:decided|decides|determined|determines|chose|chooses|choose|picked|picks|assigned|assigns|allocated|"
         r"allocates|had drawn|drew|draws|settled|sorted|will decide|would decide)\b"
         r"(?: (?:the )?(?:lots|order|who|which|what|whether))?|"
+        r"\bcomputer (?:program )?(?:will |would |then |randomly ){1,3}(?:decides?|chooses?|picks?|assigns?|allocates?|"
+        r"selects?|puts?)\b|"
         r"\b(?:let|letting|left it to|leave it to|lets|left to) (?:chance|luck|the computer|a computer)\b|\b(?:drew|"
         r"draws|drawn|drawing|draw) (?:the )?lots\b",
         ("chance", "fate ", "computer", "coin", "lots", "lottery", "the lot", "luck"),
         (
             "«Chance decided which» of them had honey.",
             "«A computer picked» the treatment for each person.",
+            "A «computer will randomly decide» who gets the drug.",
             "501 people agreed to «let chance» choose between surgery and everything else.",
             "They «drew lots» for the order.",
         ),
@@ -330,9 +333,9 @@ SIGNS = ("random", "chance", " lot", "coin", "rct", "cho", "computer", "luck", "
 
 
 def _allocation(said: Said) -> list[Found]:
-    if is_question(said) or wished(said):
-        return []
     found = list(spot(ALLOCATION, said, traps=TRAPS))
+    if not found or is_question(said) or wished(said):
+        return []
     if is_observational(said):
         found = [claim for claim in found if not _lacks(said, claim)]
     # Where the sentence has the term, "by chance" explains it.

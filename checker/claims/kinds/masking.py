@@ -91,9 +91,10 @@ TERMS = (
         "open, randomized",
         r"(?:^|[,;] |\ban? )(?P<quote>open)(?:,? and|,) (?:randomi[sz]ed|controlled|prospective|parallel|"
         r"multi{hyphen}cent|"
-        r"uncontrolled|comparative|cross{hyphen}over|non{hyphen}randomi|single{hyphen}arm)",
+        r"uncontrolled|comparative|cross{hyphen}over|non{hyphen}randomi|single{hyphen}arm)|"
+        r"\b(?:is|was|being|been) an (?P<quote2>open) (?:[a-z]+ )?(?:trial|study)\b",
         ("open",),
-        ("It was a prospective, «open», randomised trial.",),
+        ("It was a prospective, «open», randomised trial.", "It was an «open» trial, so all knew."),
         ("The clinic is open, and randomised people came.",),
         _masking("NONE"),
     ),
@@ -124,14 +125,16 @@ TERMS = (
         r"(?:is|was|are|were|could|can|has|had)(?: of course)?(?: not| never|n[’']t) (?:be |been )?|"
         r"(?:[,;] |\band |\bbut )not |\bneither randomi[sz]ed nor |\bneither (?:group|arm|side|party|study|"
         r"trial) (?:is|was|were) )"
-        r"(?P<end>blinded|masked|double-blind(?:ed)?|single-blind(?:ed)?|blind)\b",
+        r"(?P<end>blinded|masked|double-blind(?:ed)?|single-blind(?:ed)?|blind)\b|"
+        r"\bnot an? (?:blinded|masked) (?:[a-z]+ )?(?:trial|study|experiment)\b",
         ("blind", "mask"),
         (
             "«It was not blinded», since one can tell a robot from a call.",
             "The «trial was not masked».",
             "«Neither group was blinded».",
+            "It was «not a blinded study».",
             "Eight trials could not be blinded.",
-        )[:3],
+        )[:4],
         ("Patients were not blinded.", "They were not masked when they met."),
         _masking("NONE"),
     ),
@@ -202,11 +205,14 @@ EXPLAINED = (
         r"\b(?:everyone|everybody|all (?:involved|concerned|participants|patients)|both {party}and {party}) ?"
         r"(?:involved |concerned |(?:in|on) the (?:trial|study) )?(?:knows?|knew|is aware of|was aware of|"
         r"were aware of|"
-        r"will know|could see|is told|was told) (?:of )?{which}\b",
+        r"will know|could see|is told|was told) (?:of )?(?:{which}\b|(?:that )?they (?:are|were|will be) (?:getting|"
+        r"taking|given|"
+        r"receiving)\b)",
         ("every", "all ", "both "),
         (
             "«Everyone knew which» group they were in.",
             "«Everybody knows what» they take.",
+            "«Everyone in the trial knows they are getting» the drug.",
             "«Both patients and doctors knew which» drug was given.",
         ),
         ("Everyone knew the nurse.", "Everybody knew that it would end."),
@@ -308,7 +314,7 @@ def _parties(said: Said) -> Iterator[Found]:
             if not _is_party(named[first:last]) or len(named[first:last].split()) > 9:
                 break
             parties, start = parties + 1, match.start() - len(named) + first
-        if parties and (parties > 1 or _stem(named) not in NOT_A_MASKING_ALONE):
+        if parties and (parties > 1 or _stem(named) not in NOT_A_MASKING_ALONE or re.search(UNNAMED, named)):
             yield _parties_found(start, match.end(), parties)
             return
     if bracket := _bracketed().search(lower):
