@@ -13,14 +13,16 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.cast import Cast, terms
+from checker.claims.countries import countries
 from checker.claims.mentions import Mention, stands_beside
+from checker.claims.outsiders import Outsiders
 from checker.claims.phases import phases
-from checker.claims.reader import Reader
+from checker.claims.reader import BACK, Reader
 from checker.claims.sentences import prose_sentences
 from checker.claims.study_names import abbreviated, names_of_studies
-from checker.claims.study_words import DISTRIBUTIVE, OTHER, OWN
+from checker.claims.study_words import DISTRIBUTIVE, NUMBERS, OTHER, OWN
 from checker.claims.tokens import tokens
-from checker.claims.vocabulary import MONTHS
+from checker.claims.vocabulary import MONTHS, PEOPLE
 from checker.pattern import pattern
 from checker.registries import mentions as cited
 
@@ -41,6 +43,9 @@ SHARED_OUT = frozenset({"enrollment", "arm_size", "subgroup_size", "percentage",
 
 DATES = frozenset({"start_date", "primary_completion_date", "completion_date", "results_date", "registry_id"})
 COUNTS = frozenset({"enrollment", "subgroup_size", "arm_size", "percentage", "countries", "age"})
+WHOLE = DATES | frozenset({"enrollment", "sites", "countries_count", "countries", "duration"})
+"""Kinds of claims that a record makes of a whole trial, not of its parts."""
+ROLES = ("planned", "enrolled", "randomized", "treated", "completed", "analyzed")
 NEAR = 80
 """How far apart, in code points, a claim and a mention may stand for the words between them to be read."""
 LONG_BEFORE = 3
@@ -70,7 +75,8 @@ class Placed(NamedTuple):
 class Scene:
     """What a sentence speaks of: its mentions, the trials in focus as it begins, and those to fall back on.
 
-    `starts` are the years in which the article's trials began. Whatever a claim asks is found by bisection, so that a
+    `starts` are the years in which the article's trials began; `is_part` says that the sentence is about one part of a
+    trial. Whatever a claim asks is found by bisection, so that a
     sentence of many claims and many mentions takes no more than its length.
     """
 
@@ -81,12 +87,15 @@ class Scene:
         focus: Trials | None = None,
         fallback: Trials | None = None,
         starts: Mapping[str, int] | None = None,
+        *,
+        is_part: bool = False,
     ) -> None:
         self.text = text
         self.placed = placed
         self.focus = focus
         self.fallback = fallback
         self.starts = starts or {}
+        self.is_part = is_part
 
     @cached_property
     def strong(self) -> list[Placed]:
@@ -111,6 +120,8 @@ class Scene:
     @cached_property
     def is_background(self) -> bool:
         """Whether a sentence tells how common something is, and not of a trial."""
+        if _common().search(self.text):
+            return True
         return not self.named and bool(_prevalence().search(self.text)) and not _trial_talk().search(self.text)
 
     @cached_property
@@ -147,6 +158,8 @@ def read_scenes(article: Article) -> tuple[Scene, ...]:
 def _bound(scene: Scene, claim: Found) -> Binding:
     trials = _trials(scene, claim)
     if not trials or (claim.kind not in DATES and _long_before(scene, trials[0])):
+        return UNBOUND
+    if scene.is_part and claim.kind in WHOLE:
         return UNBOUND
     if claim.kind in COUNTS and scene.is_background:
         return UNBOUND
@@ -226,7 +239,20 @@ def _prevalence() -> re.Pattern[str]:
     return pattern(
         r"(?i)\b(?:worldwide|globally|per (?:100,000|million|1,000)|(?:each|every) year|annually|prevalence|incidence"
         r"|affects?|affecting|(?:is|are|were) diagnosed|(?:live|lives|living) with|general population"
-        r"|million (?:people|adults|children|americans|women|men))\b"
+        r"|million (?:people|adults|children|americans|women|men)|(?:most|second most) common|commonest|leading cause"
+        r"|(?:one|two|three|four|[1-9]) (?:in|out of) (?:every )?(?:[a-z]+|[0-9]{1,4}) "
+        r"(?:people|adults|men|women|children)"
+        r")\b"
+    )
+
+
+@cache
+def _common() -> re.Pattern[str]:
+    """What is said of all who have a disease, whoever says it: "up to 10% of people with MND carry the gene"."""
+    return pattern(
+        r"(?:%|per ?cent|[Mm]ost|[Mm]any|[Ss]ome|[Hh]alf|thirds|quarters?)(?: of)?(?: all)? "
+        r"(?:people|patients|adults|children|women|men|those)(?: in [\w ]{2,20})? (?:with|who have) .{2,50}"
+        r"\b(?:carry|develop|suffer|die|relapse|have|experience|survive|will)\b"
     )
 
 
@@ -239,8 +265,28 @@ def _trial_talk() -> re.Pattern[str]:
 def _year() -> re.Pattern[str]:
     return pattern(
         r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Oo]f|early|late|mid|January|February|March|April|May|June"
-        r"|July|August|September|October|November|December)[ \u00a0-]((?:19|20)[0-9]{2})(?![\w-]|[.,][0-9])"
+        r"|July|August|September|October|November|December)(?: [0-9]{1,2},)?[ \u00a0-]((?:19|20)[0-9]{2})"
+        r"(?![\w-]|[.,][0-9])"
     )
+
+
+@cache
+def _background() -> re.Pattern[str]:
+    """The label of a paragraph on what was known before, as abstracts have it."""
+    return pattern(
+        r"(?i)(?:background|context|introduction|rationale|importance|evidence before this study)(?:[.:—–]|\s[A-Z])"
+    )
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return pattern(r"\b(?:two|three|four) (?:parts|stages|phases|steps|halves|cohorts|portions|studies in one)\b")
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """A sentence on one part of a study, whose counts are not the whole study's."""
+    return pattern(r"(?:In |During |For )?[Tt]he (?:first|second|third|last|other|former|latter)\b")
 
 
 @cache
@@ -295,22 +341,36 @@ class _Walk:
         self.reader.abbreviated = abbreviated(sentence.text for sentence in self.sentences)
         self.words = [tokens(sentence.text) for sentence in self.sentences]
         own = self.cast.own_phases
-        self.cast.says_own_phase = bool(own) and any(p.value in own for s in self.sentences for p in phases(s.text))
+        steps = {step for phase in own for step in phase if step.isdigit()}
+        self.cast.says_own_phase = (
+            any(p.steps & steps for s in self.sentences for p in phases(s.text)) if own else False
+        )
         self.read = self._read_all(numbers)
         self._alias()
         self._learn()
         if self.cast.learned or self.reader.strangers or self.cast.aliases:
             self.read = self._read_all(numbers)
+        self._set_apart()
         self.order = self._order()
         self.starts = {
             label: int(trial.start_date.date[:4])
             for label, trial in self.cast.trials.items()
             if trial.start_date and trial.start_date.date and trial.start_date.date[:4].isdecimal()
         }
+        self.counts = {
+            str(count)
+            for trial in self.cast.trials.values()
+            for role in ROLES
+            for count in (getattr(trial.enrollment, role), *(arm.count for arm in trial.arms))
+            if count is not None
+        }
+        self._counted: dict[int, bool] = {}
         self.read_scenes: list[Scene] = []
         self.recent: list[str] = []
         self.met: dict[str, None] = {}
         """The trials named since the last heading."""
+        self.introduced = False
+        """Whether an earlier paragraph has named the trial, or told whom it takes, so that "a trial" is another."""
         self.established = False
         """Whether the text has said yet what trial it is about."""
         self.astray = False
@@ -324,6 +384,21 @@ class _Walk:
         return [
             self.reader.read(sentence.text, words, row)
             for sentence, words, row in zip(self.sentences, self.words, numbers, strict=True)
+        ]
+
+    def _set_apart(self) -> None:
+        """Takes what drugs and companies say that are not the article's for what is said of other trials."""
+        if not self.cast.trials:
+            return
+        outsiders = Outsiders(self.cast)
+        lead = next((sentence.block for sentence in self.sentences if sentence.block.kind != "heading"), None)
+        outsiders.learn(
+            (sentence.text, words, mentions, sentence.block is lead)
+            for sentence, words, mentions in zip(self.sentences, self.words, self.read, strict=True)
+        )
+        self.read = [
+            outsiders.find(sentence.text, words, mentions)
+            for sentence, words, mentions in zip(self.sentences, self.words, self.read, strict=True)
         ]
 
     def _numbers(self) -> list[list[tuple[int, int, str]]]:
@@ -460,27 +535,40 @@ class _Walk:
             fallback = sole if sole is not None or around not in named else around
         else:
             fallback = around
+        told = False
+        above = ""
+        behind = bool(_background().match(self.sentences[index].text))
         for at in range(index, stop):
             text = self.sentences[at].text
             if only and focus == ELSEWHERE and self._comes_back(text):
                 focus = (only,)
             elif only and self.several and _one_of_them().match(text):
                 focus = ELSEWHERE
+            parted = bool(only and at > index and focus == (only,) and _part().match(text) and _parts().search(above))
             placed: list[Placed] = []
             kept: list[Mention] = []
             current = focus
             for mention in self.read[at]:
                 if mention.what == "new" and _may_never_be().search(text[mention.end : mention.end + NEAR]):
                     continue
-                one = self._place(mention, current)._replace(opens=mention.opens)
+                known = mention.what == "new" and self._has_own_count(at)
+                one = self._place(mention, current, known=known)._replace(opens=mention.opens)
+                if only and behind and mention.what == "new" and not self._comes_back(text):
+                    one = one._replace(trials=ELSEWHERE)
                 if one.weak and not one.opens and sole is not None and one.trials != sole:
                     continue
                 placed.append(one)
                 kept.append(mention)
                 if one.trials is not None and not one.weak:
                     current = one.trials
-            self.read_scenes.append(Scene(text, placed, focus, fallback, self.starts))
+            scene = Scene(text, placed, focus, fallback, self.starts, is_part=parted)
+            self.read_scenes.append(scene)
+            if only and focus == (only,) and not any(one.trials == ELSEWHERE for one in placed):
+                told = told or self._counts_people(at)
             focus = self._moved(text, focus, kept, placed)
+            above = above if parted else text
+            if only and focus == (only,) and (kept or self._counts_people(at)) and _long_before(scene, only):
+                focus = ELSEWHERE
             self.astray = focus == ELSEWHERE and (self.astray or any(m.what == "others" and m.rank > 1 for m in kept))
             self.extended = focus == ELSEWHERE and (
                 self.extended or any(m.what == "other" and m.rank > 1 for m in kept)
@@ -490,16 +578,20 @@ class _Walk:
                 for label in mention.labels if mention.what == "trial" else ():
                     self.recent = [*(old for old in self.recent if old != label), label][-9:]
                     self.met[label] = None
+        prose = self.sentences[index].block.kind != "heading"
+        self.introduced = self.introduced or (prose and (sole is not None or (told and self.established)))
         self.established = self.established or bool(self.met) or self.sentences[index].block.kind != "heading"
         self.several = False
         return sole, focus
 
-    def _place(self, mention: Mention, focus: Trials | None) -> Placed:
+    def _place(self, mention: Mention, focus: Trials | None, *, known: bool) -> Placed:
         start, end, what = mention.start, mention.end, mention.what
         several = len(self.cast.labels) > 1
         if what in {"trial", "term"}:
             return Placed(start, end, mention.labels, weak=what == "term")
         if what == "all":
+            if focus == ELSEWHERE and mention.rank == BACK:
+                return Placed(start, end, ELSEWHERE)
             labels = mention.labels or tuple(self.recent[-2:])
             return Placed(start, end, labels if len(labels) > 1 else ELSEWHERE)
         if what == "ordinal":
@@ -514,10 +606,26 @@ class _Walk:
             return Placed(start, end, focus if focus is not None and (not several or len(focus) < 2) else None)
         if what == "new":
             if several:
-                return Placed(start, end, None)
+                return Placed(start, end, None if focus is None else ELSEWHERE)
             strange = mention.rank and self.established
-            return Placed(start, end, ELSEWHERE if strange or (self.met and start < 3 and mention.opens) else None)
+            named = self.met and start < 3 and mention.opens
+            return Placed(start, end, ELSEWHERE if strange or named or (self.introduced and not known) else None)
         return Placed(start, end, ELSEWHERE)
+
+    def _counts_people(self, at: int) -> bool:
+        """Whether a sentence counts people."""
+        words = self.words[at]
+        return any(
+            (token.text[0].isdigit() or token.lower in NUMBERS)
+            and any(each.lower in PEOPLE for each in words[i + 1 : i + 4])
+            for i, token in enumerate(words)
+        )
+
+    def _has_own_count(self, at: int) -> bool:
+        """Whether a sentence has a count of people of the one trial's record."""
+        if at not in self._counted:
+            self._counted = {at: any(token.text.replace(",", "") in self.counts for token in self.words[at])}
+        return self._counted[at]
 
     def _moved(self, text: str, focus: Trials | None, mentions: list[Mention], placed: list[Placed]) -> Trials | None:
         """The focus after a sentence: its first trial, the one that it turns to last where it only wards off others."""
@@ -535,6 +643,9 @@ class _Walk:
                 return one.trials
         if strong and strong[-1][1].trials == ELSEWHERE and _ends_on(text, strong[-1][1]):
             return ELSEWHERE
+        another = strong and all(m.what == "other" for m, _ in strong) and not any(m.what == "same" for m in mentions)
+        if another and not _may_never_be().search(text):
+            return ELSEWHERE
         weak = {p.trials for p in placed if p.weak and (p.opens or focus is None)}
         return weak.pop() if len(weak) == 1 else focus
 
@@ -545,11 +656,15 @@ class _Walk:
                 lowered = {token.lower for token in tokens(self.sentences[at].text[one.start : one.end])}
                 if one.trials or (one.trials == ELSEWHERE and lowered & OTHER):
                     return one.trials
+            named = {self.cast.countries.get(country.name) for country in countries(self.sentences[at].text)}
+            if len(named) == 1 and (owner := named.pop()):
+                return (owner,)
         return None
 
     def _leans_back(self, index: int) -> bool:
         """Whether a block begins with words that speak on of what the last one was about."""
-        if any(m.what == "same" for m in self.read[index]):
+        text = self.sentences[index].text
+        if any(m.what == "same" and text[m.start : m.start + 2].lower() not in {"a ", "an"} for m in self.read[index]):
             return True
         first = next(iter(tokens(self.sentences[index].text[:80])), None)
         return first is not None and first.lower in {"it", "its", "they", "their"}
@@ -557,7 +672,11 @@ class _Walk:
     def _comes_back(self, text: str) -> bool:
         """Whether a sentence after one on another study is on the article's own again."""
         words = [token.lower for token in tokens(text[:160])]
-        return bool(set(words[:4]) & (OWN | {"now", "researchers", "investigators", "scientists", "we", "here"}))
+        if words[:1] and words[0] in {"later", "then", "earlier", "previously", "before", "next", "also", "again"}:
+            return False
+        return bool(
+            set(words[:4]) & (OWN - {"said"} | {"now", "researchers", "investigators", "scientists", "we", "here"})
+        )
 
     # Tables
 

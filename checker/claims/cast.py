@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from checker.article import Article
     from checker.facts import Trial
 
+DESIGN = ("blind", "randomi", "multi", "double", "placebo-", "controlled", "open-", "label", "centre", "center")
+"""How the words of a trial's design begin: they tell no trial from another."""
 CONTRASTS = words(
     "severe moderate mild adult adults pediatric paediatric children child young older elderly chronic acute oral "
     "injection early late advanced combination surgical digital women men exercise education prevention single multiple"
@@ -83,6 +85,8 @@ class Cast:
         self.stems: dict[str, set[str]] = {}
         for name, _ in self.names.values():
             self.stems.setdefault(_stem(name)[0], set()).add(_stem(name)[1])
+        self.numbered_stems = {stem for stem, endings in self.stems.items() if endings - {""}}
+        """Names without the numbers that they end on."""
         self.aliases = False
         self._ranks: dict[str, str | None] = {}
         self.learned: dict[str, str] = {}
@@ -97,6 +101,14 @@ class Cast:
         self.headline = f"{article.facts.title or ''} {article.facts.description or ''}"
         self.record_words = {token.lower for token in tokens(f"{text} {self.headline}")}
         self.record_initials = _initials(text + " " + " ".join(article.facts.conditions))
+        self.journals = _unique(
+            (self.ids.get(reference.trial, reference.trial), reference.journal)
+            for reference in article.facts.references
+            if reference.trial and reference.journal and len(reference.journal) > 3
+        )
+        """The journals that reported on one trial only."""
+        self.reports = self._only(label for label, trial in self.trials.items() if "case" in (trial.unregistered or ""))
+        """The one record of a case report."""
         self.years = {
             when.date[:4]
             for trial in self.trials.values()
@@ -214,7 +226,11 @@ def terms(text: str) -> Iterator[str]:
     for token in tokens(text):
         word = token.lower
         for part in {word, *re.split("[-–/]", word)}:
-            tells = len(part) > 3 or any(char.isdigit() for char in part)
+            tells = (
+                part.lower() != part.upper()
+                and (len(part) > 3 or any(char.isdigit() for char in part))
+                and not part.startswith(DESIGN)
+            )
             if tells and part not in COMMON and not part.isdigit() and not _numeral().fullmatch(part):
                 yield part
 

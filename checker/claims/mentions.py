@@ -105,6 +105,13 @@ def _joined(kept: list[Mention], text: str) -> list[Mention]:
                 continue
             if last.what == "other" and len(gap) < 40 and _BELONGS.fullmatch(gap):
                 continue
+        if last and mention.what == "other" and last.what in {"same", "new"} and text[mention.start].isupper():
+            beside = stands_beside(text[last.end : mention.start])
+        else:
+            beside = False
+        if last and beside:
+            joined[place] = mention._replace(start=last.start)
+            continue
         if last and mention.what in NAMING and last.what in NAMING and mention.labels != last.labels:
             gap = text[last.end : mention.start]
             if len(gap) < 20 and _CONJOINED.fullmatch(gap):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.countries import countries
 from checker.claims.demonyms import DEMONYMS
-from checker.claims.mentions import Mention, opens_clause, settled
+from checker.claims.mentions import Mention, What, opens_clause, settled
 from checker.claims.study_names import ABBREVIATIONS, DEMONYM_WORDS, is_generic, looks_named
 from checker.claims.study_words import (
     ACTS,
@@ -261,6 +261,10 @@ class Reader:
                 yield Mention(token.start, read[min(index + 1, len(read) - 1)].end, "other")
             elif word in NUMBERS and index and read[index - 1].lower == "other":
                 yield Mention(read[index - 1].start, token.end, "others")
+            elif word in {"report", "series"} and index and read[index - 1].lower == "case":
+                label = self.cast.reports if word == "report" else None
+                what: What = "trial" if label else "other"
+                yield Mention(read[index - 1].start, token.end, what, (label,) if label else (), rank=1)
             elif word == "pooled":
                 yield Mention(token.start, token.end, "sum")
             elif word in ANIMALS:
@@ -342,8 +346,7 @@ class Reader:
         plural = noun.lower in STUDIES or noun.lower == "ones"
         several = len(self.cast.labels) > 1
         if plural or first in {"both", "all", "neither", "each", "every", "either"} or "both" in kinds:
-            before = read[position - 1].lower if position > 0 else ""
-            return self._plural(start, end, first, lowered, before)
+            return self._plural(start, end, first, lowered, read[position - 1].lower if position > 0 else "")
         if first in {"no", "any"}:
             return Mention(start, end, "others")
         if kinds & {"extension", "rollover", "roll-over"} or noun.lower == "extension":
@@ -353,6 +356,9 @@ class Reader:
             return Mention(start, end, "other", rank=2) if start < 12 else Mention(start, end, "others")
         if noun.lower == "pilot" and several and self.cast.pilot:
             return Mention(start, end, "trial", (self.cast.pilot,))
+        around = read[max(0, position - 2) : max(position, 0)]
+        if first in {"a", "an"} and several and around and around[-1].lower in COPULAS - {"as"}:
+            return Mention(start, end, "same")
         picked = self._picked(determiner, modifiers)
         definite = first not in {"a", "an", "another", "one", ""}
         if several:
@@ -465,7 +471,9 @@ class Reader:
                     labels.add(owner)
                 continue
             for word in {token.lower, *token.lower.split("-")}:
-                owner = self.cast.terms.get(word) or self.cast.sponsors.get(word) or self.cast.learned.get(word)
+                owner = self.cast.terms.get(word) or self.cast.sponsors.get(word)
+                if owner is None and (determiner is None or determiner.lower not in {"a", "an"}):
+                    owner = self.cast.learned.get(word)
                 if owner:
                     labels.add(owner)
         if not labels and determiner and determiner.lower in {"the", "this", "that", "its"}:
@@ -556,7 +564,7 @@ class Reader:
         if word == "all" and NUMBERS.get(after) == count and count > 1:
             people = len(following) > 1 and following[1].lower in PEOPLE
             return None if people else Mention(token.start, following[0].end, "all", self.cast.labels)
-        if word in {"both", "neither", "all", "each"} and count > 1:
+        if (word in {"both", "neither", "all"} or (word == "each" and after == "of")) and count > 1:
             if after in {"are", "were", "have", "had", "has", "is", "will", "was", "of", "took", "use", "aim", "need"}:
                 if after == "of" and not (len(following) > 1 and following[1].lower in {"them", "these", "those"}):
                     return None
@@ -599,6 +607,10 @@ class Reader:
             place = next(iter(countries(text[3:60])), None)
             if place and place.start in {0, 4} and (owner := self.cast.countries.get(place.name)):
                 yield Mention(0, 3 + place.end, "term", (owner,), rank=1)
+        for journal, label in self.cast.journals.items():
+            at = text.find(journal)
+            if at >= 0:
+                yield Mention(at, at + len(journal), "term", (label,))
         for index, token in enumerate(read):
             country = DEMONYMS.get(unpossessed(token.text))
             if country:

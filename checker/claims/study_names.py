@@ -54,7 +54,7 @@ GENERIC = (
     | OWN
     | words(
         "large small big whole entire clinical scientific medical latter human only full randomised-controlled "
-        "controlled landmark pivotal key important recent completed finished ended published"
+        "controlled landmark pivotal main core primary key important recent completed finished ended published"
     )
 )
 """Words before "trial" that fit any trial."""

@@ -1,0 +1,194 @@
+"""Drugs and companies that prose names and that are not the article's: who speaks of them speaks of other trials."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.claims.mentions import Mention
+from checker.claims.tokens import Token, unpossessed
+from checker.claims.vocabulary import words
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+
+    from checker.claims.cast import Cast
+
+SUFFIXES = words(
+    "Inc Ltd Limited plc PLC AG SA S.A SpA S.p.A SE NV N.V GmbH Corp Corporation LLC Co A/S ApS AB Pharma "
+    "Pharmaceutical Pharmaceuticals Therapeutics Biosciences Bioscience Biopharma Biotherapeutics Biopharmaceuticals "
+    "Biopharmaceutical Biotech Biotechnology Biotherapies Biologics Laboratories Labs Medicines Genetics Genomics "
+    "Immunotherapeutics Biomedical Oncology Vaccines Sciences Bio"
+)
+"""What the names of companies end on."""
+
+COMPANIES = words(
+    "abbvie alnylam amgen astellas astrazeneca bayer biogen biomarin biontech boehringer celgene eisai genentech "
+    "gilead gsk glaxosmithkline incyte ionis janssen jazz lilly lundbeck merck moderna novartis novavax novo "
+    "pfizer regeneron roche sanofi sarepta seagen servier shire takeda teva ucb vertex bristol-myers"
+)
+"""Companies that prose names without such an ending."""
+
+COMPARED = words("versus vs or plus with and to than comparator against over")
+"""What joins a trial's own drug to the one that it is compared or combined with."""
+
+WARDS = words(
+    "than versus vs like unlike without except plus no prior receive receives received receiving given took taking is "
+    "are was were"
+)
+"""What a sentence that is about something else says before it names a drug."""
+
+FIRMS = words("company firm biotech maker start-up startup group drugmaker giant called named rival competitor")
+"""What stands before the name of a company."""
+
+REACH = 9
+"""Up to which word of a sentence a drug may be what it is about."""
+OUTSIDE = 1
+"""The rank of a mention that an outsider makes."""
+
+
+@cache
+def drug() -> re.Pattern[str]:
+    """Ends of international nonproprietary names (the WHO's stems) that other English words do not have, and codes."""
+    stems = (
+        "mab nib ersen siran tide vir gliptin gliflozin glutide statin sartan prazole rcept leucel parvovec "
+        "lisib ciclib parib degib setron triptan floxacin cycline oxaban gepant orexant caftor fersen golix netant "
+        "lutamide sidenib rafenib citinib grelor gatran relix taxel platin rubicin trexed zomib limus dipine olol "
+        "fibrate glitazone lukast coxib conazole penem cillin prevan"
+    )
+    return pattern(rf"[a-z]{{3,20}}(?:{'|'.join(stems.split())})|[a-z]{{2,5}}-?[0-9]{{3,7}}[a-z]?")
+
+
+NOT_DRUGS = words("ca-125 ca125 il-17a covid-2019")
+
+
+class Named(NamedTuple):
+    """A drug or a company at the words `first` to `last` of a sentence, and the words in lower case that name it."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    is_drug: bool
+
+
+class Outsiders:
+    """Tells the drugs and companies that are not the article's, once its sentences' own mentions are known.
+
+    The article's own are those of its records and headline, those that stand beside its trials, and those of its first
+    paragraph, where the records' own drug never comes up.
+    """
+
+    def __init__(self, cast: Cast) -> None:
+        self.cast = cast
+        self.home: set[str] = {*cast.record_words, *cast.sponsors}
+        self._spelt: dict[str, str] = {}
+
+    def learn(self, rows: Iterable[tuple[str, list[Token], list[Mention], bool]]) -> None:
+        """Takes note of what is the article's own; a row is a sentence, its words, its mentions, whether it leads."""
+        told = [(text, read, mentions, leads, self._named(read)) for text, read, mentions, leads in rows]
+        own_drug, own_company = (
+            any(each.is_drug is drugs and self._is_home(each) for _, _, _, _, named in told for each in named)
+            for drugs in (True, False)
+        )
+        for text, read, mentions, leads, named in told:
+            own = any(m.what in {"trial", "term"} for m in mentions)
+            own = own and not any(m.what in {"other", "others", "sum"} for m in mentions)
+            for each in named:
+                if each.is_drug:
+                    beside = {token.lower for token in read[max(0, each.first - 3) : each.first]}
+                    known = (own and beside & COMPARED) or (leads and not own_drug) or self._is_alias(text, read, each)
+                else:
+                    known = (leads and not own_company) or own
+                if known:
+                    self.home.update(each.words)
+
+    def find(self, text: str, read: list[Token], mentions: list[Mention]) -> list[Mention]:
+        """The mentions of a sentence with those that outsiders make of it."""
+        strange = [each for each in self._named(read) if not self._is_home(each)]
+        if not strange:
+            return mentions
+        mentions = [self._of_strangers(text, read, strange, mention) for mention in mentions]
+        first = strange[0]
+        start, end = read[first.first].start, read[first.last].end
+        named = first.first and read[first.first - 1].lower in FIRMS
+        if first.first > (REACH if first.is_drug or named else 3) or any(
+            m.what in {"trial", "term", "all", "ordinal", "rest"}
+            or (m.what in {"same", "new"} and (m.start < start or not first.is_drug))
+            for m in mentions
+        ):
+            return mentions
+        before = {token.lower for token in read[max(0, first.first - 4) : first.first]}
+        if before & WARDS or any(token.lower in self.cast.things for token in read):
+            return mentions
+        rest = [m for m in mentions if m.end <= start or m.start >= end]
+        return sorted([*rest, Mention(start, end, "other", rank=OUTSIDE, opens=True)], key=lambda m: m.start)
+
+    def _of_strangers(self, text: str, read: list[Token], strange: list[Named], mention: Mention) -> Mention:
+        """ "The trial of remdesivir", "the study led by Geron": what stands beside a study tells whose it is."""
+        if mention.what not in {"same", "new"}:
+            return mention
+        for each in strange:
+            start = read[each.first].start
+            gap = text[mention.end : start] if start >= mention.end else None
+            inside = mention.start <= start < mention.end
+            if inside or (gap is not None and len(gap) < 50 and _belonging().fullmatch(gap)):
+                return mention._replace(what="other", rank=OUTSIDE)
+        return mention
+
+    def _named(self, read: list[Token]) -> list[Named]:
+        """The drugs and companies of a sentence, in order."""
+        found: list[Named] = []
+        for index, token in enumerate(read):
+            spelt = self._spelt.get(token.text)
+            if spelt is None:
+                spelt = self._spelt[token.text] = _spelt(token)
+            if spelt == "drug" or spelt == "company":
+                found.append(Named(index, index, (unpossessed(token.lower),), spelt == "drug"))
+            elif spelt == "suffix" and index and read[index - 1].text[0].isupper():
+                first = index - 1
+                while first and index - first < 3 and read[first - 1].text[0].isupper():
+                    first -= 1
+                named = tuple(each.lower for each in read[first:index] if each.text not in SUFFIXES)
+                if found and found[-1].last >= first:
+                    found.pop()
+                found.append(Named(first, index, named, False))
+        return found
+
+    def _is_home(self, named: Named) -> bool:
+        return any(
+            word in self.home or any(len(part) > 3 and part in self.home for part in word.split("-"))
+            for word in named.words
+        )
+
+    def _is_alias(self, text: str, read: list[Token], named: Named) -> bool:
+        """Whether a drug stands in brackets after one of the article's own, or before one in brackets."""
+        around = (
+            (named.first - 1, named.first, named.first - 1),
+            (named.last, named.last + 1, named.last + 1),
+        )
+        return any(
+            left >= 0
+            and right < len(read)
+            and text[read[left].end : read[right].start] in {" (", " ["}
+            and read[other].lower in self.home
+            for left, right, other in around
+        )
+
+
+def _spelt(token: Token) -> str:
+    lower = unpossessed(token.lower)
+    if drug().fullmatch(lower) and lower not in NOT_DRUGS:
+        return "drug"
+    if token.text[0].isupper():
+        return "suffix" if unpossessed(token.text) in SUFFIXES else "company" if lower in COMPANIES else ""
+    return ""
+
+
+@cache
+def _belonging() -> re.Pattern[str]:
+    return pattern(
+        r"\s(?:\w+ )?(?:(?:led|run|conducted|sponsored|funded|started|begun|done) )?(?:by|from|of|for|with|testing)"
+        r"(?: [\w’'-]+){0,4}(?:\s|, )"
+    )
