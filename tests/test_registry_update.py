@@ -343,6 +343,19 @@ def test_an_interrupted_update_goes_on_where_it_was(tmp_path: Path, world: World
     assert not (tmp_path / ".registry.update").exists()
 
 
+def test_an_update_without_news_leaves_nothing_beside_the_snapshot(
+    tmp_path: Path, world: World, server: Server
+) -> None:
+    updated(tmp_path, world, server, ONE)
+    updated(tmp_path, world, server, ONE)
+    before = state(tmp_path)
+
+    updated(tmp_path, world, server, ONE)
+
+    assert before == state(tmp_path)
+    assert ["registry"] == [path.name for path in tmp_path.iterdir()]
+
+
 def test_answers_of_another_state_of_the_registry_are_asked_for_again(
     tmp_path: Path, world: World, server: Server
 ) -> None:

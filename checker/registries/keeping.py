@@ -10,7 +10,7 @@ import zlib
 from typing import TYPE_CHECKING, Any
 
 from checker.registered import SnapshotProblem
-from checker.registries.replacing import open_staging, replace_file, replace_folder
+from checker.registries.replacing import drop_staging, open_staging, replace_file, replace_folder
 from checker.snapshot.folder import CHANGES, MANIFEST, file_name
 from checker.snapshot.form import alias_text, changes_text, record_text
 from checker.snapshot.sqlite import TABLES
@@ -33,10 +33,12 @@ def keep(
     """
     kept = _keep_in_file if place.endswith(".sqlite") else _keep_in
     try:
-        return kept(place, records, said, before)
+        count = kept(place, records, said, before)
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or error
         raise SnapshotProblem(f"The snapshot {place} could not be written: {reason}. It is as it was.") from None
+    drop_staging(place)
+    return count
 
 
 def _keep_in(

@@ -40,6 +40,11 @@ def open_staging(place: str) -> str:
     return staging
 
 
+def drop_staging(place: str) -> None:
+    """Remove the staging folder of a snapshot that has become what was made ready."""
+    shutil.rmtree(staging_folder(place), ignore_errors=True)
+
+
 def clear_staging(place: str) -> None:
     """Remove the staging folder of a snapshot, unless it holds answers that a later update can go on from."""
     staging = staging_folder(place)
@@ -67,7 +72,6 @@ def replace_folder(place: str, files: Mapping[str, bytes]) -> None:
     _sync_folder(new)
     _swap(new, place)
     _sync_folder(os.path.dirname(place))
-    shutil.rmtree(staging_folder(place), ignore_errors=True)
     shutil.rmtree(old_folder(place), ignore_errors=True)
 
 
@@ -78,7 +82,6 @@ def replace_file(place: str, made: str) -> None:
         os.fsync(file.fileno())
     os.replace(made, place)
     _sync_folder(os.path.dirname(place))
-    shutil.rmtree(staging_folder(place), ignore_errors=True)
 
 
 def old_folder(place: str) -> str:
