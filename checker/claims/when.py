@@ -58,11 +58,13 @@ class When(NamedTuple):
 
 def dates(text: str) -> list[When]:
     """The dates of a text, in order; those whose year it does not tell have a value that begins with `--`."""
+    holds = _held(text)
+    if not holds:
+        return []
     taken = bytearray(len(text))
     found = []
-    holds = {need: trigger.search(text) is not None for need, trigger in TRIGGERS.items()}
     for need, form, read in _forms():
-        for match in form.finditer(text) if holds[need] else ():
+        for match in form.finditer(text) if need in holds else ():
             for when in read(text, match):
                 if not any(taken[when.start : when.end]):
                     taken[when.start : when.end] = b"\1" * (when.end - when.start)
@@ -70,13 +72,23 @@ def dates(text: str) -> list[When]:
     return _filled(text, sorted(found))
 
 
-TRIGGERS = {
-    "month": pattern("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC"),
-    "year": pattern("19[5-9]|20[0-4]|year"),
-    "digit": pattern("[0-9]"),
-    "words": pattern("[Yy]ear|quarter|half"),
-}
-"""What a text must hold for a form to be looked for; most sentences hold none of it."""
+A_YEAR = pattern("19[5-9]|20[0-4]")
+A_MONTH = tuple("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC".split())
+
+
+def _held(text: str) -> list[str]:
+    """What a text holds of what the forms need; most sentences hold none of it."""
+    year = ("19" in text or "20" in text) and A_YEAR.search(text) is not None
+    held = ["year", "edge"] if year else []
+    if "year" in text:
+        held += ["words"] if year else ["words", "edge"]
+    elif "quarter" in text or "half" in text or "Year" in text:
+        held.append("words")
+    if any(month in text for month in A_MONTH):
+        held.append("month")
+    if "Q" in text or "H" in text:
+        held.append("part")
+    return held
 
 
 def settle(when: When, today: str, *, to_come: bool) -> When:
@@ -196,7 +208,7 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], Reader], ...]:
             _named_part,
         ),
         (
-            "digit",
+            "part",
             pattern(
                 rf"(?<![\w-])(?:(?P<ahead>{YEAR})[\s-])?(?P<part>Q[1-4]|H[12]|[1-4]Q|[12]H)(?![\w-]|\.\d)"
                 rf"(?:(?:\sof\s|[\s/’'-])?(?P<year>(?:20[0-4]\d)(?!\w))|\s(?P<that>{THAT}))?"
@@ -204,7 +216,7 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], Reader], ...]:
             _coded_part,
         ),
         (
-            "year",
+            "edge",
             pattern(
                 rf"(?P<edge>{EDGE})(?:(?:year\s)?(?P<year>{YEAR})|(?P<that>{THAT})|(?<=of\sthe\s)(?P<bare>year\b))"
             ),
