@@ -133,14 +133,6 @@ RECRUITED = (
         ANALYZED,
     ),
     Pattern(
-        "split in brackets",
-        r"P,? \([QC],? (?:per|in each|for each|to each|in either|in both|each)\b",
-        ("per", "each", "either", "both"),
-        ("We considered «84 patients» (42 for each group).",),
-        ("We considered 84 patients (each with a rash).",),
-        OPEN,
-    ),
-    Pattern(
         "recruitment ended with",
         r"\b(?:enrol+ment|recruitment|accrual|inclusion) of {it}",
         ("rol", "recruitment", "accrual", "inclusion"),
@@ -223,6 +215,14 @@ WHOLES = (
         (" of ",),
         ("The last of the «352» came in May.", "Half of the «1,000 volunteers» got it."),
         ("The last of them came in 352 cases.",),
+        OPEN,
+    ),
+    Pattern(
+        "of so many",
+        r"(?:^|[.;:–—] ?)(?:of|among|out of) B, (?:[a-z]+ )?[QC]\b",
+        ("of ", "among "),
+        ("Of the «104», 94 came back.",),
+        ("Of the 104 pills, 94 came back.",),
         OPEN,
     ),
 )
@@ -414,6 +414,14 @@ OBJECTS = (
 )
 
 COUNTS = (
+    Pattern(
+        "split in brackets",
+        r"P,? \([QC],? (?:per|in each|for each|to each|in either|in both|each)\b",
+        ("per", "each", "either", "both"),
+        ("We considered «84 patients» (42 for each group).",),
+        ("We considered 84 patients (each with a rash).",),
+        OPEN,
+    ),
     Pattern(
         "in people",
         r"\b(?:in|with|of|among|amongst|on|from|for|involving|includes|included|including|enrol+s|recruits|"

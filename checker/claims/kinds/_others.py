@@ -136,6 +136,14 @@ OTHERS = (
         ("So 320 people will be involved.",),
     ),
     Pattern(
+        "number of things",
+        r"\bnumber of (?:[a-z-]+ ){0,2}(?:sites|cent(?:re|er)s|hospitals|clinics|countries|doses|visits|trials|studies|"
+        r"events|beds|staff|arms|groups)\b[^.;:PQ]{0,60}B\b",
+        ("number of",),
+        ("The number of sites has been raised from 30 to «45».",),
+        ("The number of patients has been raised from 30 to 45.",),
+    ),
+    Pattern(
         "things that",
         r"B that (?:had|have|has|were|was|are|is|did)\b",
         ("that",),

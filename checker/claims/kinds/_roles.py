@@ -83,7 +83,7 @@ ASSIGNED = pattern(r"(?: (?:were|was))? (?:randomly )?(?:assigned|allocated|rand
 
 
 DID = pattern(
-    r"[^.,;:]{1,140}?\b(?:had|have|has|were|was|did|didn't|felt|got|fell|went|met|lost|saw|"
+    r"[^.,;:]{1,140}?\b(?:had|have|has|were|was|did|didn't|felt|got|fell|went|met|lost|saw|died|withdrew|left|quit|became|gave|"
     r"(?!assigned|allocated|randomi[sz]ed|treated|enrolled|controlled)[a-z]{3,}ed)\b"
 )
 """A verb behind people in an arm: they are those of the arm who did, or may be."""

@@ -275,7 +275,8 @@ PAIRED = pattern(
 
 
 PLACES = pattern(
-    r"[ -](?:[a-z][a-z'-]{0,24} ){0,3}?(?:sites?|cent(?:re|er)s?|hospitals?|clinics?|practices|countries|"
+    r"[ -](?!(?:met|had|has|have|were|was|are|completed|received|reached|achieved|joined|at|in|of|from|and|or|to|"
+    r"with) )(?:[a-z][a-z'-]{0,24} ){0,3}?(?:sites?|cent(?:re|er)s?|hospitals?|clinics?|practices|countries|"
     r"states|cities|"
     r"trials|studies|arms|groups|cohorts|reports|reviews|homes|schools|villages|units|posts|drugs|patches|cases|"
     r"facilities|departments|wards|clusters|communities|neighbou?rhoods|districts|camps|trusts|"
@@ -305,7 +306,8 @@ BARE = pattern(
 
 
 ASIDE = pattern(
-    r"^(?: \(C\)(?= )|,? ?\(?(?:out )?of (?:the |a )?[QC](?: [a-z]+)? (?:planned|intended|targeted|wanted|"
+    r"^(?: \(C\)(?= )| \([QC],? (?:per|in|for|to|of)? ?(?:each|either|both)[^()]{0,20}\)(?= (?:were|was|are|will|had|"
+    r"have|who)\b)|,? ?\(?(?:out )?of (?:the |a )?[QC](?: [a-z]+)? (?:planned|intended|targeted|wanted|"
     r"needed|required|sought)\b\)?|"
     r" of (?:its|the|an?) (?:target|goal|planned total|plan) (?:of )?[QC]|"
     r" of (?:the |an? )?(?:planned|intended|targeted|target|expected|anticipated) [QC])"

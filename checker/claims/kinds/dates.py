@@ -292,7 +292,8 @@ def _from_stretch(said: Said, event: Event, when: When, gap: str, *, wanted: boo
     if word in ("from", "since", "starting", "beginning"):
         return Dated(START_DATE, when, expected, event.name)
     if event.manner == "run" and word in UNTIL:
-        return Dated(COMPLETION, when, expected, event.name)
+        ahead = said.shape[_clause_start(said.shape, event.start) : event.start]
+        return Dated(COMPLETION, when, expected, event.name, "at_least" if _is_coming_in(ahead) else "exact")
     return None
 
 
@@ -360,7 +361,8 @@ def _range(said: Said, events: Sequence[Event], when: When, last: When) -> list[
     if event:
         wanted = _is_wanted(said, event, when) or bool(TO_BE.search(shape[max(0, event.start - 48) : event.start]))
         expected = True if wanted else None
-        coming_in = event.manner in ("joined", "label")
+        ahead = shape[clause : event.start]
+        coming_in = event.manner in ("joined", "label") or (event.manner == "run" and _is_coming_in(ahead))
         return [
             Dated(START_DATE, when, expected, event.name),
             Dated(COMPLETION, last, expected, event.name, "at_least" if coming_in else "exact"),

@@ -51,7 +51,7 @@ FEW, MOST_BARE = 10, 100_000
 
 WITH_SHARE = pattern(r"[PB],? \([^()]{0,10}[%F]")
 BETWEEN_COMMAS = pattern(r"[a-z], B(?: of them)?(?:[,.]|$)")
-WHOLE = pattern(r"[QC] (?:[a-z]+ )?\(?(?:out )?of (?:the |its |all )?[BP]\b")
+WHOLE = pattern(r"[QC](?: \([^()]{1,12}\))? (?:[a-z]+ )?\(?(?:out )?of (?:the |its |all )?[BP]\b")
 """The whole of which another number is a part: "seven of 14"."""
 GOES_ON = pattern(
     r"(?:[,;)]|\band|\bwhile|\bbut|\bversus|\bv\.?|\bvs\.?|\bcompared (?:with|to)|\bagainst|\bor|\bas did)"
