@@ -110,12 +110,21 @@ def _note(lines: list[str], path: str, entry: os.DirEntry[str] | None) -> int:
     return max(changed, touched) + (FINE if touched % 10_000_000 else COARSE)
 
 
+_tool: list[bytes] = []
+
+
 def tool() -> bytes:
     """A digest of all that checks besides settings and articles: our sources, Python, and what is installed for it.
 
     Nothing is read: a source stands for itself by its size and time, an installed package by the name of its folder,
-    which holds its version.
+    which holds its version. What was there at the first call counts: that is what has been loaded.
     """
+    if not _tool:
+        _tool.append(_tool_now())
+    return _tool[0]
+
+
+def _tool_now() -> bytes:
     here = os.path.dirname(os.path.abspath(__file__))
     lines = [__version__, sys.version, here]
     open_folders = [here, os.path.join(os.path.dirname(here), "schemas")]
