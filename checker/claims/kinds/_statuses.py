@@ -45,7 +45,8 @@ def _status(value: str, of: str = "") -> dict[str, str]:
 BY_INVITATION = (
     Pattern(
         "by invitation",
-        r"\b(?:{is} )?(?:open|enrol+ing|recruiting|enrol+ment is|recruitment is) (?:only )?by invitation(?: only)?\b|"
+        r"\b(?:{is} )?(?:open|enrol+ing|recruiting|enrol+ment is|recruitment is) (?:only |"
+        r"{entrants} )?by invitation(?: only)?\b|"
         r"\bby invitation only\b",
         ("by invitation",),
         ("The follow-up «is open by invitation only».", "It is now «enrolling by invitation»."),
@@ -181,7 +182,7 @@ CLOSED = (
         (
             "«Recruitment is closed», follow-up goes on.",
             "«Enrolment has ended».",
-            "«Recruitment to the trial has closed».",
+            "«Recruitment to the trial has closed.»",
             "Phase 4; «recruitment completed;»",
         ),
         ("Enrolment closed with 184 people randomized.", "Recruitment was over in a week."),
@@ -381,9 +382,10 @@ HELD = (
         "they paused it",
         r"\b(?:has|have) (?:temporarily |voluntarily )?(?:paused|suspended|halted temporarily) (?:the|its|their|"
         r"this|that|a|all|dosing in (?:the|its)|enrol+ment in (?:the|its)|recruitment (?:in|to) (?:the|"
-        r"its)) (?:[a-z0-9‐-]+ ){0,5}(?:trials?|stud(?:y|ies))\b",
+        r"its)) (?:[a-z0-9‐-]+ ){0,5}(?:trials?|stud(?:y|ies))\b|"
+        r"\b(?:trial|study) has (?:paused|suspended) (?:participant |patient )?(?:recruitment|enrol+ment)\b",
         ("paused", "suspended", "halted"),
-        ("The company «has paused its trial» of the pill.",),
+        ("The company «has paused its trial» of the pill.", "This «study has suspended participant recruitment»."),
         ("Sixty patients have paused.", "She has suspended her talks."),
         _status("SUSPENDED", "nobody"),
     ),
@@ -607,7 +609,8 @@ IN_A_LIST = (
 UNKNOWN = (
     Pattern(
         "unknown",
-        r"\bstatus (?:is |as |of |was |remains |now |listed as |given as )*[\"“']?unknown\b|\bunknown status\b|"
+        r"\bstatus (?:of (?:this|the) (?:trial|study) )?(?:is |as |of |was |remains |now |listed as |"
+        r"given as )*[\"“']?unknown\b|\bunknown status\b|"
         r"\b(?:flagged|listed|marked|recorded|given|described|classed|classified|labelled|labeled|"
         r"down)(?: now)?(?: as)? (?P<quote>[\"“]?unknown[\"”]?)|"
         r"\bwhether (?:it|the (?:trial|study)|this (?:trial|study)) (?:is |was |"
@@ -620,6 +623,7 @@ UNKNOWN = (
         (
             "ClinicalTrials.gov gives a «status of unknown».",
             "The entry has an «unknown status».",
+            "The recruitment «status of this study is unknown».",
             'It is flagged «"unknown"».',
             "Whether it is «still going on is not clear».",
         ),

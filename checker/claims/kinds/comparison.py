@@ -118,7 +118,7 @@ CONTROL = (
         r"(?:^|[,;(] )(?P<quote2>an? (?:placebo|sham) (?:group|arm))\b|"
         r"(?:\bthe (?:other|rest|third|second|half|others|fourth)|\b(?:and|,) (?:the other |another )?(?:half|a third|"
         r"a quarter|"
-        r"one third)|#+|\bothers?) (?P<quote3>(?:an? )?placebo)\b|"
+        r"one third|the remainder)|#+|\bothers?) (?P<quote3>(?:an? )?placebo)\b|"
         r"#+ (?:[a-z]+ )?(?:on|to|got|had|received|given|will have|have) [^.;#]{2,50}(?:,| and) #+ (?:[a-z]+ )?"
         r"(?:(?:on|to|got|had|received|given) )?(?P<quote5>{dummy})\b|\bput against a (?P<quote4>sham)\b",
         SHAMS,
@@ -235,16 +235,19 @@ SIGNS = (
 )
 
 
+WHETHER = 60
+"""How many characters before a comparison tell that it is asked about: "whether he had had the drug or the dummy"."""
+
+
 def _control(said: Said) -> Iterator[Found]:
-    if "whether" in said.lower:
-        return
     found = list(spot(CONTROL, said, traps=TRAPS))
     if is_observational(said):
         found = [claim for claim in found if claim.value != "none"]
     values = set()
     for claim in sorted(found, key=lambda claim: claim.start):
         # One comparison a sentence: "placebo-controlled" and then "or placebo" say it once.
-        if claim.value not in values:
+        asked = "whether" in said.lower[max(0, claim.start - WHETHER) : claim.start]
+        if claim.value not in values and not asked:
             values.add(claim.value)
             yield claim
 

@@ -259,8 +259,9 @@ TIMES = (
     ),
     Pattern(
         "it was so long",
-        r"\b(?:period|duration|length|phase|course|follow-up|treatment|therapy|trial|study)(?: of [a-z -]{1,30})? "
-        r"(?:was|is|will be|were) (?:up to |about |around |approximately |roughly )?"
+        r"\b(?:(?:period|duration|length|phase|course|follow-up|treatment|therapy|trial|study)(?: of [a-z -]{1,30})? "
+        r"(?:was|is|will be|were)|treatment (?:time|period|duration) of) (?:up to |about |around |approximately |"
+        r"roughly )?"
         r"(?P<quote>(?P<value>{count}|an?|one)[ -](?P<unit>day|week|month|year)s?)"
         r"(?: long)?(?:[.,;:)]|$| and | in | for )",
         ("period", "duration", "length", "phase", "course", "follow-up", "treatment", "therapy", "trial", "study"),
