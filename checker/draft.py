@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.pattern import pattern
 from checker.run import engine, select_articles
 from checker.snapshot import open_snapshot
 from checker.text import LINE_BREAK, Lines
 
 if TYPE_CHECKING:
     from checker.article import Article
+    from checker.registered import Registry
     from checker.run import Request
     from checker.settings import Settings
 
@@ -58,11 +60,12 @@ def draft(request: Request, name: str) -> Draft:
     text = None if isinstance(data, Unreadable) else engine().decode(data, site.settings)
     if not isinstance(text, str) or not isinstance(data, bytes):
         raise DraftProblem(f"{name} could not be read; `checker check` says why.")
-    front, whole = drafted(text, path, site.settings, site.folder, name)
+    registry = open_snapshot(site.settings.snapshot, site.folder)
+    front, whole = drafted(text, path, site.settings, registry, name)
     return Draft(path, front, whole, data)
 
 
-def drafted(text: str, path: str, settings: Settings, folder: str, name: str) -> tuple[str, str]:
+def drafted(text: str, path: str, settings: Settings, registry: Registry | None, name: str) -> tuple[str, str]:
     """The front matter proposed for a text, and the text with it atop. Places in the first are those of the text as it
     stands, in the second those of the text below its front matter. Raises DraftProblem where there is one already."""
     from checker.proposal import Raw, propose, sketch
@@ -73,20 +76,20 @@ def drafted(text: str, path: str, settings: Settings, folder: str, name: str) ->
     body = text[len(mark) :]
     is_html = path.lower().endswith(HTML_SUFFIXES) or body.lstrip()[:20].lower().startswith(HTML_BEGINNINGS)
     # In Markdown an empty line ends a stretch of HTML, and an indented one is code: a page of HTML knows neither.
-    prose = _on_one_line(body) if is_html else body
+    prose, origins = _on_one_line(body) if is_html else (body, None)
     article = read(path, prose, settings)
     if not is_html:
         _refuse_front_matter(article, name)
     above = sketch(article)
     article = read(path, above + prose, settings)
-    snapshot = open_snapshot(settings.snapshot, folder)
-    article.registry = Consulted(snapshot) if snapshot is not None else None
+    article.registry = Consulted(registry) if registry is not None else None
     lines = Lines(body)
-    raw = Raw(body, len(above), os.path.splitext(os.path.basename(path))[0], is_html, settings.today)
+    raw = Raw(prose, len(above), os.path.splitext(os.path.basename(path))[0], is_html, settings.today)
 
     def at(below: int) -> list[str]:
         def place(offset: int) -> str:
-            line, column = lines.place(max(offset - len(above), 0))
+            offset = max(offset - len(above), 0)
+            line, column = lines.place(origins[min(offset, len(origins) - 1)] if origins else offset)
             return f"{line + below}:{column}"
 
         return ["---", *propose(article, raw, place), "---"]
@@ -108,10 +111,20 @@ def _refuse_front_matter(article: Article, name: str) -> None:
         )
 
 
-def _on_one_line(text: str) -> str:
-    """The text with a space for every line break, so that offsets stay."""
-    kept = text.lstrip()
-    return "\n" * (len(text) - len(kept)) + LINE_BREAK.sub(lambda match: " " * len(match[0]), kept)
+def _on_one_line(text: str) -> tuple[str, list[int]]:
+    """The text with one space for each stretch of white space, and where each of its code points stood."""
+    parts: list[str] = []
+    origins: list[int] = []
+    for match in WORD.finditer(text):
+        if parts:
+            parts.append(" ")
+            origins.append(match.start() - 1)
+        parts.append(match[0])
+        origins.extend(range(*match.span()))
+    return "".join(parts), [*origins, len(text)]
+
+
+WORD = pattern(r"[^ \t\r\n\f]+")
 
 
 def _line_ending(text: str) -> str:

@@ -90,6 +90,7 @@ def propose(article: Article, raw: Raw, place: Place) -> list[str]:
         _line("slug", raw.stem, "the file’s name"),
         _line("type", "news", f"confirm: {TYPES}"),
         _line("date", date, date_note),
+        *(_line("authors", [name], f"confirm: {place(at)}") for name, at in _author(article)),
     ]
     ledger = article.once(claims)
     groups = _trials(article)
@@ -223,6 +224,20 @@ def published(article: Article, raw: Raw, place: Place) -> tuple[str, str]:
     return raw.day, "confirm: today; the article gives no date"
 
 
+def _author(article: Article) -> Iterator[tuple[str, int]]:
+    """Who wrote the article, from a byline among the first blocks."""
+    for block in article.prose[:5]:
+        match = _written_by().match(block.text) if len(block.text) <= 100 else None
+        if match:
+            yield match[1], block.locate(match.start(1), match.end(1)).start
+            return
+
+
+@cache
+def _written_by() -> re.Pattern[str]:
+    return re.compile(r"(?:Written )?[Bb]y ([A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){1,3})(?= ?(?:$|[|,·•—–]| on ))")
+
+
 def _is_dateline(text: str, start: int, end: int) -> bool:
     """Whether a date is that of the article: "Published October 31, 2018", "By Jane Doe | …", "UTRECHT, … — …"."""
     before, after = text[:start].strip(), text[end : end + 60].strip()
@@ -312,7 +327,8 @@ def _record(article: Article, group: list[Cited]) -> RegistryRecord | None:
 def _record_lines(article: Article, group: list[Cited], own: list[Claim], date: str, place: Place) -> Iterator[str]:
     facts = _facts(article, group, own, date, place)
     others = _others(group, place)
-    told = [claim for claim in own if not _said(article, claim)][:MOST_NOTES]
+    shown = {origin.removeprefix("prose ") for fact in facts.values() for origin in fact.origins}
+    told = [claim for claim in own if not _said(article, claim) and place(claim.span.start) not in shown][:MOST_NOTES]
     notes = [f"{place(claim.span.start)} also says {_quoted(article, claim)} ({_kind(claim)})" for claim in told]
     yield from _written(facts)
     yield from (f"    # {note}" for note in (*others, *notes))
@@ -373,7 +389,7 @@ def _of_registry(held: RegistryRecord, version: Version) -> Facts:
     plain = record(held.id, version)
     source = version.source
     return {
-        at: Fact(value, (source,))
+        at: Fact(value, () if at == ("source",) else (source,))
         for at, value in _leaves(plain)
         if at[0] in ORDER and at != ("enrollment", "unstated")
     }
@@ -538,8 +554,9 @@ def _without_parts(facts: Facts, own: list[Claim]) -> None:
 def _tidy(facts: Facts) -> None:
     """Take a bare number of people for the plan, where that is known or the trial has yet to fill: "a trial in 20"."""
     planned, enrolled = facts.get(("enrollment", "planned")), facts.get(("enrollment", "enrolled"))
-    status = facts.get(("overall_status",))
-    if enrolled and not planned and status and status.value in ("NOT_YET_RECRUITING", "RECRUITING"):
+    status, start = facts.get(("overall_status",)), facts.get(("start_date", "type"))
+    is_open = status is not None and status.value in ("NOT_YET_RECRUITING", "RECRUITING")
+    if enrolled and not planned and (is_open or (start is not None and start.value == "ESTIMATED")):
         facts[("enrollment", "planned")] = enrolled.doubted("planned, or already enrolled")
         del facts[("enrollment", "enrolled")]
     elif planned and enrolled and planned.value == enrolled.value:

@@ -30,18 +30,21 @@ QUALIFIED = pattern(
 )
 """Words of a paragraph that tell the reader that nobody knows, or of which day the statement is."""
 
+CLOSED = pattern(r"clos|no longer|ended|full|stopped|finished|complete|not (?:recruit|enrol|tak)", re.IGNORECASE)
+"""Words that tell of something that came to an end: that needs no further word from anybody."""
+
 
 def check(article: Article) -> Iterator[Finding]:
     lapsed = {each.trial.label: (each, version) for each in article.once(held) if (version := _lapsed(each))}
     if not lapsed:
         return
-    from checker.claims.ledger import claims  # Costly, and seldom needed.
+    from checker.claims.ledger import claims, quote  # Costly, and seldom needed.
 
     for claim in article.once(claims):
         found = claim.found
         if found.kind != "status" or found.value not in ONGOING or found.hedged or claim.trial not in lapsed:
             continue
-        if QUALIFIED.search(article.prose[claim.block].prose):
+        if QUALIFIED.search(article.prose[claim.block].prose) or CLOSED.search(quote(article, claim)):
             continue
         each, version = lapsed[claim.trial]
         yield Finding(
