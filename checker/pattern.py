@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class _Pattern:
     """Becomes what `re.compile` makes of its source, method by method."""
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str, flags: int, needs: tuple[str, ...] = ()) -> None:
         self.pattern = source
         self._flags = flags
+        self._needs = needs
         self._compiled: re.Pattern[str] | None = None
 
     def __getattr__(self, name: str) -> Any:
@@ -20,6 +24,8 @@ class _Pattern:
         if self._compiled is None:
             self._compiled = re.compile(self.pattern, self._flags)
         value = getattr(self._compiled, name)
+        if self._needs and name in NOTHING:
+            value = _where_needed(value, self._needs, NOTHING[name])
         setattr(self, name, value)
         return value
 
@@ -27,6 +33,24 @@ class _Pattern:
         return f"pattern({self.pattern!r}, {self._flags})"
 
 
-def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """Like `re.compile`, at the cost of nothing until a method of the pattern is called. Raises `re.error` then."""
-    return _Pattern(source, flags)  # type: ignore[return-value]
+NOTHING: dict[str, Any] = {"search": None, "finditer": ()}
+"""What the methods of a pattern that run through a whole text return where it stands nowhere."""
+
+
+def _where_needed(method: Callable[..., Any], needs: tuple[str, ...], nothing: Any) -> Callable[..., Any]:
+    def run(text: str, *places: int) -> Any:
+        for need in needs:
+            if need in text:
+                return method(text, *places)
+        return nothing
+
+    return run
+
+
+def pattern(source: str, flags: int = 0, *, needs: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """Like `re.compile`, at the cost of nothing until a method of the pattern is called. Raises `re.error` then.
+
+    `needs` are texts of which any text holds one in which the pattern stands: looking for them first is far cheaper
+    than trying a pattern at each word.
+    """
+    return _Pattern(source, flags, needs)  # type: ignore[return-value]

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.claims.countries import countries
-from checker.claims.numbers import numbers
+from checker.claims.numbers import numbers_of
 from checker.claims.phases import phases
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Said:
 
     @cached_property
     def numbers(self) -> list[Number]:
-        return numbers(self.text)
+        return numbers_of(self.article, self.text)
 
     @cached_property
     def phases(self) -> list[Phase]:

@@ -89,7 +89,7 @@ RATIOS = (
 @cache
 def _ratio_names() -> re.Pattern[str]:
     named = "|".join(f"(?P<{kind}>{form})" for kind, form in RATIOS)
-    return pattern(rf"(?<![\w-])(?:{named})(?![\w-])")
+    return pattern(rf"(?<![\w-])(?:{named})(?![\w-])", needs=("HR", "OR", "RR", "atio", "ATIO", "isk", "ISK"))
 
 
 @cache

@@ -13,6 +13,7 @@ from checker.claims.kinds._statuses import PATTERNS, TRAPS, WORDS
 from checker.claims.kinds._subjects import subject
 from checker.claims.said import COUNT
 from checker.claims.vocabulary import ANY_PEOPLE
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -264,12 +265,13 @@ def _labels(said: Said) -> Iterator[Found]:
 @cache
 def _listed() -> re.Pattern[str]:
     words = "|".join(sorted(WORDS, key=len, reverse=True))
-    return re.compile(
+    return pattern(
         r"\b(?:list(?:s|ed)|show(?:s|n)|mark(?:s|ed)|describ(?:es|ed)|record(?:s|ed)|giv(?:es|en)|flag(?:s|ged)|"
         r"regist(?:ers|ered)|status(?: is| was)?) "
         r"(?:it |them |the (?:trial|study) |its status |now |still |there |on [a-z.]{1,30} )*as (?:being |still |"
         r"of |now )*[\"“']?"
-        rf"(?P<words>{words})\b(?!-)"
+        rf"(?P<words>{words})\b(?!-)",
+        needs=(" as ",),
     )
 
 
@@ -299,14 +301,16 @@ def _conditional() -> re.Pattern[str]:
 
 @cache
 def _record() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:record|registry|register|entry|listing|registration)\b|\blast (?:updated|changed|revised|checked)\b"
+    return pattern(
+        r"\b(?:record|registry|register|entry|listing|registration)\b|\blast (?:updated|changed|revised|checked)\b",
+        needs=("regist", "record", "entry", "listing", "last "),
     )
 
 
 @cache
 def _resumed() -> re.Pattern[str]:
-    return re.compile(
+    return pattern(
         r"\b(?:resum|restart|lifted|started up again|reopened|re-opened|until|briefly|for (?:a|two|three|four|six|"
-        r"several) (?:day|week|month))"
+        r"several) (?:day|week|month))",
+        needs=("resum", "restart", "lifted", "started up", "opened", "until", "briefly", "for "),
     )

@@ -98,5 +98,6 @@ def _unit() -> re.Pattern[str]:
 def _a_year() -> re.Pattern[str]:
     return pattern(
         r"(?:(?P<less>\b(?:less|under|fewer)\sthan\s|\bunder\s)|(?P<more>\bmore\sthan\s|\bover\s))?"
-        r"\b(?P<year>an?\s(?:full\s|whole\s)?year)\b"
+        r"\b(?P<year>an?\s(?:full\s|whole\s)?year)\b",
+        needs=("year",),
     )
