@@ -16,6 +16,11 @@ def record_text(record: RegistryRecord) -> str:
     return json.dumps(plain(record), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
+def packed_text(record: RegistryRecord) -> str:
+    """A record as JSON that nobody has to read."""
+    return json.dumps(plain(record), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
 def alias_text(alias: str, id: str) -> str:
     """The text of the file that leads from an alias to the record."""
     return json.dumps({"alias_of": id, "id": alias}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -16,7 +16,7 @@ CREATE TABLE aliases (alias TEXT PRIMARY KEY, id TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE said (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE changes (before BLOB NOT NULL);
 """
-"""A record is the text of its file in the folder form, deflated; `digest` is that of the text."""
+"""A record is JSON, deflated; `digest` is that of the JSON."""
 
 
 class Database:
