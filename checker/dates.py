@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from checker.pattern import pattern
 
 PARTIAL_DATE = pattern(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
+@lru_cache(4096)
 def is_date(text: str) -> bool:
     """Whether a text is a partial date that the calendar knows: `2018-02` is, `2018-02-30` is not."""
     if not PARTIAL_DATE.fullmatch(text):

@@ -45,9 +45,25 @@ def level_of(rule: Rule, settings: Settings, *, draft: bool) -> str:
 
 def running(settings: Settings, *, draft: bool, rules: Iterable[Rule] | None = None) -> list[tuple[Rule, Severity]]:
     """The rules that run on an article, sorted by name, each with its level."""
-    if rules is None:
+    if rules is not None:
+        return _running(settings, rules, draft=draft)
+    # One article after the other is checked with the same settings.
+    last, found = _LAST[0]
+    if last is not settings:
+        found = {}
+        _LAST[0] = settings, found
+    if draft not in found:
         # What does not run is not imported.
         rules = [load(name) for name, family in names().items() if is_selected(name, family, settings)]
+        found[draft] = _running(settings, rules, draft=draft)
+    return found[draft]
+
+
+_LAST: list[tuple[Settings | None, dict[bool, list[tuple[Rule, Severity]]]]] = [(None, {})]
+"""The settings asked for last, and the rules that run with them on articles that are drafts and that are not."""
+
+
+def _running(settings: Settings, rules: Iterable[Rule], *, draft: bool) -> list[tuple[Rule, Severity]]:
     found = []
     for rule in rules:
         level = level_of(rule, settings, draft=draft)
