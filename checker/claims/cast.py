@@ -225,7 +225,7 @@ def terms(text: str) -> Iterator[str]:
     """The words of a text that may tell one trial from another, in lower case; of "thread-embedding" its parts too."""
     for token in tokens(text):
         word = token.lower
-        for part in {word, *re.split("[-–/]", word)}:
+        for part in (word,) if word.isalnum() else {word, *re.split("[-–/]", word)}:
             tells = (
                 part.lower() != part.upper()
                 and (len(part) > 3 or any(char.isdigit() for char in part))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.claims.numbers import LONGEST_SENTENCE, numbers, qualifier
+from checker.claims.numbers import LONGEST_SENTENCE, numbers_of, qualifier
 from checker.claims.sentences import prose_sentences
 from checker.claims.vocabulary import ANY_PEOPLE, words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from checker.article import Article
     from checker.claims.numbers import Number
@@ -269,7 +269,7 @@ PAIRED = pattern(
     r"\b(?:male|young|old|older|adult|paediatric|pediatric|white|black|healthy|obese|overweight|lean|pregnant|"
     r"adolescent) (?:and|or) (?:[a-z]+ly|female|young|younger|old|older|adult|paediatric|pediatric|"
     r"white|black|sick|obese|lean|"
-    r"adolescent)\b"
+    r"adolescent)\b|\b[a-z]{3,20}(?:ed|al|ic|ive) and (?:[a-z]{3,20}ly )?[a-z]{3,20}(?:ed|al|ic|ive)\b"
 )
 """Two adjectives of some of them each: "141 male and female adults"."""
 
@@ -345,14 +345,16 @@ def _without_qualifier(before: str) -> str:
 def counted(article: Article) -> tuple[tuple[Counted, ...], ...]:
     """What the counts of each prose sentence of an article counted, of those that say so; for `article.once`."""
     return tuple(
-        tuple(_counted(sentence.text)) if len(sentence.text) <= LONGEST_SENTENCE else ()
+        tuple(_counted(sentence.text, numbers_of(article, sentence.text)))
+        if len(sentence.text) <= LONGEST_SENTENCE
+        else ()
         for sentence in article.once(prose_sentences)
     )
 
 
-def _counted(text: str) -> Iterator[Counted]:
+def _counted(text: str, found: Sequence[Number]) -> Iterator[Counted]:
     lower = _plain(text.lower())
-    for number in numbers(text) if len(lower) == len(text) else ():
+    for number in found if len(lower) == len(text) else ():
         mark = _mark(lower, number)[2] if number.is_count else ""
         if mark in ("P", "S"):
             yield Counted(mark, int(number.value))

@@ -72,7 +72,8 @@ NO_NAMES = words(
     "CABG TAVR SSC ILD IPF SLE RA PSA AS HS AD PD HD DMD SMA CF SCD PNH MG NMO HCC RCC GBM DLBCL MM PSMA CGM "
     "GLP-1 SGLT2 "
     "BRITISH AMERICAN PHASE I II III IV IB IIA IIB IIIB PILOT OPEN-LABEL DOUBLE-BLIND NEW THE THIS THAT OUR THEIR "
-    "ONE TWO FIRST SECOND THIRD BOTH EACH"
+    "ONE TWO FIRST SECOND THIRD BOTH EACH UCLA MDMA NASA HIIT NICE BCMA ECMO NIHR CRUK ECOG SWOG EORTC NCRI NHLBI "
+    "NINDS NIDDK MSKCC UCSF UCSD INSERM CNRS BARDA DARPA GLP1 NMDA SSRIS PTSD MDR-TB HER2 FLT3 NTRK FGFR IVIG TPA"
 )
 """Capitals before "trial" that are no trial's name."""
 
@@ -182,8 +183,24 @@ def _other_names(text: str, numbered: Iterable[tuple[int, int, str]], *, recorde
             match := _before_number().search(text, max(0, start - 40), start - 2)
         ):
             found.append(match)
-    spans = {match.span(group) for match in found for group in match.groupdict() if match[group]}
+    spans = {
+        match.span(group)
+        for match in found
+        for group in match.groupdict()
+        if match[group]
+        and (group != "name" or match.re is not _before_trial() or _is_definite(text, *match.span(group)))
+    }
     yield from sorted(span for span in spans if _looks_named(text[slice(*span)]))
+
+
+def _is_definite(text: str, start: int, end: int) -> bool:
+    """Whether capitals before "trial" may be its name: not "an LSD trial", nor "the UCL study"."""
+    return end - start > SHORTEST_NAME and not text[max(0, start - 3) : start].lower().endswith((" a ", " an ", "\na "))
+
+
+SHORTEST_NAME = 3
+"""Letters of which a name has more, where nothing else says that it is one: institutes, drugs and diseases have "
+"three."""
 
 
 @cache
@@ -196,7 +213,8 @@ def _called() -> re.Pattern[str]:
     return pattern(
         rf"\b{TRIAL}(?:’s|'s)?,?(?: (?:is|was|which is|that is|has been|are))? "
         rf"(?:called|named|dubbed|nicknamed|known as|entitled|titled|acronym|name is|name was|short name is)"
-        rf" (?:the )?[\"“‘']?(?P<name>{NAME})"
+        rf" (?:the )?[\"“‘']?(?P<name>{NAME})",
+        needs=("called", "name", "dubbed", "known as", "titled", "acronym"),
     )
 
 
@@ -208,7 +226,8 @@ def _before_trial() -> re.Pattern[str]:
         rf"(?:[a-z][a-z-]{{2,14}} )?{TRIAL}\b|"
         rf"\b{TRIAL} \((?P<name2>{NAME})\)|\((?P<name3>{NAME})\)(?:: |, an? )(?:an?|study|rationale|design|protocol|"
         rf"results|the|open|phase|randomi[sz]ed|double-blind)\b|"
-        rf"^(?P<name4>{NAME}) (?:is|was) an? (?:[a-z0-9-]+,? ){{0,6}}?{TRIAL}\b"
+        rf"(?P<name5>{NAME})(?=,? and {NAME} {TRIAL}\b)|"
+        rf"^(?P<name4>{NAME})(?: \([^()]{{5,90}}\))? (?:is|was) an? (?:[a-z0-9-]+,? ){{0,6}}?{TRIAL}\b"
     )
 
 
@@ -314,7 +333,7 @@ def _forms(sponsor: str) -> Iterator[str]:
     folded_name = _fold(sponsor)
     yield folded_name
     for family in FAMILIES:
-        if any(re.search(rf"\b{re.escape(member)}\b", folded_name) for member in family):
+        if any(member in folded_name and _has_word(folded_name, member) for member in family):
             yield from family
     bare = re.sub(r"\s*\([^)]*\)", "", sponsor)
     for part in re.split(r", | at | of the |(?<=[a-z]) for | - ", bare)[:1]:
@@ -338,6 +357,10 @@ def _forms(sponsor: str) -> Iterator[str]:
         telling = len(folded[0]) > 3 and folded[0] not in PLAIN_ENGLISH and folded[0] not in TRADES
         if len(names) > 1 and telling and commercial:
             yield folded[0]
+
+
+def _has_word(text: str, words: str) -> bool:
+    return re.search(rf"\b{re.escape(words)}\b", text) is not None
 
 
 def _plain(word: str) -> str:
@@ -414,7 +437,7 @@ def _advertised() -> re.Pattern[str]:
     """What may be sponsored and is no trial."""
     return pattern(
         r"\b(?:article|content|post|page|story|event|conference|symposium|congress|session|webinar|podcast|newsletter|"
-        r"run|race|walk|marathon|bill|law|team|award|prize|survey|supplement|advertisement)s? "
+        r"run|race|walk|marathon|bill|law|team|award|prize|survey|supplement|advertisement)s?,? "
         r"(?:(?:is|was|are|were|being|has been|paid for and) )?sponsored|^sponsored by [^,.]{2,60}\.?$"
     )
 
