@@ -28,6 +28,9 @@ OBJECT = pattern(
     r"(?:to )?(?:recruit|enrol|join|dos|screen|random|sign(?:ing)? up|tak(?:ing|e) (?:in|part))[a-z]*)"
 )
 
+NO_TRIAL = pattern(r" (?:the|its|their|his|her|an?) (?!doors|gates|month|year)[a-z]")
+"""What a verb of beginning is said of, where that is named right behind it: "to launch the drug"."""
+
 COMING_IN = pattern(
     r"\b(?:recruitment|recruiting|enrol+ment|enrolling|accrual|dosing|randomi[sz]ation|inclusion|testing|arm|"
     r"branch|part|"

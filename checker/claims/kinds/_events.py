@@ -26,7 +26,7 @@ PERSON = (
 )
 AUX = r"(?:(?:was|were|is|are|be|been|being|has|had|have|will|to|should|would|got|only|then|now|also|first|finally) )*"
 CAME_IN = (
-    r"(?:enrol+ed|recruited|included|randomi[sz]ed|dosed|treated|joined|entered|injected|infused|vaccinated|in|"
+    r"(?:enrol+ed|recruited|included|randomi[sz]ed|dosed|treated|joined|entered|injected|infused|vaccinated|"
     r"signed up|seen|screened|admitted|came in|started|began|took part|received|swallowed|got|given|taken in|enrol+s|"
     r"through the door|walked in|visited|consented)"
 )
@@ -232,13 +232,14 @@ EVENTS: tuple[Pattern, ...] = (
         rf"|\b(?:enrol+ed|recruited|randomi[sz]ed|dosed|injected|included|admitted|treated|welcomed|signed up|"
         rf"took in|dosing|enrol+ing|treating) (?:the|its|their|our|a) "
         rf"(?:very )?first (?:[a-z-]+ ){{0,2}}?{PERSON}\b|\bfirst {PERSON}(?: [a-z]+)? (?:first )?visit\b|"
-        rf"\bfirst-patient-in\b"
+        rf"\bfirst[- ]{PERSON}[- ]in\b(?:[,:–—-]|$)"
         r"|\b(?:went|gone|go|goes) into (?:its|a|the|their) (?:[a-z#-]+ ){0,4}?(?:trial|study)\b",
         "first into",
-        """The first patient was dosed on «May 2, 2019».
+        """The first patient in the United States was dosed on «May 2, 2019».
         The first volunteer joined in «May 2019».
         The trial enrolled its first patient in «May 2019».""",
-        "The first patient with the disease was described in 1901.",
+        """The first patient with the disease was described in 1901.
+        The first patient was diagnosed in 1981.""",
     ),
     _event(
         START_DATE,

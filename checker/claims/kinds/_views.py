@@ -111,6 +111,10 @@ class View(NamedTuple):
     before: Counted | None
 
 
+VIEWED = ("P", "B", "N")
+"""The marks of counts that may be of people."""
+
+
 def views(said: Said) -> Iterator[View]:
     """The views of the counts of a sentence that may count people, in order."""
     lower = _plain(said.lower)
@@ -120,6 +124,8 @@ def views(said: Said) -> Iterator[View]:
         if any(when.start <= number.start < when.end for when in dates):
             continue
         marks.append(_mark(lower, number))
+    if not any(mark in VIEWED for _, _, mark, _, _ in marks):
+        return
     marks.extend((when.start, when.end, "D", None, "") for when in dates)  # type: ignore[misc]
     marks.sort(key=lambda mark: mark[0])
     pieces: list[str] = []
@@ -142,7 +148,7 @@ def views(said: Said) -> Iterator[View]:
         before_it = counted
         if mark in ("P", "S"):
             counted = Counted(mark, int(number.value))
-        if mark not in ("P", "B", "N") or place < 0:
+        if mark not in VIEWED or place < 0:
             continue
         whole = text[max(0, place - REACH) : place]
         before = _without_qualifier(whole)

@@ -43,6 +43,7 @@ from checker.claims.kinds._date_words import (
     LABELS,
     LAST_PIECE,
     NEGATED,
+    NO_TRIAL,
     NO_TRIALS,
     NOT_UNTIL,
     NOUN_GAP,
@@ -252,7 +253,7 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
         return Dated(kind, when, wanted or None, event.name) if lasting and named else None
     if word in UNTIL and not NOT_UNTIL.search(said.shape, max(0, event.start - 24), event.end):
         return None
-    if kind == START_DATE and word == "before":
+    if kind == START_DATE and (word == "before" or (NO_TRIAL.match(gap) and not OBJECT.match(gap))):
         return None
     if kind != RESULTS_DATE and not _is_trial(said, event, gap, known=known):
         return None

@@ -151,6 +151,9 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
             if found:
                 return found
         found = _in_context(said, view, verb, firm, fitting)
+    included = last is None and text.endswith("including ", 0, view.place) and not OF_STUDY.search(text)
+    if found and found.name == "among them" and included:
+        return None  # "affects 2.8 million people, including 130,000 in Britain"
     return found if found and are_people(said, view, found.name) else None
 
 
@@ -167,7 +170,8 @@ def _in_context(
     if found := firm or first(LINKED, fitting) or verb:
         is_all = found.name == "befell" and view.noun and said.lower.endswith("all ", 0, view.number.start)
         return TOTAL if is_all else found
-    return first(OBJECTS, fitting) or _weak(view, fitting)
+    is_all = view.noun and view.number.value > FEW and said.lower.endswith("all ", 0, view.number.start)
+    return first(OBJECTS, fitting) or _weak(view, fitting) or (TOTAL if is_all else None)
 
 
 def _weak(view: View, fitting: frozenset[int]) -> Pattern | None:
