@@ -65,11 +65,14 @@ class Difference(NamedTuple):
         return self.at[:1] if self.at[0] in MILESTONES else self.at
 
 
-def differences(trial: Trial, version: Version, read: str | None) -> list[Difference]:
-    """In what a record differs from a version of the registry's; `read` is the partial date on which it was read."""
+def differences(trial: Trial, version: Version, read: str | None, *, then: bool = False) -> list[Difference]:
+    """In what a record differs from a version of the registry's; `read` is the partial date on which it was read.
+
+    With `then`, the version stands for what the registry showed on that day.
+    """
     study = version.study
     found: list[Difference] = []
-    found += _status(trial, version, read)
+    found += _status(trial, version, read, then=then)
     found += _word(("study_type",), "study type {}", trial.study_type, study.study_type)
     found += _phases(trial, study)
     found += _word(("design", "allocation"), "allocation {}", trial.design.allocation, study.allocation)
@@ -87,7 +90,7 @@ def differences(trial: Trial, version: Version, read: str | None) -> list[Differ
     return found
 
 
-def _status(trial: Trial, version: Version, read: str | None) -> Iterator[Difference]:
+def _status(trial: Trial, version: Version, read: str | None, *, then: bool) -> Iterator[Difference]:
     own, study = trial.overall_status, version.study
     theirs = study.overall_status
     if own is None or theirs is None or own == theirs:
@@ -97,15 +100,14 @@ def _status(trial: Trial, version: Version, read: str | None) -> Iterator[Differ
         seen_earlier = is_before(version.seen, read)
         if own == "UNKNOWN" and theirs in LAPSING and seen_earlier:
             return
-        if own in LAPSING and own == study.last_known_status and is_before(read, version.seen):
+        if then and own in LAPSING and own == study.last_known_status and is_before(read, version.seen):
             return
-    said, given = f"that the trial is {_status_words(own)}", _status_words(theirs)
+    said = "that the status is unknown" if own == "UNKNOWN" else f"that the trial is {_status_words(own)}"
+    given = "that the status is unknown" if theirs == "UNKNOWN" else _status_words(theirs)
     yield Difference(("overall_status",), said, given, _write("overall_status", theirs))
 
 
 def _status_words(status: str) -> str:
-    if status == "UNKNOWN":
-        return "of unknown status"
     return "active, not recruiting" if status == "ACTIVE_NOT_RECRUITING" else words(status)
 
 

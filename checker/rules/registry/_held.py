@@ -64,6 +64,12 @@ def last_word(version: Version) -> str:
     return version.updated or version.seen
 
 
+def said_on(found: Disagreement, version: Version) -> str:
+    """The date of what a version says of a fact. A status lapses by itself, on a day that only the looking tells."""
+    lapsed = found.difference.at == ("overall_status",) and version.study.overall_status == "UNKNOWN"
+    return version.seen if lapsed else last_word(version)
+
+
 def record_of(article: Article, number: str | None) -> RegistryRecord | None:
     """What the snapshot has of a trial, by a number as it is written."""
     name = canonical(number) if number else None
@@ -103,14 +109,12 @@ def disagreements(article: Article) -> tuple[Disagreement, ...]:
 
 def _disagreements(each: Held) -> list[Disagreement]:
     trial, read_on = each.trial, each.read
-    then = differences(trial, each.then, read_on) if each.then else []
-    now = then if each.now is each.then else differences(trial, each.now, read_on)
+    then = differences(trial, each.then, read_on, then=True) if each.then else []
+    now = differences(trial, each.now, read_on)
     found = []
     for difference in then:
         again = None if difference.fact in {other.fact for other in now} else each.now
         found.append(Disagreement(each, difference, each.then or each.now, False, each.now, again))
-    if each.now is each.then:
-        return found
     if each.then is None or not list(final_count(trial, each.then.study)):
         now = [*now, *final_count(trial, each.now.study)]
     known = {difference.fact for difference in then}
@@ -212,6 +216,7 @@ def update(article: Article, each: Held) -> Fix | None:
     if day is None:
         return None
     edits: list[Edit] = []
+    lines: set[int] = set()
     if each.read:
         edits.append(Edit(article.value_at(*at), day))
     for found in article.once(disagreements):
@@ -220,7 +225,14 @@ def update(article: Article, each: Held) -> Fix | None:
             if not new:
                 return None
             edits += new
-    return Fix(f"Update the record to {spoken(day)}", tuple(sorted(edits)))
+            lines |= {article.lines.place(claim.span.start).line for claim in sides(article, found)[0]}
+    left = f"; {_lines(lines)} of the prose {'is' if len(lines) == 1 else 'are'} for you to change" if lines else ""
+    return Fix(f"Update the record to {spoken(day)}{left}", tuple(sorted(edits)))
+
+
+def _lines(lines: set[int]) -> str:
+    *numbers, last = (str(line) for line in sorted(lines)[:MOST_CLAIMS])
+    return f"lines {', '.join(numbers)} and {last}" if numbers else f"line {last}"
 
 
 def _day_of_looking(article: Article, each: Held) -> str | None:

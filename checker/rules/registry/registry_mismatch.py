@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.dates import spoken
 from checker.rule import Finding
-from checker.rules.registry._held import agreement, as_read, correction, disagreements, last_word, place
+from checker.rules.registry._held import agreement, as_read, correction, disagreements, place, said_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def check(article: Article) -> Iterator[Finding]:
         yield Finding(
             place(article, found),
             f"The record says {difference.said} {as_read(each)}, {each.registry} said {difference.given}"
-            f" on {spoken(last_word(found.version))}{_again(found)}{clause}.",
+            f" on {spoken(said_on(found, found.version))}{_again(found)}{clause}.",
             "Look at the registry's record; correct the fact, or the day on which it was read.",
             fix=None if found.agrees_again else correction(article, found),
             related=related,
@@ -42,7 +42,7 @@ def _again(found: Disagreement) -> str:
     """That the registry has come to say what the record says: it was probably read later than it tells."""
     if found.agrees_again is None:
         return ""
-    return f", and what the record says on {spoken(last_word(found.agrees_again))}"
+    return f", and what the record says on {spoken(said_on(found, found.agrees_again))}"
 
 
 def _severity(found: Disagreement) -> Severity | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.dates import spoken
 from checker.rule import Finding
-from checker.rules.registry._held import agreement, as_read, disagreements, last_word, place, update
+from checker.rules.registry._held import agreement, as_read, disagreements, last_word, place, said_on, update
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,11 +23,11 @@ def check(article: Article) -> Iterator[Finding]:
             continue
         each, difference = found.held, found.difference
         _, related = agreement(article, found)
-        since = spoken(last_word(found.since))
+        since = spoken(said_on(found, found.since))
         told = f"says {difference.given} since {since}"
-        if each.then:
+        if each.then and each.then is not each.now:
             told = f"agreed on {spoken(last_word(each.then))}, and {told}"
-        elif found.since is each.versions[0]:
+        elif each.then is None and found.since is each.versions[0]:
             told += ", which is as far back as the snapshot goes"
         yield Finding(
             place(article, found),
