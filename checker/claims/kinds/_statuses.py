@@ -662,7 +662,8 @@ TRAPS = (
         "not a status",
         r"\b(?:recruiting|seeking|looking for|enlisting) (?:new |more |additional |its |a |an |"
         r"# )?(?:[a-z]+ )?(?:staff|nurses?|doctors|physicians|researchers?|"
-        r"scientists|engineers|sites?|centres|centers|hospitals|clinics|fundraisers|trustees|investors?|partners?|"
+        r"scientists|engineers|executives?|managers?|directors?|coordinators?|officers?|leaders?|sites?|centres|"
+        r"centers|hospitals|clinics|fundraisers|trustees|investors?|partners?|"
         r"approval|answers|ways|"
         r"signs|clues|permission|funding|permit|help|damages|compensation)\b|"
         r"\bopen[‐‑–-]|\bopen (?:label|question|access|letter|trial|study|research|source|heart|surgery|in design|"

@@ -63,7 +63,8 @@ def _threshold() -> re.Pattern[str]:
         r"level of significance|"
         r"alpha|set at|significance was|significant if|significant when|significant at|usual yardstick|denotes?|"
         r"indicates?|"
-        r"conventional)\b|\bp ?[<≤=] ?0?[.·]0\d{0,3} (?:was|were|is) (?:statistically )?significant\b"
+        r"conventional|(?:is|are) (?:usually|often|generally|by convention) [a-z]+)\b|"
+        r"\bp ?[<≤=] ?0?[.·]0\d{0,3} (?:was|were|is) (?:statistically )?significant\b"
     )
 
 

@@ -399,7 +399,8 @@ def _age(said: Said, match: Match, ages: dict[int, Number]) -> Found | None:
 def _of_some() -> re.Pattern[str]:
     """What says that an age is that of some of those who took part: "1950 were 75 or older"."""
     return pattern(
-        r"(?:[#%\d]|percent|per cent|third|half|quarter|most|majority|many|some) (?:of them )?(?:were|was|are) $"
+        r"(?:[#%\d]|percent|per cent|third|half|quarter|most|majority|many|some)(?: of them| of the [a-z]+| [a-z]+)? "
+        r"(?:were|was|are) $"
     )
 
 

@@ -187,8 +187,7 @@ def _other_names(text: str, numbered: Iterable[tuple[int, int, str]], *, recorde
         match.span(group)
         for match in found
         for group in match.groupdict()
-        if match[group]
-        and (group != "name" or match.re is not _before_trial() or _is_definite(text, *match.span(group)))
+        if match[group] and (group != "before" or _is_definite(text, *match.span(group)))
     }
     yield from sorted(span for span in spans if _looks_named(text[slice(*span)]))
 
@@ -222,7 +221,7 @@ def _called() -> re.Pattern[str]:
 def _before_trial() -> re.Pattern[str]:
     return pattern(
         rf"(?<![\w&-]){AHEAD}(?!(?:The|This|That|Our|Its|Their|One|Each|New|Another|A|An) )"
-        rf"(?P<name>{NAME}) (?:[Pp]hase [0-9IVabAB/]{{1,6}} )?"
+        rf"(?P<before>{NAME}) (?:[Pp]hase [0-9IVabAB/]{{1,6}} )?"
         rf"(?:[a-z][a-z-]{{2,14}} )?{TRIAL}\b|"
         rf"\b{TRIAL} \((?P<name2>{NAME})\)|\((?P<name3>{NAME})\)(?:: |, an? )(?:an?|study|rationale|design|protocol|"
         rf"results|the|open|phase|randomi[sz]ed|double-blind)\b|"

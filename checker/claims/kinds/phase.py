@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 KINDS = ("phase",)
 
 EARLY = "early 1"
+MANY = 3
+"""Different phases in one sentence that make it one on phases as such, or on a pipeline."""
 REACH = 80
 """How many characters around a phase tell what it is a phase of."""
 
@@ -30,7 +32,7 @@ def find(said: Said) -> Iterator[Found]:
     lower = said.lower
     if "ph" not in lower and said.sentence.block.kind != "cell":
         return
-    if "ph" in lower and not _generality().search(lower):
+    if "ph" in lower and not _generality().search(lower) and len({phase.value for phase in said.phases}) < MANY:
         asked, hoped = is_question(said), wished(said)
         for phase in said.phases:
             if _is_of_a_trial(lower, phase, asked=asked, wished=hoped):
@@ -158,7 +160,7 @@ def _ahead() -> re.Pattern[str]:
         r"\b(?:(?:advanc|mov|proceed|progress|transition|graduat|continu)(?:e|es|ing|s)?(?: (?:it|them|the [a-z]+|"
         r"[a-z0-9]+-[a-z0-9]+))?(?: on| forward| straight| directly)? (?:in)?to|"
         r"(?:straight|directly) (?:in)?to|(?:to|will|can|could|may|might|that|which|must|ever) (?:enter|reach|pass)|"
-        r"(?:go|goes|going) (?:on |straight |directly )?(?:in)?to|"
+        r"(?:go|goes|going) (?:on |straight |directly )?(?:(?:in)?to|through)|"
         r"approv(?:e|es|al for|al of)|(?:plans?|planning|prepar(?:e|es|ing|ation|ations)|ready|preparing|hopes?) for|"
         r"needs?|requires?|towards?|ahead of|doses? (?:for|in|to (?:use|test|take) in)) "
         r"(?:(?:an?|two|three|its|their|further|larger|large|late-stage|pivotal|testing in|the|of) ){0,3}$"

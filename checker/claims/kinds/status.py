@@ -118,6 +118,8 @@ def _is_fact(scene: Scene, match: Match) -> bool:
     value = match.pattern.gives["value"]
     if value != "NOT_YET_RECRUITING" and (_planned().search(before) or _negated().search(before)):
         return False
+    if _none().search(before):
+        return False
     if _conditional().search(before) and _present().match(quote):
         return False
     if value == "RECRUITING":
@@ -290,6 +292,11 @@ def _negated() -> re.Pattern[str]:
         r"(?:\bnot|n[’']t|\bnever|\bnor|\bno longer|\bnone|\bneither|\bhardly|\brather than)(?: (?:yet|been|be|"
         r"being|formally|officially|even|had|has|is|was|did|the [a-z]+|[\"“]))* ?[\"“]?$"
     )
+
+
+@cache
+def _none() -> re.Pattern[str]:
+    return re.compile(r"\b(?:no|few) (?:[a-z0-9-]+ ){0,4}(?:trials?|study|studies) (?:[a-z]+ ){0,2}$")
 
 
 @cache
