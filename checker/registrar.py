@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.registered import InMemory
+from checker.registered import InMemory, SnapshotProblem
 from checker.selection import engine, select_articles, site_of
 from checker.snapshot import open_snapshot
 
@@ -82,8 +82,21 @@ def cited_in(article: Article) -> list[str]:
     for trial in article.trials:
         written += (trial.id, *trial.other_ids)
     found = [canonical(each) for each in written if each]
-    found += [each.id for each in article.once(mentions) if each.mention.sound]
+    found += [each.id for each in article.once(mentions)]
     return list(dict.fromkeys(each for each in found if each))
+
+
+def writable(archive: Archive) -> str:
+    """Where the snapshot is to be written. Raises SnapshotProblem for a place outside the settings' folder."""
+    from os.path import realpath
+
+    from checker.files import is_below
+
+    place, folder = realpath(archive.place), realpath(archive.site.folder)
+    if place == folder or not is_below(place, folder):
+        where = archive.site.settings.snapshot
+        raise SnapshotProblem(f"The snapshot {where} lies outside the folder of the settings; it was not written.")
+    return archive.place
 
 
 class Updated(NamedTuple):
@@ -116,7 +129,7 @@ def update(
 
     from checker.registries.updating import alone, fetch, news
 
-    with alone(archive.place):
+    with alone(writable(archive)):
         snapshot = archive.open()
         ids = {id for id in archive.cited if id.startswith(ASKED)}
         if held and snapshot is not None:
@@ -146,7 +159,7 @@ def import_files(
     from checker.registries.imports import read_file
     from checker.registries.updating import alone
 
-    with alone(archive.place):
+    with alone(writable(archive)):
         snapshot = archive.open()
         wanted = archive.cited.keys() if cited else None
         told = [news for file in files for news in read_file(file, seen, wanted)]

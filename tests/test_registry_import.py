@@ -100,6 +100,24 @@ def test_words_and_keys_of_tomorrow_are_let_through_and_kept_out_of_the_record()
     assert not {"overall_status", "phases", "design"} & made.keys()
 
 
+def test_what_copies_of_copies_do_to_a_study_is_forgiven() -> None:
+    study = minimal(
+        statusModule={"startDateStruct": {"date": "November 2018", "type": None}, "whyStopped": ""},
+        designModule={"phases": None, "enrollmentInfo": {"count": "20", "type": "ESTIMATED"}},
+        eligibilityModule={"healthyVolunteers": "Accepts Healthy Volunteers"},
+        contactsLocationsModule=None,
+    )
+
+    found = read_study(study).study
+
+    assert (StudyDate("2018-11"), 20, True, ()) == (
+        found.start_date,
+        found.enrollment_count,
+        found.healthy_volunteers,
+        found.phases,
+    )
+
+
 @pytest.mark.parametrize(
     ("age", "expected"),
     [("18 Years", 18), ("6 Months", 0.5), ("1 Year", 1), ("N/A", None), ("", None), (None, None), ("999 Years", None)],

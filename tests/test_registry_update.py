@@ -382,6 +382,22 @@ def test_answers_that_were_cut_short_are_asked_for_again(tmp_path: Path, world: 
     assert ("NCT02782117", ONE) == result.changed
 
 
+@pytest.mark.parametrize("place", ["../elsewhere", "/elsewhere", ".", "", "linked", "../x.sqlite"])
+def test_nothing_is_written_outside_the_folder_of_the_settings(
+    tmp_path: Path, world: World, server: Server, place: str
+) -> None:
+    site, outside = tmp_path / "site", tmp_path / "outside"
+    site.mkdir()
+    outside.mkdir()
+    (site / "linked").symlink_to(outside)
+
+    with pytest.raises(SnapshotProblem, match="outside"):
+        update(archive(site, ONE, snapshot=place), world.client(server), "2026-06-01", whole=True)
+
+    assert ["linked"] == [path.name for path in site.iterdir()]
+    assert ["outside", "site"] == sorted(path.name for path in tmp_path.iterdir())
+
+
 def test_two_updates_at_once_do_not_meet(tmp_path: Path, world: World, server: Server) -> None:
     pytest.importorskip("fcntl")
     from checker.registries.updating import alone
@@ -425,7 +441,8 @@ def test_the_proxy_of_the_environment_is_asked_and_not_for_this_machine(
 def test_the_certificates_of_the_environment_are_used(
     tmp_path: Path, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "missing.pem"))
+    (tmp_path / "none.pem").write_text("no certificate")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "none.pem"))
 
     with pytest.raises(RegistryProblem, match="could not be set up"):
         Client("https://registry.example/api/v2")

@@ -8,10 +8,19 @@ from __future__ import annotations
 
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 from pydantic.alias_generators import to_camel
 
 from checker.registered import Intervention, Paper, SecondaryId, Study, StudyArm, StudyDate, Version
+from checker.registries.words import day
 
 SOURCE = "ClinicalTrials.gov"
 
@@ -74,8 +83,17 @@ def _nothing(value: Any) -> Any:
     return None if isinstance(value, str) and not value.strip() else value
 
 
-def _without_time(value: Any) -> Any:
-    return value[:10] if isinstance(value, str) and value[10:11] == "T" else _nothing(value)
+def _plain_date(value: Any) -> Any:
+    """A date without its time of day; older copies write its month in letters."""
+    if isinstance(value, str) and value[10:11] == "T":
+        return value[:10]
+    if isinstance(value, str) and value[:1].isalpha():
+        return day(value) or value
+    return _nothing(value)
+
+
+def _volunteers(value: Any) -> Any:
+    return True if isinstance(value, str) and value.lower().startswith("accepts healthy") else _nothing(value)
 
 
 Text = Annotated[str | None, BeforeValidator(_nothing)]
@@ -83,11 +101,11 @@ Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Number = Annotated[str, StringConstraints(pattern=r"^NCT[0-9]{8}$")]
 Date = Annotated[
     Annotated[str, StringConstraints(pattern=r"^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")] | None,
-    BeforeValidator(_without_time),
+    BeforeValidator(_plain_date),
 ]
 Day = Annotated[
     Annotated[str, StringConstraints(pattern=r"^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")] | None,
-    BeforeValidator(_without_time),
+    BeforeValidator(_plain_date),
 ]
 
 
@@ -95,6 +113,12 @@ class _Part(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="ignore", alias_generator=to_camel, coerce_numbers_to_str=True, str_strip_whitespace=True
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_nulls(cls, data: Any) -> Any:
+        """What is null is not given."""
+        return {key: each for key, each in data.items() if each is not None} if isinstance(data, dict) else data
 
 
 class _DateStruct(_Part):
@@ -187,7 +211,7 @@ class _Eligibility(_Part):
     sex: Text = None
     minimum_age: Text = None
     maximum_age: Text = None
-    healthy_volunteers: bool | None = None
+    healthy_volunteers: Annotated[bool | None, BeforeValidator(_volunteers)] = None
 
 
 class _Location(_Part):
