@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
+from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -117,13 +118,29 @@ class _Crew:
         others = [here, *(worker.pipe for worker in self.workers)] if self.context.get_start_method() == "fork" else []
         process = self.context.Process(target=_work, args=(self.function, there, others), daemon=True)
         try:
-            process.start()
+            with _uninterrupted():
+                process.start()
         except BaseException:
             here.close()
             raise
         finally:
             there.close()
         return _Worker(process, here, deque())
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Put Ctrl-C off, so that no process meets it before it can say that it leaves it to the first one."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _work(function: Callable[[Any], Any], pipe: Any, others: list[Any]) -> None:
