@@ -27,6 +27,12 @@ MAY = pattern(r"\bMay\b(?! be\b| have\b| not\b)")
 APART = pattern(r"[(;:]|, (?:an?|the|which|who|whose|where|making|with)\b| (?:but|and) ")
 """What begins words that a doubt before them does not reach: ", a phase 2 trial"."""
 
+SPLIT = pattern(r"\d\s\d{3}$")
+"""A number that may be the end of a longer one: "1 204"."""
+
+DENIED = pattern(r"[^.;:()]{0,30}?\b(?:may|might|could|cannot|can[’']t|not|no sites?|nobody|too early)\b")
+"""What follows countries that a trial does not run in."""
+
 REACH = 100
 
 
@@ -35,6 +41,10 @@ def is_doubted(text: str, found: Found) -> bool:
 
     A date may well follow "until": that is when something ends.
     """
+    if SPLIT.search(text[max(0, found.start - 4) : found.start + 3]):
+        return True
+    if found.kind == "countries" and DENIED.match(text, found.end):
+        return True
     before = MAY.sub("   ", text[max(0, found.start - REACH) : found.start])
     before = before[max((boundary.start() for boundary in APART.finditer(before)), default=0) :]
     if DOUBT.search(before):

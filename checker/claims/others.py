@@ -17,7 +17,9 @@ STUDY = r"(?:trials?|study|studies|programme|program)"
 
 OTHER = pattern(
     r"\b(?:another|any|no|one more|other|further|future|later|larger|bigger|smaller|earlier|previous|prior|older|"
-    rf"separate|similar|different|next|new)\s(?:[\w’'/-]+\s){{0,4}}{STUDY}\b",
+    rf"separate|similar|different|next|new|"
+    rf"(?:drug|vaccine|compound|medicine|therapy|treatment|device|product|company|firm|maker)[’']s)"
+    rf"\s(?:[\w’'/-]+\s){{0,4}}{STUDY}\b",
     re.IGNORECASE,
 )
 """A study that is named as another one."""

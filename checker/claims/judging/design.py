@@ -102,8 +102,8 @@ def masking(case: Case) -> Held:
         # "The assessors were blinded" says nothing of the others; "single-blind" does.
         if case.found.value == "SINGLE" and "single" not in case.quote.lower():
             return UNSUPPORTED
-    # Everybody who takes part may know while those who measure do not.
-    if recorded == "SINGLE" and case.found.value == "NONE" and not ABOUT_BLINDING.search(case.quote):
+    # Who knew and who did not, told one by one, is no count of those whom a registry calls blinded.
+    if recorded == "SINGLE" and case.text and not ABOUT_BLINDING.search(case.quote):
         return UNSUPPORTED
     return _enum(case, recorded, "design", "masking")
 
@@ -186,6 +186,8 @@ def randomization_ratio(case: Case) -> Held:
         return UNSUPPORTED
     if said == held:
         return _held("supported", case.at("design", "ratio"), recorded)
+    if len(said) == 2 < len(held) <= 10 and min(said) in _sums_of(held, sum(said)):
+        return _held("derived", case.at("design", "ratio"), recorded)
     # Who names the arms in another order names the parts in that order too.
     return UNSUPPORTED if sorted(said) == sorted(held) else _held("contradicted", case.at("design", "ratio"), recorded)
 
@@ -199,6 +201,14 @@ def _parts(ratio: str) -> list[int] | None:
     parts = [int(part) for part in numbers]
     least = gcd(*parts)
     return [part // least for part in parts] if least else None
+
+
+def _sums_of(parts: list[int], whole: int) -> set[float]:
+    """What some of the parts come to together, measured in parts of a whole."""
+    sums = {0}
+    for part in parts:
+        sums |= {each + part for each in sums}
+    return {each * whole / sum(parts) for each in sums}
 
 
 def _is_like(ratio: list[int], counts: list[int]) -> bool:

@@ -36,6 +36,9 @@ def enrollment(case: Case) -> Held:
     for peer in PEERS[role] if own is None or role == "enrolled" else (role,):
         if (fact := facts.get(peer)) and _fits(case, fact):
             return fact.held("supported")
+    planned = facts.get("planned")
+    if role == "enrolled" and planned and _fits(case, planned) and PLANNED.search(case.text):
+        return planned.held("supported")
     if (held := _by_parts(case)) is not None:
         return held
     if (held := _of_a_part(case, role)) is not None:
@@ -46,6 +49,14 @@ def enrollment(case: Case) -> Held:
     if own is None:
         return _without_own(case, role, facts)
     return _differing(case, own)
+
+
+PLANNED = pattern(
+    r"\b(?:planned|plan|expected|hoped|hoping|originally|intended|aimed|aim|target|goal|(?:was|were|is|are) to|wanted|"
+    r"meant|foreseen|supposed|calculated|needed)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells what was once planned."""
 
 
 def _by_parts(case: Case) -> Held | None:
@@ -67,7 +78,22 @@ def _of_a_part(case: Case, role: str) -> Held | None:
             return part.held("supported")
     if LEFT.search(case.text) and (fact := _is_difference(case)):
         return fact.held("derived")
+    arms = list(arm_counts(case))
+    if 2 < len(arms) <= MOST_ARMS and case.found.value in _sums(arms):
+        return Fact(case.at("arms"), sum(arm.value for arm in arms)).held("derived")
     return None
+
+
+MOST_ARMS = 10
+"""Arms of which any two or more may be counted together."""
+
+
+def _sums(arms: list[Fact]) -> set[float]:
+    """The counts of every two arms or more, but for all of them."""
+    sums: set[tuple[int, float]] = {(0, 0)}
+    for arm in arms:
+        sums |= {(many + 1, together + arm.value) for many, together in sums}
+    return {together for many, together in sums if 1 < many < len(arms)}
 
 
 def _without_own(case: Case, role: str, facts: dict[str, Fact]) -> Held:
@@ -77,6 +103,9 @@ def _without_own(case: Case, role: str, facts: dict[str, Fact]) -> Held:
         if everyone and _fits(case, everyone):
             return everyone.held("supported")
         impossible = everyone and isinstance(case.found.value, int) and case.found.value > everyone.value
+        names = (case.trial.id, case.trial.acronym)
+        if case.text and not OF_A_STUDY.search(case.text) and not any(name in case.text for name in names if name):
+            return UNSUPPORTED
         return _differing(case, everyone) if everyone and impossible else UNSUPPORTED
     planned = facts.get("planned")
     if role == "enrolled" and planned and _fits(case, planned) and not set(facts) & set(PEERS["enrolled"]):
@@ -89,9 +118,38 @@ def _differing(case: Case, own: Fact) -> Held:
     value = case.found.value
     if not isinstance(value, int | float) or may_stand_for(case.found.qualifier, value, own.value):
         return UNSUPPORTED
+    if (
+        (case.found.kind == "enrollment" and _says_it_too(case, own))
+        or MORE_BEFORE.search(case.text[: case.found.start])
+        or MORE.match(_behind(case))
+    ):
+        return UNSUPPORTED
     if any(fact.value == value and fact != own for fact in parts(case)) or _is_of_several_trials(case, value):
         return UNSUPPORTED
     return own.held("contradicted")
+
+
+OF_A_STUDY = pattern(
+    r"\b(?:trials?|stud(?:y|ies)|participants?|volunteers?|enrol\w*|randomi\w*|recruit\w*|NCT\d|pilot|registry)\b",
+    re.IGNORECASE,
+)
+MORE_BEFORE = pattern(
+    r"\b(?:another|further|additional|extra|remaining|other|the rest,?|next|last|first) $", re.IGNORECASE
+)
+MORE = pattern(r" (?:\w+ ){0,2}(?:more|further|others?|left|free|remain\w*|besides|in addition)\b", re.IGNORECASE)
+"""What makes a count one of some people more, or of those who are left."""
+
+
+def _behind(case: Case) -> str:
+    return case.text[case.found.end : case.found.end + 40]
+
+
+def _says_it_too(case: Case, fact: Fact) -> bool:
+    """Whether the sentence of a count has the record's number as well: the count is then of something else."""
+    return any(
+        number.value == fact.value and number.plain and not number.kind and not number.ranged
+        for number in numbers(case.around)
+    )
 
 
 def _is_of_several_trials(case: Case, value: float) -> bool:
@@ -159,14 +217,13 @@ def _all_named(case: Case, fact: Fact) -> bool:
 def sites(case: Case) -> Held:
     if case.trial.sites is None:
         return UNSUPPORTED
-    held = _counted(case, Fact(case.at("sites"), case.trial.sites))
-    return UNSUPPORTED if held.verdict == "contradicted" and _counts_a_part(case) else held
+    return _counted(case, Fact(case.at("sites"), case.trial.sites))
 
 
 def _counts_a_part(case: Case) -> bool:
     """Whether a sentence counts the people of a group or an arm and of nobody else: the sites are then theirs."""
     everyone = {fact.value for _, fact in roles(case)}
-    said = {number.value for number in numbers(case.text)}
+    said = {number.value for number in numbers(case.around)}
     return not said & everyone and any(part.value in said for part in (*arm_counts(case), *group_counts(case)))
 
 
@@ -194,7 +251,10 @@ def _counted(case: Case, fact: Fact) -> Held:
     value = case.found.value
     if not isinstance(value, int | float) or may_stand_for(case.found.qualifier, value, fact.value):
         return UNSUPPORTED
-    return fact.held("contradicted")
+    # "A cohort of three at a single hospital": of one place many things may be told.
+    return (
+        UNSUPPORTED if value == 1 and (_says_it_too(case, fact) or _counts_a_part(case)) else fact.held("contradicted")
+    )
 
 
 def _fits(case: Case, fact: Fact) -> bool:
