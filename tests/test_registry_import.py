@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checker.registered import Study, StudyDate
@@ -420,6 +420,29 @@ def test_rows_without_a_number_are_left_out_and_a_table_of_such_is_refused(tmp_p
     assert {"ISRCTN58204417"} == read(export(tmp_path / "a.csv", nameless, ROW)).keys()
     with pytest.raises(ImportProblem, match="No row"):
         read(export(tmp_path / "b.csv", nameless))
+
+
+@given(st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_files_of_any_content_are_read_or_refused(tmp_path: Path, data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(["e.csv", "studies.txt", "e.json", "e.zip"]))
+    head = {"e.csv": ",".join(HEAD), "studies.txt": STUDIES.splitlines()[0], "e.json": '{"studies": [', "e.zip": "PK"}[
+        name
+    ]
+    cells = st.sampled_from(
+        ["ISRCTN58204417", "NCT09000007", "2018", "Phase 2", '"', "\0", "٣", "Test:3;C:4", *",|\n\r;:/"]
+    )
+    rest = "".join(data.draw(st.lists(cells | st.text(max_size=8), max_size=60)))
+    folder = tmp_path / "any"
+    folder.mkdir(exist_ok=True)
+    for each in folder.iterdir():
+        each.unlink()
+    (folder / name).write_bytes(f"{head}\n{rest}".encode("utf-8", "surrogatepass"))
+
+    with contextlib.suppress(ImportProblem):
+        for news in read(folder if name == "studies.txt" else folder / name).values():
+            assert news.version is not None
+            assert [] == problems_of(record(news.id, news.version))
 
 
 @pytest.mark.parametrize(

@@ -156,7 +156,7 @@ def _sex(text: str | None) -> str | None:
 
 
 def _age(text: str | None) -> str | None:
-    match = re.fullmatch(r"\s*(\d{1,3})\s*(year|month|week|day)(?:s|\(s\))?(?: old)?\s*", text or "", re.IGNORECASE)
+    match = re.fullmatch(r"\s*([0-9]{1,3})\s*(year|month|week|day)(?:s|\(s\))?(?: old)?\s*", text or "", re.IGNORECASE)
     return f"{match[1]} {match[2].capitalize()}s" if match else None
 
 

@@ -58,6 +58,8 @@ def day(text: str | None) -> str | None:
     `5 November 2018`, `November 2018`.
     """
     said = (text or "").strip()[:40]
+    if not said.isascii():
+        return None
     month_first = said.endswith((" AM", " PM"))  # The portal's own stamps are American.
     said = re.sub(r"(?<=\d)(?:T|\s+)\d{1,2}:\d\d.*", "", said)
     if re.fullmatch(r"\d{8}", said):
