@@ -461,7 +461,7 @@ COUNTS = (
         "sample",
         r"\b(?:participants|patients|subjects|people|volunteers|enrol+ment|enrol+ed|sample size|sample|size|"
         r"trial|study|children|adults|women|men)"
-        r"(?: only)?(?: \([a-z ]{1,20}\))?(?::| –| —|-| ?\(|\)?:) ?{it}[^a-z]|^n {it}|\bn ?[:=] ?B|"
+        r"(?: only)?(?: \([a-z ]{1,20}\))?(?::| –| —|-| ?\(|\)?:) ?{it}(?:[^a-z]|$)|^n {it}|\bn ?[:=] ?B|"
         r"\b(?:participants|patients|subjects|people|volunteers|children|adults|men|"
         r"women)(?: with [a-z ]{3,40}| aged [^(]{2,20})? \(N\)|^(?:actual |final |total )*enrol+ment B\.?$",
         ANY_WORDS,

@@ -209,6 +209,8 @@ WORD = pattern(r"[a-z][a-z0-9-]{2,40}")
 
 
 def _plain(lower: str) -> str:
+    if lower.isascii():
+        return lower.replace("\n", " ")
     return lower.translate({0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2019: "'", 0x2011: "-", 0x2010: "-", 0x0A: " "})
 
 
@@ -255,7 +257,7 @@ SAMPLE = pattern(r"\bn ?= ?$")
 
 
 EVERYONE = "|".join((ANY_PEOPLE, *sorted(MORE_PEOPLE, reverse=True)))
-PAIRS = r"(?:mother|parent|father|caregiver|twin)[a-z/-]{0,12} pairs"
+PAIRS = r"\d\d?(?:-? to |-|–)\d\d?[ -]years?[ -]olds|(?:mother|parent|father|caregiver|twin)[a-z/-]{0,12} pairs"
 COUNTED = pattern(
     r"(?: |-|(?= or so)| or so )(?:healthy )?(?:\d\d?(?:-|–| to )\d\d?[ -]years?[ -]olds? )?"
     r"(?P<adjectives>(?:[a-zà-ÿ][a-zà-ÿ'/-]{0,24},? ){0,5}?)"
