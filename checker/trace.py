@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker import rules
+from checker.registered import SnapshotProblem
 from checker.run import engine, select_articles
+from checker.snapshot import open_snapshot
 
 if TYPE_CHECKING:
     from checker.diagnostic import Verdict
@@ -59,7 +61,13 @@ def _told(rule: rules.Rule, data: bytes | Unreadable, name: str, site: Site) -> 
         said.append(f"  option      {option} = {value!r}")
     if not selected or level == "off":
         return [*said, "  outcome     the rule did not run"]
-    return [*said, *_outcome(rule, engine().check_article(name, text, settings))]
+    try:
+        registry = open_snapshot(settings.snapshot, site.folder)
+        said.append(f"  snapshot    {settings.snapshot if registry is not None else 'none'}")
+    except SnapshotProblem as problem:
+        registry = None
+        said.append(f"  snapshot    {problem}")
+    return [*said, *_outcome(rule, engine().check_article(name, text, settings, registry=registry))]
 
 
 def _outcome(rule: rules.Rule, verdict: Verdict) -> list[str]:
