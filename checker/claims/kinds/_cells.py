@@ -35,6 +35,12 @@ WHOLE = pattern(
     r"\b(?:total|all|overall|both|number|how many|planned|actual|trial|study|value|details?|participants)\b"
 )
 
+OF_TRIALS = pattern(r"\W*(?:clinical )?(?:trial|study|studies|trials|name of (?:trial|study)|identifier)\b")
+"""The head of a first column that names a trial in each row."""
+
+REGISTERED = pattern(r"\W*(?:nct|isrctn|actrn|chictr|drks|umin|jrct|ctri|eudract|20\d\d-\d{6}-)")
+OF_PLANNED = pattern(r" ?\(?(?:out )?of (?:a |the )?(?:planned )?$")
+
 LONGEST = 80
 """Characters of a cell that holds a figure; a longer one is a text."""
 
@@ -58,9 +64,17 @@ def cell(said: Said) -> Iterator[Found]:
         kind = _kind(said.article, texts, block.table, column if PEOPLE.match(row) else row)
         if kind == "enrollment":
             yield claim._replace(role=role)
+            yield from _whole(said, claim)
         elif kind:
             part = kind if role in ("enrolled", "randomized", "planned") else "subgroup_size"
             yield claim._replace(kind=part, role="", of=column if PEOPLE.match(row) else row)
+
+
+def _whole(said: Said, claim: Found) -> Iterator[Found]:
+    """The number of people planned, where it stands right behind those who came: "14 (of 20)"."""
+    for number in said.numbers:
+        if number.is_count and number.start >= claim.end and OF_PLANNED.fullmatch(said.lower, claim.end, number.start):
+            yield claim._replace(value=int(number.value), start=number.start, end=number.end, role="planned")
 
 
 def _kind(article: Article, texts: Heads, table: int, whose: str) -> str:
@@ -72,5 +86,8 @@ def _kind(article: Article, texts: Heads, table: int, whose: str) -> str:
         return "enrollment"
     if ARM.search(whose) or set(whose.replace(",", " ").split()) & article.once(arm_words):
         return "arm_size"
+    if any(ARM.search(head) for (of, row, column), head in texts.items() if of == table and row == 0 and column):
+        return "arm_size"
     names = [name.lower() for trial in trials for name in (trial.id, trial.key, trial.acronym) if name]
-    return "enrollment" if any(name in whose for name in names) else ""
+    listed = OF_TRIALS.match(texts.get((table, 0, 0), "")) is not None
+    return "enrollment" if listed or REGISTERED.match(whose) or any(name in whose for name in names) else ""

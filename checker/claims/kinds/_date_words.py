@@ -125,6 +125,13 @@ NO_TRIALS = words(
 )
 """Capitals that name no trial, though they stand before the word: "an NIH trial"."""
 
+TELLING_OF_IT = pattern(
+    r"(?:also |now |currently )?(?:investigating|testing|comparing|evaluating|assessing|involving|studying|examining|"
+    r"looking|conducted|sponsored|run|led|funded|called|named|known|dubbed|registered|designed|carried|using|enrolling|"
+    r"recruiting)\b"
+)
+"""What begins a phrase that tells of the trial before it."""
+
 BEGINS_ONE = pattern(r" an? (?:[a-z0-9#,-]+ ){0,6}?(?:trial|study)\b")
 """What one begins: "a phase 3 trial"."""
 

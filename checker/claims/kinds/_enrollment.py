@@ -189,9 +189,11 @@ RECRUITED = (
         "some enrolled",
         r"{it},? (?:people |patients |participants )?\(?(?:out )?of (?:the |its |an? |all )?(?:[a-z]+ )?[QC],? "
         r"(?:planned )?(?:have |has |had )?(?:been |were |are )?{adverb}(?:enrol+ed|recruited|randomi[sz]ed|included|"
-        r"dosed|treated),? (?:so far|to date|already|by (?:then|now)|at that point)\b",
+        r"dosed|treated),? (?:so far|to date|already|by (?:then|now)|at that point)\b"
+        r"|\bwith {it} of (?:the |its |an? )?(?:[a-z]+ )?[QC],? (?:patients |participants )?{adverb}"
+        r"(?:enrol+ed|recruited|randomi[sz]ed|dosed)\b",
         ("of ",),
-        ("It goes on, with «60» of 120 patients enrolled so far.",),
+        ("It goes on, with «60» of 120 patients enrolled so far.", "With «287» of 300 enrolled, it is full."),
         ("In all 20 of 24 improved so far.",),
         ENROLLED,
     ),
@@ -381,7 +383,8 @@ OBJECTS = (
     ),
     Pattern(
         "recruitment of",
-        r"\b(?:enrol+ment|recruitment|accrual|enrol+ing|recruiting|sample|participation)(?: (?:of|reached|"
+        r"\b(?:enrol+ment|recruitment|accrual|enrol+ing|recruiting|sample|participation|"
+        r"participant count|head ?count)(?: (?:of|reached|total+ed|"
         r"closed with|ended with|stood at|stands at|at|with|was|finished with|stopped at|to))+:? {it}|"
         r"\b(?:stopped|closed|ended|stalled)(?: (?:taking in|enrol+ing|"
         r"recruiting)(?: [a-z]+)?)?(?: early)? (?:at|with) {it}|"
@@ -405,8 +408,8 @@ OBJECTS = (
     ),
     Pattern(
         "given to",
-        r"\b(?:given|administered|offered) to {it}|\b(?:gave|fed) P",
-        ("to", "gave", "fed"),
+        r"\b(?:given|administered|offered) to {it}|\b(?:gave|giving|fed|feeding) P",
+        ("to", "gave", "giving", "fe"),
         ("It was administered to «72 people».", "They gave «40 volunteers» a daily pill."),
         ("It fell to 72.",),
         OPEN,

@@ -260,7 +260,7 @@ EVERYONE = "|".join((ANY_PEOPLE, *sorted(MORE_PEOPLE, reverse=True)))
 PAIRS = r"\d\d?(?:-? to |-|–)\d\d?[ -]years?[ -]olds|(?:mother|parent|father|caregiver|twin)[a-z/-]{0,12} pairs"
 COUNTED = pattern(
     r"(?: |-|(?= or so)| or so )(?:healthy )?(?:\d\d?(?:-|–| to )\d\d?[ -]years?[ -]olds? )?"
-    r"(?P<adjectives>(?:[a-zà-ÿ][a-zà-ÿ'/-]{0,24},? ){0,5}?)"
+    r"(?P<adjectives>(?:[a-zà-ÿ][a-zà-ÿ'/-]{0,39},? ){0,5}?)"
     rf"(?P<noun>(?:{PAIRS}|{EVERYONE})(?: (?:and|or) (?:young |younger |older )?(?:women|adults|adolescents|teenagers|"
     r"children|girls))?)\b"
     r"(?!-|'| (?:patients|people|participants|subjects|volunteers|inpatients|outpatients|individuals|women|men|girls|"

@@ -60,6 +60,7 @@ from checker.claims.kinds._date_words import (
     SPONSOR,
     STATUS,
     STATUS_LABEL,
+    TELLING_OF_IT,
     TO_BE,
     TO_HAVE,
     TRIAL,
@@ -550,6 +551,8 @@ def _names_trial(said: Said, text: str, *, whole: bool = False, known: bool = Fa
     rest = text[: len(text) - len(pieces[-1])].rstrip(" ,(")
     if last in ("which", "that"):
         return any(TRIAL.search(piece) or _is_named(said, piece) for piece in PIECES.split(rest)[-2:])
+    if last and rest and TELLING_OF_IT.match(last) and (TRIAL.search(rest) or _is_named(said, rest)):
+        return True  # "the trial, testing it in 40 people, ended"
     if last:
         heads = PREPOSITIONS.split(last)
         head = heads[0] if heads[0].strip() else " ".join(last.split()[-2:])
