@@ -103,7 +103,7 @@ def masking(case: Case) -> Held:
         if case.found.value == "SINGLE" and "single" not in case.quote.lower():
             return UNSUPPORTED
     # Who knew and who did not, told one by one, is no count of those whom a registry calls blinded.
-    if recorded == "SINGLE" and case.text and not ABOUT_BLINDING.search(case.quote):
+    if recorded == "SINGLE" != case.found.value and case.text and not ABOUT_BLINDING.search(case.quote):
         return UNSUPPORTED
     return _enum(case, recorded, "design", "masking")
 
