@@ -11,7 +11,7 @@ import pytest
 from checker.config import settings_from
 from checker.engine.article import check_article
 from checker.engine.fixes import fix_text
-from checker.registered import InMemory, RegistryRecord, StudyDate, Version
+from checker.registered import InMemory, Paper, RegistryRecord, SecondaryId, StudyDate, Version
 from checker.registries.ctgov import read_study
 from checker.registries.record import record
 from checker.rules import load, names
@@ -155,6 +155,28 @@ def test_the_fixes_leave_nothing_to_say(fetched: Fetched) -> None:
             assert [] == fix(fetched, then=injected.study), injected.name
         if not injected.faint:
             assert [] == fix(fetched, (LATER, injected.study)), injected.name
+
+
+HOSTILE = ["", "x" * 5000, "\x1b[31m\u202e]: {- #", "2018-02-30", "99999999999999999999 Years", "NCT"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_whatever_a_snapshot_says_no_rule_fails_and_every_fix_can_be_read(text: str) -> None:
+    fetched = studies()[0]
+    others = ("sites", "healthy_volunteers", "has_results", "enrollment_count")
+    old = fetched.study._asdict()
+    changes: dict[str, Any] = {
+        name: text for name, value in old.items() if (value is None or isinstance(value, str)) and name not in others
+    }
+    changes |= {name: StudyDate(text, text) for name in ("start_date", "primary_completion_date", "completion_date")}
+    changes |= {"phases": (text,), "countries": (text, text), "secondary_ids": (SecondaryId(text),)}
+    changes |= {"references": (Paper(text, text, "RESULT", (text,)),), "has_results": True}
+    odd = fetched.study._replace(**changes)
+
+    for found in (check(fetched, then=odd), check(fetched, (LATER, odd)), fix(fetched, (LATER, odd))):
+        assert "internal-error" not in {each.rule for each in found}
+        assert "malformed-yaml" not in {each.rule for each in found}
+        assert all(len(each.message) < 1000 for each in found)
 
 
 def _said(fetched: Fetched) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.countries import OTHER_NAMES
 from checker.dates import is_before, is_date, spoken
-from checker.registries.record import years
+from checker.registries.record import DESIGN, PHASES, STATUSES, STUDY_TYPES, years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,13 +73,10 @@ def differences(trial: Trial, version: Version, read: str | None, *, then: bool 
     study = version.study
     found: list[Difference] = []
     found += _status(trial, version, read, then=then)
-    found += _word(("study_type",), "study type {}", trial.study_type, study.study_type)
+    found += _word(("study_type",), trial.study_type, study.study_type, STUDY_TYPES)
     found += _phases(trial, study)
-    found += _word(("design", "allocation"), "allocation {}", trial.design.allocation, study.allocation)
-    found += _word(
-        ("design", "intervention_model"), "model {}", trial.design.intervention_model, study.intervention_model
-    )
-    found += _word(("design", "masking"), "masking {}", trial.design.masking, study.masking)
+    for key, known in DESIGN.items():
+        found += _word(("design", key), getattr(trial.design, key), getattr(study, key), known)
     found += _enrollment(trial, study)
     for key in MILESTONES:
         found += _date(trial, key, version, read)
@@ -93,7 +90,7 @@ def differences(trial: Trial, version: Version, read: str | None, *, then: bool 
 def _status(trial: Trial, version: Version, read: str | None, *, then: bool) -> Iterator[Difference]:
     own, study = trial.overall_status, version.study
     theirs = study.overall_status
-    if own is None or theirs is None or own == theirs:
+    if own is None or theirs not in STATUSES or own == theirs:
         return
     # A record lapses by the passing of time, without an update: what it showed on another day may have been the other.
     if "UNKNOWN" in (own, theirs) and read is not None:
@@ -120,14 +117,15 @@ def _write(key: str, value: Value) -> tuple[Change, ...]:
     return (Change((key,), value),)
 
 
-def _word(at: Pointer, form: str, own: str | None, theirs: str | None) -> Iterator[Difference]:
-    if own is not None and theirs is not None and own != theirs:
+def _word(at: Pointer, own: str | None, theirs: str | None, known: frozenset[str]) -> Iterator[Difference]:
+    """A difference between two words of the contract; what it does not know, no record can say."""
+    if own is not None and theirs in known and own != theirs:
         faint = {own, theirs} <= BLINDED
-        yield Difference(at, form.format(words(own)), words(theirs), (Change(at, theirs),), faint)
+        yield Difference(at, f"{words(str(at[-1]))} {words(own)}", words(theirs), (Change(at, theirs),), faint)
 
 
 def _phases(trial: Trial, study: Study) -> Iterator[Difference]:
-    if trial.phases and study.phases and set(trial.phases) != set(study.phases):
+    if trial.phases and study.phases and set(trial.phases) != set(study.phases) and PHASES.issuperset(study.phases):
         yield Difference(
             ("phases",), _phase_words(trial.phases), _phase_words(study.phases), _write("phases", study.phases)
         )
@@ -291,7 +289,9 @@ def _ages(trial: Trial, study: Study) -> Iterator[Difference]:
         if own is None or theirs is None or abs(own - theirs) <= 0.1:
             continue
         at = ("ages", end)
-        yield Difference(at, f"{own:g} years as the {which} age", f"{written}", (Change(at, round(theirs, 2)),))
+        yield Difference(
+            at, f"{own:g} years as the {which} age", _short(written or ""), (Change(at, round(theirs, 2)),)
+        )
 
 
 def _names(trial: Trial, study: Study) -> Iterator[Difference]:
@@ -311,6 +311,8 @@ def _short(text: str) -> str:
 
 def _akin(one: str, other: str) -> bool:
     """Whether two names share a word of some length, or one is in the other, or made of its initials."""
+    if one == other:
+        return True
     folded = [_folded(name[:300]) for name in (one, other)]
     plain = ["".join(name.split()) for name in folded]
     if plain[0] in plain[1] or plain[1] in plain[0]:

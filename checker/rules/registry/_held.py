@@ -110,7 +110,8 @@ def disagreements(article: Article) -> tuple[Disagreement, ...]:
 def _disagreements(each: Held) -> list[Disagreement]:
     trial, read_on = each.trial, each.read
     then = differences(trial, each.then, read_on, then=True) if each.then else []
-    now = differences(trial, each.now, read_on)
+    same = each.now is each.then and each.now.study.overall_status != "UNKNOWN"
+    now = then if same else differences(trial, each.now, read_on)
     found = []
     for difference in then:
         again = None if difference.fact in {other.fact for other in now} else each.now
