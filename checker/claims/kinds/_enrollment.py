@@ -34,7 +34,8 @@ PLANS = (
         r"begins|trial|"
         r"study)|'(?:re|s)) {adverb}|^|, )(?:recruiting|enrol+ing|seeking|looking for|accruing|signing up|in search of|"
         r"accepting)(?: [a-z-]+){0,3} {it}|\b(?:is|are) {adverb}(?:randomi[sz]ing|testing|treating|studying|"
-        r"following|being (?:compared|tested|tried|studied|evaluated))\b[^.;:!?PBNQC]{0,60} {it}",
+        r"assessing|evaluating|investigating|comparing|examining|"
+        r"following|being (?:compared|tested|tried|studied|evaluated))\b[^.;:!?PBNQC]{0,110} {it}",
         ANY_WORDS,
         (
             "The study is recruiting «20 people».",

@@ -498,7 +498,7 @@ def _is_wanted(said: Said, event: Event, when: When) -> bool:
     shape = said.shape
     start = max(_clause_start(shape, event.start), event.start - 90)
     cut = max((match.end() for match in CONJUNCTIONS.finditer(shape, start, event.start)), default=start)
-    return bool(EXPECTS.search(shape, cut, when.start))
+    return bool(EXPECTS.search(BRACKETS.sub(" ", shape[cut : when.start])))
 
 
 def _is_the_trials(said: Said, event: Event) -> bool:
