@@ -131,7 +131,7 @@ def update(
 
     with alone(writable(archive)):
         snapshot = archive.open()
-        ids = {id for id in archive.cited if id.startswith(ASKED)}
+        ids = {id for id in archive.cited if id.startswith(ASKED) and id.strip("NCT0")}
         if held and snapshot is not None:
             ids |= {id for id in snapshot.ids() if id.startswith(ASKED)}
         fetched = asyncio.run(fetch(client, sorted(ids), archive.place, watch))

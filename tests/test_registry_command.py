@@ -77,6 +77,18 @@ def test_an_update_asks_for_what_the_articles_cite(folder: Path, capsys: pytest.
     assert {f"{ONE}.json", f"{OTHER}.json", "changes.json", "snapshot.json"} == set(os.listdir("registry"))
 
 
+def test_a_number_that_the_registry_would_not_take_for_one_is_not_asked_for(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder, zeros=article(f"The trials NCT00000000, NCT01234567 and {ONE}."))
+
+    with Server(real_studies()) as server:
+        run(capsys, "update", "--base-url", server.url, "articles/zeros.md")
+        asked = " ".join(server.requests)
+
+    assert ("NCT01234567" in asked, "NCT00000000" in asked) == (True, False)
+
+
 def test_an_update_that_fails_says_why_and_leaves_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Server(real_studies()) as server:
         server.always = refusing(403)

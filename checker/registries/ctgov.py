@@ -28,12 +28,14 @@ UNKNOWN_COUNT = 99_999_999
 """What the registry writes where nobody knows how many people take part."""
 
 FIELDS = (
-    "NCTId NCTIdAlias BriefTitle OfficialTitle Acronym SecondaryIdInfo OverallStatus LastKnownStatus WhyStopped "
-    "StatusVerifiedDate StartDateStruct PrimaryCompletionDateStruct CompletionDateStruct StudyFirstPostDateStruct "
-    "ResultsFirstPostDateStruct LastUpdatePostDateStruct LastUpdateSubmitDate LeadSponsor CollaboratorName Condition "
-    "StudyType Phase DesignInfo EnrollmentInfo ArmGroupLabel ArmGroupType InterventionName InterventionType Sex "
-    "MinimumAge MaximumAge HealthyVolunteers LocationFacility LocationCity LocationCountry Reference HasResults "
-    "RemovedCountry VersionHolder"
+    "NCTId NCTIdAlias BriefTitle OfficialTitle Acronym SecondaryId SecondaryIdType OverallStatus LastKnownStatus "
+    "WhyStopped StatusVerifiedDate StartDate StartDateType PrimaryCompletionDate PrimaryCompletionDateType "
+    "CompletionDate CompletionDateType StudyFirstPostDate ResultsFirstPostDate LastUpdatePostDate LastUpdateSubmitDate "
+    "LeadSponsorName CollaboratorName Condition StudyType Phase DesignAllocation DesignInterventionModel "
+    "DesignPrimaryPurpose DesignObservationalModel DesignMasking DesignWhoMasked EnrollmentCount EnrollmentType "
+    "ArmGroupLabel ArmGroupType InterventionName InterventionType Sex MinimumAge MaximumAge HealthyVolunteers "
+    "LocationFacility LocationCity LocationCountry ReferencePMID ReferenceType ReferenceCitation RetractionPMID "
+    "HasResults RemovedCountry VersionHolder"
 ).split()
 """What is asked of the API: the names, as it calls them, of what is read here."""
 
