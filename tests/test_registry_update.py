@@ -327,7 +327,7 @@ def test_an_interrupted_update_goes_on_where_it_was(tmp_path: Path, world: World
         f"NCT{number:08}": broken(
             server.studies[ONE], "protocolSection", "identificationModule", "nctId", by=f"NCT{number:08}"
         )
-        for number in range(250)
+        for number in range(1, 251)
     }
     server.studies = many
     server.script = [None, None, None, *[refusing(500)] * 5]
