@@ -126,7 +126,8 @@ def _weighed(lower: str, claim: Found) -> Found | None:
     """A claim as the clause before it in the sentence, in small letters, leaves it: none, hedged, or as it is."""
     before = CLAUSES.split(lower[max(0, claim.start - REACH) : claim.start])[-1]
     quote = lower[claim.start : claim.end]
-    if claim.value != "UNKNOWN" and OPEN.search(before):
+    # "Whether it goes on is not clear" is a status, and "if they were at least 18" says who may take part.
+    if claim.value != "UNKNOWN" and claim.kind != "age" and OPEN.search(before):
         return None
     # The patterns of a status read their own negations.
     if claim.kind != "status" and DENIED.search(before) and not WHOLE.match(quote):

@@ -474,7 +474,7 @@ STOPPED = (
         "they stopped it",
         r"\b(?:halted|terminated|abandoned|scrapped|discontinued|stopped|called off|pulled the plug on|shut down|"
         r"axed|ended) (?:the|its|their|this|that|both|all) (?:[a-z0-9#‐-]+,? ){0,5}?(?:trials?|stud(?:y|"
-        r"ies))(?: early| prematurely|[.,;]|$| (?:after|because|when|for|over|in|due|on|of|last|this|testing|"
+        r"ies))(?: early| prematurely|[.,;]|$| @| (?:after|because|when|for|over|in|due|on|of|last|this|testing|"
         r"evaluating|"
         r"investigating|based|following))",
         (

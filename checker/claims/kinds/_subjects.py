@@ -89,7 +89,10 @@ def subject(said: Said, start: int) -> Subject:
     return fallback
 
 
-NO_NOUNS = words("also too itself later never ever still now all both not only soon already once again together long")
+NO_NOUNS = words(
+    "has have had been being was were is are be will would should did does "
+    "also too itself later never ever still now all both not only soon already once again together long"
+)
 CONJUNCTIONS = words("and but or then when while after before since until because as if so though although yet whether")
 
 

@@ -158,6 +158,8 @@ TRAPS = (
         r"were then|when|"
         r"until|once|sponsor|company|team|they|we|she|he|investigators|researchers|committee|"
         r"board) (?:[a-z]+ )?(?:unblinded|unmasked)\b|"
+        r"\b(?:after|when|once|until|before) the (?:trial|study|code) (?:was|is|has been|had been) (?:unblinded|"
+        r"unmasked)\b|"
         r"\b(?:unblinded|unmasked) (?:data|results|the|its|their|information|to|in|on|after|when|at|by|before|early|"
         r"safety|"
         r"analys[ei]s|interim|review|look|statistician|committee|board|patients|participants|people)\b",
@@ -242,7 +244,8 @@ PARTY = words(
     "investigators researcher researchers scientist scientists staff team personnel midwives pharmacist pharmacists "
     "you instructors trainers dentists paediatricians pediatricians "
     "assessor assessors rater raters evaluator evaluators "
-    "examiner examiners observer observers reviewers readers statistician statisticians analyst analysts radiologist "
+    "examiner examiners observer observers reviewers readers sponsor sponsors statistician statisticians analyst "
+    "analysts radiologist "
     "radiologists pathologist pathologists interviewers technicians graders adjudicators teachers everybody they"
 )
 """Those who may or may not know who gets what, each a party of its own where a sentence lists several."""
@@ -263,7 +266,7 @@ def find(said: Said) -> Iterator[Found]:
     if said.sentence.block.kind != "cell" and not any(sign in lower for sign in SIGNS):
         return
     found = list(_labels(said))
-    if not found and not wished(said) and not is_question(said):
+    if not found:
         found = list(spot(TERMS, said, traps=TRAPS))
         if is_observational(said):
             found = [claim for claim in found if claim.pattern != "no blinding"]
@@ -277,6 +280,8 @@ def find(said: Said) -> Iterator[Found]:
                 found = explained
             elif any(claim.value == "SINGLE" for claim in explained):
                 found = []  # An open-label trial with blinded raters: registries call it either.
+        if found and (wished(said) or is_question(said)):
+            return
     yield from found
 
 
