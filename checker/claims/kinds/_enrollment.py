@@ -46,6 +46,15 @@ PLANS = (
         PLANNED,
     ),
     Pattern(
+        "to follow",
+        r"\b{trial} (?:of|with|in|on|among|involving) P{post}(?:(?:will|would|should|is to|is due to|is set to|"
+        r"is expected to) (?:follow|start|begin|open|launch|be (?:launched|started|needed|run))|is (?:being )?planned)\b",
+        ("trial", "stud", "pilot", "programme", "program"),
+        ("A larger trial of «6,000 people» will follow.",),
+        ("A trial of 6,000 people will end in May.",),
+        PLANNED,
+    ),
+    Pattern(
         "changed to",
         r"\b(?:expanded|increased|raised|enlarged|grown|cut|reduced|lowered|"
         r"revised)\b[^.;:!?PBNQC]{0,40}(?: from [QCX](?: [a-z]+)?)? to {it}",
@@ -161,7 +170,8 @@ RECRUITED = (
     ),
     Pattern(
         "recruited",
-        r"\b(?:enrol+ed|recruited|signed up|enlisted|took in|taken in|take in|accrued|registered) {it}|"
+        r"\b(?:enrol+ed|recruited|signed up|enlisted|took in|taken in|take in|accrued|registered)"
+        r"(?:(?: so far| to date| already)?:)? {it}|"
         r"\bafter {adverb}(?:enrol+ing|recruiting|including|accruing|signing up|taking in) {it}|"
         r"\b(?:managed|mustered|attracted) [BN](?:$|[.,;:)])",
         ANY_WORDS,
@@ -451,9 +461,9 @@ COUNTS = (
     ),
     Pattern(
         "people",
-        r"(?:^|[.;:,(–—\"“-] ?|\b(?:and|then|said|that|where|when|there|trial|study|team|researchers|it|they|"
+        r"(?:^|[.;:,(|–—\"“-] ?|\b(?:and|then|said|that|where|when|there|trial|study|team|researchers|it|they|"
         r"we|trial's|study's) )"
-        r"P(?:$|[.,;:)–—-]| (?:with|of|in|from|at|aged|on|for|who|whose|living|across|worldwide|among|between|"
+        r"P(?:$|[.,;:)–—-]| [|]| (?:with|of|in|from|at|aged|on|for|who|whose|living|across|worldwide|among|between|"
         r"under|over|all|"
         r"each|older|ages|have been|are|were|is|was|will|may|can)\b| \()",
         ANY_WORDS,

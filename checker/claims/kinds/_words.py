@@ -89,7 +89,10 @@ ARM = (
     r"lower dose|higher dose|[TX] ?(?:mg|mcg|µg|g|ml|iu))"
 )
 ARM_NOUN = r"(?:groups?|arms?|cohorts?|branch|half)"
-OUTCOMES = "responses remissions relapses reactions seizures strokes attacks events infections recurrences"
+OUTCOMES = (
+    "responses remissions relapses reactions seizures strokes attacks events infections recurrences fractures bleeds "
+    "deaths miscarriages fevers complications"
+)
 EVENT = (
     rf"(?:had (?:an? )?(?:[a-z-]+ ){{0,2}}(?:{'|'.join(word + '?' for word in OUTCOMES.split())})\b|"
     r"died|refused|declined|"
