@@ -217,6 +217,9 @@ def _qualifiers_behind() -> re.Pattern[str]:
 # --- digits -----------------------------------------------------------------------------------------------------------
 
 
+DIGIT = pattern(r"\d")
+
+
 @cache
 def _digits() -> re.Pattern[str]:
     return pattern(
@@ -226,14 +229,17 @@ def _digits() -> re.Pattern[str]:
 
 def _in_digits(text: str) -> list[Number]:
     found = []
-    match = _digits().search(text)
-    while match:
+    digit = DIGIT.search(text)
+    while digit:
+        # At any digit a number begins; to look for a digit is far cheaper than to look for a number.
+        match = _digits().match(text, digit.start())
+        assert match
         start, end = match.span()
         if match.group(1) == " " and not _grouped_by_space(text, start):
             end = start + match.group().index(" ")
         if number := _from_digits(text, start, end):
             found.append(number)
-        match = _digits().search(text, end)
+        digit = DIGIT.search(text, end)
     return found
 
 

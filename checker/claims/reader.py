@@ -45,6 +45,11 @@ if TYPE_CHECKING:
     from checker.claims.cast import Cast
 
 
+NOUNS = STUDY | STUDIES | REVIEW | WORK | {"one", "ones"}
+CUES = NOUNS | NUMBERS.keys() | ANIMALS | {"over", "report", "series", "pooled"}
+"""The words at which a phrase about studies may stand, whatever comes before them."""
+
+
 class Reader:
     """Reads the mentions of sentences against one cast."""
 
@@ -125,7 +130,8 @@ class Reader:
 
     def _begins(self, token: Token) -> bool:
         """Whether a name may begin with a word."""
-        return bare(token.lower) in self.cast.beginnings or "-" in token.text
+        word = token.lower
+        return (word if word.isalnum() else bare(word)) in self.cast.beginnings or "-" in word
 
     def _is_stranger(self, text: str, read: list[Token], index: int) -> bool:
         """Whether a word is the name of a study that has no record."""
@@ -244,9 +250,15 @@ class Reader:
     # "The trial", "another study", "both trials"
 
     def _phrases(self, text: str, read: list[Token]) -> Iterator[Mention]:
+        behind = 0
         for index, token in enumerate(read):
             word = token.lower
-            if word in STUDY or word in STUDIES or word in REVIEW or word in WORK or word in {"one", "ones"}:
+            gap = text[behind : token.start]
+            behind = token.end
+            if word not in CUES and not word.startswith("phase"):
+                if (index == 0 or (gap != " " and gap.strip())) and (mention := self._opening(text, read, index)):
+                    yield mention
+            elif word in NOUNS:
                 mention = self._noun_phrase(text, read, index)
                 if mention:
                     yield mention
@@ -269,7 +281,7 @@ class Reader:
                 yield Mention(token.start, token.end, "sum")
             elif word in ANIMALS:
                 yield Mention(token.start, token.end, "others")
-            elif index == 0 or text[read[index - 1].end : token.start].strip():
+            elif index == 0 or gap.strip():
                 mention = self._opening(text, read, index)
                 if mention:
                     yield mention

@@ -55,20 +55,24 @@ class Reading:
     @property
     def is_worth_a_look(self) -> bool:
         """Whether it has a word that one of the looks begins with; a cheap test before dear ones."""
-        return bool(_words().search(self.text))
+        text = self.text
+        return any(word in text for word in WORDS) or (":" in text and _colon().search(text) is not None)
 
     def is_told(self, total: int) -> bool:
         """Whether the article or its records speak of so many."""
         return total in self.article.once(_counts.told) or total in self.article.once(_counts.recorded)
 
 
+WORDS = (
+    *("andomi", "llocated", "ssigned", "ivided", "split", "chance", "Chance", "lots", "ratio", "-one", "he other"),
+    *("saw it", "finished", "completed", "to the end", "in total", "in all", "altogether", "all told", "all together"),
+    *("more than", "fewer than", "less than", "rest", "remaining", "worse"),
+)
+
+
 @cache
-def _words() -> re.Pattern[str]:
-    return pattern(
-        r"andomi|llocated|ssigned|ivided|split|[Cc]hance|lots|ratio|-one|\d:\d|he other|he remaining|"
-        r"saw it|finished|completed|to the end|in total|in all|altogether|all told|all together|"
-        r"(?:more|fewer|less) than|rest|remaining|worse"
-    )
+def _colon() -> re.Pattern[str]:
+    return pattern(r"\d:\d")
 
 
 @cache
