@@ -90,7 +90,7 @@ def propose(article: Article, raw: Raw, place: Place) -> list[str]:
         _line("slug", raw.stem, "the file’s name"),
         _line("type", "news", f"confirm: {TYPES}"),
         _line("date", date, date_note),
-        *(_line("authors", [name], f"confirm: {place(at)}") for name, at in _author(article)),
+        *(_line("authors", [name], f"confirm: {place(at)}") for name, at in _author(article, raw)),
     ]
     ledger = article.once(claims)
     groups = _trials(article)
@@ -186,10 +186,13 @@ def title_of(article: Article, raw: Raw, place: Place) -> tuple[str, str]:
         from html import unescape
 
         return _plain(unescape(named[1]), 300), "confirm: the title of the page"
-    if first is not None:
-        line = raw.text[first.span.start - raw.above :].lstrip().splitlines()[0].strip("#*_ \t")
-        if line and len(line) <= 150 and line[-1] not in ".;:,":
-            return _plain(line, 300), f"first line, {place(first.span.start)}"
+    for line in _top(article, raw)[:4] if first is not None and not raw.is_html else ():
+        text = line.text.strip("#*_ \t")
+        if _is_about_article(text):
+            continue
+        if text and len(text) <= 150 and text[-1] not in ".;:," and text[0] not in "|>":
+            return _plain(text, 300), f"first line, {place(line.start)}"
+        break
     if headings:
         return _plain(headings[0].text, 300), f"confirm: heading, {place(headings[0].span.start)}"
     words = re.sub(r"[-_\s]+", " ", raw.stem.lstrip("0123456789-_. ")).strip()
@@ -216,20 +219,46 @@ def published(article: Article, raw: Raw, place: Place) -> tuple[str, str]:
         for match in _meta_date().finditer(raw.text[:50_000]):
             if is_date(match[1]) and match[1] <= raw.day:
                 return match[1], f"the page’s own date, {place(match.start() + raw.above)}"
-    for block in (*article.prose[:5], *article.prose[-2:]):
-        for when in dates_in(block.text[:100]):
+    for line in _top(article, raw):
+        for when in dates_in(line.text[:100]):
             is_day = len(when.value) == len(raw.day) and is_date(when.value) and when.value <= raw.day
-            if is_day and _is_dateline(block.text, when.start, when.end):
-                return when.value, f"confirm: {place(block.locate(when.start, when.end).start)}"
+            if is_day and _is_dateline(line.text, when.start, when.end):
+                return when.value, f"confirm: {place(line.start + when.start)}"
     return raw.day, "confirm: today; the article gives no date"
 
 
-def _author(article: Article) -> Iterator[tuple[str, int]]:
-    """Who wrote the article, from a byline among the first blocks."""
-    for block in article.prose[:5]:
-        match = _written_by().match(block.text) if len(block.text) <= 100 else None
+class Line(NamedTuple):
+    """A line of the text, or a block of a page, and where it starts in the article."""
+
+    text: str
+    start: int
+
+
+def _top(article: Article, raw: Raw) -> list[Line]:
+    """Where title, date and author stand: the first lines of an article, and the last ones."""
+    if raw.is_html:
+        return [Line(block.text, block.span.start) for block in (*article.prose[:8], *article.prose[-2:])]
+    lines = [Line(match[0], match.start() + raw.above) for match in _some_line().finditer(raw.text[:20_000])]
+    return [*lines[:8], *lines[8:][-2:]]
+
+
+@cache
+def _some_line() -> re.Pattern[str]:
+    return re.compile(r"[^\s][^\r\n]*")
+
+
+def _is_about_article(line: str) -> bool:
+    """Whether a line holds no more than the article's date or author."""
+    dated = [(when.start, when.end) for when in dates_in(line[:100])]
+    return bool(_written_by().match(line)) or any(_is_dateline(line, start, end) for start, end in dated)
+
+
+def _author(article: Article, raw: Raw) -> Iterator[tuple[str, int]]:
+    """Who wrote the article, from a byline among the first lines."""
+    for line in _top(article, raw)[:8]:
+        match = _written_by().match(line.text) if len(line.text) <= 100 else None
         if match:
-            yield match[1], block.locate(match.start(1), match.end(1)).start
+            yield match[1], line.start + match.start(1)
             return
 
 
@@ -582,6 +611,8 @@ def _kind(claim: Claim) -> str:
 def _left_over(article: Article, ledger: tuple[Claim, ...], groups: list[list[Cited]], place: Place) -> Iterator[str]:
     """Numbers that are none, and sentences that speak of a study without a number."""
     for cited in article.once(mentions)[:500]:
+        if cited.id and cited.mention.sound and not check_digits_hold(cited.id):
+            yield f"{place(cited.span.start)} gives {cited.id}, which fails its check digits"
         if cited.id is None or not cited.mention.sound:
             yield f"{place(cited.span.start)} gives “{_plain(cited.mention.written)}”, which is no registration number"
     named = {cited.id for group in groups for cited in group}

@@ -62,6 +62,29 @@ def test_a_draft_holds_the_trials_and_what_the_prose_says_of_them() -> None:
     assert {"date": "2018-11", "type": "ESTIMATED"} == data["trials"][2]["start_date"]
 
 
+def test_date_and_author_above_the_title_are_not_taken_for_it() -> None:
+    data = data_of("July 24, 2017\nBy Jane Doe\nDosing begins in a trial of sugar rings\n\nThe trial began.\n")
+
+    assert "Dosing begins in a trial of sugar rings" == data["title"]
+    assert ("2017-07-24", ["Jane Doe"]) == (data["date"], data["authors"])
+
+
+def test_numbers_of_two_registries_side_by_side_are_one_trial() -> None:
+    text = (
+        "Cells\n\nASTRA-2 (NCT03211793, EudraCT 2017-003921-34) has enrolled 412 adults. "
+        "See NCT00962932 and NCT0297596.\n"
+    )
+
+    data = data_of(text)
+    front = front_of(text)
+
+    assert [["2017-003921-34"]] == [trial["other_ids"] for trial in data["trials"]]
+    assert ("ASTRA-2", {"enrolled": 412}) == (data["trials"][0]["acronym"], data["trials"][0]["enrollment"])
+    assert ["NCT00962932"] == data["mentions"]
+    assert "NCT00962932, which fails its check digits" in front
+    assert "“NCT0297596”, which is no registration number" in front
+
+
 def test_places_are_those_of_the_text_and_below_the_front_matter_those_of_the_file() -> None:
     front, whole = drafted(PLAIN, NAME, TODAY, None, NAME)
     above = len(front.splitlines())
