@@ -30,6 +30,9 @@ APART = pattern(r"[(;:]|, (?:an?|the|which|who|whose|where|making|with)\b| (?:bu
 SPLIT = pattern(r"\d\s\d{3}$")
 """A number that may be the end of a longer one: "1 204"."""
 
+NO_COUNT = pattern(r"\bage[sd]?(?: of| between| from| range)*(?: of)? $|\bone of (?:the |its |these )?$", re.IGNORECASE)
+"""What stands before a number that counts nobody, or not the people of one trial: "aged 4 to 10", "one of two"."""
+
 DENIED = pattern(r"[^.;:()]{0,30}?\b(?:may|might|could|cannot|can[’']t|not|no sites?|nobody|too early)\b")
 """What follows countries that a trial does not run in."""
 
@@ -42,6 +45,8 @@ def is_doubted(text: str, found: Found) -> bool:
     A date may well follow "until": that is when something ends.
     """
     if SPLIT.search(text[max(0, found.start - 4) : found.start + 3]):
+        return True
+    if found.kind == "enrollment" and NO_COUNT.search(text[max(0, found.start - 20) : found.start]):
         return True
     if found.kind == "countries" and DENIED.match(text, found.end):
         return True

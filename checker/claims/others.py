@@ -35,6 +35,11 @@ NOT_YET = pattern(
 )
 """A study that does not exist yet."""
 
+STAGE = pattern(
+    r" (?:clinical )?(?:testing|tests|development|data|results|programmes?|programs?|experience|work|stage)\b"
+)
+"""What follows a phase that a drug went through, not the trial in focus."""
+
 GENERAL = pattern(
     r"\b(?:has|have|there are|operates?|owns?)\s(?:about |some |around |roughly |over |more than |nearly )?$"
 )
@@ -63,6 +68,8 @@ def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool) 
         return True
     if found.kind == "sites" and GENERAL.search(text[max(found.start - 40, 0) : found.start]):
         return not re.search(STUDY, text)
+    if found.kind == "phase" and STAGE.match(text, found.end):
+        return True
     clause = max(
         text.rfind("; ", 0, found.start), text.rfind(": ", 0, found.start), text.rfind("— ", 0, found.start), 0
     )

@@ -124,6 +124,8 @@ def _differing(case: Case, own: Fact) -> Held:
         or MORE.match(_behind(case))
     ):
         return UNSUPPORTED
+    if case.found.kind == "enrollment" and OF_A_PART.match(_behind(case)):
+        return UNSUPPORTED
     if any(fact.value == value and fact != own for fact in parts(case)) or _is_of_several_trials(case, value):
         return UNSUPPORTED
     return own.held("contradicted")
@@ -138,6 +140,22 @@ MORE_BEFORE = pattern(
 )
 MORE = pattern(r" (?:\w+ ){0,2}(?:more|further|others?|left|free|remain\w*|besides|in addition)\b", re.IGNORECASE)
 """What makes a count one of some people more, or of those who are left."""
+
+
+OF_A_PART = pattern(
+    r"[^.;:]{0,15}\b(?:in|of|for|from|to|per) (?:(?:the|this|that|each|its|one|another|an?|every) )?(?:[\w-]+ ){0,2}"
+    r"(?:cohorts?|parts?|stages?|steps?|arms?|groups?|half|portion|wave|batch)\b",
+    re.IGNORECASE,
+)
+"""What makes a count one of the people in a part of the trial."""
+
+HAPPENED = pattern(
+    r"\b(?:report(?:ed|s|ing)|experienced|developed|suffered|died|deaths?|events?|AEs?|TEAEs?|reactions?|side effects?|"
+    r"respond(?:ed|ers?)|improved|relapsed|discontinued|withdrew|dropped|stopped|recovered|cured|infections?|"
+    r"success|failed|pregnan\w+|completed|finished)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that counts those of an arm to whom something happened, not all that are in it."""
 
 
 def _behind(case: Case) -> str:
@@ -189,7 +207,12 @@ def arm_size(case: Case) -> Held:
     many = len(case.trial.arms)
     if not arms and everyone and many > 1 and _fits(case, everyone._replace(value=everyone.value / many)):
         return everyone.held("derived")
+    if 1 < len(arms) <= MOST_ARMS and case.found.value in _sums(arms):
+        return Fact(case.at("arms"), sum(arm.value for arm in arms)).held("derived")
     if _is_somewhere(case) or _is_difference(case):
+        return UNSUPPORTED
+    smaller = isinstance(case.found.value, int) and any(case.found.value < arm.value for arm in arms)
+    if smaller and HAPPENED.search(case.text):
         return UNSUPPORTED
     if meant is None and (len(arms) < 2 or len(arms) != many):
         return UNSUPPORTED

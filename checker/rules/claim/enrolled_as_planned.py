@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.ledger import claims
+from checker.claims.sentences import prose_sentences
+from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
 from checker.rules.claim._contradictions import words_of
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 severity = "warning"
 fixable = None
+
+REACHED = pattern(r"\b(?:reached|met|achieved|attained|hit|exceeded|completed|completion|full)\b", 2)
+"""Words that say of a plan that it came true."""
 
 CLOSED = ("COMPLETED", "TERMINATED", "ACTIVE_NOT_RECRUITING")
 
@@ -27,12 +32,10 @@ def check(article: Article) -> Iterator[Finding]:
             continue
         counts = trial.enrollment
         is_plan = claim.found.role == "planned" or claim.found.qualifier == "at_most"
-        if (
-            is_plan
-            and counts.planned is None
-            and counts.enrolled == claim.found.value
-            and trial.overall_status in CLOSED
-        ):
+        is_final = counts.planned is None and trial.overall_status in CLOSED
+        if not is_plan or not is_final or counts.enrolled != claim.found.value:
+            continue
+        if not REACHED.search(article.once(prose_sentences)[claim.sentence].text[: claim.found.start]):
             yield Finding(
                 claim.span,
                 f"The prose says {words_of(article, claim)} as of a plan, but the record of {trial.label} has "
