@@ -40,6 +40,11 @@ from checker.claims.numbers import numbers, qualifier
         ("in this trial 60 people", "60", 60),
         ("in the same group 12 of 42", "12", 12),
         ("took 5mg", "5", 5),
+        ("took 4 and a half years", "4 and a half", 4.5),
+        ("by Nov 25, 2020, 21 977 adults", "21 977", 21_977),
+        ("Results 17 531 (15.2%) women", "17 531", 17_531),
+        ("trials including 194 483 people", "194 483", 194_483),
+        ("eight out of 40 patients", "eight", 8),
     ],
 )
 def test_a_quantity_is_read(text: str, quote: str, value: float) -> None:

@@ -123,3 +123,52 @@ def test_arms_are_told_from_those_of_an_arm_to_whom_something_happened(text: str
 )
 def test_people_who_are_not_a_trials_whole_are_no_enrollment(text: str) -> None:
     assert [] == [claim for claim in claims(text) if claim.kind == "enrollment"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The trial enrolled 120 adults, two-thirds of whom received the drug.", {("enrollment", 120, "enrolled")}),
+        ("Of the 366 patients randomised in the trial, 348 finished.", {("enrollment", 366, "randomized")}),
+        ("A total of 45 patients (23 men and 22 women) came.", {("subgroup_size", 23, ""), ("subgroup_size", 22, "")}),
+        ("In all, 72 patients in the drug arm and 36 in the other completed it.", {("subgroup_size", 36, "")}),
+        ("Just 19 of the 31 patients finished the course.", {("enrollment", 31, "enrolled")}),
+        ("Of the 501 patients in the drug group, 488 did well.", {("arm_size", 501, "")}),
+        ("The study followed 14 patients for a year.", {("enrollment", 14, "enrolled")}),
+        ("About 200 people are being recruited.", {("enrollment", 200, "planned")}),
+        ("It met 141 male and female adult patients; 141 adult patients took part.", {("enrollment", 141, "enrolled")}),
+        ("Ninety-nine 7- to 16-year-olds joined.", {("enrollment", 99, "enrolled")}),
+        ("It recruits 20 cyclophosphamide-resistant patients.", {("enrollment", 20, "enrolled")}),
+        ("Overall, 98 (90%) did well in South Africa, 98 (90%).", {("subgroup_size", 98, "")}),
+        ("In all, 12 patients had a response.", {("subgroup_size", 12, "")}),
+        ("In all, 302 were included in the modified intention-to-treat population.", {("enrollment", 302, "analyzed")}),
+        ("The trial followed 6,133, who were followed to the end.", {("enrollment", 6133, "completed")}),
+    ],
+)
+def test_what_people_did_and_whose_part_they_are_is_told(text: str, expected: set[tuple[str, int, str]]) -> None:
+    assert expected <= {(claim.kind, claim.value, claim.role) for claim in claims(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Once 333 people have joined, a committee will look at the data.",
+        "People with a score > 5 took part.",
+        "Vertex ended its SKYLINE 102 and SKYLINE 103 trials.",
+        "Some 285 letters inviting families were sent.",
+        "Some 40 patients sought help elsewhere.",
+        "Half of the facilities, 54 of 108 facilities, received a visit.",
+        "It took 4 and a half years.",
+        "The number of sites was raised from 30 to 45.",
+        "It affects 2.8 million people, including 90,000 in Britain.",
+        "The trial will enrol between 250 and 300 people.",
+    ],
+)
+def test_what_counts_no_people_of_a_trial_is_passed(text: str) -> None:
+    assert [] == claims(text)
+
+
+def test_a_table_whose_rows_are_trials_gives_their_people_and_plans() -> None:
+    found = claims("| Trial | Participants |\n|---|---|\n| NCT00962923 | 14 (of 20) |\n| NCT02213705 | 18 |\n")
+
+    assert [(14, "enrolled"), (20, "planned"), (18, "enrolled")] == [(claim.value, claim.role) for claim in found]

@@ -328,6 +328,26 @@ none | Lecanemab has been available since January 2023.
 none | She has been in remission since January 2023.
 none | Since 2010 the number of cases has doubled.
 S=2010 | The registry has been collecting data since 2010.
+S=2027-11:E | The trial is expected to start enrolling up to 20 participants at a single site in Spain in November 2027.
+S=2027-Q1:E | The company plans to begin dosing patients in the first quarter of 2027.
+S=2019 | In 2019, the team began a trial of the drug in 40 people.
+none | It expects to launch the drug in 2027.
+none | The first patient was diagnosed in 1981.
+C=2018-01 | Another trial (NCT02975960) investigating a local injection in people with sore hands ended in January 2018.
+C=2027:E | The ATLAS trial is large. ATLAS is expected to run until 2027.
+none | The trial is at an NIH centre. An NIH trial is large. NIH was launched in 1887.
+none | Recruitment is expected to finish in 2027.
+S=2019-05 | Enrollment in the trial started in May 2019 and ended in June 2021.
+none | The trial has not been completed as of June 2020.
+none | The trial was never completed in June 2020.
+C=2020-01 | The last patient, last visit occurred in January 2020.
+C=2022-10 | The final participant finished treatment in October 2022.
+P=2027-Q3:E | Top line results are to be obtained by the third quarter of 2027.
+P=2027-H1:E | The study is expected to read out in the first half of 2027.
+R=2027:E | We expect to have results in 2027.
+R=2022 | The study, published in a journal in 2022, involved 40 people.
+R=2017 | Results from 14 patients (of 20 planned for enrollment) were published in 2017.
+C=2027-06:E | The estimated completion (June 2027) is far.
 """
 """What an article of 10 January 2026 says, and the dates that it gives to a trial; E where it expects them."""
 

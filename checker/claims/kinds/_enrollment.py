@@ -48,7 +48,8 @@ PLANS = (
     Pattern(
         "to follow",
         r"\b{trial} (?:of|with|in|on|among|involving) P{post}(?:(?:will|would|should|is to|is due to|is set to|"
-        r"is expected to) (?:follow|start|begin|open|launch|be (?:launched|started|needed|run))|is (?:being )?planned)\b",
+        r"is expected to) (?:follow|start|begin|open|launch|be (?:launched|started|needed|run))|"
+        r"is (?:being )?planned)\b",
         ("trial", "stud", "pilot", "programme", "program"),
         ("A larger trial of «6,000 people» will follow.",),
         ("A trial of 6,000 people will end in May.",),

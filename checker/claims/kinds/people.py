@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
-from checker.claims.grammar import Pattern
+from checker.claims.grammar import Pattern, Sieve, is_triggered
 from checker.claims.kinds._cells import cell
 from checker.claims.kinds._enrollment import COUNTS, OBJECTS, OPEN, PLANS, RECRUITED, VERBS, WHOLES
 from checker.claims.kinds._groups import ARMS, EACH, LINKED, PARTS, PIECES, SOME
-from checker.claims.kinds._matching import Sieve, compiled, first, nearest
+from checker.claims.kinds._matching import compiled, expression, first, nearest
 from checker.claims.kinds._others import OTHERS
 from checker.claims.kinds._roles import settled
 from checker.claims.kinds._standing import are_people, is_odd
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 KINDS = ("enrollment", "arm_size", "subgroup_size", "arms")
 PATTERNS = (*EACH, *PLANS, *RECRUITED, *PARTS, *WHOLES, *PIECES, *LINKED, *VERBS, *OBJECTS, *COUNTS, *ARMS)
 FOREMOST = (*EACH, *PLANS, *RECRUITED, *PARTS)
-SIEVE = Sieve((*OTHERS, *FOREMOST, *WHOLES, *PIECES, *LINKED, *VERBS, *OBJECTS, *COUNTS))
+SIEVE = Sieve((*OTHERS, *FOREMOST, *WHOLES, *PIECES, *LINKED, *VERBS, *OBJECTS, *COUNTS), expression)
 
 FIRM = frozenset(("will join", "screened", "completed", "analyzed", "randomized", "joined", "treated"))
 """Verbs that tell a role by themselves, whatever else stands around the count."""
@@ -59,7 +59,7 @@ GOES_ON = pattern(
 )
 APPOSED_SEX = pattern(r"Q[^.;:()]{0,60}(?:,|\([^()]{0,40}) ?(?:C (?:men|women|males?|females?) and )?$")
 IN_ARM = pattern(
-    r"[PB] (?:in|on|from|to) (?:the |our |an? )(?:[a-z0-9-]+ ){0,4}?(?:groups?\b|arms?\b|cohort\b|placebo\b|control\b|"
+    r"[PB] (?:in|on|from|to) (?:the |our |an? )(?:[a-z0-9-]+ ){0,4}?(?:groups?\b|arms?\b|cohort\b|other\b|placebo\b|control\b|"
     r"intervention\b|treatment\b|A)"
 )
 SYMPTOM = pattern(
@@ -126,7 +126,7 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     count; then the nearest verb behind it; then what stands before it.
     """
     text = view.text
-    fitting = SIEVE.fitting(text)
+    fitting = frozenset(id(pattern) for pattern in SIEVE.fitting(text) if is_triggered(pattern, text))
     if first(OTHERS, fitting):
         return None
     verb = nearest(VERBS, text, fitting)
