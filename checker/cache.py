@@ -94,7 +94,9 @@ class Cache:
             for id, answer in record.looked_up or ():
                 if registry is not None and registry.digest(id) != answer:
                     return (
-                        f"the registry record of {id} has changed" if id else "the snapshot has been brought up to date"
+                        f"the registry record of {id} has changed"
+                        if id[:1].isalnum()
+                        else "the snapshot is of another day"
                     )
         except SnapshotProblem:
             return "a registry record cannot be read"

@@ -4,7 +4,7 @@ Fields keep the names that version 2 of the API of ClinicalTrials.gov gives them
 are. Dates of trials are as precise as the registry gives them: `yyyy`, `yyyy-mm` or `yyyy-mm-dd`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
 
@@ -163,8 +163,17 @@ class Registry(Protocol):
     def digest(self, id: str) -> str:
         """A short text that changes whenever what `find` returns changes; empty where the snapshot has nothing.
 
-        Nothing is parsed for it. The empty id stands for `fetched`.
+        Nothing is parsed for it. The empty id stands for `fetched`, `>=2026-06-01` for whether that is so late.
         """
+
+
+NOT_BEFORE = ">="
+"""Begins what is no number of a trial, but asks whether all records were asked for on a day or after it."""
+
+
+def is_fetched_by(asked: str, fetched: str | None) -> str:
+    """The digest for a question of that kind."""
+    return "yes" if fetched is not None and fetched >= asked[len(NOT_BEFORE) :] else "no"
 
 
 class Consulted:
@@ -178,6 +187,17 @@ class Consulted:
     def fetched(self) -> str | None:
         self._note("")
         return self._registry.fetched
+
+    def fetched_unless(self, good: Callable[[str], bool]) -> str | None:
+        """`fetched` (empty where nobody noted it), or None where that day is `good`, and so is every later one.
+
+        What is found with a good day stays found when the registry is asked again.
+        """
+        day = self._registry.fetched
+        if day is None or not good(day):
+            return self.fetched or ""
+        self._note(NOT_BEFORE + day)
+        return None
 
     def find(self, id: str) -> RegistryRecord | None:
         self._note(id)
@@ -211,5 +231,7 @@ class InMemory:
         return self._records.get(id)
 
     def digest(self, id: str) -> str:
+        if id.startswith(NOT_BEFORE):
+            return is_fetched_by(id, self.fetched)
         record = self._records.get(id)
         return (self.fetched or "") if not id else "" if record is None else repr(record)

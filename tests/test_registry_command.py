@@ -276,6 +276,23 @@ def test_a_broken_snapshot_is_exit_code_2_and_the_findings_are_printed(
     assert "third.md" in out
 
 
+def test_an_update_has_only_those_articles_checked_again_whose_trials_changed(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for id, slug in ((ONE, "one"), (OTHER, "two")):
+        trials = f"[{{id: {id}, enrollment: {{enrolled: 20}}, as_of: 2020-01-01}}]"
+        write(folder, **{slug: article("A trial.", slug=slug, trials=trials)})
+    held = [RegistryRecord(id, (), (OLD,)) for id in (ONE, OTHER)]
+    keep(str(folder / "registry"), held, {"fetched": "2026-05-01"}, {})
+    check = ["check", "--today", "2026-06-15", "--output-format", "json", "articles/one.md", "articles/two.md"]
+
+    first = main(check), json.loads(capsys.readouterr().out)["summary"]["cached"]
+    keep(str(folder / "registry"), [held[0]._replace(versions=(OLD, NEW))], {"fetched": "2026-06-01"}, {})
+    second = main(check), json.loads(capsys.readouterr().out)["summary"]["cached"]
+
+    assert (0, 1) == (first[1], second[1])
+
+
 def test_content_of_records_moves_no_cursor(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     bad = version("2026-05-01", "2026-06-01", brief_title="\x1b[2J", overall_status="A\nB", why_stopped="\u202e")
     keep(str(folder / "registry"), [RegistryRecord(ONE, (), (OLD, bad))], {}, {ONE: OLD})

@@ -277,6 +277,39 @@ def test_what_is_asked_is_remembered_with_its_digest() -> None:
     ) == consulted.looked_up
 
 
+@pytest.mark.parametrize("place", PLACES)
+def test_a_good_day_stays_good_when_the_registry_is_asked_again(tmp_path: Path, place: str) -> None:
+    consulted = Consulted(made(tmp_path, place, FULL, fetched="2022-03-01"))
+
+    answer = consulted.fetched_unless(lambda day: day >= "2022-02-02")
+    later = made(tmp_path, place, FULL, fetched="2023-01-01")
+    (tmp_path / "other").mkdir()
+    earlier = made(tmp_path / "other", place, FULL, fetched="2022-02-28")
+
+    assert None is answer
+    assert ((">=2022-03-01", "yes"),) == consulted.looked_up
+    assert ("yes", "no") == tuple(each.digest(">=2022-03-01") for each in (later, earlier))
+
+
+@pytest.mark.parametrize(("fetched", "expected"), [("2022-01-01", "2022-01-01"), (None, "")])
+def test_a_day_that_is_not_good_is_told_and_its_change_matters(fetched: str | None, expected: str) -> None:
+    consulted = Consulted(InMemory([], fetched))
+
+    assert expected == consulted.fetched_unless(lambda day: False)
+    assert (("", expected),) == consulted.looked_up
+
+
+def test_a_day_is_found_however_the_file_is_written(tmp_path: Path) -> None:
+    made(tmp_path, "registry", FULL, fetched="2022-03-01")
+    path = tmp_path / "registry" / "snapshot.json"
+
+    for text in (path.read_text(), '{"fetched":"2022-03-01"}', '{"fetched"\n:  "2022-03-01", "x": "\\n \\"fetched"}'):
+        path.write_text(text)
+        snapshot = open_snapshot("registry", str(tmp_path))
+        assert snapshot is not None
+        assert ("yes", "no") == (snapshot.digest(">=2022-03-01"), snapshot.digest(">=2022-03-02"))
+
+
 def test_looking_whether_a_record_changed_imports_nothing_heavy(tmp_path: Path) -> None:
     made(tmp_path, "registry", FULL)
     code = (

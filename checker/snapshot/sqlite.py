@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-from checker.registered import RegistryRecord, SnapshotProblem, Version
+from checker.registered import NOT_BEFORE, RegistryRecord, SnapshotProblem, Version, is_fetched_by
 from checker.snapshot.folder import GREATEST_FILE, check_said
 from checker.snapshot.form import read_changes, read_text
 
@@ -47,8 +47,8 @@ class Database:
         return self._kept[id]
 
     def digest(self, id: str) -> str:
-        if not id:
-            return self.fetched or ""
+        if not id or id.startswith(NOT_BEFORE):
+            return is_fetched_by(id, self.fetched) if id else self.fetched or ""
         rows = self._select("SELECT digest FROM records WHERE id = ?", self._id_of(id))
         return bytes(rows[0][0]).hex() if rows else ""
 

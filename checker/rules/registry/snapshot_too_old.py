@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.dates import days_after, is_date, spoken
+from checker.dates import days_after, spoken
 from checker.rule import Finding
 from checker.rules.registry._held import record_of
 
@@ -12,20 +12,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.article import Article
-    from checker.registered import RegistryRecord
 
 severity = "warning"
 fixable = None
 
 
+ASKED = "NCT"
+"""The numbers that are asked for; the records of other registries are as old as their copies."""
+
+
 def check(article: Article) -> Iterator[Finding]:
     """One finding an article: where the snapshot is old, one trial tells of all."""
-    oldest = min(_looked_up(article), default=None)
-    if oldest is None:
-        return
-    day, index = oldest
-    last_good_day = days_after(day, article.settings.max_age)
-    if last_good_day and article.has_passed(last_good_day):
+    oldest = min(_too_old(article), default=None)
+    if oldest is not None:
+        day, index = oldest
         trial = article.trials[index]
         yield Finding(
             article.value_at(*trial.at, "id"),
@@ -37,15 +37,17 @@ def check(article: Article) -> Iterator[Finding]:
         )
 
 
-def _looked_up(article: Article) -> Iterator[tuple[str, int]]:
+def _too_old(article: Article) -> Iterator[tuple[str, int]]:
+    def good(day: str) -> bool:
+        last_good_day = days_after(day, article.settings.max_age)
+        return not last_good_day or not article.has_passed(last_good_day)
+
     for index, trial in enumerate(article.trials):
         record = record_of(article, trial.id)
-        day = _last_asked(article, record) if record else None
-        if day and is_date(day) and len(day) == len("2018-10-20"):
+        day = record.looked_up if record else None
+        if record is None or article.registry is None or day is None or good(day):
+            continue
+        if not record.id.startswith(ASKED):
             yield day, index
-
-
-def _last_asked(article: Article, record: RegistryRecord) -> str | None:
-    """The last day on which the registry was asked about a trial, as far as anybody noted it."""
-    fetched = article.registry.fetched if article.registry else None
-    return max((day for day in (fetched, record.looked_up) if day), default=None)
+        elif (fetched := article.registry.fetched_unless(good)) is not None:
+            yield max(day, fetched), index
