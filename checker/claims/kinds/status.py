@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
 from checker.claims.kinds._doubt import is_question
@@ -33,7 +33,7 @@ def find(said: Said) -> Iterator[Found]:
     labels = list(_labels(said))
     last: Found | None = None
     if not is_question(said):
-        scene = _scene(said)
+        scene = Scene(said)
         covered = bytearray(len(said.text))
         for label in labels:
             covered[label.start : label.end] = b"\1" * (label.end - label.start)
@@ -86,23 +86,23 @@ REACH = 60
 ENDINGS = ("finished", "has finished", "done")
 
 
-class Scene(NamedTuple):
-    """A sentence and what all of its matches share: read once, so that time stays linear."""
+class Scene:
+    """A sentence and what all of its matches share: read once, so that time stays linear, and only where one asks."""
 
-    said: Said
-    recorded: bool
-    dated: bool
-    resumed: bool
+    def __init__(self, said: Said) -> None:
+        self.said = said
 
+    @cached_property
+    def recorded(self) -> bool:
+        return _record().search(self.said.lower) is not None
 
-def _scene(said: Said) -> Scene:
-    lower = said.lower
-    return Scene(
-        said,
-        _record().search(lower) is not None,
-        re.search(r"\d{4}", lower) is not None,
-        _resumed().search(lower) is not None,
-    )
+    @cached_property
+    def dated(self) -> bool:
+        return re.search(r"\d{4}", self.said.lower) is not None
+
+    @cached_property
+    def resumed(self) -> bool:
+        return _resumed().search(self.said.lower) is not None
 
 
 def _holds(scene: Scene, match: Match) -> bool:
