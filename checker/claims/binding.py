@@ -70,6 +70,8 @@ class Placed(NamedTuple):
     trials: Trials | None
     weak: bool = False
     opens: bool = False
+    names: bool = False
+    """Whether it names its trials, and does not only take up what was spoken of."""
 
 
 class Scene:
@@ -96,6 +98,8 @@ class Scene:
         self.fallback = fallback
         self.starts = starts or {}
         self.is_part = is_part
+        self.introduces = False
+        """Whether it speaks of a study for the first time: "a trial"."""
 
     @cached_property
     def strong(self) -> list[Placed]:
@@ -121,6 +125,8 @@ class Scene:
     def is_background(self) -> bool:
         """Whether a sentence tells how common something is, and not of a trial."""
         if _common().search(self.text):
+            return True
+        if not self.named and _approval().search(self.text):
             return True
         return not self.named and bool(_prevalence().search(self.text)) and not _trial_talk().search(self.text)
 
@@ -157,7 +163,7 @@ def read_scenes(article: Article) -> tuple[Scene, ...]:
 
 def _bound(scene: Scene, claim: Found) -> Binding:
     trials = _trials(scene, claim)
-    if not trials or (claim.kind not in DATES and _long_before(scene, trials[0])):
+    if not trials or ((claim.kind not in DATES or scene.introduces) and _long_before(scene, trials[0])):
         return UNBOUND
     if scene.is_part and claim.kind in WHOLE:
         return UNBOUND
@@ -171,7 +177,9 @@ def _bound(scene: Scene, claim: Found) -> Binding:
 def _long_before(scene: Scene, label: str) -> bool:
     """Whether all years in a sentence lie long before the start of the trial, which the sentence does not mention."""
     start = scene.starts.get(label)
-    return start is not None and not scene.named and bool(scene.years) and max(scene.years) <= start - LONG_BEFORE
+    if start is None or not scene.years or any(mention.names for mention in scene.placed):
+        return False
+    return max(scene.years) <= start - LONG_BEFORE
 
 
 def _by_sponsor(article: Article, claim: Found) -> Binding:
@@ -257,6 +265,14 @@ def _common() -> re.Pattern[str]:
 
 
 @cache
+def _approval() -> re.Pattern[str]:
+    """What is said of treatments that are in use, and of the data they rest on."""
+    return pattern(
+        r"\b(?:approved in|approved (?:on|after|by|for)|won approval|(?:on|off) the market|licensed (?:in|for|on))\b"
+    )
+
+
+@cache
 def _trial_talk() -> re.Pattern[str]:
     return pattern(r"(?i)\b(?:randomi[sz]|enrol|recruit|participa|trial|study\b|studies\b|sites?\b|placebo|treated)")
 
@@ -264,7 +280,7 @@ def _trial_talk() -> re.Pattern[str]:
 @cache
 def _year() -> re.Pattern[str]:
     return pattern(
-        r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Oo]f|early|late|mid|January|February|March|April|May|June"
+        r"\b(?:[Ii]n|[Bb]etween|and|to|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Oo]f|early|late|mid|January|February|March|April|May|June"
         r"|July|August|September|October|November|December)(?: [0-9]{1,2},)?[ \u00a0-]((?:19|20)[0-9]{2})"
         r"(?![\w-]|[.,][0-9])"
     )
@@ -276,6 +292,11 @@ def _background() -> re.Pattern[str]:
     return pattern(
         r"(?i)(?:background|context|introduction|rationale|importance|evidence before this study)(?:[.:—–]|\s[A-Z])"
     )
+
+
+@cache
+def _a_study() -> re.Pattern[str]:
+    return pattern(r"\b(?:an?|one) (?:[\w-]+ ){0,3}(?:trial|study)\b")
 
 
 @cache
@@ -562,6 +583,7 @@ class _Walk:
                 if one.trials is not None and not one.weak:
                     current = one.trials
             scene = Scene(text, placed, focus, fallback, self.starts, is_part=parted)
+            scene.introduces = any(m.what == "new" for m in kept) or (not kept and bool(_a_study().search(text)))
             self.read_scenes.append(scene)
             if only and focus == (only,) and not any(one.trials == ELSEWHERE for one in placed):
                 told = told or self._counts_people(at)
@@ -588,7 +610,7 @@ class _Walk:
         start, end, what = mention.start, mention.end, mention.what
         several = len(self.cast.labels) > 1
         if what in {"trial", "term"}:
-            return Placed(start, end, mention.labels, weak=what == "term")
+            return Placed(start, end, mention.labels, weak=what == "term", names=what == "trial")
         if what == "all":
             if focus == ELSEWHERE and mention.rank == BACK:
                 return Placed(start, end, ELSEWHERE)

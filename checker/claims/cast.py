@@ -109,6 +109,16 @@ class Cast:
         """The journals that reported on one trial only."""
         self.reports = self._only(label for label, trial in self.trials.items() if "case" in (trial.unregistered or ""))
         """The one record of a case report."""
+        self.largest = max(
+            (
+                count
+                for trial in self.trials.values()
+                for count in (trial.enrollment.planned, trial.enrollment.enrolled, trial.enrollment.screened)
+                if count is not None
+            ),
+            default=0,
+        )
+        """The largest number of people in a record."""
         self.years = {
             when.date[:4]
             for trial in self.trials.values()
@@ -225,7 +235,7 @@ def terms(text: str) -> Iterator[str]:
     """The words of a text that may tell one trial from another, in lower case; of "thread-embedding" its parts too."""
     for token in tokens(text):
         word = token.lower
-        for part in (word,) if word.isalnum() else {word, *re.split("[-–/]", word)}:
+        for part in {word, *re.split("[-–/]", word)}:
             tells = (
                 part.lower() != part.upper()
                 and (len(part) > 3 or any(char.isdigit() for char in part))

@@ -35,8 +35,7 @@ COMPARED = words("versus vs or plus with and to than comparator against over")
 """What joins a trial's own drug to the one that it is compared or combined with."""
 
 WARDS = words(
-    "than versus vs like unlike without except plus no prior receive receives received receiving given took taking is "
-    "are was were"
+    "than versus vs like unlike without except plus no prior receive receives received receiving given took taking"
 )
 """What a sentence that is about something else says before it names a drug."""
 

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from checker.claims.cast import CONTRASTS
 from checker.claims.countries import countries
 from checker.claims.demonyms import DEMONYMS
 from checker.claims.mentions import Mention, What, opens_clause, settled
@@ -45,11 +46,6 @@ if TYPE_CHECKING:
     from checker.claims.cast import Cast
 
 
-NOUNS = STUDY | STUDIES | REVIEW | WORK | {"one", "ones"}
-CUES = NOUNS | NUMBERS.keys() | ANIMALS | {"over", "report", "series", "pooled"}
-"""The words at which a phrase about studies may stand, whatever comes before them."""
-
-
 class Reader:
     """Reads the mentions of sentences against one cast."""
 
@@ -72,9 +68,8 @@ class Reader:
         found += self._named(text, read)
         found += self._phrases(text, read)
         found += self._terms(text, read)
-        abroad = self._abroad(text) if text.startswith(("In ", "Meanwhile", "Over in", "Elsewhere")) else None
-        if abroad:
-            found.append(abroad)
+        if text.startswith(OPENINGS) and not any(mention.what in {"trial", "same"} for mention in found):
+            found += self._abroad(text)
         self.said.update(token.lower for token in words)
         return settled(found, text)
 
@@ -130,8 +125,7 @@ class Reader:
 
     def _begins(self, token: Token) -> bool:
         """Whether a name may begin with a word."""
-        word = token.lower
-        return (word if word.isalnum() else bare(word)) in self.cast.beginnings or "-" in word
+        return bare(token.lower) in self.cast.beginnings or "-" in token.text
 
     def _is_stranger(self, text: str, read: list[Token], index: int) -> bool:
         """Whether a word is the name of a study that has no record."""
@@ -195,7 +189,7 @@ class Reader:
             return False
         if (before and before[-1] in {"called", "named", "dubbed", "nicknamed"}) or before[-2:] == ["known", "as"]:
             return any(word in STUDY or word in STUDIES for word in before)
-        if self._listed(text, read, index):
+        if self._listed(text, read, index) or self._is_sample(text, read, index):
             return True
         if not following:
             return False
@@ -215,7 +209,7 @@ class Reader:
                     any(t.lower in STUDY for t in following[1:8])
                     and "," not in text[following[0].start : _first_study(following)]
                 )
-            if following[0].lower in {"with", "in", "which", "where", "whose"}:
+            if following[0].lower in {"with", "in", "which", "where", "whose", "had", "has"}:
                 stretch = text[following[0].start : following[-1].end]
                 return any(char.isdigit() for char in stretch) or any(t.lower in PEOPLE for t in following[:6])
             return following[0].lower in NAMED_ACTS
@@ -228,6 +222,16 @@ class Reader:
             and following[0].lower in NAMED_ACTS
             and any(t.lower in PEOPLE or _count(t.lower) or t.lower.isdecimal() for t in following[1:7])
         )
+
+    def _is_sample(self, text: str, read: list[Token], index: int) -> bool:
+        """Whether a name has a sample that is larger than any of the records': "SMART (n=15,802)"."""
+        for ahead in range(index + 1, min(len(read) - 1, index + 5)):
+            if read[ahead].lower == "n" and text[read[ahead].end : read[ahead + 1].start].strip() == "=":
+                size = read[ahead + 1].text
+                more = text[read[ahead + 1].end : read[ahead + 1].end + 4]
+                digits = size + (more[1:] if more[:1] in {",", "\u00a0", "\u202f"} and more[1:].isdecimal() else "")
+                return digits.isdecimal() and bool(self.cast.largest) and int(digits) > self.cast.largest
+        return False
 
     def _listed(self, text: str, read: list[Token], index: int) -> bool:
         """Whether a name stands beside "trials", or beside another name with which it is said to make trials."""
@@ -250,15 +254,9 @@ class Reader:
     # "The trial", "another study", "both trials"
 
     def _phrases(self, text: str, read: list[Token]) -> Iterator[Mention]:
-        behind = 0
         for index, token in enumerate(read):
             word = token.lower
-            gap = text[behind : token.start]
-            behind = token.end
-            if word not in CUES and not word.startswith("phase"):
-                if (index == 0 or (gap != " " and gap.strip())) and (mention := self._opening(text, read, index)):
-                    yield mention
-            elif word in NOUNS:
+            if word in STUDY or word in STUDIES or word in REVIEW or word in WORK or word in {"one", "ones"}:
                 mention = self._noun_phrase(text, read, index)
                 if mention:
                     yield mention
@@ -271,20 +269,30 @@ class Reader:
                 yield Mention(read[index - 1].start, token.end, "trial", (self.cast.extension,))
             elif word.startswith("phase") and index and self._is_other_phase(text, read, index):
                 yield Mention(token.start, read[min(index + 1, len(read) - 1)].end, "other")
+            elif word in {"already", "previously", "earlier"} and index and read[index - 1].lower == "had":
+                yield Mention(read[index - 1].start, token.end, "others")
+            elif word in {"program", "programme"} and self._is_programme(read, index):
+                yield Mention(token.start, token.end, "others")
             elif word in NUMBERS and index and read[index - 1].lower == "other":
                 yield Mention(read[index - 1].start, token.end, "others")
             elif word in {"report", "series"} and index and read[index - 1].lower == "case":
                 label = self.cast.reports if word == "report" else None
                 what: What = "trial" if label else "other"
                 yield Mention(read[index - 1].start, token.end, what, (label,) if label else (), rank=1)
-            elif word == "pooled":
+            elif word in {"pooled", "pool", "pooling"}:
                 yield Mention(token.start, token.end, "sum")
             elif word in ANIMALS:
                 yield Mention(token.start, token.end, "others")
-            elif index == 0 or gap.strip():
+            elif index == 0 or text[read[index - 1].end : token.start].strip():
                 mention = self._opening(text, read, index)
                 if mention:
                     yield mention
+
+    def _is_programme(self, read: list[Token], index: int) -> bool:
+        """Whether a programme is one of several trials: "a clinical development programme"."""
+        before = {token.lower for token in read[max(0, index - 3) : index]}
+        following = {token.lower for token in read[index + 1 : index + 6]}
+        return bool(before & {"development", "trial", "trials", "phase"}) or bool(following & STUDIES)
 
     def _is_other_phase(self, text: str, read: list[Token], index: int) -> bool:
         """Whether "in phase 3" or "entering phase 2" speaks of a step that the article's own trials are not."""
@@ -347,6 +355,9 @@ class Reader:
         lowered = [token.lower for token in modifiers]
         kinds = set(lowered)
         bare_one = noun.lower in {"one", "ones"}
+        abroad = bare_one and first in {"a", "an"} and self._foreign(modifiers)
+        if abroad:
+            return Mention(start, end, "other")
         if bare_one and (first not in {"the", "this", "that", "another"} or not kinds <= PICKING | DEMONYM_WORDS):
             return None
         if noun.lower in WORK:
@@ -391,7 +402,7 @@ class Reader:
             return Mention(start, end, "other" if first in POSSESSIVES else "same")
         if definite and kinds & OWN and self.cast.only:
             return Mention(start, end, "trial", (self.cast.only,))
-        if first == "another" or (kinds & OTHER) - self.cast.record_words:
+        if first == "another" or (kinds & OTHER) - self.cast.record_words or ("own" in kinds and not several):
             return Mention(start, end, "other")
         if bare_one and not modifiers and first == "the":
             return None
@@ -419,8 +430,11 @@ class Reader:
             or before[-1].lower in {"it", "this", "them"}
         ):
             return Mention(start, end, "same")
-        if foreign or self._is_pilot(noun, kinds):
+        basis = {token.lower for token in read[max(0, position - 4) : position]} & BASES
+        if foreign or basis or self._is_pilot(noun, kinds) or (first == "one" and not several):
             return Mention(start, end, "other")
+        if several and (label := self._of_condition(read, position + len(modifiers) + 1)):
+            return Mention(start, end, "trial", (label,), rank=1)
         opens = position < 2 or (position < 4 and before[-1].lower in LINKS)
         if not opens and (not determiner or before[-1].lower in {"as", "such", "like", "for", "in"}):
             return None
@@ -440,6 +454,16 @@ class Reader:
             for token in modifiers
         )
 
+    def _of_condition(self, read: list[Token], index: int) -> str | None:
+        """The trial that the words after "trial" pick out: "a late-stage trial in ulcerative colitis"."""
+        while index < len(read) and read[index].lower in STUDY:
+            index += 1
+        if index >= len(read) or read[index].lower not in {"in", "of", "for", "with"}:
+            return None
+        named = (token.lower for token in read[index + 1 : index + 5] if token.lower not in CONTRASTS)
+        owners = {owner for word in named if (owner := self.cast.terms.get(word))}
+        return owners.pop() if len(owners) == 1 else None
+
     def _knows(self, token: Token) -> bool:
         plain = bare(unpossessed(token.text))
         return plain in self.cast.names or plain in self.strangers
@@ -451,7 +475,7 @@ class Reader:
         number = next((_count(word) for word in lowered if _count(word)), 0)
         if not number and first in {"both", "neither", "either"}:
             number = 2
-        if set(lowered) & (OTHER - {"second", "third"}) and first not in {"both", "neither"}:
+        if set(lowered) & MORE and first not in {"both", "neither"}:
             return Mention(start, end, "others")
         if not first and before in COPULAS:
             return None  # What the sentence is about has been named: "X and Y were two trials".
@@ -482,7 +506,7 @@ class Reader:
                 if owner:
                     labels.add(owner)
                 continue
-            for word in {token.lower, *token.lower.split("-")}:
+            for word in {token.lower, f"{token.lower}s", *token.lower.split("-")}:
                 owner = self.cast.terms.get(word) or self.cast.sponsors.get(word)
                 if owner is None and (determiner is None or determiner.lower not in {"a", "an"}):
                     owner = self.cast.learned.get(word)
@@ -523,7 +547,7 @@ class Reader:
 
     def _other_phase(self, modifiers: list[Token]) -> int:
         """1 where the words before "trial" give a phase that no record has, else 0."""
-        phase = _phase_in(modifiers)
+        phase = "1" if any(token.lower == "first-in-human" for token in modifiers) else _phase_in(modifiers)
         own = self.cast.own_phases
         return int(bool(phase) and bool(own) and not any(set(phase) & set(one) & set("01234") for one in own))
 
@@ -531,7 +555,7 @@ class Reader:
         """Whether a study goes by a full name that no record has: "the Nurses' Health Study"."""
         if not noun.text[0].isupper() or not modifiers or not modifiers[-1].text[0].isupper():
             return False
-        following = text[noun.end : noun.end + 12].split()
+        following = text[noun.end : noun.end + 12].lstrip(" ,)0123456789IVX").split()
         known = self.cast.record_words | self.cast.sponsors.keys() | self.cast.names.keys()
         return (
             bool(following)
@@ -553,15 +577,15 @@ class Reader:
         years = {token.text for token in modifiers if len(token.text) == 4 and token.text[:2] in {"19", "20"}}
         return any(year.isdecimal() for year in years) and not years & self.cast.years
 
-    def _abroad(self, text: str) -> Mention | None:
+    def _abroad(self, text: str) -> list[Mention]:
         """ "Meanwhile in Japan, …": a sentence that opens with a country where no record's trial is."""
         opening = _in().match(text)
         if not opening or not self.cast.all_countries:
-            return None
+            return []
         named = list(countries(text[opening.end() : opening.end() + 60]))
         if not named or named[0].start > 4 or any(country.name in self.cast.all_countries for country in named):
-            return None
-        return Mention(0, opening.end() + named[0].end, "others")
+            return []
+        return [Mention(0, opening.end() + named[0].end, "other")]
 
     # What a sentence or a clause opens with
 
@@ -638,11 +662,15 @@ class Reader:
                 yield Mention(token.start, token.end, "term", (owner,))
 
 
+OPENINGS = ("In ", "Meanwhile", "Over in", "Elsewhere")
 PARTS = words("phase phases period periods part stage portion arm")
 """What an extension is a part of its trial with."""
 BACK = -1
 """The rank of a mention of several trials that only takes up what has been spoken of: "the studies"."""
 AUXILIARIES = words("have has had are is was were will would could can may do does did")
+MORE = (OTHER - {"second", "third"}) | {"more"}
+BASES = words("basis strength evidence based experience")
+"""What an indefinite study is the ground of: "approved on the strength of a study in 93 patients"."""
 POSSESSIVES = words("their his her our my")
 PARENT = words("parent main core")
 BLINDED = words("double-blind placebo-controlled randomized randomised blinded")

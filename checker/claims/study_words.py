@@ -12,7 +12,7 @@ OTHER = words(
     "another other others different separate unrelated similar related sister cousin companion earlier previous prior "
     "older past preceding former historical historic precursor predecessor original subsequent next future further "
     "follow-up followup successor later bigger larger smaller confirmatory comparable competing rival second third "
-    "fourth animal mouse preclinical pre-clinical laboratory lab parent forerunner"
+    "fourth additional extra animal mouse preclinical pre-clinical laboratory lab parent forerunner"
 )
 """What tells a study apart from the one that a text is about."""
 
@@ -50,5 +50,7 @@ REVIEW = words("review reviews meta-analysis meta-analyses metaanalysis survey s
 OWN = words("present current new ongoing latest said")
 """What sets the trial that a text is about against others."""
 PICKING = frozenset(ORDINALS) | OTHER | OWN | LARGER | SMALLER | OLDER | YOUNGER | words("last other two three")
-NAMED_ACTS = ACTS - words("is was has had will used uses gave gives took")
+NAMED_ACTS = (ACTS - words("is was has had will used uses gave gives took")) | words(
+    "include enrol enroll recruit test compare randomise randomize follow treat assess involve followed assessed"
+)
 """Those among them that say of a name that it is a trial's."""
