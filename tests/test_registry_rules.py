@@ -11,7 +11,7 @@ import pytest
 from checker.config import settings_from
 from checker.engine.article import check_article
 from checker.engine.fixes import fix_text
-from checker.registered import InMemory, Paper, RegistryRecord, SecondaryId, StudyDate, Version
+from checker.registered import InMemory, Paper, RegistryRecord, SecondaryId, Study, StudyDate, Version
 from checker.registries.ctgov import read_study
 from checker.registries.record import record
 from checker.rules import load, names
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.diagnostic import Diagnostic
-    from checker.registered import Study
     from checker.registries.ctgov import Fetched
 
 DATA = Path(__file__).parent / "data" / "registry"
@@ -177,6 +176,52 @@ def test_whatever_a_snapshot_says_no_rule_fails_and_every_fix_can_be_read(text: 
         assert "internal-error" not in {each.rule for each in found}
         assert "malformed-yaml" not in {each.rule for each in found}
         assert all(len(each.message) < 1000 for each in found)
+
+
+DENIALS = [
+    "Results have not yet been published.",
+    "The trial's results have still not been published.",
+    "Results are not yet available.",
+    "No results have been posted.",
+    "The sponsor has not published any results.",
+    "The company has yet to report results.",
+    "Results remain unpublished.",
+    "The results of the trial are still pending.",
+    "There are no results yet.",
+    "The trial (NCT02975960) ended in 2018, but its results haven't been published.",
+    "Findings have not been made public.",
+]
+OTHER_WORDS = [
+    "Results have been published.",
+    "Results had not been published.",
+    "Long-term results have not been published.",
+    "As of October 2018, results have not been published.",
+    "The results have not been replicated.",
+    "Another trial (NCT09000004) ended. Its results have not been published.",
+    "Results of other trials have not been published.",
+    "The results are not surprising.",
+    "Five-year results are pending.",
+    "The findings are not known to apply to children.",
+]
+
+
+def denials(prose: str) -> int:
+    """How many findings results-posted-since has on an article of one trial that has results."""
+    study = Study(has_results=True, results_first_post_date="2021-04-02")
+    version = Version("2024-01-01", "2024-01-01", "ClinicalTrials.gov", study)
+    registry = InMemory([RegistryRecord("NCT02975960", (), (version,))])
+    text = f"---\ntrials:\n  - id: NCT02975960\n---\n{prose}\n"
+    return len(check_article("articles/a.md", text, SETTINGS, registry=registry, rules=RULES).diagnostics)
+
+
+@pytest.mark.parametrize("prose", DENIALS)
+def test_what_denies_results_is_told_that_there_are_some(prose: str) -> None:
+    assert 1 == denials(prose) - denials("The trial has ended.")
+
+
+@pytest.mark.parametrize("prose", OTHER_WORDS)
+def test_what_denies_no_results_or_other_ones_is_left_alone(prose: str) -> None:
+    assert 0 == denials(prose) - denials("The trial has ended.")
 
 
 def _said(fetched: Fetched) -> str:

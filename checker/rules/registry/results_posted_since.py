@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.dates import is_date, spoken
+from checker.pattern import pattern
 from checker.rule import Finding
 from checker.rules.registry._held import held, last_word
 
@@ -21,25 +22,35 @@ severity = "warning"
 fixable = None
 
 OUT = (
-    r"(?:published|posted|reported|released|presented|disclosed|announced|made (?:public|available)|"
-    r"publicly available|available|out\b|public\b)"
+    r"(?:published|posted|reported|released|presented|disclosed|announced|shared|made (?:public|available)|"
+    r"publicly available|available|out\b|public\b|(?:known|in)(?= yet|[.,;]|$))"
 )
-PLAIN = frozenset("the its their any trial trial's trial’s study study's study’s these no and but so yet its".split())
+PUBLISH = r"(?:publish|post|report|release|present|disclose|announce|share)"
+PUBLISHED = r"(?:published|posted|reported|released|presented|disclosed|announced|shared)"
+RESULTS = r"(?:results|findings)\b"
+OWN = r"(?:(?:any|the|its|their|trial|study)(?: trial['’]s| study['’]s| trial| study)? )?"
+NOT = r"(?: still| as yet)?(?: not|n[’']t)(?: yet| so far)?"
+
+PLAIN = frozenset("the its their any trial trial's trial’s study study's study’s these and but so yet".split())
 """Words before "results" that do not narrow them down; "long-term results" may well be to come."""
+
+DATED = pattern(r"\bas of\b|\bat the time\b|\bwhen th[ei]|\bby (?:the end of )?(?:[A-Z][a-z]+ )?\d{4}", re.IGNORECASE)
+"""What tells the reader of which day a statement is."""
 
 
 @cache
 def _denial() -> re.Pattern[str]:
     """That results are not there. Tense matters: "had not been published" tells of another time."""
     return re.compile(
-        r"\b(?:results|findings)\b(?P<of>[^.;:,]{0,60}?) "
-        r"(?:(?:have|are)(?: still| as yet)?(?: not|n[’']t)(?: yet| so far)?(?: been)?(?: yet)? (?:publicly )?"
-        + OUT
-        + "|"
-        r"(?:have yet to be|are yet to be|are still to be) " + OUT + "|"
-        r"(?:remain|are still|are) unpublished)|"
-        r"\b(?P<no>no) (?:[a-z’']+ )?(?:results|findings)\b(?P<of_none>[^.;:,]{0,60}?) "
-        r"(?:have(?: yet| so far)?(?: been)?(?: yet)?|are(?: yet)?) (?:publicly )?" + OUT,
+        rf"\b{RESULTS}(?P<of>[^.;:,]{{0,60}}?) (?:(?:have|are){NOT}(?: been)?(?: yet)? (?:publicly )?{OUT}|"
+        rf"not yet (?:publicly )?{OUT}|(?:have yet|are yet|are still|remain) to be {OUT}|"
+        r"(?:remain|are still|are) (?:unpublished|pending|awaited|outstanding)\b)|"
+        rf"\bno (?:(?:trial|study) )?{RESULTS}(?P<of_none>[^.;:,]{{0,60}}?) "
+        rf"(?:have(?: yet| so far)?(?: been)?(?: yet)?|are(?: yet)?) (?:publicly )?{OUT}|"
+        rf"\b(?:has|have){NOT} {PUBLISHED} {OWN}{RESULTS}|"
+        rf"\b(?:has|have) yet to {PUBLISH} {OWN}{RESULTS}|"
+        rf"\bthere are(?: still| as yet)? no (?:(?:published|posted|trial|study) )?{RESULTS}"
+        r"(?= yet| available| to | of | from |[.,;]|$)",
         re.IGNORECASE,
     )
 
@@ -81,12 +92,16 @@ def _may_deny(text: str) -> bool:
 
 
 def _is_of_all(text: str, match: re.Match[str]) -> bool:
-    """Whether the words speak of a trial's results as a whole."""
-    if match["no"]:
-        return match["of_none"].strip() in ("", "yet") or match["of_none"].startswith((" of ", " from "))
+    """Whether the words speak of a trial's results as a whole, and of today."""
+    if DATED.search(text):
+        return False
+    of = match["of"] if match["of"] is not None else match["of_none"] or ""
+    if of.strip() not in ("", "yet") and not of.startswith((" of ", " from ", " for ")):
+        return False
+    if match[0][:1] not in "rRfF":
+        return True
     before = text[: match.start()].split()[-1:]
-    whole = not before or before[0].casefold().strip("\"“'(—–-") in ("", *PLAIN) or before[0][-1] in ",;:.)—–"
-    return whole and (not match["of"].strip() or match["of"].startswith((" of ", " from ", " for ")))
+    return not before or before[0].casefold().strip("\"“'(—–-") in ("", *PLAIN) or before[0][-1] in ",;:.)—–"
 
 
 def _evidence(each: Held) -> str:
