@@ -85,7 +85,8 @@ DENIED = pattern(
 OPEN = pattern(
     rf"\b(?:whether|if|unless) (?:[\w-]+ ){{0,4}}?{ABOUT}(?: [\w-]+){{0,3}}? "
     rf"(?:is|was|were|are|be|been|being|has|had|have|got|gets?|will be|would be) {WORDS}$|"
-    rf"\b(?:whether|if) {WORDS}$|\b(?:had|should|were) (?:it|they|(?:the|this) (?:trial|study)|patients|participants) "
+    rf"\b(?:whether|if) {WORDS}$|\bwhether to (?:[a-z]+ ){{1,4}}$|\b(?:had|should|were) (?:it|they|(?:the|"
+    rf"this) (?:trial|study)|patients|participants) "
     rf"(?:been|be) {WORDS}$"
 )
 """A condition, or a question in a sentence: "it is not clear whether the trial was blinded"."""

@@ -676,6 +676,7 @@ TRAPS = (
         r"an?) (?:[a-z]+ ){0,2}"
         r"(?:collaboration|partnership|agreement|deal|contract|alliance|involvement|participation|support|funding|"
         r"talks|sale|purchase|acquisition|merger|offering)\b|"
+        r"\bhold on (?:[a-z0-9’'-]+ ){1,4}(?:application|submission|filing|decision|sale)\b|"
         r"\bhas been done (?:to|with|in)\b|\bsuspended in\b|"
         r"\b(?:withdrawn|pulled) (?:from|by|because of an? (?:side|adverse)|due to (?:side|adverse)|out|through|"
         r"apart|up|down|together)\b|"

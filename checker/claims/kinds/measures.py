@@ -343,7 +343,8 @@ def _ages(said: Said) -> Iterator[Found]:
             said.lower, claim.end, claim.end + 70
         ):
             continue
-        if _measured().search(before) or _measured().search(said.lower, claim.end, claim.end + 50):
+        behind = said.lower[claim.end : claim.end + 50].split(", who")[0]
+        if _measured().search(before) or _measured().search(behind):
             continue
         taken.append((claim.start, claim.end))
         yield claim
@@ -491,7 +492,8 @@ def _unit_of_dose() -> re.Pattern[str]:
 @cache
 def _not_a_dose() -> re.Pattern[str]:
     return pattern(
-        r"(?:mouse|mice|rats?|animals?|serum|plasma|blood|level|concentration|glucose of|cholesterol (?:level|"
+        r"(?:mouse|mice|rats?|animals?|serum|plasma|blood|levels? (?:of|was|were|above|below|at)|concentration|"
+        r"glucose of|cholesterol (?:level|"
         r"of)|creatinine|weigh|losing|lost|weight|"
         r"loss|fat|protein|salt|sugar|calories|licensed|approved|sold|box of)\b[^.;]{0,40}$"
     )

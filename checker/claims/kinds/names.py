@@ -59,7 +59,7 @@ def _registry_ids(said: Said) -> Iterator[Found]:
 
 # --- acronyms ---------------------------------------------------------------------------------------------------------
 
-TRIAL = r"(?:trial|study|stud(?:y|ies)|trials|registry|extension|programme|program|pilot|substudy|sub-study|experiment)"
+TRIAL = r"(?:[Tt]rials?|[Ss]tud(?:y|ies)|registry|extension|programme|program|pilot|substudy|sub-study|experiment)"
 NAME = r"(?:[A-Z][A-Z0-9&-]{3,20} [A-Z]{4,12}\b|[A-Z][\w&]{0,30}(?:[-‑.][\w&]{1,30}){0,3}(?: [A-Z0-9]{1,3}\b)?)"
 AHEAD = r"(?:(?:The|This|That|In|An?|Our|Its|For|From|Of|Both|And|Phase [0-9I/]{1,4}[ab]?|[A-Z][a-z]{1,20}[’']s) )?"
 """What may stand before a name with a capital of its own."""
@@ -226,7 +226,8 @@ def _before_trial() -> re.Pattern[str]:
         rf"\b{TRIAL} \((?P<name2>{NAME})\)|\((?P<name3>{NAME})\)(?:: |, an? )(?:an?|study|rationale|design|protocol|"
         rf"results|the|open|phase|randomi[sz]ed|double-blind)\b|"
         rf"(?P<name5>{NAME})(?=,? and {NAME} {TRIAL}\b)|"
-        rf"^(?P<name4>{NAME})(?: \([^()]{{5,90}}\))? (?:is|was) an? (?:[a-z0-9-]+,? ){{0,6}}?{TRIAL}\b"
+        rf"^(?P<name6>{NAME}): [Aa]n? [^.;:]{{1,120}}?{TRIAL}\b|^(?P<name4>{NAME})(?: \([^()]{{5,90}}\))? (?:is|"
+        rf"was) an? (?:[a-z0-9-]+,? ){{0,6}}?{TRIAL}\b"
     )
 
 
@@ -421,7 +422,7 @@ def _sponsorings() -> tuple[re.Pattern[str], ...]:
         ),
         pattern(
             rf"(?<![\w&’'.-])(?:[Tt]he )?{SPONSOR}(?:, which|, who)? (?:(?:also|is|was|has|had) )?"
-            rf"sponsor(?:s|ed|ing) (?:the|this|a|an|its|both|all|two|three|that) {STUDIES}"
+            rf"sponsor(?:s|ed|ing)? (?:the|this|a|an|its|both|all|two|three|that) {STUDIES}"
         ),
         pattern(rf"(?<![\w&’'.-])(?:[Tt]he )?{SPONSOR}[-‑]sponsored {STUDIES}"),
     )

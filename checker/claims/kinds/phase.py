@@ -173,7 +173,7 @@ def _generality() -> re.Pattern[str]:
     return pattern(
         r"\ban? (?:early |small |typical |usual |classic )?phase [^ ]{1,6} (?:clinical )?(?:trial|study) "
         r"(?:is (?!to test|testing|under|now|being|on|in|of|recruiting|planned|ongoing|set|due|expected)|usually|"
-        r"typically|often|normally|generally|looks|tests|asks|aims|cannot|can)|"
+        r"typically|often|normally|generally|looks|tests|asks|aims|cannot|can|may|might)|"
         r"\bphase [^ ]{1,6}(?: trial| study)? (?:means|stands for|refers to)\b|\bgold standard\b|"
         r"^in (?:a )?phase [^ ]{1,6}(?: trials?| stud(?:y|ies))?,? (?:the |a |an |new )?(?:potential |experimental )?"
         r"(?:treatments?|drugs?|medicines?|vaccines?|researchers|scientists|doctors|investigators) "
