@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import ssl
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -25,9 +26,12 @@ def real_studies() -> dict[str, Any]:
 
 
 class Server:
-    """Answers below `url` as version 2 of the API does. `script` holds what to do with the next requests instead."""
+    """Answers below `url` as version 2 of the API does. `script` holds what to do with the next requests instead.
 
-    def __init__(self, studies: dict[str, Any]) -> None:
+    With a certificate (a file that holds its key too) it answers over TLS.
+    """
+
+    def __init__(self, studies: dict[str, Any], certificate: Path | None = None) -> None:
         self.studies = studies
         self.aliases: dict[str, str] = {}
         self.stamp = "2026-05-30T09:00:05"
@@ -38,6 +42,11 @@ class Server:
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), type("Bound", (Answering,), {"registry": self}))
         self._server.daemon_threads = True
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}/api/v2"
+        if certificate is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
+            self.url = self.url.replace("http:", "https:")
 
     def __enter__(self) -> Server:
         threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()

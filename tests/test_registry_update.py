@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import copy
 import json
+import shutil
+import subprocess
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -436,6 +438,27 @@ def test_the_proxy_of_the_environment_is_asked_and_not_for_this_machine(
         asyncio.run(Client("https://registry.example/api/v2", sleep=world.sleep, clock=lambda: world.time).state())
 
     assert ["/api/v2/version", *["CONNECT registry.example:443"] * 5] == server.requests
+
+
+@pytest.mark.skipif(not shutil.which("openssl"), reason="needs openssl to make a certificate")
+def test_a_registry_is_believed_by_its_certificate_alone(
+    tmp_path: Path, world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = tmp_path / "both.pem"
+    given = ["-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
+    given += ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(both), "-out", str(tmp_path / "own.pem")]
+    subprocess.run(["openssl", "req", "-x509", *given], check=True, capture_output=True)
+    own = tmp_path / "own.pem"
+    both.write_text(both.read_text() + own.read_text())
+
+    with Server(real_studies(), both) as server:
+        monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+        with pytest.raises(RegistryProblem, match="certificate"):
+            updated(tmp_path, world, server, ONE)
+        monkeypatch.setenv("SSL_CERT_FILE", str(own))
+        result = updated(tmp_path, world, server, ONE)
+
+    assert (ONE,) == result.changed
 
 
 def test_the_certificates_of_the_environment_are_used(

@@ -107,6 +107,8 @@ class Client:
             self._http = httpx.AsyncClient(
                 headers={"User-Agent": f"trial-checker/{__version__}", "Accept": "application/json"},
                 timeout=httpx.Timeout(manners.silence),
+                # Without TLS, which only this machine may do, there are no certificates to load.
+                verify=self.base_url.startswith("https:"),
                 follow_redirects=False,
                 limits=httpx.Limits(max_connections=1),
                 mounts=dict.fromkeys(HERE),  # No proxy leads back to this machine.

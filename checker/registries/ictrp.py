@@ -23,7 +23,7 @@ STATUSES = frozenset(
 )
 """What the portal says of recruiting that means one thing; "Not recruiting" may mean before or after."""
 
-NUMBER = re.compile(r'["\s]*trial_?id\b', re.IGNORECASE)
+NUMBER = re.compile(r'["\s]*trial[ _]?id\b', re.IGNORECASE)
 LONGEST_NAME = 300
 """Of how many code points the name of a treatment may be; what is longer is a description."""
 
