@@ -59,8 +59,8 @@ GOES_ON = pattern(
 )
 APPOSED_SEX = pattern(r"Q[^.;:()]{0,60}(?:,|\([^()]{0,40}) ?(?:C (?:men|women|males?|females?) and )?$")
 IN_ARM = pattern(
-    r"[PB] (?:in|on|from|to) (?:the |our |an? )(?:[a-z0-9-]+ ){0,4}?(?:groups?\b|arms?\b|cohort\b|other\b|placebo\b|control\b|"
-    r"intervention\b|treatment\b|A)"
+    r"[PB] (?:in|on|from|to) (?:the |our |an? )(?:[a-z0-9-]+ ){0,4}?(?:groups?\b|arms?\b|cohort\b|other\b|placebo\b|"
+    r"control\b|intervention\b|treatment\b|A)"
 )
 SYMPTOM = pattern(
     r"\b(?:headaches?|nausea|vomiting|rash|fevers?|fatigue|diarrh?oea|infections?|neutropa?enia|ana?emia|pneumonia|"
