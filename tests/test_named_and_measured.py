@@ -57,10 +57,40 @@ def test_names_are_read_as_the_record_spells_them(text: str, expected: list[tupl
         ("The SPRINT trial enrolled 9,361 adults.", ["SPRINT"]),
         ("The SPRINT trial closed. The SPRINT trial was large.", ["SPRINT"]),
         ("An HIV trial, a UK study and a CAR-T trial began.", []),
+        ("The UCL study was small, and an MDMA trial smaller.", []),
+        ("The trial (ALLEGRO) is double-blind.", ["ALLEGRO"]),
+        ("The ZUMA-1 and JULIET trials tested cells.", ["ZUMA-1", "JULIET"]),
+        (
+            "Data of the EMPA-REG OUTCOME trial and the CLARITY AD Phase 3 study came out.",
+            ["EMPA-REG OUTCOME", "CLARITY AD"],
+        ),
+        ("NOVEL is a randomised controlled trial of a vaccine.", ["NOVEL"]),
+        ("Acupuncture for pain (NEEDLE): study protocol for a randomised trial", ["NEEDLE"]),
+        ("She was moved to the ward (PACU), and then went home.", []),
     ],
 )
 def test_without_a_record_capitals_before_trial_are_its_name_once(text: str, expected: list[str]) -> None:
     assert expected == [value for _, value in stated(names, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sponsored by the National Cancer Institute, the trial began in 2011.", ["National Cancer Institute"]),
+        ("The trial was funded and sponsored by Novartis.", ["Novartis"]),
+        ("The sponsor of the trial is Stanford University.", ["Stanford University"]),
+        ("The trial’s sponsor, Acme Therapeutics, said so.", ["Acme Therapeutics"]),
+        ("Acme Therapeutics, the trial’s sponsor, said so.", ["Acme Therapeutics"]),
+        ("Acme Therapeutics, which sponsors the trial, said so.", ["Acme Therapeutics"]),
+        ("It is a Pfizer-sponsored trial.", ["Pfizer"]),
+        ("Lead sponsor: Massachusetts General Hospital", ["Massachusetts General Hospital"]),
+        ("This article is sponsored by Acme Pharma.", []),
+        ("Pfizer sponsors a football team.", []),
+        ("The bill, sponsored by Senator Smith, failed.", []),
+    ],
+)
+def test_a_sponsor_is_whoever_is_said_to_sponsor_a_trial(text: str, expected: list[str]) -> None:
+    assert expected == [value for kind, value in stated(names, text) if kind == "sponsor"]
 
 
 @pytest.mark.parametrize(
@@ -93,6 +123,15 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ("Seven of 14 patients (50%) improved.", [("percentage", 50.0)]),
         ("Mortality was 22.9% in one group versus 25.7% in the other.", [("percentage", 22.9), ("percentage", 25.7)]),
         ("The score fell by 3.6 points.", [("mean_change", -3.6)]),
+        ("The p-value for the primary endpoint was 0.015.", [("p_value", 0.015)]),
+        ("P for trend < 0.001", [("p_value", "<0.001")]),
+        ("P < 0.05 was statistically significant.", []),
+        ("The noninferiority margin was a hazard ratio of 1.3.", []),
+        (
+            "The least squares mean change to week 24 was −12.4 with the drug versus −7.1 with the dummy.",
+            [("mean_change", -12.4), ("mean_change", -7.1)],
+        ),
+        ("There was a decrease 1 hour after waking.", []),
     ],
 )
 def test_figures_are_those_of_results(text: str, expected: list[tuple[str, object]]) -> None:
@@ -111,3 +150,21 @@ def test_a_change_and_its_interval_take_the_sign_of_the_record() -> None:
 )
 def test_how_old_people_were_is_not_who_may_take_part(text: str) -> None:
     assert [] == [kind for kind, _ in stated(measures, text) if kind == "age"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Age group 18 Years and older", "age", [">=18 years"]),
+        ("Participants must be 55 or older.", "age", [">=55 years"]),
+        ("It was carried out among 5110 adults, aged 50-84 years, who were followed.", "age", ["50-84 years"]),
+        ("Participants’ ages ranged from 19 to 72 years.", "age", []),
+        ("Treatment will last up to two years.", "duration", ["2 years"]),
+        ("Patients had been ill for a median of 7 years.", "duration", []),
+        ("The survey covered 18 to 75 years.", "duration", []),
+        ("Level 1: 0.1 mg/kg", "dose", ["0.1 mg/kg"]),
+        ("Their blood levels were 0.1 mg/kg.", "dose", []),
+    ],
+)
+def test_measures_are_the_trials_own(text: str, kind: str, expected: list[str]) -> None:
+    assert expected == [value for found, value in stated(measures, text) if found == kind]
