@@ -8,6 +8,7 @@ from checker.claims.ledger import claims, quote
 from checker.dates import is_date, spoken
 from checker.rule import Edit, Elsewhere, Finding, Fix
 from checker.rules.claim._corrections import CONTROLS, as_fact, corrected, indefinite
+from checker.rules.claim._registered import registry_side
 from checker.text import Span
 
 if TYPE_CHECKING:
@@ -60,7 +61,9 @@ def finding(article: Article, claim: Claim) -> Finding:
     """A finding at a claim, with the fact that contradicts it beside it, and what to write in place of either."""
     fact = recorded(article, claim)
     place = article.value_at(*claim.fact) if claim.fact else None
-    new = corrected(article, claim)
+    registry = registry_side(article, claim)
+    # Where the registry says what the prose says, the record is to be mended, and has a finding of its own.
+    new = None if registry.of_prose else corrected(article, claim)
     fix = Fix(f"Correct the prose: write {_short(new)}", _edits(article, claim, new)) if new is not None else None
     value = as_fact(claim)
     other = (
@@ -70,7 +73,7 @@ def finding(article: Article, claim: Claim) -> Finding:
     )
     return Finding(
         claim.span,
-        f"The prose says {words_of(article, claim)}, the record of {claim.trial} {fact}.",
+        f"The prose says {words_of(article, claim)}, the record of {claim.trial} {fact}{registry.clause}.",
         HELP,
         fix,
         (Elsewhere(place, f"The record says {fact}."),) if place else (),
