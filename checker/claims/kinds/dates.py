@@ -101,8 +101,8 @@ ALL_EVENTS = (*RECRUITMENT_EVENTS, *EVENTS, *OTHER_EVENTS)
 REACH = 300
 """How many code points before a date its clause may begin, so that time stays linear."""
 UNTIL = ("until", "till", "through", "into", "to", "til")
-FARTHEST = 110
-"""How many code points may lie between an event and its date."""
+FARTHEST, FARTHEST_OF_RANGE = 110, 170
+"""How many code points may lie between an event and its date, or both of its dates."""
 
 
 class Event(NamedTuple):
@@ -353,7 +353,7 @@ def _range(said: Said, events: Sequence[Event], when: When, last: When) -> list[
     event = None
     if left:
         gap = shape[left[-1].end : when.start]
-        near = len(gap) <= FARTHEST and not _crosses(gap) and _last_word(gap) not in UNTIL
+        near = len(gap) <= FARTHEST_OF_RANGE and not _crosses(gap) and _last_word(gap) not in UNTIL
         event = left[-1] if near and _stretches(said, left[-1], gap) else None
     if not event and right and _opens_clause(shape, clause, when):
         gap = shape[last.end : right[0].start]

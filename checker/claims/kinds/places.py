@@ -640,6 +640,40 @@ def _strong_before() -> re.Pattern[str]:
     )
 
 
+ADDRESS = 180
+"""How far before its country the address of a trial may begin."""
+
+
+def _ends_address(before: str) -> bool:
+    """Whether a country ends the address where something was done: "was conducted at a hospital in Hangzhou, China"."""
+    done = max((match.end() for match in _done().finditer(before)), default=len(before))
+    gap = before[done:]
+    return bool(_at().search(gap)) and bool(_end_of_place().search(gap[-24:])) and not _break().search(gap)
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return pattern(
+        r"\b(?:conducted|carried out|performed|done|recruited|enrol+ed|selected|included|treated|admitted|took place|"
+        r"randomi[sz]ed|held|undertaken|run)\b"
+    )
+
+
+@cache
+def _at() -> re.Pattern[str]:
+    return pattern(r" (?:at|in|from) ")
+
+
+@cache
+def _end_of_place() -> re.Pattern[str]:
+    return pattern(r"(?:\w\)?, ?| (?:in|of) (?:the )?|\w ?\([^()]{2,20}, ?)$")
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    return pattern(r"[;:]|\. |\b(?:company|inc|ltd|gmbh|manufactured|obtained|purchased|version|software)\b")
+
+
 @cache
 def _label() -> re.Pattern[str]:
     return pattern(
@@ -703,7 +737,11 @@ def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
         if _label().fullmatch(lower, 0, start):
             yield claim
             continue
-        strong = bool(_strong_before().search(before) or _strong_behind().match(said.shape[end : end + 60]))
+        strong = bool(
+            _strong_before().search(before)
+            or _strong_behind().match(said.shape[end : end + 60])
+            or _ends_address(lower[max(0, start - ADDRESS) : start])
+        )
         if _elsewhere().search(_clause(lower, start, end, 40 if strong else 140)):
             continue
         if (
