@@ -66,6 +66,11 @@ def test_names_are_read_as_the_record_spells_them(text: str, expected: list[tupl
         ),
         ("NOVEL is a randomised controlled trial of a vaccine.", ["NOVEL"]),
         ("Acupuncture for pain (NEEDLE): study protocol for a randomised trial", ["NEEDLE"]),
+        (
+            "Findings from DAPA-HF, a trial in 4,744 people, and of the next trial, PROSPER-FM, are out.",
+            ["DAPA-HF", "PROSPER-FM"],
+        ),
+        ("The doctor at the BBC, a programme maker, said so.", []),
         ("She was moved to the ward (PACU), and then went home.", []),
     ],
 )

@@ -187,7 +187,7 @@ def _other_names(text: str, numbered: Iterable[tuple[int, int, str]], *, recorde
         match.span(group)
         for match in found
         for group in match.groupdict()
-        if match[group] and (group != "before" or _is_definite(text, *match.span(group)))
+        if match[group] and (group not in ALONE or _is_definite(text, *match.span(group)))
     }
     yield from sorted(span for span in spans if _looks_named(text[slice(*span)]))
 
@@ -197,6 +197,8 @@ def _is_definite(text: str, start: int, end: int) -> bool:
     return end - start > SHORTEST_NAME and not text[max(0, start - 3) : start].lower().endswith((" a ", " an ", "\na "))
 
 
+ALONE = ("before", "name7", "name8")
+"""Groups of a name for which only its place speaks: before "trial", or beside what says that it is one."""
 SHORTEST_NAME = 3
 """Letters of which a name has more, where nothing else says that it is one: institutes, drugs and diseases have "
 "three."""
@@ -226,6 +228,8 @@ def _before_trial() -> re.Pattern[str]:
         rf"\b{TRIAL} \((?P<name2>{NAME})\)|\((?P<name3>{NAME})\)(?:: |, an? )(?:an?|study|rationale|design|protocol|"
         rf"results|the|open|phase|randomi[sz]ed|double-blind)\b|"
         rf"(?P<name5>{NAME})(?=,? and {NAME} {TRIAL}\b)|"
+        rf"(?<![\w&-])(?P<name7>{NAME}), (?:an?|the) (?:[a-z0-9-]{{1,20}},? ){{0,6}}?{TRIAL}\b|"
+        rf"\b{TRIAL}, (?P<name8>{NAME})(?=[,.;)])|"
         rf"^(?P<name6>{NAME}): [Aa]n? [^.;:]{{1,120}}?{TRIAL}\b|^(?P<name4>{NAME})(?: \([^()]{{5,90}}\))? (?:is|"
         rf"was) an? (?:[a-z0-9-]+,? ){{0,6}}?{TRIAL}\b"
     )
