@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.dates import days_between, spoken
@@ -95,18 +96,10 @@ def drifts_since(snapshot: Folder | Database, day: str, cited: Citations) -> lis
 
     records = (
         record
-        for record in held(snapshot)
+        for record in snapshot.records()
         if (record.missing or "") >= day or any(version.seen >= day for version in record.versions)
     )
     return [drift for drift in drifts(records, before, cited) if (drift.missing or day) >= day]
-
-
-def held(snapshot: Folder | Database) -> Iterator[RegistryRecord]:
-    """Every record of a snapshot, by number."""
-    for id in snapshot.ids():
-        record = snapshot.find(id)
-        if record is not None:
-            yield record
 
 
 # registry diff
@@ -222,40 +215,36 @@ def record_json(record: RegistryRecord, place: str) -> dict[str, Any]:
 
 def status(snapshot: Folder | Database, place: str, cited: Citations, today: str, max_age: int) -> dict[str, Any]:
     """How old a snapshot is, what it lacks of what articles cite, and what its last update changed."""
-    records = list(held(snapshot))
-    known = {name for record in records for name in (record.id, *record.aliases)}
-    sources: dict[str, int] = {}
-    for record in records:
-        source = record.newest.source if record.newest else "unknown to the registry"
-        sources[source] = sources.get(source, 0) + 1
+    lacking, unknown, sources = set(cited), [], Counter[str]()
+    records = versions = uncited = 0
+    for record in snapshot.records():
+        names = (record.id, *record.aliases)
+        lacking.difference_update(names)
+        records, versions = records + 1, versions + len(record.versions)
+        uncited += cited.keys().isdisjoint(names)
+        sources[record.newest.source if record.newest else "unknown to the registry"] += 1
+        if record.missing:
+            unknown.append({"id": record.id, "since": record.missing, "articles": list(cited.get(record.id, ()))})
     fetched, updated = snapshot.fetched, snapshot.said.get("updated")
     found = last_drifts(snapshot, cited)
     return {
         "version": 1,
         "snapshot": place,
-        "records": len(records),
-        "versions": sum(len(record.versions) for record in records),
+        "records": records,
+        "versions": versions,
         "sources": dict(sorted(sources.items())),
         "fetched": fetched,
         "age": days_between(fetched, today) if fetched else None,
         "max_age": max_age,
         "data_timestamp": snapshot.said.get("data_timestamp"),
         "cited": len(cited),
-        "not_held": _with_articles(cited, (id for id in cited if id not in known)),
-        "unknown": [
-            {"id": each.id, "since": each.missing, "articles": list(cited.get(each.id, ()))}
-            for each in records
-            if each.missing
-        ],
-        "uncited": sum(cited.keys().isdisjoint((record.id, *record.aliases)) for record in records),
+        "not_held": [{"id": id, "articles": list(cited[id])} for id in sorted(lacking)],
+        "unknown": unknown,
+        "uncited": uncited,
         "updated": updated,
         "changed": sorted({drift.id for drift in found if drift.kind != "new"}),
         "new": sorted({drift.id for drift in found if drift.kind == "new"}),
     }
-
-
-def _with_articles(cited: Citations, ids: Iterable[str]) -> list[dict[str, Any]]:
-    return [{"id": id, "articles": list(cited[id])} for id in sorted(ids)]
 
 
 def status_lines(said: Mapping[str, Any]) -> Iterator[str]:

@@ -62,11 +62,21 @@ class Folder:
 
     def ids(self) -> Iterator[str]:
         """The numbers of all records, aliases left out, sorted."""
+        return (record.id for record in self.records())
+
+    def records(self) -> Iterator[RegistryRecord]:
+        """All records, by number, none of them kept. Raises SnapshotProblem for one that cannot be read."""
+        from checker.snapshot.form import read_text
+
         for name in sorted(os.listdir(self.path)):
             if name.endswith(".json") and name not in (MANIFEST, CHANGES) and not name.startswith("."):
-                record = self.find(id_of(name))
-                if record is not None and record.id == id_of(name):
-                    yield record.id
+                path = os.path.join(self.path, name)
+                found = read_text(read_bytes(path) or b"", path)
+                if isinstance(found, str):
+                    continue
+                if file_name(found.id) != name:
+                    raise SnapshotProblem(f"{path} holds the record of {found.id}.")
+                yield found
 
     def changes(self) -> dict[str, Version | None]:
         """The records that the last update changed, each with the version that was its newest before, if any."""
@@ -144,11 +154,6 @@ def check_said(said: Mapping[str, str], name: str) -> None:
 def file_name(id: str) -> str:
     """The name of a record's file; no number has an underscore, so that no two numbers share a file."""
     return f"{id.replace('/', '_')}.json"
-
-
-def id_of(name: str) -> str:
-    """The number whose record a file holds; the inverse of `file_name`."""
-    return name.removesuffix(".json").replace("_", "/")
 
 
 def read_bytes(path: str) -> bytes | None:

@@ -56,6 +56,14 @@ class Database:
         """The numbers of all records, aliases left out, sorted."""
         return (str(row[0]) for row in self._select("SELECT id FROM records ORDER BY id"))
 
+    def records(self) -> Iterator[RegistryRecord]:
+        """All records, by number, none of them kept. Raises SnapshotProblem for one that cannot be read."""
+        try:
+            for id, data in self._open.execute("SELECT id, record FROM records ORDER BY id"):
+                yield self._record(str(id), data)
+        except sqlite3.Error as error:
+            raise SnapshotProblem(f"{self.path} could not be read: {error}.") from None
+
     def changes(self) -> dict[str, Version | None]:
         """The records that the last update changed, each with the version that was its newest before, if any."""
         name = f"{self.path}, changes"
