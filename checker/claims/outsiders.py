@@ -83,6 +83,7 @@ class Outsiders:
         self.cast = cast
         self.home: set[str] = {*cast.record_words, *cast.sponsors}
         self._spelt: dict[str, str] = {}
+        self._found: dict[int, list[Named]] = {}
 
     def learn(self, rows: Iterable[tuple[str, list[Token], list[Mention], bool]]) -> None:
         """Takes note of what is the article's own; a row is a sentence, its words, its mentions, whether it leads."""
@@ -138,7 +139,10 @@ class Outsiders:
 
     def _named(self, read: list[Token]) -> list[Named]:
         """The drugs and companies of a sentence, in order."""
+        if id(read) in self._found:
+            return self._found[id(read)]
         found: list[Named] = []
+        self._found[id(read)] = found
         for index, token in enumerate(read):
             spelt = self._spelt.get(token.text)
             if spelt is None:

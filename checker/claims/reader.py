@@ -46,6 +46,16 @@ if TYPE_CHECKING:
     from checker.claims.cast import Cast
 
 
+NOUNS = STUDY | STUDIES | REVIEW | WORK | {"one", "ones"}
+CUES = NOUNS | NUMBERS.keys() | ANIMALS
+CUES |= words("over report series pooled pool pooling already previously earlier program programme phase phases")
+"""The words at which a phrase about studies may stand, whatever comes before them."""
+OPENERS = words("all both neither each together the in a an another one")
+"""The words on which a sentence or clause may open that speaks of a study without a noun for it."""
+TITLING = STUDY | words("called named dubbed nicknamed")
+"""What stands before a name that is spelt like any other."""
+
+
 class Reader:
     """Reads the mentions of sentences against one cast."""
 
@@ -53,8 +63,8 @@ class Reader:
         self.cast = cast
         self.strangers: set[str] = set()
         """Bare names of studies that the article speaks of and has no record of."""
-        self.said: set[str] = set()
-        """The words of the text so far, in lower case."""
+        self._said: set[str] = set()
+        self._passed: list[list[Token]] = []
         self.titled: set[str] = set()
         """Those that are written with one capital, like any name."""
         self.abbreviated: frozenset[str] = frozenset()
@@ -70,8 +80,16 @@ class Reader:
         found += self._terms(text, read)
         if text.startswith(OPENINGS) and not any(mention.what in {"trial", "same"} for mention in found):
             found += self._abroad(text)
-        self.said.update(token.lower for token in words)
+        self._passed.append(words)
         return settled(found, text)
+
+    @property
+    def said(self) -> set[str]:
+        """The words of the sentences so far, in lower case."""
+        for passed in self._passed:
+            self._said.update(token.lower for token in passed)
+        self._passed = []
+        return self._said
 
     def strangers_in(self, text: str) -> list[str]:
         """The names in a text that were taken for those of studies without a record."""
@@ -125,7 +143,8 @@ class Reader:
 
     def _begins(self, token: Token) -> bool:
         """Whether a name may begin with a word."""
-        return bare(token.lower) in self.cast.beginnings or "-" in token.text
+        word = token.lower
+        return (word if word.isalnum() else bare(word)) in self.cast.beginnings or "-" in word
 
     def _is_stranger(self, text: str, read: list[Token], index: int) -> bool:
         """Whether a word is the name of a study that has no record."""
@@ -149,6 +168,8 @@ class Reader:
     def _is_titled_name(self, text: str, read: list[Token], index: int) -> bool:
         """Whether a word with one capital is named as a study: "the first trial, Tern,", "a study called Tern"."""
         token = read[index]
+        if not self.titled and not (index and read[index - 1].lower in TITLING):
+            return False
         plain = bare(unpossessed(token.text))
         if plain in self.titled:
             return True
@@ -256,7 +277,12 @@ class Reader:
     def _phrases(self, text: str, read: list[Token]) -> Iterator[Mention]:
         for index, token in enumerate(read):
             word = token.lower
-            if word in STUDY or word in STUDIES or word in REVIEW or word in WORK or word in {"one", "ones"}:
+            if word not in CUES and not word.startswith("phase-"):
+                if word in OPENERS and (index == 0 or text[read[index - 1].end : token.start].strip()):
+                    mention = self._opening(text, read, index)
+                    if mention:
+                        yield mention
+            elif word in NOUNS:
                 mention = self._noun_phrase(text, read, index)
                 if mention:
                     yield mention
@@ -283,10 +309,6 @@ class Reader:
                 yield Mention(token.start, token.end, "sum")
             elif word in ANIMALS:
                 yield Mention(token.start, token.end, "others")
-            elif index == 0 or text[read[index - 1].end : token.start].strip():
-                mention = self._opening(text, read, index)
-                if mention:
-                    yield mention
 
     def _is_programme(self, read: list[Token], index: int) -> bool:
         """Whether a programme is one of several trials: "a clinical development programme"."""

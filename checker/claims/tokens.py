@@ -20,6 +20,10 @@ class Token(NamedTuple):
     lower: str
 
 
+ENDINGS = ("'s", "’s")
+"""Those of possessives."""
+
+
 @cache
 def _word() -> re.Pattern[str]:
     return pattern(r"[^\W_]+(?:[-–’'/.&][^\W_]+)*")
@@ -27,14 +31,17 @@ def _word() -> re.Pattern[str]:
 
 def tokens(text: str) -> list[Token]:
     """The words of a text."""
-    found = []
-    for match in _word().finditer(text):
-        written = match.group()
-        lower = written.casefold()
-        for ending in ("'s", "’s"):
-            lower = lower.removesuffix(ending)
-        found.append(Token(match.start(), match.end(), written, lower))
+    make = Token._make
+    found = [make((match.start(), match.end(), word := match[0], word.casefold())) for match in _word().finditer(text)]
+    if "'" in text or "’" in text:
+        return [each._replace(lower=_stem(each.lower)) if each.lower.endswith(ENDINGS) else each for each in found]
     return found
+
+
+def _stem(word: str) -> str:
+    for ending in ENDINGS:
+        word = word.removesuffix(ending)
+    return word
 
 
 def bare(text: str) -> str:
@@ -45,4 +52,4 @@ def bare(text: str) -> str:
 
 def unpossessed(word: str) -> str:
     """A word without a possessive ending."""
-    return word[:-2] if word.endswith(("'s", "’s")) else word
+    return word[:-2] if word.endswith(ENDINGS) else word
