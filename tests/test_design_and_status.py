@@ -134,6 +134,7 @@ SAYS: list[tuple[str, dict[str, list[str]]]] = [
     ("The company expects to start a phase 3 trial next year.", {"phase": ["3"]}),
     ("If successful, the drug could enter phase 3 trials in 2027.", {}),
     ("This was not a blinded trial.", {"masking": ["NONE"]}),
+    ("Phase 3 trials of the vaccine are already planned in Brazil.", {"phase": ["3"]}),
     ("Volunteers are being sought for a new trial.", {"status": ["RECRUITING"]}),
     ("Enrollment is open, and the study is taking place in ten states.", {"status": ["RECRUITING"]}),
     ("The trial has finished recruiting but follow-up is ongoing.", {"status": ["ACTIVE_NOT_RECRUITING"]}),

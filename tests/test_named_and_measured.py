@@ -136,6 +136,7 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
             "The least squares mean change to week 24 was −12.4 with the drug versus −7.1 with the dummy.",
             [("mean_change", -12.4), ("mean_change", -7.1)],
         ),
+        ("It had 90% power to detect a hazard ratio of 0.75 at P<0.05.", []),
         ("There was a decrease 1 hour after waking.", []),
     ],
 )

@@ -63,7 +63,7 @@ def _threshold() -> re.Pattern[str]:
         r"level of significance|"
         r"alpha|set at|significance was|significant if|significant when|significant at|usual yardstick|denotes?|"
         r"indicates?|"
-        r"conventional|(?:is|are) (?:usually|often|generally|by convention) [a-z]+)\b|"
+        r"conventional|% power|power (?:of|to|at|with)|(?:is|are) (?:usually|often|generally|by convention) [a-z]+)\b|"
         r"\bp ?[<≤=] ?0?[.·]0\d{0,3} (?:was|were|is) (?:statistically )?significant\b"
     )
 
@@ -106,6 +106,12 @@ def _to_ratio() -> re.Pattern[str]:
     )
 
 
+@cache
+def _supposed() -> re.Pattern[str]:
+    """What says that a ratio is one that a trial was planned with."""
+    return pattern(r"\b(?:margin|power|detect|assum(?:ed|ing|ption|ptions)|target(?:ed)?)\b")
+
+
 def _ratios(said: Said, found: Sequence[Analysis]) -> Iterator[Found]:
     text = said.text
     bounds = {number.start for one in found for number in (one.interval.low, one.interval.high)}
@@ -114,7 +120,7 @@ def _ratios(said: Said, found: Sequence[Analysis]) -> Iterator[Found]:
         number = next((n for n in said.numbers if n.start >= match.end()), None)
         if number is None or number.start in taken or number.start in bounds or number.value <= 0:
             continue
-        if "margin" in text[max(0, match.start() - 40) : match.start()]:
+        if _supposed().search(text, max(0, match.start() - 60), match.start()):
             continue
         if number.kind or number.start - match.end() > 90 or not _to_ratio().fullmatch(text, match.end(), number.start):
             continue

@@ -139,7 +139,9 @@ def _many() -> re.Pattern[str]:
 @cache
 def _habit() -> re.Pattern[str]:
     return pattern(
-        r"(?: [a-z]+){0,4}? (?:are|test|tests|look|aim|usually|often|typically|generally|involve|include|tend|"
+        r"(?: [a-z]+){0,4}? (?:are(?! (?:already|now|still|currently|under|ongoing|being|planned|expected|due|"
+        r"recruiting|set|in progress|continuing)\b)|test|tests|look|aim|usually|often|typically|generally|involve|"
+        r"include|tend|"
         r"ever|ask|compare|enrol|enroll|last|take|fail|succeed|can|may|do|help|have to|need)\b"
     )
 
