@@ -5,13 +5,13 @@ A pattern is run by an engine that takes linear time on any input, so that no pa
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.claims.vocabulary import ANY_PEOPLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from checker.claims.said import Said
 
@@ -88,10 +88,12 @@ def learn(patterns: Iterable[Pattern]) -> None:
 
 
 class Held(NamedTuple):
-    """The numbers of the triggers that a text holds, out of so many that were known when it was looked at."""
+    """The numbers of the triggers that a text holds, out of so many that were known when it was looked at, and the
+    identities of the patterns that fit it, where they are known."""
 
     known: int
     numbers: Sequence[int]
+    fitting: frozenset[int] | None
 
 
 class _Table:
@@ -115,7 +117,8 @@ class _Table:
         held = said.held
         if held is None or held.known != len(_TRIGGERS.numbers):
             numbers = _TRIGGERS.held(said.lower)
-            said.held = held = Held(len(_TRIGGERS.numbers), numbers)
+            said.held = held = Held(len(_TRIGGERS.numbers), numbers, _SIEVES.fitting(said) if numbers else None)
+        fitting = held.fitting
         mask = self.always
         masks = self.masks
         for number in held.numbers:
@@ -123,8 +126,34 @@ class _Table:
                 mask |= masks[number]
         while mask:
             lowest = mask & -mask
-            yield self.patterns[lowest.bit_length() - 1]
+            pattern = self.patterns[lowest.bit_length() - 1]
+            if fitting is None or id(pattern) in fitting or id(pattern) not in _SIEVES.known:
+                yield pattern
             mask ^= lowest
+
+
+class _Sieves:
+    """Makes a sieve of all patterns once so many sentences have been read that it pays for itself."""
+
+    def __init__(self) -> None:
+        self.sentences = 0
+        self.sieve: Sieve | None = None
+        self.known: frozenset[int] = frozenset()
+
+    def fitting(self, said: Said) -> frozenset[int] | None:
+        """The identities of the patterns that fit a sentence; None until there is a sieve."""
+        if self.sieve is None:
+            self.sentences += 1
+            if self.sentences < SENTENCES:
+                return None
+            patterns = [pattern for table in _TABLES.values() for pattern in table.patterns]
+            self.known = frozenset(map(id, patterns))
+            self.sieve = Sieve(patterns, expression)
+        return frozenset(map(id, self.sieve.fitting(said.shape)))
+
+
+SENTENCES = 2_000
+_SIEVES = _Sieves()
 
 
 _TABLES: dict[int, _Table] = {}
@@ -142,10 +171,36 @@ def compiled(form: str) -> Any:
     """A form, its vocabulary filled in, compiled once."""
     import re2
 
-    text = form
-    for name, expression in VOCABULARY.items():
-        text = text.replace("{" + name + "}", f"(?:{expression})")
-    return re2.compile(text)
+    return re2.compile(expression(form))
+
+
+def expression(form: str) -> str:
+    """A form, its vocabulary filled in."""
+    for name, words in VOCABULARY.items():
+        form = form.replace("{" + name + "}", f"(?:{words})")
+    return form
+
+
+class Sieve:
+    """Tells with one call for a text which of many patterns fit it. To make it costs as much as to compile them all."""
+
+    def __init__(self, patterns: Sequence[Pattern], expression: Callable[[str], str]) -> None:
+        self.patterns = patterns
+        self._expression = expression
+
+    @cached_property
+    def _filter(self) -> Any:
+        import re2
+
+        found = re2.Filter()
+        for pattern in self.patterns:
+            found.Add(self._expression(pattern.form))
+        found.Compile()
+        return found
+
+    def fitting(self, text: str) -> list[Pattern]:
+        """The patterns that fit a text, their triggers aside."""
+        return [self.patterns[index] for index in self._filter.Match(text) or ()]
 
 
 def is_triggered(pattern: Pattern, lower: str) -> bool:

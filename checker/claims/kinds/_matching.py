@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from checker.claims.grammar import is_triggered
 from checker.claims.kinds._words import OUTCOMES, WORDS
 
 if TYPE_CHECKING:
@@ -14,34 +13,6 @@ if TYPE_CHECKING:
 
 TELLING = ("the end", *(word.removesuffix("s") for word in OUTCOMES.split()), *OUTCOMES.split())
 """What makes a longer match tell more: "were followed to the end", "had a partial response"."""
-
-
-MEMORY = 32 << 20
-"""Bytes that the one pass over all patterns may take up; it starts anew where it would take more."""
-
-
-class Sieve:
-    """Tells with one pass over a text which of many patterns fit it."""
-
-    def __init__(self, patterns: tuple[Pattern, ...]) -> None:
-        self.patterns = patterns
-
-    @cached_property
-    def _set(self) -> Any:
-        import re2
-
-        options = re2.Options()
-        options.max_mem = MEMORY
-        found = re2.Set.SearchSet(options)
-        for pattern in self.patterns:
-            found.Add(expression(pattern.form))
-        found.Compile()
-        return found
-
-    def fitting(self, text: str) -> frozenset[int]:
-        """The identities of the patterns that fit a text."""
-        fitting = (self.patterns[index] for index in self._set.Match(text) or ())
-        return frozenset(id(pattern) for pattern in fitting if is_triggered(pattern, text))
 
 
 def first(patterns: tuple[Pattern, ...], fitting: frozenset[int]) -> Pattern | None:
