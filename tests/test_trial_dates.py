@@ -348,7 +348,9 @@ R=2027:E | We expect to have results in 2027.
 R=2022 | The study, published in a journal in 2022, involved 40 people.
 R=2017 | Results from 14 patients (of 20 planned for enrollment) were published in 2017.
 C=2027-06:E | The estimated completion (June 2027) is far.
-S=2007-06,C=2009-06 | The study was conducted in the department of plastic surgery of an institute of medical sciences in Tirupati, Andhra Pradesh, India from June 2007 to June 2009.
+C=2025-06:E,C=2026-12:E | The end date was moved from June 2025 to December 2026.
+none | The drug's price was moved from June 2025 to December 2026.
+S=2007-06,C=2009-06 | It was run in the department of surgery of a large institute in Delhi, India from June 2007 to June 2009.
 """
 """What an article of 10 January 2026 says, and the dates that it gives to a trial; E where it expects them."""
 

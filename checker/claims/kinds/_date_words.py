@@ -132,6 +132,13 @@ TELLING_OF_IT = pattern(
 )
 """What begins a phrase that tells of the trial before it."""
 
+MOVED = pattern(
+    r"(?: date)?,? (?:of the (?:trial|study) )?(?:(?:has|had|was|were|is|been|being|first|then|later|recently) )*"
+    r"(?:moved|pushed|postponed|put|delayed|changed|extended|shifted|brought|slipped|went)(?: back| forward| out)? "
+    r"from (?:the )?"
+)
+"""What says that a date gave way to another: "the end was moved from June 2025 to December 2026"."""
+
 BEGINS_ONE = pattern(r" an? (?:[a-z0-9#,-]+ ){0,6}?(?:trial|study)\b")
 """What one begins: "a phase 3 trial"."""
 

@@ -42,6 +42,7 @@ from checker.claims.kinds._date_words import (
     LABEL_GAP,
     LABELS,
     LAST_PIECE,
+    MOVED,
     NEGATED,
     NO_TRIAL,
     NO_TRIALS,
@@ -369,9 +370,17 @@ def _range(said: Said, events: Sequence[Event], when: When, last: When) -> list[
             Dated(START_DATE, when, expected, event.name),
             Dated(COMPLETION, last, expected, event.name, "at_least" if coming_in else "exact"),
         ]
+    if left and (kind := _moved(said, left[-1], when)):
+        return [Dated(kind, when, True, left[-1].name), Dated(kind, last, None, left[-1].name)]
     if _stands_alone(said, events, when, last):
         return [Dated(START_DATE, when, None, "range"), Dated(COMPLETION, last, None, "range")]
     return []
+
+
+def _moved(said: Said, event: Event, when: When) -> str:
+    """The kind of the date that gave way to another, as "the end date was moved from @ to @" has it, or ""."""
+    noun = event.manner == "noun" and _is_the_trials(said, event)
+    return event.kind if noun and MOVED.fullmatch(said.shape, event.end, when.start) else ""
 
 
 def _stretches(said: Said, event: Event, gap: str) -> bool:
