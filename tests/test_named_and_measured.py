@@ -59,6 +59,7 @@ def test_names_are_read_as_the_record_spells_them(text: str, expected: list[tupl
         ("An HIV trial, a UK study and a CAR-T trial began.", []),
         ("The UCL study was small, and an MDMA trial smaller.", []),
         ("The trial (ALLEGRO) is double-blind.", ["ALLEGRO"]),
+        ("A clinical trial (with 20 patients), called MANUS, aims to assess cells.", ["MANUS"]),
         ("The ZUMA-1 and JULIET trials tested cells.", ["ZUMA-1", "JULIET"]),
         (
             "Data of the EMPA-REG OUTCOME trial and the CLARITY AD Phase 3 study came out.",

@@ -212,7 +212,7 @@ def _before_number() -> re.Pattern[str]:
 @cache
 def _called() -> re.Pattern[str]:
     return pattern(
-        rf"\b{TRIAL}(?:’s|'s)?,?(?: (?:is|was|which is|that is|has been|are))? "
+        rf"\b{TRIAL}(?:’s|'s)?(?: \([^()]{{1,60}}\))?,?(?: (?:is|was|which is|that is|has been|are))? "
         rf"(?:called|named|dubbed|nicknamed|known as|entitled|titled|acronym|name is|name was|short name is)"
         rf" (?:the )?[\"“‘']?(?P<name>{NAME})",
         needs=("called", "name", "dubbed", "known as", "titled", "acronym"),
