@@ -80,7 +80,7 @@ def differences(trial: Trial, version: Version, read: str | None, *, then: bool 
     found += _enrollment(trial, study)
     for key in MILESTONES:
         found += _date(trial, key, version, read)
-    found += _countries(trial, study)
+    found += _countries(trial, study, then=then)
     found += _sites(trial, study)
     found += _ages(trial, study)
     found += _names(trial, study)
@@ -211,7 +211,8 @@ def _date_words(date: StudyDate) -> str:
     return f"{spoken(date.date)}{f' ({date.type.lower()})' if date.type else ''}"
 
 
-def _countries(trial: Trial, study: Study) -> Iterator[Difference]:
+def _countries(trial: Trial, study: Study, *, then: bool) -> Iterator[Difference]:
+    """Countries that one side lacks. What has gone from the list since nobody is looked for any more says nothing."""
     if not trial.countries or not study.countries:
         return
     own = {country_key(name): name for name in trial.countries}
@@ -219,7 +220,7 @@ def _countries(trial: Trial, study: Study) -> Iterator[Difference]:
     gone = {country_key(name) for name in study.removed_countries}
     more = [name for key, name in own.items() if key not in theirs and key not in gone]
     fewer = [name for key, name in theirs.items() if key not in own]
-    if more and study.overall_status not in OPEN:
+    if not then and study.overall_status not in OPEN:
         more = []
     if not more and not fewer:
         return

@@ -114,7 +114,7 @@ def _disagreements(each: Held) -> list[Disagreement]:
     now = then if same else differences(trial, each.now, read_on)
     found = []
     for difference in then:
-        again = None if difference.fact in {other.fact for other in now} else each.now
+        again = each.now if _agrees_again(each, difference) else None
         found.append(Disagreement(each, difference, each.then or each.now, False, each.now, again))
     if each.then is None or not list(final_count(trial, each.then.study)):
         now = [*now, *final_count(trial, each.now.study)]
@@ -123,6 +123,17 @@ def _disagreements(each: Held) -> list[Disagreement]:
         if difference.fact not in known:
             found.append(Disagreement(each, difference, each.now, True, _since(each, difference)))
     return found
+
+
+def _agrees_again(each: Held, difference: Difference) -> bool:
+    """Whether the newest version says of a fact what the record says, and no longer what the older one said."""
+    older = _changed(each.trial, difference.changes)
+    if each.now is each.then or older is None:
+        return False
+    of_record, of_older = (differences(trial, each.now, each.read, then=True) for trial in (each.trial, older))
+    return difference.fact not in {other.fact for other in of_record} and difference.fact in {
+        other.fact for other in of_older
+    }
 
 
 def _since(each: Held, difference: Difference) -> Version:
