@@ -103,7 +103,7 @@ def test_words_and_keys_of_tomorrow_are_let_through_and_kept_out_of_the_record()
 def test_what_copies_of_copies_do_to_a_study_is_forgiven() -> None:
     study = minimal(
         statusModule={"startDateStruct": {"date": "November 2018", "type": None}, "whyStopped": ""},
-        designModule={"phases": None, "enrollmentInfo": {"count": "20", "type": "ESTIMATED"}},
+        designModule={"phases": [None], "enrollmentInfo": {"count": "20", "type": "ESTIMATED"}},
         eligibilityModule={"healthyVolunteers": "Accepts Healthy Volunteers"},
         contactsLocationsModule=None,
     )

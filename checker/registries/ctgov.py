@@ -120,7 +120,12 @@ class _Part(BaseModel):
     @classmethod
     def _without_nulls(cls, data: Any) -> Any:
         """What is null is not given."""
-        return {key: each for key, each in data.items() if each is not None} if isinstance(data, dict) else data
+        if not isinstance(data, dict):
+            return data
+        given = ((key, each) for key, each in data.items() if each is not None)
+        return {
+            key: [item for item in each if item is not None] if isinstance(each, list) else each for key, each in given
+        }
 
 
 class _DateStruct(_Part):

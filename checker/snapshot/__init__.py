@@ -47,5 +47,5 @@ def places(path: str, folder: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _set_aside(place: str) -> str:
     """Where the old folder stands for the instant in which it is replaced, on systems that cannot swap two folders."""
-    head, tail = os.path.split(os.path.normpath(place))
+    head, tail = os.path.split(os.path.realpath(place))
     return os.path.join(head, f".{tail}.old")
