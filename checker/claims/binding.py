@@ -28,7 +28,7 @@ from checker.registries import mentions as cited
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from checker.article import Article, Block
     from checker.claims.claim import Found
@@ -368,6 +368,7 @@ class _Walk:
         )
         self.read = self._read_all(numbers)
         self._alias()
+        self._add_unnumbered(named)
         self._learn()
         if self.cast.learned or self.reader.strangers or self.cast.aliases:
             self.read = self._read_all(numbers)
@@ -458,6 +459,14 @@ class _Walk:
         for name, owner in owners.items():
             self.cast.add_name(name, owner[1])
             self.reader.forget(name)
+
+    def _add_unnumbered(self, named: Iterable[str]) -> None:
+        """Where the article has no records, its trials are those with a number and those with a name only."""
+        for name in named:
+            if name not in self.cast.labels and not self.cast.knows(name):
+                self.cast.labels = (*self.cast.labels, name)
+                self.cast.add_name(name, name)
+                self.reader.forget(name)
 
     def _learn(self) -> None:
         """What is said only beside one trial's number or name tells it from the others from then on."""
@@ -630,7 +639,7 @@ class _Walk:
             if several:
                 return Placed(start, end, None if focus is None else ELSEWHERE)
             strange = mention.rank and self.established
-            named = self.met and start < 3 and mention.opens
+            named = self.met and start < 9 and mention.opens
             return Placed(start, end, ELSEWHERE if strange or named or (self.introduced and not known) else None)
         return Placed(start, end, ELSEWHERE)
 

@@ -140,6 +140,10 @@ class Cast:
         stem, ending = _stem(word)
         return bool(ending) and bool(self.stems.get(stem, set()) - {ending})
 
+    def knows(self, name: str) -> bool:
+        """Whether a name is a trial's of the article."""
+        return bare(name) in self.names
+
     def add_name(self, name: str, label: str) -> None:
         """Takes note of a name that the text itself gives a trial."""
         self.names.setdefault(bare(name), (name, label))

@@ -107,6 +107,7 @@ def names_of_studies(texts: Iterable[str]) -> list[str]:
         read = tokens(text)
         for token, following in pairwise(read):
             beside = following.lower in {"trial", "study"} and text[token.end : following.start].isspace()
-            if beside and looks_named(unpossessed(token.text)):
-                named.setdefault(token.text)
+            name = unpossessed(token.text)
+            if beside and looks_named(name) and name not in ABBREVIATIONS:
+                named.setdefault(name)
     return list(named)
