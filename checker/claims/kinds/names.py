@@ -228,7 +228,7 @@ def _before_trial() -> re.Pattern[str]:
         rf"\b{TRIAL} \((?P<name2>{NAME})\)|\((?P<name3>{NAME})\)(?:: |, an? )(?:an?|study|rationale|design|protocol|"
         rf"results|the|open|phase|randomi[sz]ed|double-blind)\b|"
         rf"(?P<name5>{NAME})(?=,? and {NAME} {TRIAL}\b)|"
-        rf"(?<![\w&-])(?P<name7>{NAME}), (?:an?|the) (?:[a-z0-9-]{{1,20}},? ){{0,6}}?{TRIAL}\b|"
+        rf"(?<![\w&-])(?P<name7>{NAME}), (?:an?|the|its|our|their) (?:[A-Za-z0-9/-]{{1,20}},? ){{0,6}}?{TRIAL}\b|"
         rf"\b{TRIAL}, (?P<name8>{NAME})(?=[,.;)])|"
         rf"^(?P<name6>{NAME}): [Aa]n? [^.;:]{{1,120}}?{TRIAL}\b|^(?P<name4>{NAME})(?: \([^()]{{5,90}}\))? (?:is|"
         rf"was) an? (?:[a-z0-9-]+,? ){{0,6}}?{TRIAL}\b"
