@@ -350,7 +350,7 @@ R=2017 | Results from 14 patients (of 20 planned for enrollment) were published 
 C=2027-06:E | The estimated completion (June 2027) is far.
 C=2025-06:E,C=2026-12:E | The end date was moved from June 2025 to December 2026.
 none | The drug's price was moved from June 2025 to December 2026.
-S=2007-06,C=2009-06 | It was run in the department of surgery of a large institute in Delhi, India from June 2007 to June 2009.
+S=2007-06,C=2009-06 | It was run in a department of surgery of an institute in Delhi, India from June 2007 to June 2009.
 """
 """What an article of 10 January 2026 says, and the dates that it gives to a trial; E where it expects them."""
 

@@ -299,7 +299,7 @@ PLACES = pattern(
 BARE = pattern(
     r"[\s]*(?:$|[.,;:!?)\]\"'”»–—/(]| (?:of|in|on|at|to|by|with|from|for|and|or|but|as|who|whom|whose|that|which|"
     r"because|since|while|until|once|despite|although|though|whereas|without|among|plus|versus|vs|v|than|"
-    r"too|there|here|out|usual care|standard care|standard of care|"
+    r"too|there|here|out|usual care|standard care|standard of care|intervention(?=[,;)])|"
     r"again|already|still|today|yet|nor|over|under|placebo|sham|controls?|"
     r"aged|ages|then|now|so|a|an|the|per|if|when|after|before|within|across|between|during|more|apiece|"
     r"each|total|"
@@ -314,7 +314,8 @@ BARE = pattern(
 
 
 ASIDE = pattern(
-    r"^(?: \(C\)(?= )| \([QC],? (?:per|in|for|to|of)? ?(?:each|either|both)[^()]{0,20}\)(?= (?:were|was|are|will|had|"
+    r"^(?: \(C\)(?= )| \([^()]{1,60}\)(?= (?:patients|participants|people|adults|women|men|children|subjects|"
+    r"individuals)\b)| \([QC],? (?:per|in|for|to|of)? ?(?:each|either|both)[^()]{0,20}\)(?= (?:were|was|are|will|had|"
     r"have|who)\b)|,? ?\(?(?:out )?of (?:the |a )?[QC](?: [a-z]+)? (?:planned|intended|targeted|wanted|"
     r"needed|required|sought)\b\)?|"
     r" of (?:its|the|an?) (?:target|goal|planned total|plan) (?:of )?[QC]|"

@@ -152,7 +152,7 @@ WISHED = r"(?:wanted|sought|needed|required|expected|estimated)"
 AHEAD = r"(?:originally |initially |first |being )?"
 
 GETTING = r"(?:receiving|taking|getting|given|assigned|allocated|randomi[sz]ed|treated)"
-SIDE = r"(?:A|\b(?:placebo|controls?|sham|usual care|standard care|standard of care))"
+SIDE = r"(?:A|\b(?:intervention|placebo|controls?|sham|usual care|standard care|standard of care))"
 
 WORDS = {
     "it": "[PBN]",
