@@ -105,18 +105,20 @@ class RegistryRecord(NamedTuple):
     """All that a snapshot holds of one trial. `versions` are oldest first.
 
     `missing` is the day on which the registry said that it does not know the number (None: it did not say so); the
-    versions seen before stay.
+    versions seen before stay. `asked` is the day on which it was last asked for without all the others.
     """
 
     id: str
     aliases: tuple[str, ...] = ()
     versions: tuple[Version, ...] = ()
     missing: str | None = None
+    asked: str | None = None
 
     @property
     def looked_up(self) -> str | None:
-        """The last day on which a look-up changed what is known of the record."""
-        return max((day for day in (self.missing, *(each.seen for each in self.versions)) if day), default=None)
+        """The last day on which the registry was asked, as far as the record itself tells (see `Registry.fetched`)."""
+        days = (self.asked, self.missing, *(each.seen for each in self.versions))
+        return max((day for day in days if day), default=None)
 
     @property
     def newest(self) -> Version | None:

@@ -138,7 +138,7 @@ def update(
         said = {**(snapshot.said if snapshot else {}), **fetched.state._asdict(), "updated": today}
         if whole:
             said["fetched"] = today
-        changed = join(archive.place, snapshot, list(news(fetched.answers, today)), said)
+        changed = join(archive.place, snapshot, list(news(fetched.answers, today, whole=whole)), said)
     return Updated(
         archive.place,
         len(ids),
@@ -178,7 +178,8 @@ def join(place: str, snapshot: Folder | Database | None, told: list[News], said:
     def noted() -> Iterator[RegistryRecord]:
         for record in merged(told, registry.find):
             held = registry.find(record.id)
-            before[record.id] = held.newest if held else None
+            if held is None or record._replace(asked=held.asked) != held:
+                before[record.id] = held.newest if held else None
             yield record
 
     keep(place, noted(), said, before)

@@ -161,6 +161,20 @@ def test_a_second_look_without_news_changes_no_record(tmp_path: Path, world: Wor
     assert {"changes.json", "snapshot.json"} == {name for name in after if after[name] != before[name]}
 
 
+def test_a_look_at_some_records_is_noted_with_them_and_not_with_all(
+    tmp_path: Path, world: World, server: Server
+) -> None:
+    updated(tmp_path, world, server, *server.studies)
+
+    some = update(archive(tmp_path, ONE), world.client(server), "2026-07-01", whole=False)
+
+    snapshot = open_snapshot("registry", str(tmp_path))
+    assert snapshot is not None
+    looked_up = [record.looked_up for record in map(snapshot.find, (ONE, "NCT02782117")) if record]
+    assert ((), "2026-06-01") == (some.changed, snapshot.fetched)
+    assert ["2026-07-01", "2026-06-01"] == looked_up
+
+
 def test_a_changed_study_becomes_another_version_and_the_old_one_stays(
     tmp_path: Path, world: World, server: Server
 ) -> None:

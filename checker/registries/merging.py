@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 class News(NamedTuple):
     """What an answer tells of one number: a version of its record, or that the registry does not know it.
 
-    `aliases` are other numbers of the record, in the answer or because one led to the other.
+    `aliases` are other numbers of the record, in the answer or because one led to the other. `asked` is the day of the
+    answer, where it was not one of all.
     """
 
     id: str
     version: Version | None = None
     aliases: tuple[str, ...] = ()
     missing: str | None = None
+    asked: str | None = None
 
 
 def merged(news: Iterable[News], find: Callable[[str], RegistryRecord | None]) -> Iterator[RegistryRecord]:
@@ -44,6 +46,7 @@ def merged(news: Iterable[News], find: Callable[[str], RegistryRecord | None]) -
 
 def with_news(record: RegistryRecord, news: News) -> RegistryRecord:
     """A record with what an answer tells of it; the same record where that is nothing new."""
+    record = record._replace(asked=max(record.asked or "", news.asked or "") or None)
     if news.version is None:
         return record._replace(missing=record.missing or news.missing)
     aliases = tuple(sorted({*record.aliases, *news.aliases} - {record.id}))

@@ -44,14 +44,15 @@ async def fetch(client: Client, ids: Sequence[str], place: str, watch: Callable[
     return Fetch(state, tuple(kept.answers[id] for id in ids))
 
 
-def news(answers: Sequence[Answer], today: str) -> Iterator[News]:
-    """What answers tell, as of the day on which they were given."""
+def news(answers: Sequence[Answer], today: str, *, whole: bool) -> Iterator[News]:
+    """What answers tell, as of the day on which they were given; `whole` tells that all records were asked for."""
+    asked = None if whole else today
     for answer in answers:
         if answer.found is None:
-            yield News(answer.asked, missing=today)
+            yield News(answer.asked, missing=today, asked=asked)
         else:
             found = answer.found
-            yield News(found.id, Version(today, found.updated, SOURCE, found.study), found.aliases)
+            yield News(found.id, Version(today, found.updated, SOURCE, found.study), found.aliases, asked=asked)
 
 
 @contextmanager

@@ -52,7 +52,7 @@ def read_text(text: str | bytes, name: str) -> RegistryRecord | str:
 
 
 def _check_days(record: RegistryRecord) -> None:
-    days = [record.missing, *(version.seen for version in record.versions)]
+    days = [record.missing, record.asked, *(version.seen for version in record.versions)]
     for day in (*days, *(version.updated for version in record.versions)):
         if day is not None and not is_date(day):
             raise ValueError(f'"{day[:20]}" is no date')
