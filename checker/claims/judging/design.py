@@ -39,7 +39,27 @@ ENDED = ("COMPLETED", "TERMINATED", "WITHDRAWN")
 LISTED = pattern(
     r"\b(?:registry|registr\w+|record|entry|database)\b.*\b(?:lists?|listed|says?|calls?|shows?|marks?|marked|as)\b"
 )
-ABOUT_BLINDING = pattern(r"open|blind|mask", re.IGNORECASE)
+EXPLICIT = pattern(
+    r"(?:single|double|triple|quadruple)[- ]?(?:blind|mask)|open|\bun-?(?:blinded|masked)|"
+    r"\b(?:no|not|non|without)[- ](?:\w+ )?(?:blind|mask)|(?:nobody|no one) was",
+    re.IGNORECASE,
+)
+"""Blinding by its own word, or none at all: not a list of who was masked."""
+
+OPEN_DRUG = pattern(
+    r" (?!(?:trial|stud|extension|design|phase|randomi|multi|single|parallel|controlled|pilot|non|prospective|"
+    r"comparative|and|or|but|with|in|at|for|to|as|dose|two|three|clinical|international|uncontrolled)\w*\b)[a-z]",
+    re.IGNORECASE,
+)
+"""What follows "open-label" where a drug is given openly, whatever the trial is: "open-label insulin glargine"."""
+
+BLIND_PART = pattern(
+    r" (?:therapy|treatment|period|medication|capsules?|drug|product|placebo|part|dosing|follow|comparison|"
+    r"crossover)\b",
+    re.IGNORECASE,
+)
+"""What follows "double-blind" where only a part of the trial, or one of its drugs, is."""
+
 ANYONE = pattern(r"\b(?:anyone|anybody|everyone|everybody|all comers|the public)\b", re.IGNORECASE)
 """Whom a trial that invites its participants is not open to."""
 
@@ -102,8 +122,16 @@ def masking(case: Case) -> Held:
         # "The assessors were blinded" says nothing of the others; "single-blind" does.
         if case.found.value == "SINGLE" and "single" not in case.quote.lower():
             return UNSUPPORTED
+    behind = case.text[case.found.end : case.found.end + 30]
+    if "label" in case.quote.lower() and recorded != "NONE" and OPEN_DRUG.match(behind):
+        return UNSUPPORTED
+    if recorded == "NONE" and BLIND_PART.match(behind):
+        return UNSUPPORTED
     # Who knew and who did not, told one by one, is no count of those whom a registry calls blinded.
-    if recorded == "SINGLE" != case.found.value and case.text and not ABOUT_BLINDING.search(case.quote):
+    listed = bool(case.text) and case.found.value != recorded and not EXPLICIT.search(case.quote)
+    if listed and (recorded in BLINDED or (recorded == "SINGLE" and case.found.value in ("NONE", "DOUBLE"))):
+        return UNSUPPORTED
+    if {case.found.value, recorded} == {"TRIPLE", "QUADRUPLE"}:
         return UNSUPPORTED
     return _enum(case, recorded, "design", "masking")
 

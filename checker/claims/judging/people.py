@@ -124,7 +124,11 @@ def _differing(case: Case, own: Fact) -> Held:
         or MORE.match(_behind(case))
     ):
         return UNSUPPORTED
-    if case.found.kind == "enrollment" and OF_A_PART.match(_behind(case)):
+    if case.found.kind == "enrollment" and (
+        OF_A_PART.match(_behind(case)) or IN_A_PART.search(case.text[: case.found.start]) or _is_one_of_samples(case)
+    ):
+        return UNSUPPORTED
+    if case.found.role in ("enrolled", "treated") and value < own.value / 2 and BEFELL.search(case.text):
         return UNSUPPORTED
     if any(fact.value == value and fact != own for fact in parts(case)) or _is_of_several_trials(case, value):
         return UNSUPPORTED
@@ -143,11 +147,35 @@ MORE = pattern(r" (?:\w+ ){0,2}(?:more|further|others?|left|free|remain\w*|besid
 
 
 OF_A_PART = pattern(
-    r"[^.;:]{0,15}\b(?:in|of|for|from|to|per) (?:(?:the|this|that|each|its|one|another|an?|every) )?(?:[\w-]+ ){0,2}"
-    r"(?:cohorts?|parts?|stages?|steps?|arms?|groups?|half|portion|wave|batch)\b",
+    r"[^.;:]{0,30}\b(?:in|of|for|from|to|per) (?:(?:the|this|that|each|its|one|another|an?|every) )?(?:[\w-]+ ){0,3}"
+    r"(?:\([^()]{0,30}\) )?(?:cohorts?|parts?|stages?|steps?|arms?|groups?|portion|wave|batch)\b|"
+    r" \([^()]{0,30}\b(?:group|arm|cohort)\b",
     re.IGNORECASE,
 )
 """What makes a count one of the people in a part of the trial."""
+
+IN_A_PART = pattern(
+    r"\b(?:parts?|cohorts?|stages?|steps?|periods?|groups?|arms?) (?:[A-D]|\d|one|two|three|I{1,3})\b[^.;]{0,100}$|"
+    r"\b(?:first|second|third|other|one|this|that) (?:part|phase|cohort|stage|step|period|group|arm)\b[^.;]{0,100}$",
+    re.IGNORECASE,
+)
+"""What stands before a count of the people in a part of the trial."""
+
+
+def _is_one_of_samples(case: Case) -> bool:
+    """Whether "n = 16" is one of several of its kind in a sentence: each is then an arm's."""
+    samples = [number for number in numbers(case.text) if number.kind == "sample"]
+    return len(samples) > 1 and any(
+        number.start <= case.found.end and case.found.start <= number.end for number in samples
+    )
+
+
+BEFELL = pattern(
+    r"\b(?:observed|occurred|recurrences?|relapsed?|died|deaths?|adverse|side effects?|reactions?|infections?|"
+    r"complications?|hospitali[sz]ed|developed|suffered|experienced|noted|detected|positive|responded|improved|cured)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that counts those to whom something happened in a trial."""
 
 HAPPENED = pattern(
     r"\b(?:report(?:ed|s|ing)|experienced|developed|suffered|died|deaths?|events?|AEs?|TEAEs?|reactions?|side effects?|"
@@ -238,9 +266,15 @@ def _all_named(case: Case, fact: Fact) -> bool:
 
 
 def sites(case: Case) -> Held:
-    if case.trial.sites is None:
+    if case.trial.sites is None or OF_AN_ARM.search(
+        f"{case.text[max(case.found.start - 25, 0) : case.found.start]}{case.quote}"
+    ):
         return UNSUPPORTED
     return _counted(case, Fact(case.at("sites"), case.trial.sites))
+
+
+OF_AN_ARM = pattern(r"\b(?:control|intervention|comparison|comparator|experimental|usual[ -]care)\b", re.IGNORECASE)
+"""What makes sites those of one arm, in trials that draw lots for clinics or villages."""
 
 
 def _counts_a_part(case: Case) -> bool:
