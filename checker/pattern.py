@@ -21,36 +21,38 @@ class _Pattern:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self._flags)
-        value = getattr(self._compiled, name)
-        if self._needs and name in NOTHING:
-            value = _where_needed(value, self._needs, NOTHING[name])
+        value = self._where_needed(name) if self._needs and name in NOTHING else self._method(name)
         setattr(self, name, value)
         return value
+
+    def _method(self, name: str) -> Any:
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern, self._flags)
+        return getattr(self._compiled, name)
+
+    def _where_needed(self, name: str) -> Callable[..., Any]:
+        needs, nothing = self._needs, NOTHING[name]
+
+        def run(text: str, *places: int) -> Any:
+            for need in needs:
+                if need in text:
+                    return self._method(name)(text, *places)
+            return nothing
+
+        return run
 
     def __repr__(self) -> str:
         return f"pattern({self.pattern!r}, {self._flags})"
 
 
-NOTHING: dict[str, Any] = {"search": None, "finditer": ()}
+NOTHING: dict[str, Any] = {"search": None, "finditer": iter(())}
 """What the methods of a pattern that run through a whole text return where it stands nowhere."""
-
-
-def _where_needed(method: Callable[..., Any], needs: tuple[str, ...], nothing: Any) -> Callable[..., Any]:
-    def run(text: str, *places: int) -> Any:
-        for need in needs:
-            if need in text:
-                return method(text, *places)
-        return nothing
-
-    return run
 
 
 def pattern(source: str, flags: int = 0, *, needs: tuple[str, ...] = ()) -> re.Pattern[str]:
     """Like `re.compile`, at the cost of nothing until a method of the pattern is called. Raises `re.error` then.
 
     `needs` are texts of which any text holds one in which the pattern stands: looking for them first is far cheaper
-    than trying a pattern at each word.
+    than trying a pattern at each word, and a pattern that no text needs is never compiled.
     """
     return _Pattern(source, flags, needs)  # type: ignore[return-value]

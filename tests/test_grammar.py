@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from checker.claims import kinds
+from checker.claims import grammar, kinds
 from checker.claims.grammar import Pattern
 from checker.claims.said import Said
 from checker.claims.sentences import prose_sentences
@@ -15,6 +15,8 @@ from checker.settings import Settings
 
 if TYPE_CHECKING:
     from types import ModuleType
+
+    from checker.claims.claim import Found
 
 CASES = [
     pytest.param(module, pattern, id=f"{module.__name__.rpartition('.')[2]}: {pattern.name}")
@@ -51,6 +53,44 @@ def test_a_pattern_passes_what_it_shows(module: ModuleType, pattern: Pattern) ->
         found = claims(module, pattern, shown)
 
         assert not found, shown
+
+
+SHOWN = [
+    text.replace("«", "").replace("»", "")
+    for case in CASES
+    for text in (*case.values[1].finds, *case.values[1].passes)  # type: ignore[union-attr]
+]
+
+
+def found_in(texts: list[str]) -> list[list[Found]]:
+    """The claims of each text, found as in one long article."""
+    article = read("articles/case.md", "\n\n".join(texts) + "\n", Settings(today="2026-06-01"))
+    return [kinds.find(Said(sentence, article)) for sentence in article.once(prose_sentences)]
+
+
+def test_a_sieve_of_all_patterns_finds_what_each_finds_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grammar, "_SIEVES", grammar._Sieves())
+    monkeypatch.setattr(grammar, "SENTENCES", 1_000_000)
+    alone = found_in(SHOWN)
+    monkeypatch.setattr(grammar, "SENTENCES", 1)
+
+    sieved = found_in(SHOWN)
+
+    assert grammar._SIEVES.sieve is not None
+    assert alone == sieved
+
+
+def test_the_triggers_of_a_sentence_are_those_that_stand_in_it() -> None:
+    pattern = Pattern("tern", r"\bterns?\b", ("tern", "sea\u00a0gull"), (), ())
+    other = Pattern("gull", r"\bgulls?\b", ("gull",), (), ())
+    article = read("articles/case.md", "One tern came.\n", Settings(today="2026-06-01"))
+    said = Said(article.once(prose_sentences)[0], article)
+    kept = kinds.find(said)  # The triggers of all kinds have been looked for before these are known.
+
+    found = [(match.pattern.name, match.start, match.end) for match in grammar.matches((pattern, other), said)]
+
+    assert [] == kept
+    assert [("tern", 4, 8)] == found
 
 
 @pytest.mark.parametrize(("module", "pattern"), CASES)

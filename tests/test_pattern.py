@@ -48,6 +48,26 @@ def test_a_pattern_answers_as_a_compiled_one() -> None:
         _ = lazy.no_such_thing  # type: ignore[attr-defined]
 
 
+def test_a_pattern_is_not_tried_on_a_text_without_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(re, "compile", lambda source, flags: pytest.fail(source))
+
+    ratio = pattern(r"\b\d:\d\b", needs=("random", "ratio"))
+
+    assert ratio.search("at 3:1 odds") is None
+    assert [] == list(ratio.finditer("at 3:1 odds"))
+
+
+def test_a_pattern_answers_where_a_text_has_what_it_needs() -> None:
+    ratio = pattern(r"\b\d:\d\b", needs=("random", "ratio"))
+
+    match = ratio.search("a ratio of 3:1", 4)
+
+    assert match is not None
+    assert (11, 14) == match.span()
+    assert ["3:1"] == [each.group() for each in ratio.finditer("randomized 3:1")]
+    assert ["3:1"] == ratio.findall("at 3:1 odds")
+
+
 @pytest.mark.parametrize("module", MODULES)
 def test_every_pattern_compiles(module: str) -> None:
     for value in vars(import_module(module)).values():

@@ -107,6 +107,9 @@ WEAK = pattern(
 
 def weigh(said: Said, found: Iterable[Found]) -> Iterator[Found]:
     """The claims that a sentence makes: without those that it asks, denies or makes a condition; the weak as hedged."""
+    found = list(found)
+    if not found:
+        return
     lower = said.lower
     asks = is_question(said) and not ADDRESSED.match(lower)
     signs = any(sign in lower for sign in SIGNS)
