@@ -11,6 +11,7 @@ from __future__ import annotations
 import marshal
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
+from zlib import compress, decompress
 
 from checker.diagnostic import Diagnostic, Entry, PlacedEdit, PlacedFix, Related, Suppressed, Verdict
 from checker.registered import SnapshotProblem
@@ -179,7 +180,7 @@ def packed(verdict: Verdict) -> Packed:
     said = verdict.diagnostics or verdict.suppressed
     return Packed(
         marshal.dumps((_plain(verdict.diagnostics), _plain(verdict.suppressed))) if said else b"",
-        marshal.dumps(_plain(verdict.entries)) if verdict.entries else b"",
+        compress(marshal.dumps(_plain(verdict.entries)), 1) if verdict.entries else b"",
         verdict.valid_until,
         verdict.looked_up,
     )
@@ -202,11 +203,11 @@ def to_compare(packs: Iterable[bytes]) -> Iterator[Entry]:
     once: set[int] = set()
     often: set[int] = set()
     for pack in packs:
-        for rule, shared, *_ in marshal.loads(pack):
+        for rule, shared, *_ in marshal.loads(decompress(pack)):
             name = hash((rule, shared))
             (often if name in once else once).add(name)
     for pack in packs if often else ():
-        for rule, shared, path, placed, value, severity, silenced in marshal.loads(pack):
+        for rule, shared, path, placed, value, severity, silenced in marshal.loads(decompress(pack)):
             if hash((rule, shared)) in often:
                 yield Entry(rule, shared, path, _range(placed), value, severity, silenced)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.cache import FOLDER, Cache
 from checker.config import SettingsProblem, Source, candidates, find_settings, read_settings, settings_from
-from checker.files import GLOB_CHARACTERS, expand, is_below, matches, walk
+from checker.files import GLOB_CHARACTERS, expand, is_below, matches, relative, walk
 from checker.text import near_miss
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Site(NamedTuple):
 
     def name(self, path: str) -> str:
         """An article's path as it is reported."""
-        return os.path.relpath(path, self.folder).replace(os.sep, "/")
+        return relative(path, self.folder)
 
 
 class Selection(NamedTuple):
