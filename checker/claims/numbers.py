@@ -195,9 +195,9 @@ def qualifier(text: str, number: Number) -> Qualifier:
 @cache
 def _qualifiers() -> re.Pattern[str]:
     return pattern(
-        r"(?:(?P<at_most>\b(?:up to|at most|no more than|not more than|a maximum of|as many as|maximum|max\.?|"
+        r"(?:(?P<at_most>\b(?:up to|at most|no more than|not more than|a maximum of|as many as|maximum|(?<!/)max\.?|"
         r"fewer than|less than|under|below)|[<≤])|"
-        r"(?P<at_least>\b(?:at least|no fewer than|no less than|a minimum of|minimum|min\.?)|≥)|"
+        r"(?P<at_least>\b(?:at least|no fewer than|no less than|a minimum of|minimum|(?<!/)min\.?)|≥)|"
         r"(?P<more_than>\b(?:more than|over|above|upwards of|in excess of|well over|exceeding)|>)|"
         r"(?P<nearly>\b(?:nearly|almost|just under|close to|not quite|approaching))|"
         r"(?P<about>\b(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.|an estimated|estimated|perhaps|"

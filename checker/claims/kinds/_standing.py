@@ -31,6 +31,11 @@ NAMED = pattern(
     r"\b[A-Z]{3,}(?:-[A-Z]{1,9})? $|\bbetween (?:[\w-]+ and )?$|\b(?:he|she|who) (?:is|was|turned) $"
 )
 """Before a number: "Discovery 6603 (", "SKYLINE 102 and", "Ada Whitcombe, 91,", "between 30 and 70", "he was 54"."""
+MEASURE = pattern(
+    r"\b(?:scores?|scale|levels?|index|bmi|age|ratio|grade|cut-?off|threshold)(?: (?:of|was|were|is|are))?"
+    r"(?: (?:(?:more|less|greater|higher|lower|fewer) than|above|below|over|under|at least|at most|up to))? $"
+)
+"""What a bare number behind it is a value of: "a score more than 8"."""
 BETWEEN = pattern(r"\bbetween [\d,.]{1,9} and $")
 SHARED = pattern(r" \([\d.·]{1,5} ?(?:%|per)")
 OF_A_NAME = pattern(r",| \(|\)|\.| and |$")
@@ -57,6 +62,8 @@ def is_odd(said: Said, view: View) -> bool:
         return number.value == 1 and AT_A_TIME.match(said.lower, view.end) is not None
     if number.kind != "sample" and said.text[: number.start].rstrip()[-1:] in COMPARED:
         return True  # "patients with a score > 5"
+    if number.kind != "sample" and MEASURE.search(said.lower, max(0, number.start - 60), number.start):
+        return True
     if number.value == 1 and not said.lower.startswith(" of them", number.end):
         return True
     if number.value <= 5 and said.lower.endswith(("all ", "both "), 0, number.start):

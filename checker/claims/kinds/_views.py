@@ -220,7 +220,8 @@ def _others(mark: str) -> str:
 
 def _mark(lower: str, number: Number) -> tuple[int, int, str, Number, str]:
     if number.kind in ("percent", "points"):
-        return number.start, number.end, "%", number, ""
+        strength = 0 < number.value < 1 and number.kind == "percent"  # "nepafenac 0.1% (n = 70)"
+        return number.start, number.end, "X" if strength else "%", number, ""
     if number.kind == "fraction":
         return number.start, number.end, "F", number, ""
     if number.value == 1 and number.spelled and PRONOUN.match(lower, number.end):
@@ -291,7 +292,8 @@ PLACES = pattern(
     r"programs|programmes|products|companies|regions|continents|institutions|universities|provinces|"
     r"locations|papers|"
     r"pills|plants|donors|nurses|attendees|employees|languages|teams|firms|projects|regimens|mice|rats|"
-    r"animals|dogs|monkeys|advisers|advisors|experts|"
+    r"animals|dogs|monkeys|domains|items|subscales|parameters|markers|lesions|teeth|samples|"
+    r"sessions|implants|fractures|tumou?rs|measures|events|biopsies|specimens|advisers|advisors|experts|"
     r"members|reviewers|bodies|steps|levels|questions|scales|tests|outcomes|endpoints|criteria|genes|proteins)\b"
 )
 
