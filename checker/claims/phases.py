@@ -53,6 +53,6 @@ def _phase() -> re.Pattern[str]:
     value = r"(?:[0-4]|I{1,3}|IV|i{1,3}|iv|one|two|three|four)[abAB]?(?![\w.]\w)(?!\w)"
     return pattern(
         rf"[Pp](?<!\w[Pp])(?:(?:hases?|HASES?)[ \u00a0‑-]?|hs?\.?(?:[ \u00a0‑-]|(?=[0-4])))(?P<first>{value})"
-        rf"(?:(?P<joint>[ \u00a0]?[/–‑-][ \u00a0]?|,? (?:and|or|to) )(?:[Pp]hase )?(?P<second>{value}))?"
+        rf"(?:(?P<joint>[ \u00a0]?[/–‑-][ \u00a0]?|,? (?:and|or|to) )(?:[Pp]hase[ -])?(?P<second>{value}))?"
         r"(?! dose\b)"
     )

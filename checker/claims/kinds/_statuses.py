@@ -410,6 +410,15 @@ WITHDRAWN = (
         _status("WITHDRAWN", "trial"),
     ),
     Pattern(
+        "they withdrew it",
+        r"\bwithdrew (?:the|its|their|this) (?:[a-z0-9#‐-]+ ){0,4}?(?:trial|study)(?:[.,;]|$| (?:before|because|in|"
+        r"after|for)\b)",
+        ("withdrew",),
+        ("The sponsor «withdrew the study.»",),
+        ("Six patients withdrew the consent.", "The firm withdrew its trial drug."),
+        _status("WITHDRAWN", "nobody"),
+    ),
+    Pattern(
         "never started",
         r"\bnever (?:actually |even |really )?(?:started|began|opened|launched|got (?:under ?way|going|started|"
         r"off the ground)|(?:enrol+ed|recruited|treated|signed up|included) (?:anyone|anybody|"
@@ -510,7 +519,7 @@ FINISHED = (
         r"(?:finished|ended|concluded|wrapped up|closed|completed|run its course|come to an end|"
         r"come to its (?:planned )?end)))\b|"
         r"\b(?P<quote2>(?:{been} {adverbs}over|(?:is|are|has been|have been) {adverbs}done))(?:[.,;:)!]|$| now|"
-        r" since| and | but )",
+        r" since| and | but | for (?:#|[a-z]+ )?(?:years|months|weeks))",
         ("complete", "finished", "done", "over", "concluded", "wrapped", "end", "closed", "course"),
         (
             "The trial «is complete».",

@@ -293,7 +293,7 @@ def _colons() -> re.Pattern[str]:
         r"(?![\w/%]|[.:]\d)(?! (?:hours?|days?|weeks?|months?|years?|times|sessions?|support|coaching|counsel|care|"
         r"am|pm|"
         r"a\.m|p\.m|interview|meeting|advice|lessons?|conversation|teaching|tuition|chat|points?|per cent|percent|"
-        r"minutes|doses|tablets|pills))"
+        r"minutes|doses|tablets|pills)\b)"
     )
 
 

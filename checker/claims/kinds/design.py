@@ -80,10 +80,16 @@ ALLOCATION = (
     Pattern(
         "own choice",
         r"\b(?:patients|participants|women|families|parents|doctors|villages|surgeon and patient|patient and surgeon)"
-        r" (?:chose|choose|decided|picked|could choose) (?:which|whether to have|between|their own) [^.;]{0,30}"
-        r"(?:treatment|group|arm|operation|drug)",
-        (" cho", "decided", "picked", "could choose"),
-        ("In this study «patients chose which treatment» they had.",),
+        r" (?:chose|choose|decided|picked|could choose) (?:for themselves )?(?:which|whether to have|between|"
+        r"their own) [^.;]{0,30}"
+        r"(?:treatment|group|arm|operation|drug)|"
+        r"\b(?:according to|based on|by) (?:(?:their|patient|patients[’']|parents[’']|own) ){1,2}(?:preference|choice|"
+        r"wish(?:es)?)\b",
+        (" cho", "decided", "picked", "could choose", "according to", "preference"),
+        (
+            "In this study «patients chose which treatment» they had.",
+            "They were put into groups «according to their own preference».",
+        ),
         ("Patients chose which day suited them.", "Doctors chose the dose."),
         NON_RANDOMIZED,
     ),
@@ -114,7 +120,7 @@ ALLOCATION = (
         r"[,;:(] (?P<quote2>by lot)\b|(?P<quote3>\bby randomi[sz]ation\b)|"
         r"\b(?:half|third|quarter|some|rest|of (?:them|the (?:[a-z]+ )?(?:participants|patients|volunteers|people|"
         r"group))) (?P<quote4>at random)\b",
-        ("random", "by chance", "by lot", "coin", "by computer", "by drawing"),
+        ("random", "by chance", "by lot", "coin", "computer", "by drawing"),
         (
             "Treatment was assigned «at random».",
             "Who got what was decided «by chance».",
@@ -155,7 +161,7 @@ ALLOCATION = (
         r"first of all |[a-z]+ly )"
         r"?randomi[sz]ed)\b|"
         r"(?:^|[,;:(\"“] ?|\band |\bboth |\band, |\bnot only )(?P<quote3>randomi[sz]ed)(?:[,;:.)”\"]|$| and | in an? | "
-        r"to | #| but | @|{hyphen}controlled| \()|"
+        r"to | #| [0-9]| but | @|{hyphen}controlled| \()|"
         r"\b(?P<quote4>randomi[sz]e[sd]? (?:#+ |[a-z]+ )?(?:#+|patients|participants|people|adults|children|women|"
         r"men|volunteers))|"
         r"\b(?P<quote5>{adverbs}randomi[sz]es|will randomi[sz]e|randomi[sz]ing)\b|"
@@ -333,7 +339,7 @@ def _is_one(said: Said, match: Match) -> bool:
     return "one" not in match.pattern.gives or "#" not in said.shape[start:end] or "one" in said.lower[start:end]
 
 
-SIGNS = ("random", "chance", " lot", "coin", "rct", "cho", "computer", "luck", "fate")
+SIGNS = ("random", "chance", " lot", "coin", "rct", "cho", "computer", "luck", "fate", "preference")
 
 
 def _allocation(said: Said) -> list[Found]:

@@ -384,8 +384,9 @@ def _kept() -> re.Pattern[str]:
         r"assigned|active|real|placebo))|(?:were|was|are|is|had|will) (?:not|never) (?:been |be )?told (?:which|what|"
         r"who|whether)|"
         r"ha(?:d|ve|s) no idea (?:which|what|who|whether)|(?P<knew>knows? (?:which|who|what)|knew (?:which|who|what)))"
-        r"(?! (?:and tested|about (?!who|which|what|whether|the (?:treat|group|alloc))|patients|people|children|"
-        r"participants|women|men|of the patients))\b"
+        r"(?! (?:and tested|about (?!who|which|what|whether|the (?:treat|group|alloc))|"
+        r"(?:patients|people|children|participants|women|men)(?! (?:had|have|were|was|are|got|get|received?|took)\b)|"
+        r"of the patients))\b"
     )
 
 

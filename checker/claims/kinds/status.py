@@ -164,7 +164,8 @@ def _is_of_a_trial(said: Said, match: Match) -> bool:
         return False
     who = subject(said, start)
     if of == "held":
-        return who == "trial" or (who != "people" and ("hold on" in quote or _work().search(quote) is not None))
+        told = "hold on" in quote or _work().search(quote) is not None or _intake().search(before) is not None
+        return who == "trial" or (who != "people" and told)
     if of == "any":
         return who != "people"
     if match.pattern.name == "ongoing" and before.endswith(("work", "plan", "project", "survey", "research")):
@@ -195,6 +196,11 @@ def _people() -> re.Pattern[str]:
 @cache
 def _work() -> re.Pattern[str]:
     return re.compile(r"\b(?:trial|study|studies)")
+
+
+@cache
+def _intake() -> re.Pattern[str]:
+    return re.compile(r"\b(?:recruitment|enrol+ment|accrual|dosing)$")
 
 
 @cache
@@ -240,7 +246,7 @@ def _object() -> re.Pattern[str]:
         r" (?:up|that|by (?!the (?:sponsor|company|investigators|team|researchers|maker))|the|an?|all|both|his|her|"
         r"their|its|first|second|third|last|at least|only (?:[a-z]+ )?by|"
         r"at (?:\$|€|£)|on (?:a|an) [a-z]+ note|in (?:failure|success|disappointment|tears|death|a draw)|"
-        r"ahead|to|for|off|enrol[a-z]*|recruit[a-z]*|treatment|follow|questionnaires?|forms?|in full|surveys?|more|"
+        r"ahead|to|for(?! (?:[a-z]+ )?(?:years|months|weeks|good)\b)|off|enrol[a-z]*|recruit[a-z]*|treatment|follow|questionnaires?|forms?|in full|surveys?|more|"
         r"fewer|less|most|dosing|therapy|product[a-z]*|#|[0-9]|half|weeks?|months?|years?|patient|screening|accrual)\b"
     )
 
