@@ -246,7 +246,8 @@ def _object() -> re.Pattern[str]:
         r" (?:up|that|by (?!the (?:sponsor|company|investigators|team|researchers|maker))|the|an?|all|both|his|her|"
         r"their|its|first|second|third|last|at least|only (?:[a-z]+ )?by|"
         r"at (?:\$|€|£)|on (?:a|an) [a-z]+ note|in (?:failure|success|disappointment|tears|death|a draw)|"
-        r"ahead|to|for(?! (?:[a-z]+ )?(?:years|months|weeks|good)\b)|off|enrol[a-z]*|recruit[a-z]*|treatment|follow|questionnaires?|forms?|in full|surveys?|more|"
+        r"ahead|to|for(?! (?:[a-z]+ )?(?:years|months|weeks|good)\b)|off|"
+        r"enrol[a-z]*|recruit[a-z]*|treatment|follow|questionnaires?|forms?|in full|surveys?|more|"
         r"fewer|less|most|dosing|therapy|product[a-z]*|#|[0-9]|half|weeks?|months?|years?|patient|screening|accrual)\b"
     )
 
