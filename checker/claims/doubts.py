@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 DOUBT = pattern(
     r"\b(?:unclear|unknown|uncertain|undecided|whether|unless|if|may|might|could|cannot|can't|can’t|never|"
     r"too (?:early|soon) to|not (?:yet )?(?:clear|known|certain|decided|possible)|"
-    r"wrongly|mistakenly|incorrectly|falsely|rumou?rs?|contrary to|would have|instead of|rather than)\b",
+    r"wrongly|mistakenly|incorrectly|falsely|rumou?rs?|contrary to|would have|instead of|rather than|"
+    r"(?:began|begun|started|set out|conceived|registered) (?:out )?as|no longer)\b",
     re.IGNORECASE,
 )
 """Words that doubt all that follows them in their clause."""
@@ -30,11 +31,19 @@ APART = pattern(r"[(;:]|, (?:an?|the|which|who|whose|where|making|with)\b| (?:bu
 SPLIT = pattern(r"\d\s\d{3}$")
 """A number that may be the end of a longer one: "1 204"."""
 
-NO_COUNT = pattern(r"\bage[sd]?(?: of| between| from| range)*(?: of)? $|\bone of (?:the |its |these )?$", re.IGNORECASE)
+NO_COUNT = pattern(
+    r"\bage[sd]?(?: (?:of|between|from|range)){0,3} $|\bone of (?:the |its |these )?$|"
+    r"\b(?:sample|subset|subgroup|fraction|average|median|series) of $",
+    re.IGNORECASE,
+)
 """What stands before a number that counts nobody, or not the people of one trial: "aged 4 to 10", "one of two"."""
 
 DENIED = pattern(r"[^.;:()]{0,30}?\b(?:may|might|could|cannot|can[’']t|not|no sites?|nobody|too early)\b")
 """What follows countries that a trial does not run in."""
+
+ROUND = frozenset({10, 100, 1000, 10_000, 100_000})
+IMAGINED = pattern(r"\b(?:out of|of|in|per|for) (?:every |each )?$", re.IGNORECASE)
+"""What stands before round numbers of people that nobody has counted: "out of 100 people like these"."""
 
 REACH = 100
 
@@ -47,6 +56,12 @@ def is_doubted(text: str, found: Found) -> bool:
     if SPLIT.search(text[max(0, found.start - 4) : found.start + 3]):
         return True
     if found.kind == "enrollment" and NO_COUNT.search(text[max(0, found.start - 20) : found.start]):
+        return True
+    if (
+        found.kind == "enrollment"
+        and found.value in ROUND
+        and IMAGINED.search(text[max(0, found.start - 20) : found.start])
+    ):
         return True
     if found.kind == "countries" and DENIED.match(text, found.end):
         return True

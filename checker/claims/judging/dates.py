@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
+from checker.claims.when import dates
 from checker.dates import days_between, first_day, is_date, last_day
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def trial_date(case: Case) -> Held:
         return Held("supported", case.at(NEIGHBOURS[kind], "date"), neighbour.date)
     if not own or not own.date or not is_date(own.date):
         return UNSUPPORTED
+    if any(len(when.value) > 4 and _agrees_too(when.value, own.date) for when in dates(case.around)):
+        return UNSUPPORTED  # The sentence tells the record's date too, and this one of something else.
     if _may_stand_for(case.found.qualifier, said, own.date) or _is_old_plan(case, own):
         return UNSUPPORTED
     return Held("contradicted", case.at(kind, "date"), own.date)
@@ -51,6 +54,11 @@ def _may_stand_for(qualifier: str, said: tuple[str, str], fact: str) -> bool:
     if qualifier == "at_most":
         return first <= said[1]
     return min(abs(days_between(last, said[0])), abs(days_between(said[1], first))) <= ROUGHLY
+
+
+def _agrees_too(value: str, fact: str) -> bool:
+    said, recorded = window(value), window(fact)
+    return said is not None and recorded is not None and recorded[0] <= said[1] and said[0] <= recorded[1]
 
 
 def _is_old_plan(case: Case, own: TrialDate) -> bool:

@@ -78,6 +78,10 @@ def _of_a_part(case: Case, role: str) -> Held | None:
             return part.held("supported")
     if LEFT.search(case.text) and (fact := _is_difference(case)):
         return fact.held("derived")
+    everyone = dict(roles(case)).get("enrolled")
+    for group in group_counts(case) if everyone else ():
+        if everyone and everyone.value - group.value == case.found.value:
+            return group.held("derived")
     arms = list(arm_counts(case))
     if 2 < len(arms) <= MOST_ARMS and case.found.value in _sums(arms):
         return Fact(case.at("arms"), sum(arm.value for arm in arms)).held("derived")
@@ -130,6 +134,8 @@ def _differing(case: Case, own: Fact) -> Held:
         return UNSUPPORTED
     if case.found.role in ("enrolled", "treated") and value < own.value / 2 and BEFELL.search(case.text):
         return UNSUPPORTED
+    if value < own.value / 2 and OF_A_SITE.search(case.text[: case.found.start]):
+        return UNSUPPORTED
     if any(fact.value == value and fact != own for fact in parts(case)) or _is_of_several_trials(case, value):
         return UNSUPPORTED
     return own.held("contradicted")
@@ -169,6 +175,15 @@ def _is_one_of_samples(case: Case) -> bool:
         number.start <= case.found.end and case.found.start <= number.end for number in samples
     )
 
+
+OF_A_SITE = pattern(
+    r"\b(?:hospital|clinic|cent(?:er|re)|university|site|college|practice|institute|doctor|surgeon|dr\.?)"
+    r"(?:,? (?:which|who|that))?"
+    r"[^.;:]{0,25}\b(?:hop(?:es?|ing)|plans?|wants?|aims?|expects?|will|has|have|had|could|enrol\w*|recruit\w*|treat\w*)\b"
+    r"[^.;:]{0,25}$",
+    re.IGNORECASE,
+)
+"""What stands before a count of the people at one site."""
 
 BEFELL = pattern(
     r"\b(?:observed|occurred|recurrences?|relapsed?|died|deaths?|adverse|side effects?|reactions?|infections?|"
@@ -273,6 +288,9 @@ def sites(case: Case) -> Held:
     return _counted(case, Fact(case.at("sites"), case.trial.sites))
 
 
+ONLY_HERE = pattern(r"\b(?:[Oo]nly|[Jj]ust) (?:one|a single|1) [\w-]+ in [A-Z]")
+"""What is said of the only site of a country or state."""
+
 OF_AN_ARM = pattern(r"\b(?:control|intervention|comparison|comparator|experimental|usual[ -]care)\b", re.IGNORECASE)
 """What makes sites those of one arm, in trials that draw lots for clinics or villages."""
 
@@ -307,6 +325,8 @@ def _counted(case: Case, fact: Fact) -> Held:
         return fact.held("supported")
     value = case.found.value
     if not isinstance(value, int | float) or may_stand_for(case.found.qualifier, value, fact.value):
+        return UNSUPPORTED
+    if value == 1 and ONLY_HERE.search(case.text[max(case.found.start - 12, 0) : case.found.end + 12]):
         return UNSUPPORTED
     # "A cohort of three at a single hospital": of one place many things may be told.
     return (
