@@ -17,7 +17,7 @@ SETTINGS = Settings(today="2026-06-01", select=families())
 
 UNNEEDED = (
     "asyncio concurrent dataclasses difflib hashlib importlib.metadata inspect jsonschema logging markdown_it "
-    "multiprocessing pathlib pydantic pydantic_core re2 referencing rich shutil sqlite3 subprocess tempfile unittest"
+    "multiprocessing pathlib pydantic pydantic_core referencing rich shutil sqlite3 subprocess tempfile unittest"
 ).split()
 """What an article without faults has no use for. Each costs a part of a bare interpreter, some several."""
 

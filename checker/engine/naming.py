@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+try:
+    from _blake2 import blake2b  # What hashlib hands out, without OpenSSL, which takes long to load.
+except ImportError:
+    from hashlib import blake2b
+
 DOCS = "https://checker.example/rules/"
 """Where the pages of the rules are published, by name; `checker explain` prints the same pages."""
 
 
 def digest(*parts: str) -> str:
     """A short name for a row of texts."""
-    from hashlib import blake2b  # It loads OpenSSL, which an article without findings has no use for.
-
     return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
