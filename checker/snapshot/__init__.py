@@ -14,7 +14,8 @@ DEFAULT = "registry"
 
 
 def open_snapshot(path: str, folder: str) -> "Folder | Database | None":
-    """The snapshot that settings name, relative to their folder; None where the default folder is not there.
+    """The snapshot that settings name, relative to their folder; None where the default folder is not there or holds
+    no record.
 
     Raises SnapshotProblem for a snapshot that cannot be read.
     """
@@ -34,7 +35,18 @@ def open_snapshot(path: str, folder: str) -> "Folder | Database | None":
             return None
         else:
             raise SnapshotProblem(f"There is no snapshot at {path}, which the settings name.")
+    if path == DEFAULT and not _holds_records(place):
+        return None  # Other things are kept in folders of that name too.
     return Folder(place)
+
+
+def _holds_records(place: str) -> bool:
+    """Whether a folder that nobody named holds anything of a snapshot."""
+    try:
+        with os.scandir(place) as entries:
+            return any(entry.name.endswith(".json") for entry in entries)
+    except OSError:
+        return True  # The first look-up tells what is wrong.
 
 
 def places(path: str, folder: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
