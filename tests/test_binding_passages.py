@@ -2,7 +2,7 @@
 
 The passages of `data/binding` were made up for this, with all that they say. In them, ⟦A⟧ marks where a stretch on the
 first record begins, ⟦B⟧ one on the second, ⟦AB⟧ one that says the same of both, ⟦-⟧ one on studies that the passage has
-no record of (or on none), ⟦?⟧ one that could be read either way. One without records names its trials in its first line.
+no record of (or on none), ⟦?⟧ one that could be read either way. Without records, the first line names the trials.
 """
 
 from __future__ import annotations

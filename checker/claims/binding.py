@@ -456,6 +456,9 @@ class _Walk:
         if only and trial and not trial.acronym:
             for name in self.reader.strangers_in(self.cast.headline):
                 owners.setdefault(name, (name, only))
+        if only and trial and trial.acronym and not any(trial.acronym in sentence.text for sentence in self.sentences):
+            for name in sorted(self.reader.strangers & self.cast.numbered_stems):
+                owners.setdefault(name, (name.upper(), only))
         for name, owner in owners.items():
             self.cast.add_name(name, owner[1])
             self.reader.forget(name)
@@ -705,9 +708,10 @@ class _Walk:
         words = [token.lower for token in tokens(text[:160])]
         if words[:1] and words[0] in {"later", "then", "earlier", "previously", "before", "next", "also", "again"}:
             return False
-        return bool(
-            set(words[:4]) & (OWN - {"said"} | {"now", "researchers", "investigators", "scientists", "we", "here"})
-        )
+        back = OWN - {"said"} | {"now", "we", "here"}
+        if words[:1] != ["the"]:
+            back |= {"researchers", "investigators", "scientists"}
+        return bool(set(words[:4]) & back)
 
     # Tables
 

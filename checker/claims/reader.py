@@ -160,6 +160,8 @@ class Reader:
             )
         if len(plain) < 4 or not looks_named(word):
             return False
+        if word.casefold() in self.cast.record_words:
+            return False
         if not self.cast.is_sibling(word) and (self._belongs(word) or not self._framed(text, read, index)):
             return False
         self.strangers.add(plain)
@@ -217,7 +219,8 @@ class Reader:
         gap = text[token.end : following[0].start]
         if gap.strip() == "," and before and before[-1] == "in" and opens_clause(text, read[index - 1].start):
             return len(bare(token.text)) > 4
-        if following[0].lower in COPULAS and any(t.lower in STUDY or t.lower in STUDIES for t in following[1:]):
+        predicate = following[0].lower in COPULAS and {t.lower for t in following[1:2]} <= ARTICLES
+        if predicate and any(t.lower in STUDY or t.lower in STUDIES for t in following[2:]):
             return "," not in gap
         if gap.strip() == "," and following[0].lower in {"by", "however", "in", "meanwhile", "too"}:
             aside = text.find(",", following[0].end, following[0].end + 16)
@@ -685,6 +688,7 @@ class Reader:
 
 
 OPENINGS = ("In ", "Meanwhile", "Over in", "Elsewhere")
+ARTICLES = words("a an the one two three both another identical")
 PARTS = words("phase phases period periods part stage portion arm")
 """What an extension is a part of its trial with."""
 BACK = -1
