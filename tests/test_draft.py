@@ -51,6 +51,22 @@ def test_a_draft_of_a_raw_article_passes_the_check() -> None:
     assert [] == [found for found in verdict.diagnostics if found.severity != "note"]
 
 
+def test_drafts_of_all_annotated_articles_fit_the_schemas_and_hold_their_trials() -> None:
+    named = drawn = 0
+    for path in sorted((RAW.parents[3] / "benchmarks" / "claims" / "passages").glob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        own = read(NAME, text, TODAY)
+
+        draft = read(NAME, drafted(text.split("---\n", 2)[2].lstrip(), NAME, TODAY, None, NAME)[1], TODAY)
+
+        assert ((), ()) == (draft.faults, draft.mismatches), path.name
+        numbers = {trial.id for trial in own.trials if trial.id}
+        named += len(numbers)
+        drawn += len(numbers & {trial.id for trial in draft.trials})
+    assert named > 50
+    assert drawn > 0.9 * named
+
+
 def test_a_draft_holds_the_trials_and_what_the_prose_says_of_them() -> None:
     data = data_of(RAW.read_text(encoding="utf-8"))
 
