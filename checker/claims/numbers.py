@@ -128,8 +128,9 @@ BEFORE_TIMES = words("a each every per one first")
 
 BEFORE_HALVES = words("first second latter last final time next")
 BEFORE_THOUSANDS = words(
-    "of in with all the and about around some to from over total than among including included involving comprising "
-    "comprised participants results methods enrolled enrolling recruited randomised randomized assigned screened"
+    "of in with all the and about around some to from over total than almost nearly approximately roughly least most "
+    "just only among including included involving comprising comprised participants results methods enrolled enrolling "
+    "recruited randomised randomized assigned screened"
 )
 
 PRONOUN_MAKERS = words("no any some every each this that the which another first last")

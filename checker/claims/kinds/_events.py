@@ -233,11 +233,13 @@ EVENTS: tuple[Pattern, ...] = (
         rf"took in|dosing|enrol+ing|treating) (?:the|its|their|our|a) "
         rf"(?:very )?first (?:[a-z-]+ ){{0,2}}?{PERSON}\b|\bfirst {PERSON}(?: [a-z]+)? (?:first )?visit\b|"
         rf"\bfirst[- ]{PERSON}[- ]in\b(?:[,:–—-]|$)"
+        r"|\bfirst (?:doses?|vaccinations?|injections?|infusions?|jabs?) (?:was|were) (?:administered|given)\b"
         r"|\b(?:went|gone|go|goes) into (?:its|a|the|their) (?:[a-z#-]+ ){0,4}?(?:trial|study)\b",
         "first into",
         """The first patient in the United States was dosed on «May 2, 2019».
         The first volunteer joined in «May 2019».
-        The trial enrolled its first patient in «May 2019».""",
+        The trial enrolled its first patient in «May 2019».
+        The first doses were administered on «15 December 2025».""",
         """The first patient with the disease was described in 1901.
         The first patient was diagnosed in 1981.""",
     ),

@@ -116,7 +116,7 @@ PARTS = (
         "half of them",
         r"(?:\bhalf|F)(?: of)?(?: (?:them|these|those|the [a-z]+))?(?:,| or| [-–—]| \() ?(?:or |namely |"
         r"that is,? )?{it},? (?:[a-z]+ )?(?:got|received|(?:were|was|are) (?:given|handed|assigned|allocated|"
-        r"randomi[sz]ed|put|sent)|had the|took|on|to|in the)\b|(?:\bhalf|F) of (?:the )?{it} in",
+        r"randomi[sz]ed|put|sent)|had the|took|on|to|in the)\b|(?:\bhalf|F) of (?:the )?B in",
         ANY_WORDS,
         ("Half of them, «79 people», got it.",),
         ("Half of them left after 79 days.",),

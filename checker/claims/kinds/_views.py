@@ -23,7 +23,7 @@ REACH = 240
 MORE_PEOPLE = words(
     "sleepers users nonusers nonsmokers non-smokers drinkers diabetics athletes soldiers workers youths youngsters "
     "preschoolers schoolchildren octogenarians seniors pensioners retirees mums moms dads schoolgirls schoolboys "
-    "neonates preemies twins households enrollees enrolees recruits joiners candidates dropouts drop-outs "
+    "neonates preemies twins households enrollees enrolees recruits joiners dropouts drop-outs "
     "non-responders nonresponders non-completers survivors males females persons ladies gentlemen "
     "folk folks immigrants refugees farmers firefighters prisoners inmates migrants pupils students "
     "schoolkids grown-ups respondents villagers hemophiliacs haemophiliacs asthmatics epileptics newborn pregnancies "
@@ -238,6 +238,8 @@ def _mark(lower: str, number: Number) -> tuple[int, int, str, Number, str]:
         one = noun in SINGULAR and number.value != 1 and not people.group().startswith("-")
         offered = LISTED_BEFORE.search(people.group("adjectives"))
         lists = offered or any(word.endswith("s,") for word in people.group("adjectives").split())
+        if adjectives and adjectives[-1] in ("trial", "study"):
+            adjectives.pop()  # "18 trial participants"
         if noun in NOT_TAKEN:
             return start, people.end("noun"), "S", number, ""
         if not one and not lists and not any(word in NO_ADJECTIVE for word in adjectives):
