@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checker.dates import is_date, spoken
+from checker.dates import first_day, is_date, last_day, spoken
 from checker.registries import BY_KEY, canonical, read
 from checker.rule import Edit, Elsewhere, Fix
 from checker.rules.registry._facts import Difference, differences, final_count
@@ -27,7 +27,8 @@ class Held(NamedTuple):
     """A record and what the snapshot has of its trial.
 
     `read` is the partial date on which the record was read, `then` the version that counts for that date, `now` the one
-    that counts on the day of the run. `versions` are those that there are by the day of the run, oldest first.
+    that counts on the day of the run. `versions` are those that there are by the day of the run, oldest first. `others`
+    are those that may have counted on the day of reading too, where that is told to the month or year only.
     """
 
     trial: Trial
@@ -36,6 +37,7 @@ class Held(NamedTuple):
     read: str | None
     then: Version | None
     now: Version
+    others: tuple[Version, ...] = ()
 
     @property
     def registry(self) -> str:
@@ -94,7 +96,14 @@ def _held(article: Article, trial: Trial, record: RegistryRecord | None) -> Held
     if now is None:
         return None
     read_on = trial.as_of if trial.as_of and is_date(trial.as_of) else None
-    return Held(trial, record, versions, read_on, by_now.as_of(read_on) if read_on else None, now)
+    if read_on is None:
+        return Held(trial, record, versions, None, None, now)
+    begun = first_day(read_on)
+    first, last = by_now.as_of(begun), by_now.as_of(read_on)
+    if first is last:
+        return Held(trial, record, versions, read_on, last, now)
+    between = [version for version in versions if begun < last_word(version) <= last_day(read_on)]
+    return Held(trial, record, versions, read_on, last, now, (*((first,) if first else ()), *between))
 
 
 def _is_to_come(article: Article, version: Version) -> bool:
@@ -110,7 +119,10 @@ def disagreements(article: Article) -> tuple[Disagreement, ...]:
 def _disagreements(each: Held) -> list[Disagreement]:
     trial, read_on = each.trial, each.read
     then = differences(trial, each.then, read_on, then=True) if each.then else []
-    same = each.now is each.then and each.now.study.overall_status != "UNKNOWN"
+    for other in each.others:
+        differing = {difference.fact for difference in differences(trial, other, read_on, then=True)}
+        then = [difference for difference in then if difference.fact in differing]
+    same = each.now is each.then and not each.others and each.now.study.overall_status != "UNKNOWN"
     now = then if same else differences(trial, each.now, read_on)
     found = []
     for difference in then:
