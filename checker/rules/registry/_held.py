@@ -113,7 +113,17 @@ def _is_to_come(article: Article, version: Version) -> bool:
 
 def disagreements(article: Article) -> tuple[Disagreement, ...]:
     """All facts that differ from the registry, in the order of the records; to be had through `article.once`."""
-    return tuple(found for each in article.once(held) for found in _disagreements(each))
+    return tuple(
+        found
+        for each in article.once(held)
+        for found in _disagreements(each)
+        if not (found.moved and found.difference.at == ("overall_status",) and lapses_later(article, found.version))
+    )
+
+
+def lapses_later(article: Article, version: Version) -> bool:
+    """Whether a status that lapsed, without an update, was seen so only after the day of the run."""
+    return version.study.overall_status == "UNKNOWN" and is_date(version.seen) and article.is_to_come(version.seen)
 
 
 def _disagreements(each: Held) -> list[Disagreement]:

@@ -9,7 +9,7 @@ from checker.dates import is_date, spoken
 from checker.pattern import pattern
 from checker.rule import Finding
 from checker.rules.registry._facts import words
-from checker.rules.registry._held import held
+from checker.rules.registry._held import held, lapses_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ CLOSED = pattern(r"clos|no longer|ended|full|stopped|finished|complete|not (?:re
 
 
 def check(article: Article) -> Iterator[Finding]:
-    lapsed = {each.trial.label: (each, version) for each in article.once(held) if (version := _lapsed(each))}
+    lapsed = {each.trial.label: (each, version) for each in article.once(held) if (version := _lapsed(article, each))}
     if not lapsed:
         return
     from checker.claims.ledger import claims, quote  # Costly, and seldom needed.
@@ -56,12 +56,12 @@ def check(article: Article) -> Iterator[Finding]:
         )
 
 
-def _lapsed(each: Held) -> Version | None:
+def _lapsed(article: Article, each: Held) -> Version | None:
     """The version in which the status is unknown; None where the record says something else, which is told there."""
     if each.trial.overall_status not in (None, "UNKNOWN"):
         return None
     for version in (each.then, each.now):
-        if version and version.study.overall_status == "UNKNOWN":
+        if version and version.study.overall_status == "UNKNOWN" and not lapses_later(article, version):
             return version
     return None
 
