@@ -348,6 +348,7 @@ R=2027:E | We expect to have results in 2027.
 R=2022 | The study, published in a journal in 2022, involved 40 people.
 R=2017 | Results from 14 patients (of 20 planned for enrollment) were published in 2017.
 C=2027-06:E | The estimated completion (June 2027) is far.
+C=2027:E | The trial may finish as early as 2027.
 C=2025-06:E,C=2026-12:E | The end date was moved from June 2025 to December 2026.
 none | The drug's price was moved from June 2025 to December 2026.
 S=2007-06,C=2009-06 | It was run in a department of surgery of an institute in Delhi, India from June 2007 to June 2009.

@@ -46,6 +46,15 @@ PLANS = (
         PLANNED,
     ),
     Pattern(
+        "once it has",
+        r"\b(?:once|when|until|after|as soon as) (?:it|they|we|the (?:trial|study|company|team)) (?:has|have) "
+        r"(?:enrol+ed|recruited|randomi[sz]ed|dosed|treated|signed up) {it}",
+        ("once ", "when ", "until ", "after ", "as soon"),
+        ("The study will close once it has enrolled «300 people».",),
+        ("The study closed once it had enrolled 300 people.",),
+        PLANNED,
+    ),
+    Pattern(
         "to follow",
         r"\b{trial} (?:of|with|in|on|among|involving) P{post}(?:(?:will|would|should|is to|is due to|is set to|"
         r"is expected to) (?:follow|start|begin|open|launch|be (?:launched|started|needed|run))|"

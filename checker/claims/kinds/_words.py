@@ -21,7 +21,8 @@ WILL = (
     r"intend|intends|intended|intending|want|wants|wanted|wanting|seek|seeks|sought|seeking|set|due|going|scheduled|"
     r"designed|meant|supposed|projected|estimated|anticipated|anticipates|proposes|proposed|needs|needed|is|"
     r"are|target|goal|"
-    r"was to have|were to have|ready|about|likely|yet|trying|set out|sets out|remain) to|is to|are to|was to|"
+    r"was to have|were to have|failed|unable|struggled|struggling|"
+    r"ready|about|likely|yet|trying|set out|sets out|remain) to|is to|are to|was to|"
     r"were to) "
     rf"(?:have )?{ADVERB}"
 )
