@@ -67,7 +67,7 @@ def keep(
         return
     path = _place(arguments, folder)
     try:
-        write_sealed(path, marshal.dumps((*looked, tuple(caches), sight, code, text)), secret)
+        write_sealed(path, (marshal.dumps((*looked, tuple(caches), sight, code, text)),), secret)
         forget(os.path.dirname(path), "", MOST)
     except OSError:
         return

@@ -32,6 +32,8 @@ MOST = 8
 """For how many sets of settings verdicts are kept side by side."""
 
 PREFIX = "verdicts-"
+SIZE = 4
+SLOTS = 1 << 20
 NEW = "it is new"
 
 
@@ -76,7 +78,7 @@ class Cache:
         self.changed = False
         self._key = key()
         self._tool = tool()
-        self._records: dict[str, tuple[Any, ...]] = {}
+        self._records: dict[str, tuple[bytes, bytes, bytes]] = {}
         self.known = self._read()
 
     def objection(self, name: str, *, today: str, before: bytes, registry: Registry | None) -> Record | str:
@@ -84,7 +86,8 @@ class Cache:
         found = self._records.get(name)
         if found is None:
             return self.why_not or NEW
-        record = Record(*found)
+        fingerprint, *answers = found
+        record = Record(*marshal.loads(fingerprint), *answers)
         if record.before != before:
             return "its committed version is another"
         if not record.day <= today <= (record.valid_until or today):
@@ -105,22 +108,21 @@ class Cache:
 
     def remember(self, name: str, record: Record) -> None:
         """Keep a verdict in place of any other on the same path."""
-        self._records[name] = tuple(record)
+        *fingerprint, said, entries = record
+        self._records[name] = marshal.dumps(tuple(fingerprint)), said, entries
         self.changed = True
 
     def save(self, is_there: Iterable[str]) -> str | None:
-        """Write what has changed; gives why that cannot be done, or None. Of articles that are gone, nothing is kept.
+        """Write what has changed; gives why that cannot be done, or None.
 
-        `is_there` are names of articles that need not be looked for.
+        `is_there` are the names of those articles remembered that are still there; of others, nothing is kept.
         """
         if not self.changed:
             return None
         if self._key is None:
             return "there is no place for a key in your cache folder"
-        there = frozenset(is_there)
-        data = marshal.dumps((self._tool, {name: each for name, each in self._records.items() if name in there}))
         try:
-            write_sealed(self.path, data, self._key)
+            write_sealed(self.path, self._written(is_there), self._key)
             forget(self.folder, PREFIX, MOST)
         except OSError as error:
             return error.strerror or str(error)
@@ -140,12 +142,25 @@ class Cache:
         if not data:
             self.why_not = "what was remembered is damaged, or not our own"
             return False
-        made_by, records = marshal.loads(data)
-        if made_by != self._tool:
+        if not data.startswith(self._tool):
             self.why_not = "the checker, or what it runs on, has changed"
             return False
-        self._records = records
+        view = memoryview(data)
+        at = len(self._tool)
+        while at < len(data):
+            end = at + SIZE + int.from_bytes(view[at : at + SIZE], "little")
+            name, *record = marshal.loads(view[at + SIZE : end])
+            self._records[name] = tuple(record)
+            at = end
         return True
+
+    def _written(self, names: Iterable[str]) -> Iterator[bytes]:
+        """What `_read` reads: the checker, then each record after its size."""
+        yield self._tool
+        for name in names:
+            data = marshal.dumps((name, *self._records[name]))
+            yield len(data).to_bytes(SIZE, "little")
+            yield data
 
 
 def clear(folder: str) -> int:
@@ -198,17 +213,16 @@ def unpacked(said: bytes) -> tuple[list[Diagnostic], list[Suppressed]]:
 
 
 def to_compare(packs: Iterable[bytes]) -> Iterator[Entry]:
-    """The entries that share their rule and key with another: only those can clash. The rest is never unpacked."""
+    """The entries that share their rule and key with another, and few more: only those can clash."""
     packs = [pack for pack in packs if pack]
-    once: set[int] = set()
-    often: set[int] = set()
+    seen = bytearray(SLOTS)  # 0, 1 or more. Two keys may share a slot: then an entry too many is unpacked.
     for pack in packs:
         for rule, shared, *_ in marshal.loads(decompress(pack)):
-            name = hash((rule, shared))
-            (often if name in once else once).add(name)
-    for pack in packs if often else ():
+            slot = hash((rule, shared)) % SLOTS
+            seen[slot] = min(seen[slot] + 1, 2)
+    for pack in packs if 2 in seen else ():
         for rule, shared, path, placed, value, severity, silenced in marshal.loads(decompress(pack)):
-            if hash((rule, shared)) in often:
+            if seen[hash((rule, shared)) % SLOTS] > 1:
                 yield Entry(rule, shared, path, _range(placed), value, severity, silenced)
 
 

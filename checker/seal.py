@@ -52,7 +52,7 @@ def key() -> bytes | None:
         try:
             os.makedirs(folder, mode=0o700, exist_ok=True)
             temporary = f"{path}.{os.urandom(4).hex()}"
-            _write(temporary, (os.urandom(KEY_SIZE),), mode=0o600)
+            _write(temporary, os.urandom(KEY_SIZE), mode=0o600)
             try:
                 os.link(temporary, path)  # Of two runs that make a key, both get that of the first.
             except FileExistsError:
@@ -67,30 +67,41 @@ def key() -> bytes | None:
 def read_sealed(path: str, key: bytes) -> bytes | None:
     """The content of a sealed file; None where there is none, or it is anything but whole and written with the key."""
     data = read_bytes(path)
-    start = len(HEADER) + 8 + SUM_SIZE
+    start = len(HEADER) + SUM_SIZE
     if data is None or len(data) < start or not data.startswith(HEADER):
         return None
-    head, content = data[: len(HEADER) + 8], data[start:]
-    if int.from_bytes(head[len(HEADER) :], "little") != len(content):
-        return None
-    return content if _sum(head, content, key) == data[len(head) : start] else None
+    content = data[start:]
+    summed = blake2b(HEADER, key=key, digest_size=SUM_SIZE)
+    summed.update(content)
+    summed.update(b"%d" % len(content))
+    return content if summed.digest() == data[len(HEADER) : start] else None
 
 
-def write_sealed(path: str, content: bytes, key: bytes) -> None:
-    """Put a sealed file in place at once. Raises OSError, and leaves what was there, where that cannot be done.
+def write_sealed(path: str, content: Iterable[bytes], key: bytes) -> None:
+    """Put a sealed file in place at once; its content may come in parts.
 
-    A folder that has to be made gets a file that tells git to leave it alone.
+    A folder that has to be made gets a file that tells git to leave it alone. Where the file cannot be written, raises
+    OSError and leaves what was there.
     """
     folder = os.path.dirname(path)
     if os.path.islink(folder):
         raise OSError(f"{folder} is a link, which nothing is written through")
     if not os.path.isdir(folder):
         os.makedirs(folder, exist_ok=True)
-        _write(os.path.join(folder, ".gitignore"), (IGNORED.encode(),))
-    head = HEADER + len(content).to_bytes(8, "little")
+        _write(os.path.join(folder, ".gitignore"), IGNORED.encode())
     temporary = f"{path}.{os.urandom(4).hex()}.tmp"
+    summed = blake2b(HEADER, key=key, digest_size=SUM_SIZE)
+    size = 0
     try:
-        _write(temporary, (head, _sum(head, content, key), content))
+        with open(temporary, "xb") as file:
+            file.write(HEADER + bytes(SUM_SIZE))
+            for part in content:
+                file.write(part)
+                summed.update(part)
+                size += len(part)
+            summed.update(b"%d" % size)
+            file.seek(len(HEADER))
+            file.write(summed.digest())
         os.replace(temporary, path)
     except BaseException:
         if os.path.lexists(temporary):
@@ -127,18 +138,7 @@ def read_bytes(path: str) -> bytes | None:
         os.close(handle)
 
 
-def _write(path: str, parts: Iterable[bytes], mode: int = 0o666) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | BINARY, mode)
-    try:
-        for part in parts:
-            view = memoryview(part)
-            while view:
-                view = view[os.write(handle, view) :]
-    finally:
-        os.close(handle)
-
-
-def _sum(head: bytes, content: bytes, key: bytes) -> bytes:
-    summed = blake2b(head, key=key, digest_size=SUM_SIZE)
-    summed.update(content)
-    return summed.digest()
+def _write(path: str, data: bytes, mode: int = 0o666) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, mode)
+    with open(handle, "wb") as file:
+        file.write(data)

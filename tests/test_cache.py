@@ -46,6 +46,12 @@ def grow_old(folder: Path) -> None:
         time.sleep(0.005)
 
 
+def snapshot(folder: Path) -> None:
+    """Put a snapshot of no records beside the articles."""
+    (folder / "registry").mkdir()
+    (folder / "registry" / "snapshot.json").write_text("{}")
+
+
 def verdicts(folder: Path) -> Path:
     """The file that remembers the verdicts on the articles below a folder."""
     return max((folder / ".checker_cache").glob(f"{PREFIX}*"), key=lambda path: path.stat().st_mtime_ns)
@@ -112,7 +118,7 @@ def test_clean_forgets_everything_of_ours_and_nothing_else(here: Path) -> None:
         (lambda here: (here / "checker.toml").write_text('fail-on = "never"\n'), [], "these settings"),
         (lambda here: None, ["--select", "wording"], "these settings and options"),
         (lambda here: verdicts(here).write_bytes(b"x"), [], "damaged"),
-        (lambda here: (here / "registry").mkdir(), [], "snapshot"),
+        (lambda here: snapshot(here), [], "snapshot"),
         (lambda here: None, ["--today", "2026-05-01"], "the day matters"),
     ],
 )
@@ -294,7 +300,7 @@ def test_a_damaged_cache_changes_no_answer(here: Path, capsys: pytest.CaptureFix
         elif kind == "emptied":
             data.clear()
         elif kind == "foreign":
-            data[:] = whole[: len(seal.HEADER) + 8] + chance.randbytes(len(whole) - len(seal.HEADER) - 8)
+            data[:] = whole[: len(seal.HEADER)] + chance.randbytes(len(whole) - len(seal.HEADER))
         else:
             at, other = sorted(chance.sample(range(len(data)), 2))
             data[at], data[other] = data[other], data[at]
@@ -305,14 +311,11 @@ def test_a_damaged_cache_changes_no_answer(here: Path, capsys: pytest.CaptureFix
 
 
 def test_verdicts_that_somebody_else_sealed_are_not_believed(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    import marshal
-
     check(capsys)
     secret = seal.key()
     assert secret is not None
-    made_by, records = marshal.loads(seal.read_sealed(str(verdicts(here)), secret) or b"")
-    forged = marshal.dumps((made_by, {name: (*each[:-2], b"", b"") for name, each in records.items()}))
-    seal.write_sealed(str(verdicts(here)), forged, bytes(32))
+    forged = (seal.read_sealed(str(verdicts(here)), secret) or b"").replace(b"miracle", b"nothing")
+    seal.write_sealed(str(verdicts(here)), (forged,), bytes(32))
 
     _, answer = check(capsys)
 
@@ -395,4 +398,4 @@ def test_a_verdict_survives_its_packing(
     shared = [
         each for each in collected if sum((each.rule, each.key) == (other.rule, other.key) for other in collected) > 1
     ]
-    assert shared == list(to_compare([pack.entries]))
+    assert set(shared) <= set(to_compare([pack.entries])) <= set(collected)
