@@ -280,7 +280,7 @@ def score_edits(corpus: Corpus) -> Edits:
     for line in corpus.harmless:
         fresh = new_diagnostics(corpus, line, before[line["path"]])
         result.harmless.update(each.severity for each in fresh)
-        result.wrong.update({each.rule for each in fresh})
+        result.wrong.update({each.rule for each in fresh if each.severity != "note"})
         result.said.extend(f"harmless     {line['path']} {each.rule}: {each.message}" for each in fresh)
     for index, line in enumerate(corpus.faults):
         rules = acceptable(line)
@@ -404,11 +404,13 @@ def measured(rule: str, edits: Edits) -> str:
         return f"{MEASURED}No fault of this kind is planted in the annotated articles of `benchmarks/claims`."
     recall = edits.caught[rule] / edits.faults[rule]
     said = edits.right[rule] + edits.wrong[rule]
-    precision = f" ({_percent(edits.right[rule] / said)} of its findings are right)" if said else ""
+    precision = (
+        f"; precision {_percent(edits.right[rule] / said)} ({edits.right[rule]} findings with reason, "
+        f"{edits.wrong[rule]} without)"
+    )
     return (
-        f"{MEASURED}Faults of this kind that are planted in the annotated articles of `benchmarks/claims`: "
-        f"{edits.faults[rule]}; found: {edits.caught[rule]} ({_percent(recall)}). Findings of this rule with reason: "
-        f"{edits.right[rule]}; without: {edits.wrong[rule]}{precision}."
+        f"{MEASURED}Recall {_percent(recall)} ({edits.caught[rule]} of the {edits.faults[rule]} planted faults of this "
+        f"kind are found){precision if said else ''}, on the annotated articles of `benchmarks/claims`."
     )
 
 

@@ -14,6 +14,9 @@ import pytest
 FOLDER = Path(__file__).parent.parent / "benchmarks"
 EVERY = 5
 """Of the harmless edits each fifth is tried; the benchmark tries them all."""
+SAMPLE = 9
+"""Of the faults each ninth is planted."""
+BEHIND = "run benchmarks/claims.py"
 
 
 @cache
@@ -60,6 +63,42 @@ def test_harmless_edits_bring_no_new_error() -> None:
     ]
 
     assert alarms == []
+
+
+def test_what_is_found_of_a_sample_of_faults_is_what_was_written_down() -> None:
+    missed = set(json.loads((FOLDER / "claims" / "missed.json").read_text("utf-8")))
+
+    found = {
+        index
+        for index, line in list(enumerate(corpus().faults))[::SAMPLE]
+        if not any(
+            each.rule in benchmark().acceptable(line)
+            for each in benchmark().new_diagnostics(corpus(), line, before(line["path"]))
+        )
+    }
+
+    assert {index for index in missed if index % SAMPLE == 0} == found, BEHIND
+
+
+@pytest.mark.slow
+def test_the_pages_and_the_report_say_what_is_measured() -> None:
+    edits = benchmark().score_edits(corpus())
+    pages = {path: path.read_text("utf-8") for path in sorted(benchmark().PAGES.glob("*.md"))}
+
+    behind = [
+        path.name
+        for path, page in pages.items()
+        if benchmark().with_measured(page, benchmark().measured(path.stem.replace("_", "-"), edits)) != page
+    ]
+
+    assert behind == [], BEHIND
+    assert benchmark().REPORT.read_text("utf-8").splitlines() == list(benchmark().report(score(), edits)), BEHIND
+
+
+def test_at_least_nineteen_of_twenty_planted_faults_are_found() -> None:
+    missed = json.loads((FOLDER / "claims" / "missed.json").read_text("utf-8"))
+
+    assert len(missed) <= 0.05 * len(corpus().faults)
 
 
 def test_every_kind_is_read_as_well_as_it_was() -> None:

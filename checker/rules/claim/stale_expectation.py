@@ -23,7 +23,8 @@ fixable = None
 
 FORWARD = pattern(
     r"\b(?:is|are|remains?|it’s|it's) (?:now |still |currently |not )?(?:expected|due|set|scheduled|slated|planned|to|"
-    r"likely|projected|anticipated|estimated|hoped)\b|\b(?:will|should|shall|plans?|aims?|hopes?|expects?|intends?)\b|"
+    r"likely|projected|anticipated|estimated|hoped)\b|"
+    r"\b(?:will|should|shall|plans? to|aims?|hopes?|expects?|intends?)\b|"
     r"\bexpected (?:to|in|by|at)\b|\bdue (?:to|in|by|at)\b|\bplanned (?:end|start|completion)\b",
     2,
 )
@@ -55,7 +56,7 @@ def _finding(article: Article, span: Span, date: str, trial: str | None) -> Find
     outdated = bool(not article.draft and published and last_day(date) < published[:10])
     return Finding(
         span,
-        f"The prose looks forward to {spoken(date)}, which has passed"
+        f"The prose looks forward to {spoken(date[:7])}, which has passed"
         + (" already when the article was published." if outdated else "."),
         "Say what has become of it, or give the date on which this was expected.",
         trial=trial,
