@@ -102,7 +102,7 @@ PLANS = (
         r"P ?\(?{ahead}(?:{intended}\b|{wished}(?:$|[^a-z ]| (?:for|by|in all|in total)\b))|"
         r"[BN] ?\(?{ahead}(?:{intended}|{wished})(?:$|[^a-z ]| (?:for|to|in|at|by|from|with|across|over|and|but|on|"
         r"or|of|when|as|is|was|had|have)\b)|"
-        r"{whom}(?:it|they|that|which|is|are|was|were) (?:(?:is|are|was|were|has|have|had|had been|it) ){0,2}{adverb}"
+        r"{next}(?:it|they|that|which|is|are|was|were) (?:(?:is|are|was|were|has|have|had|had been|it) ){0,2}{adverb}"
         r"(?:planned|intended|targeted|wanted|sought|needed|hoped for|designed for|aimed for|meant|foreseen|required|"
         r"budgeted|projected|anticipated)\b|"
         r"{whom}(?:is|are|was|were) expected (?:at|in all|to (?:enrol+|join|take part|participate|be enrol+ed|"
@@ -163,10 +163,14 @@ RECRUITED = (
     Pattern(
         "study of so many",
         r"\b{trial} (?:including|comprising) {it}|"
-        r"\b{trial} (?:of|with|in|on|among|involving) P{post}(?:is|was|has|began|started|starts|begins|found|"
+        r"\b{trial},? (?:of|with|in|on|among|involving) P{post}(?:is|was|has|had|did|began|started|starts|begins|found|"
         r"showed|ended)\b",
         ("trial", "stud", "pilot", "programme", "program", "including", "comprising"),
-        ("The study of «122 participants» was completed in May.", "Data of a study including «122 participants»."),
+        (
+            "The study of «122 participants» was completed in May.",
+            "Data of a study including «122 participants».",
+            "The study, in just «14 people», had no control group.",
+        ),
         ("The study was completed by 122 participants.",),
         OPEN,
     ),

@@ -24,6 +24,14 @@ EACH = (
         PART,
     ),
     Pattern(
+        "in each of them",
+        r"\b(?:arms|groups)\b[^.;:QCPBN]{0,40}{it} in each(?:$|[.,;)])",
+        ("in each",),
+        ("There are two arms, with «600 women» in each.",),
+        ("There are two arms, with 600 women in each town.",),
+        PART,
+    ),
+    Pattern(
         "respectively",
         r"[:(] ?B and C (?:in|to|on|from) (?:the )?(?:[a-z-]+,? ){1,6}?{group}",
         (" and ",),

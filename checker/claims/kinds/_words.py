@@ -145,6 +145,9 @@ GETS = (
 POST = r"(?:[ ,(][^.;:!?,QCBNP]*?(?:,[^.;:!?,QCBNP]{0,50}?){0,2})??[ ,)(]"
 """What may stand between people and their verb: no other count, no stop."""
 
+NEXT = r"[PBN](?:[ (][^.;:!?,QCBNP]{0,40}?)??[ ,)(]"
+"""People and what may stand between them and words right behind: no other clause."""
+
 NEAR = r"(?:[ ,(][^.;:!?,QCBNP]{0,30}?(?:,[^.;:!?,QCBNP]{0,20}?)?)??[ ,)(]"
 """The same for a count that stands for people: less, for what is far may belong to others."""
 
@@ -159,6 +162,7 @@ WORDS = {
     "it": "[PBN]",
     "whom": f"(?:P{POST}|[BN]{NEAR})",
     "post": POST,
+    "next": NEXT,
     "be": BE,
     "adverb": ADVERB,
     "will": WILL,

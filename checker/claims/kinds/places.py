@@ -217,7 +217,8 @@ def _owned() -> re.Pattern[str]:
         r"(?:includes|comprises|including|comprising) its|staff (?:at|of)|doctors (?:at|from|in)|"
         r"researchers (?:at|from|in)|scientists (?:at|from|in)|nurses (?:at|from|in)|experts (?:at|from|in)|"
         r"investigators (?:at|from|in)|colleagues (?:at|from|in)|used (?:at|in|by)|available (?:at|in)|"
-        r"rolled out (?:at|in|to)|adopted (?:at|in|by))"
+        r"rolled out (?:at|in|to)|adopted (?:at|in|by)|"
+        r"(?:made|manufactured|produced) (?:at|in))"
         r"(?: [\w,]+ [a-z]+ and)?"
         r"(?: (?:the|its|their|some|about|over|more than|around|nearly|all|top|these|those|a))*) ?$"
     )
