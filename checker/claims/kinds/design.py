@@ -156,14 +156,18 @@ ALLOCATION = (
     ),
     Pattern(
         "randomized",
-        r"(?P<quote>\b(?:cluster{hyphen})?randomi[sz]ed),?(?: [a-z0-9‐-]+,?){0,8} (?:{work}|crossover|design|phase)\b|"
+        r"(?P<quote>\b(?:(?:cluster|block|stratified){hyphen})?randomi[sz]ed)(?:[‐‑–-]controlled)?,?(?: "
+        r"[a-z0-9#@‐-]+,?){0,8} "
+        r"(?:{work}|crossover|design|phase|fashion|manner|protocol|intervention)\b|"
         r"\b(?P<quote2>(?:is|are|was|were|be|being|get|got|gets) (?:{adverbs}|then |subsequently |first |"
         r"first of all |[a-z]+ly )"
         r"?randomi[sz]ed)\b|"
-        r"(?:^|[,;:(\"“] ?|\band |\bboth |\band, |\bnot only )(?P<quote3>randomi[sz]ed)(?:[,;:.)”\"]|$| and | in an? | "
+        r"(?:^|[,;:(\"“] ?|\band |\bboth |\band, |\bnot only )(?P<quote3>(?:(?:cluster|"
+        r"block){hyphen})?randomi[sz]ed)(?:[,;:.)”\"]|$| and | in an? | "
         r"to | #| [0-9]| but | @|{hyphen}controlled| \()|"
         r"\b(?P<quote4>randomi[sz]e[sd]? (?:#+ |[a-z]+ )?(?:#+|patients|participants|people|adults|children|women|"
         r"men|volunteers))|"
+        r"\b(?P<quote7>(?:have|has|had) been randomi[sz]ed to)\b|"
         r"\b(?P<quote5>{adverbs}randomi[sz]es|will randomi[sz]e|randomi[sz]ing)\b|"
         r"\bnot only (?:was|is|were) (?:the|this|our) (?:trial|study) (?P<quote6>randomi[sz]ed)\b",
         ("randomi",),
@@ -176,6 +180,10 @@ ALLOCATION = (
             "The study «will randomise» 40 children.",
             "Patients «were then randomized» 2:1.",
             "The «randomised» controlled trial ran for a year.",
+            "This «randomised», placebo-controlled, 12-week, 44-centre study began.",
+            "It was given in a «randomised», double-blind fashion.",
+            "A hospital-based «randomized»-controlled trial in Karachi.",
+            "Sixty patients «have been randomised to» receive four courses.",
             "Not only was the trial «randomised», it was large.",
             "It is not only «randomized» but large.",
         ),

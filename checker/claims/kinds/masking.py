@@ -57,6 +57,7 @@ TERMS = (
         (
             "This «double-blind», placebo-controlled trial ran for a year.",
             "It was «double‐masked».",
+            "It was given in a «double blind» manner.",
             "The trial was «double blinded».",
             "A «patient- and assessor-blinded» study.",
         ),
@@ -169,7 +170,7 @@ TRAPS = (
     ),
     Pattern(
         "not a masking",
-        r"\bblind(?:ed)? (?:independent|central|review|date|spot|man|woman|people|person|patients|in one|mice)|"
+        r"\bblind(?:ed)? (?:independent|central|review|date|spot|man|woman|people|person|patients|in one|mice)\b|"
         r"\bindependent (?:blinded|blind)\b|\b(?:nobody|no one) can be blinded\b|\bmasked (?:and tested|by|men|ball|"
         r"facies)|"
         r"\b(?:wore|wearing|face|surgical) mask|\bmasked hypertension|\bblinded (?:by|in both|in one)|"
