@@ -480,8 +480,9 @@ EVENTS: tuple[Pattern, ...] = (
         r"\b(?:enrol+(?:ed|ment)|recruit(?:ed|ment)|included|inclusion|joined|randomi[sz]ed|randomi[sz]ation|"
         r"randomly (?:assigned|allocated)|took part|"
         r"participated|signed up|entered|accrued|accrual|in it|in the (?:trial|study)|"
-        r"assigned|volunteered|screened)\b",
-        "enrol recruit inclu joined random took participated signed entered accru assigned volunteered screened in",
+        r"assigned|volunteered|screened|took in|admitted)\b",
+        "enrol recruit inclu joined random took participated signed entered accru assigned volunteered screened in "
+        "admitted",
         """Between «May 2018» and March 2023, 352 adults were enrolled.
         We recruited 40 people from «May 2018» to June 2019.
         Patients were randomised at 34 hospitals from «May 2018».""",

@@ -60,7 +60,7 @@ OTHERS = (
         r"required|spared|saved))|"
         r"\b(?:imagine|suppose|say,?|picture|consider)(?: that)?(?: a| there (?:are|were))?(?: trial (?:of|"
         r"with))? {it}|"
-        r"{it} (?:were|was) expected\b|"
+        r"{it} (?:were|was) expected\b|{it}[a-z ',-]{0,40}? (?:could|might|may|would) benefit\b|"
         r"\b(?:once|when|as soon as|unless|provided) {it}[^.;:,QCBNP]{0,40}? (?:has|have|are|is) [a-z]",
         ANY_WORDS,
         (
@@ -73,12 +73,14 @@ OTHERS = (
         "sold",
         r"{it}(?: [a-z]+){0,2}(?: now| already| currently| regularly| routinely)? (?:use|wear|own|employ|"
         r"take (?:it|the|an?|this|these|them)|attended the (?:congress|meeting|conference|event))\b|"
-        r"\b(?:employs|employing|employed|staff of|team of|panel of|committee of|population of|home to|meeting drew|"
+        r"\b(?:employs|employing|employed|staff of|team of|panel of|committee of|population of|"
+        r"waiting list of|petition (?:of|by)|letter from|is available for|"
+        r"home to|meeting drew|"
         r"drew|audience of|attended by|family of|donors) {it}|{it}[^.;:]{0,20} (?:people and facilities|on staff)|"
         r"\b(?:used|use|prescribed|sold|available|given|tried|taken) (?:by|to|"
         r"in)(?: well)? (?:more than )?(?:X|{it}) (?:worldwide|globally|since)",
         ANY_WORDS,
-        ("The company employs «300 people».",),
+        ("The company employs «300 people».", "It has a waiting list of «200 patients»."),
         ("The trial has 300 people.",),
     ),
     Pattern(
@@ -152,10 +154,11 @@ OTHERS = (
     ),
     Pattern(
         "age",
+        r"\b(?:with|have|has|had|having) B or (?:more|fewer)\b|"
         r"B (?:or|and) (?:older|over|above|up|under|younger|upwards)\b|\b(?:up to|over|under|below|"
         r"above) the age of B|\baged [^.;]{0,12}B\b",
         ANY_WORDS,
-        ("Adults of «18» or older may join.",),
+        ("Adults of «18» or older may join.", "Women with «three» or more children could join."),
         ("In all 18 joined.",),
     ),
     Pattern(

@@ -33,9 +33,10 @@ NAMED = pattern(
 """Before a number: "Discovery 6603 (", "SKYLINE 102 and", "Ada Whitcombe, 91,", "between 30 and 70", "he was 54"."""
 MEASURE = pattern(
     r"\b(?:scores?|scale|levels?|index|bmi|age|ratio|grade|cut-?off|threshold)(?: (?:of|was|were|is|are))?"
-    r"(?: (?:(?:more|less|greater|higher|lower|fewer) than|above|below|over|under|at least|at most|up to))? $"
+    r"(?: (?:(?:more|less|greater|higher|lower|fewer) than|above|below|over|under|at least|at most|up to))? $|"
+    rf"\b(?:{ANY_PEOPLE}|those|anyone|everyone) (?:aged )?(?:under|over|below|above|older than|younger than) $"
 )
-"""What a bare number behind it is a value of: "a score more than 8"."""
+"""What a bare number behind it is a value of: "a score more than 8", "children under 12"."""
 BETWEEN = pattern(r"\bbetween [\d,.]{1,9} and $")
 SHARED = pattern(r" \([\d.·]{1,5} ?(?:%|per)")
 OF_A_NAME = pattern(r",| \(|\)|\.| and |$")
