@@ -399,3 +399,63 @@ def test_a_verdict_survives_its_packing(
         each for each in collected if sum((each.rule, each.key) == (other.rule, other.key) for other in collected) > 1
     ]
     assert set(shared) <= set(to_compare([pack.entries])) <= set(collected)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(int(os.environ.get("CHECKER_WALKS", "3"))))
+def test_whatever_happens_between_runs_the_answer_is_that_of_a_fresh_run(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    from checker import pool
+
+    monkeypatch.setattr(pool, "PAYS", 0.0)
+    chance = random.Random(seed)
+    settings = (here / "checker.toml").read_text()
+    articles = here / "articles"
+    day = "2026-06-01"
+
+    def some() -> Path:
+        return chance.choice(sorted(articles.glob("*.md")) or [articles / "one.md"])
+
+    def edit() -> None:
+        some().write_text(article(chance.choice(("A miracle.", "A treater.", "A cure.")), slug=chance.choice("abc")))
+
+    def rename() -> None:
+        some().rename(articles / f"{chance.randrange(9)}.md")
+
+    def swap() -> None:
+        one, other = some(), some()
+        held = articles / "held"
+        one.rename(held)
+        if other.exists():
+            other.rename(one)
+        held.rename(other)
+
+    def remove() -> None:
+        some().unlink(missing_ok=True)
+        write(here, one=article(slug="one"))
+
+    def nest() -> None:
+        (articles / "deep").mkdir(exist_ok=True)
+        (articles / "deep" / "checker.toml").write_text(chance.choice(('fail-on = "never"\n', settings)))
+        (articles / "deep" / f"{chance.randrange(3)}.md").write_text(article("A miracle."))
+
+    def set_anew() -> None:
+        (here / "checker.toml").write_text(settings + chance.choice(("", "[levels]\noverclaim = 'note'\n")))
+
+    def damage() -> None:
+        if list((here / ".checker_cache").glob(f"{PREFIX}*")):
+            data = bytearray(verdicts(here).read_bytes())
+            data[chance.randrange(len(data))] ^= 255
+            verdicts(here).write_bytes(data)
+
+    for _ in range(40):
+        happens = chance.choice((edit, edit, rename, swap, remove, nest, set_anew, damage, forget_answers, grow_old))
+        happens(here) if happens in (forget_answers, grow_old) else happens()  # type: ignore[operator]
+        asked = ("--today", chance.choice((day, "2026-06-02")), "--jobs", chance.choice("128"))
+
+        remembered = check(capsys, *asked)
+        fresh = check(capsys, *asked, "--no-cache")
+
+        remembered[1]["summary"]["cached"] = 0
+        assert fresh == remembered, happens.__name__
