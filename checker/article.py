@@ -3,13 +3,15 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from checker.dates import first_day, last_day, next_day
 from checker.facts import Facts, Trial
-from checker.registered import Consulted
 from checker.settings import Settings
 from checker.text import Lines, Pointer, Span
+
+if TYPE_CHECKING:
+    from checker.registered import Consulted
 
 T = TypeVar("T")
 

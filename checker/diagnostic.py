@@ -88,7 +88,7 @@ class Verdict(NamedTuple):
     """All that checking one article yields.
 
     `valid_until` is the last date (`yyyy-mm-dd`) on which the same text gives the same verdict, or
-    None where no date matters. `looked_up` are the trial numbers that the rules asked the snapshot for, with the digests
+    None where no date matters. `looked_up` are the trial numbers that the rules asked the snapshot for, with digests
     of what it answered: the verdict holds for exactly these. The empty number stands for the snapshot's own date.
     """
 
