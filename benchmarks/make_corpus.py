@@ -203,7 +203,7 @@ def article(index: int, seed: int) -> tuple[str, str]:
     trials = [_trial(chance, index, number) for number in range(chance.choice((1, 1, 1, 2, 2, 3, 4)))]
     first = trials[0]
     slug = f"{first.drug.lower()}-for-{first.condition.replace(' ', '-')}-{index}"
-    return slug, f"---\n{_front(chance, slug, index, trials)}---\n\n{_body(chance, trials)}\n{DISCLAIMER}\n"
+    return slug, f"---\n{_front(chance, slug, index, trials)}---\n\n{_body(chance, trials)}{DISCLAIMER}\n"
 
 
 def _trial(chance: random.Random, index: int, number: int) -> Trial:
