@@ -465,11 +465,13 @@ class _Walk:
 
     def _add_unnumbered(self, named: Iterable[str]) -> None:
         """Where the article has no records, its trials are those with a number and those with a name only."""
+        added = []
         for name in named:
-            if name not in self.cast.labels and not self.cast.knows(name):
-                self.cast.labels = (*self.cast.labels, name)
+            if not self.cast.knows(name):
+                added.append(name)
                 self.cast.add_name(name, name)
                 self.reader.forget(name)
+        self.cast.labels += tuple(added)
 
     def _learn(self) -> None:
         """What is said only beside one trial's number or name tells it from the others from then on."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from checker.article import Article
     from checker.facts import Trial
 
+MANY = 50
+"""More journals than this are not looked for."""
 DESIGN = ("blind", "randomi", "multi", "double", "placebo-", "controlled", "open-", "label", "centre", "center")
 """How the words of a trial's design begin: they tell no trial from another."""
 CONTRASTS = words(
@@ -107,6 +109,8 @@ class Cast:
             if reference.trial and reference.journal and len(reference.journal) > 3
         )
         """The journals that reported on one trial only."""
+        if len(self.journals) > MANY:
+            self.journals = {}
         self.reports = self._only(label for label, trial in self.trials.items() if "case" in (trial.unregistered or ""))
         """The one record of a case report."""
         self.largest = max(

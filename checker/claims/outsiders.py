@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,6 +45,8 @@ FIRMS = words("company firm biotech maker start-up startup group drugmaker giant
 
 REACH = 9
 """Up to which word of a sentence a drug may be what it is about."""
+NEAR = 50
+"""How far behind a study, in code points, may stand whose it is."""
 OUTSIDE = 1
 """The rank of a mention that an outsider makes."""
 
@@ -109,7 +112,8 @@ class Outsiders:
         strange = [each for each in self._named(read) if not self._is_home(each)]
         if not strange:
             return mentions
-        mentions = [self._of_strangers(text, read, strange, mention) for mention in mentions]
+        starts = [read[each.first].start for each in strange]
+        mentions = [_of_strangers(text, starts, mention) for mention in mentions]
         first = strange[0]
         start, end = read[first.first].start, read[first.last].end
         named = first.first and read[first.first - 1].lower in FIRMS
@@ -124,18 +128,6 @@ class Outsiders:
             return mentions
         rest = [m for m in mentions if m.end <= start or m.start >= end]
         return sorted([*rest, Mention(start, end, "other", rank=OUTSIDE, opens=True)], key=lambda m: m.start)
-
-    def _of_strangers(self, text: str, read: list[Token], strange: list[Named], mention: Mention) -> Mention:
-        """ "The trial of remdesivir", "the study led by Geron": what stands beside a study tells whose it is."""
-        if mention.what not in {"same", "new"}:
-            return mention
-        for each in strange:
-            start = read[each.first].start
-            gap = text[mention.end : start] if start >= mention.end else None
-            inside = mention.start <= start < mention.end
-            if inside or (gap is not None and len(gap) < 50 and _belonging().fullmatch(gap)):
-                return mention._replace(what="other", rank=OUTSIDE)
-        return mention
 
     def _named(self, read: list[Token]) -> list[Named]:
         """The drugs and companies of a sentence, in order."""
@@ -178,6 +170,19 @@ class Outsiders:
             and read[other].lower in self.home
             for left, right, other in around
         )
+
+
+def _of_strangers(text: str, starts: list[int], mention: Mention) -> Mention:
+    """ "The trial of remdesivir", "the study led by Geron": what stands beside a study tells whose it is.
+
+    `starts` are the offsets of what is not the article's, in order.
+    """
+    if mention.what not in {"same", "new"}:
+        return mention
+    for start in starts[bisect_left(starts, mention.start) : bisect_left(starts, mention.end + NEAR)]:
+        if start < mention.end or _belonging().fullmatch(text, mention.end, start):
+            return mention._replace(what="other", rank=OUTSIDE)
+    return mention
 
 
 def _spelt(token: Token) -> str:

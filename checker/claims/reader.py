@@ -63,6 +63,7 @@ class Reader:
         self.cast = cast
         self.strangers: set[str] = set()
         """Bare names of studies that the article speaks of and has no record of."""
+        self._asked: tuple[list[Token], bool] | None = None
         self._said: set[str] = set()
         self._passed: list[list[Token]] = []
         self.titled: set[str] = set()
@@ -468,8 +469,6 @@ class Reader:
     def _is_news(self, read: list[Token], modifiers: list[Token]) -> bool:
         """Whether the words before "trial" name what the text has not spoken of: "the ketamine trial"."""
         cast = self.cast
-        if any(token.lower in cast.things for token in read):
-            return False
         return any(
             token.lower not in self.said
             and token.lower not in cast.record_words
@@ -477,7 +476,13 @@ class Reader:
             and not is_generic(token.lower)
             and ((token.text[0].isupper() and token.text[1:].islower()) or _chemical().fullmatch(token.lower))
             for token in modifiers
-        )
+        ) and not self._has_own_thing(read)
+
+    def _has_own_thing(self, read: list[Token]) -> bool:
+        """Whether a sentence names what one of the records' trials tests."""
+        if self._asked is None or self._asked[0] is not read:
+            self._asked = (read, any(token.lower in self.cast.things for token in read))
+        return self._asked[1]
 
     def _of_condition(self, read: list[Token], index: int) -> str | None:
         """The trial that the words after "trial" pick out: "a late-stage trial in ulcerative colitis"."""
