@@ -400,8 +400,8 @@ OBJECTS = (
     ),
     Pattern(
         "treated people",
-        r"\btreated {it}|\b(?:injected|fingers of) {it}",
-        ("treated", "injected", "fingers"),
+        r"\btreated {it}|\b(?:injected|dosed|vaccinated|infused|immuni[sz]ed|inoculated|fingers of) {it}",
+        ("treated", "injected", "dosed", "vaccinated", "infused", "immuni", "inoculated", "fingers"),
         ("In all they treated «nine people».",),
         ("The nine had been ill.",),
         TREATED,

@@ -59,8 +59,8 @@ GOES_ON = pattern(
 )
 APPOSED_SEX = pattern(r"Q[^.;:()]{0,60}(?:,|\([^()]{0,40}) ?(?:C (?:men|women|males?|females?) and )?$")
 IN_ARM = pattern(
-    r"[PB] (?:in|on|from|to) (?:the |our |an? )(?:[a-z0-9-]+ ){0,4}?(?:groups?\b|arms?\b|cohort\b|other\b|placebo\b|"
-    r"control\b|intervention\b|treatment\b|A)"
+    r"[PB](?: \([^()]{1,12}\))? (?:in|on|from|to) (?:the |our |an? )(?:[a-z0-9-]+ ){0,4}?(?:groups?\b|arms?\b|"
+    r"cohort\b|other\b|placebo\b|control\b|intervention\b|treatment\b|A)"
 )
 SYMPTOM = pattern(
     r"\b(?:headaches?|nausea|vomiting|rash|fevers?|fatigue|diarrh?oea|infections?|neutropa?enia|ana?emia|pneumonia|"
@@ -76,6 +76,7 @@ NO_ONE = pattern(
     r"\b(?:no one|nobody|no-one|no (?:people|patients?|participants?|volunteers?|subjects?))"
     r"(?: (?:was|were|had been|has been|have been))?(?: ever)? (?:enrol+ed|recruited|joined|took part)\b"
 )
+OF_MORE = pattern(r"(?: \([^()]{1,12}\))? (?:out )?of (?:the |its |all )?[QC]")
 SHARE_BEFORE = pattern(
     r"(?:(?:%|percent|per cent) ?[(\[;,]|\b(?:patients|people|participants|subjects|women|men|children|adults) \() ?$"
 )
@@ -147,7 +148,8 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         befell = verb is not None and verb.name == "befell"
         with_share = WITH_SHARE.match(text, view.place) is not None
         if last and last.kind != "enrollment" and not (view.noun or firm or befell or with_share):
-            found = SERIES if GOES_ON.search(text, 0, view.place) else None
+            of_more = OF_MORE.match(text, view.place + 1)
+            found = SERIES if GOES_ON.search(text, 0, view.place) and not of_more else None
             if found:
                 return found
         found = _in_context(said, view, verb, firm, fitting)
