@@ -33,6 +33,7 @@ SPLIT = pattern(r"\d\s\d{3}$")
 
 NO_COUNT = pattern(
     r"\bage[sd]?(?: (?:of|between|from|range)){0,3} $|\bone of (?:the |its |these )?$|"
+    r"\b(?:weeks?|days?|months?|cycles?|visits?|hours?) (?:\d{1,3},? ?(?:and |or )?){0,6}$|\+ $|"
     r"\b(?:sample|subset|subgroup|fraction|average|median|series) of $",
     re.IGNORECASE,
 )
@@ -55,7 +56,7 @@ def is_doubted(text: str, found: Found) -> bool:
     """
     if SPLIT.search(text[max(0, found.start - 4) : found.start + 3]):
         return True
-    if found.kind == "enrollment" and NO_COUNT.search(text[max(0, found.start - 20) : found.start]):
+    if found.kind == "enrollment" and NO_COUNT.search(text[max(0, found.start - 40) : found.start]):
         return True
     if (
         found.kind == "enrollment"

@@ -134,6 +134,8 @@ def _differing(case: Case, own: Fact) -> Held:
         return UNSUPPORTED
     if case.found.role in ("enrolled", "treated") and value < own.value / 2 and BEFELL.search(case.text):
         return UNSUPPORTED
+    if case.found.kind == "enrollment" and _adds_up(case, value, own.value):
+        return UNSUPPORTED
     if value < own.value / 2 and OF_A_SITE.search(case.text[: case.found.start]):
         return UNSUPPORTED
     if any(fact.value == value and fact != own for fact in parts(case)) or _is_of_several_trials(case, value):
@@ -168,6 +170,25 @@ IN_A_PART = pattern(
 """What stands before a count of the people in a part of the trial."""
 
 
+HALF = pattern(r"receiv|group|control|\barms?\b|allocat|assign|given|\bto have\b", re.IGNORECASE)
+"""Words of a sentence that counts one of two halves."""
+
+
+AGED = pattern(r"\b(?:aged?|ages|of|over|under|than) $")
+
+
+def _adds_up(case: Case, value: float, whole: float) -> bool:
+    """Whether a count and another of its sentence make the whole, or it is half of the whole and given something."""
+    others = (
+        number.value
+        for number in numbers(case.around)
+        if number.plain and not number.kind and not number.ranged and not AGED.search(case.around[: number.start])
+    )
+    return any(value + other == whole for other in others) or (
+        2 * value == whole and HALF.search(case.text) is not None
+    )
+
+
 def _is_one_of_samples(case: Case) -> bool:
     """Whether "n = 16" is one of several of its kind in a sentence: each is then an arm's."""
     samples = [number for number in numbers(case.text) if number.kind == "sample"]
@@ -187,7 +208,7 @@ OF_A_SITE = pattern(
 
 BEFELL = pattern(
     r"\b(?:observed|occurred|recurrences?|relapsed?|died|deaths?|adverse|side effects?|reactions?|infections?|"
-    r"complications?|hospitali[sz]ed|developed|suffered|experienced|noted|detected|positive|responded|improved|cured)\b",
+    r"complications?|hospitali[sz]ed|available|evaluable|assessable|returned|developed|suffered|experienced|noted|detected|positive|responded|improved|cured)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that counts those to whom something happened in a trial."""
@@ -288,6 +309,11 @@ def sites(case: Case) -> Held:
     return _counted(case, Fact(case.at("sites"), case.trial.sites))
 
 
+LOT_OF_SITES = pattern(
+    r" (?:were|was|are) (?:[a-z]+ ){0,3}(?:allocated|assigned|randomi[sz]ed) (?:[a-z]+ )?to (?!either|one of)"
+)
+"""What follows a number of clinics or villages that are one arm."""
+
 ONLY_HERE = pattern(r"\b(?:[Oo]nly|[Jj]ust) (?:one|a single|1) [\w-]+ in [A-Z]")
 """What is said of the only site of a country or state."""
 
@@ -327,6 +353,8 @@ def _counted(case: Case, fact: Fact) -> Held:
     if not isinstance(value, int | float) or may_stand_for(case.found.qualifier, value, fact.value):
         return UNSUPPORTED
     if value == 1 and ONLY_HERE.search(case.text[max(case.found.start - 12, 0) : case.found.end + 12]):
+        return UNSUPPORTED
+    if LOT_OF_SITES.match(case.text, case.found.end):
         return UNSUPPORTED
     # "A cohort of three at a single hospital": of one place many things may be told.
     return (
