@@ -282,6 +282,27 @@ def test_a_name_beside_a_number_is_that_trials_name() -> None:
     assert ["«240 people»A", "«double-blind»A"] == bindings(text, {"A": UNNAMED})
 
 
+def test_a_name_behind_a_number_in_brackets_is_that_trials_name() -> None:
+    text = "A trial (NCT09000004), called ORCHARD, took in «240 people»A.\n\nORCHARD was «double-blind»A."
+
+    assert ["«240 people»A", "«double-blind»A"] == bindings(text, {"A": UNNAMED})
+
+
+def test_an_earlier_drug_or_company_takes_its_sentence_with_it() -> None:
+    text = (
+        "HALCYON gave velozumab to «240 people»A. Belimumab, which is on the market, was tested in «800 patients»-.\n\n"
+        "Otsuka Pharmaceutical Co. is recruiting «300 people»- for a trial of its own."
+    )
+
+    assert ["«240 people»A", "«800 patients»-", "«300 people»-"] == bindings(text, {"A": A})
+
+
+def test_a_part_of_a_trial_is_not_counted_as_the_whole() -> None:
+    text = "The trial had two parts. The first took in «40 people»-. The trial as a whole had «240 people»A."
+
+    assert ["«40 people»-", "«240 people»A"] == bindings(text, {"A": A})
+
+
 def test_a_name_in_the_headline_is_the_only_trials_name() -> None:
     text = "The ORCHARD trial took in «240 people»A. It was «double-blind»A."
 

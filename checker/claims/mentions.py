@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 What = Literal["trial", "term", "all", "sum", "same", "new", "ordinal", "rest", "other", "others"]
 
-_JOINS = pattern(r"\s*[,(:–—-]?\s*(?:called|named|dubbed|known as|registered as|nicknamed)?\s*[,(:]?\s*")
+_JOINS = pattern(r"\s*\)?\s*[,(:–—-]?\s*(?:called|named|dubbed|known as|registered as|nicknamed)?\s*[,(:]?\s*")
 _CONJOINED = pattern(r",? (?:and|or|nor|&) (?:(?:in|of|from) )?(?:the )?")
 NAMING = frozenset({"trial", "other", "all"})
 _BELONGS = pattern(r"[\w\s'’,-]{0,24}\b(?:of|to|from|than|on|after|in)\s+(?:the\s+)?")
