@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from checker.claims.countries import countries
+from checker.claims.kinds.places import find
+from checker.claims.said import Said
+from checker.claims.sentences import prose_sentences
+from checker.reading import read
+from checker.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -20,3 +25,35 @@ from checker.claims.countries import countries
 )
 def test_a_country_goes_by_the_name_of_the_records(text: str, names: list[str]) -> None:
     assert names == [country.name for country in countries(text)]
+
+
+def stated(text: str) -> list[tuple[str, object]]:
+    article = read("case.md", text + "\n", Settings(today="2026-06-01"))
+    return [
+        (claim.kind, claim.value)
+        for index, sentence in enumerate(article.once(prose_sentences))
+        for claim in find(Said(sentence, article, index=index))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sixty patients were recruited from the Second Hospital in Hangzhou, China.", ("countries", ("China",))),
+        ("Countries: Germany, Austria.", ("countries", ("Germany", "Austria"))),
+        ("It is recruiting at sites in the U.S., Europe, and Japan.", ("countries", ("United States", "Japan"))),
+        ("Researchers enrolled 302 patients across 45 sites in 12 countries.", ("countries_count", 12)),
+        ("It will recruit from six sites in the Republic of Ireland.", ("countries", ("Ireland",))),
+        ("The trial spans 24 NHS trusts.", ("sites", 24)),
+    ],
+)
+def test_where_a_trial_runs_is_read(text: str, expected: tuple[str, object]) -> None:
+    assert expected in stated(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The company employs 240 people in 12 countries.", "The drug is made at two sites in Ireland."],
+)
+def test_what_a_company_has_elsewhere_is_no_site_of_a_trial(text: str) -> None:
+    assert not [kind for kind, _ in stated(text) if kind != "countries"]
