@@ -185,7 +185,7 @@ RECRUITED = (
     Pattern(
         "recruited",
         r"\b(?:enrol+ed|recruited|signed up|enlisted|took in|taken in|take in|accrued|registered)"
-        r"(?:(?: so far| to date| already)?:)? {it}|"
+        r"(?: (?:so far|to date|already):)? {it}|"
         r"\bafter {adverb}(?:enrol+ing|recruiting|including|accruing|signing up|taking in) {it}|"
         r"\b(?:managed|mustered|attracted) [BN](?:$|[.,;:)])",
         ANY_WORDS,

@@ -323,7 +323,8 @@ ASIDE = pattern(
     r"have|who)\b)|,? ?\(?(?:out )?of (?:the |a )?[QC](?: [a-z]+)? (?:planned|intended|targeted|wanted|"
     r"needed|required|sought)\b\)?|"
     r" of (?:its|the|an?) (?:target|goal|planned total|plan) (?:of )?[QC]|"
-    r" of (?:the |an? )?(?:planned|intended|targeted|target|expected|anticipated) [QC])"
+    r",? ?\(?(?:out )?of (?:the |an? )?(?:originally )?(?:planned|intended|targeted|target|expected|"
+    r"anticipated) [QC]\)?)"
 )
 """What may follow a count at once and change nothing: "(of 20 planned)", "(n = 97)"."""
 
