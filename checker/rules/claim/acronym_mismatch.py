@@ -25,8 +25,10 @@ BEFORE = pattern(
     r"\b(?:first|second|third|sister|parent|predecessor|successor|forerunner|sequel|follow(?:s|ed|-up|ing))\b", 2
 )
 REACH = 80
-MOST = 2000
-"""Names in capitals that are looked at."""
+MOST = 300
+MOST_TRIALS = 20
+LONGEST = 40
+"""Names in capitals and records that are looked at, and code points of a name: no article has as many or as long."""
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -53,22 +55,28 @@ def _never_spelt_right(article: Article) -> list[tuple[Trial, str, Span]]:
         return []
     prose = "\n".join(block.prose for block in article.prose)
     folded = prose.casefold()
-    known = article.text[: article.body.start]
+    known = frozenset(match[0] for match in NAME.finditer(article.text, 0, article.body.start))
     unspelt = [trial for trial in wanted if trial.acronym and trial.acronym.casefold() not in folded]
-    return [found for trial in unspelt if (found := _misspelt(article, trial, known)) is not None]
+    names = _names(article, known) if unspelt else {}
+    found = []
+    for trial in unspelt[:MOST_TRIALS]:
+        alike = [name for name in names if is_near_miss(name, trial.acronym or "")]
+        span = names[alike[0]] if len(alike) == 1 else None
+        if span is not None:
+            found.append((trial, alike[0], span))
+    return found
 
 
-def _misspelt(article: Article, trial: Trial, known: str) -> tuple[Trial, str, Span] | None:
+def _names(article: Article, known: frozenset[str]) -> dict[str, Span | None]:
+    """The names in capitals that the front matter does not have, where they stand first; None for another study's."""
     names: dict[str, Span | None] = {}
     for block in article.prose:
         for match in NAME.finditer(block.prose):
-            if match[0] in names or len(names) > MOST:
+            if match[0] in names or len(match[0]) > LONGEST or match[0] in known:
                 continue
+            if len(names) == MOST:
+                return names
             around = block.prose[max(match.start() - REACH, 0) : match.end() + REACH]
             alone = not OTHER.search(around) and not BEFORE.search(around)
             names[match[0]] = block.locate(match.start(), match.end()) if alone else None
-    found = [
-        (name, span) for name, span in names.items() if name not in known and is_near_miss(name, trial.acronym or "")
-    ]
-    name, span = found[0] if len(found) == 1 else ("", None)
-    return (trial, name, span) if span is not None else None
+    return names
