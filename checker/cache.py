@@ -20,7 +20,7 @@ from checker.sight import tool
 from checker.text import Place, Range
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, KeysView
 
     from checker.registered import Registry
     from checker.sight import State
@@ -129,7 +129,7 @@ class Cache:
         self.changed = False
         return None
 
-    def names(self) -> Iterable[str]:
+    def names(self) -> KeysView[str]:
         """The paths of the articles remembered."""
         return self._records.keys()
 

@@ -639,9 +639,10 @@ def _clean(chosen: argparse.Namespace) -> int:
 
 def _baseline(chosen: argparse.Namespace) -> int:
     from checker.baseline import dump
+    from checker.pool import usable_cores
     from checker.run import run
 
-    outcome = run(_request(chosen))
+    outcome = run(_request(chosen)._replace(jobs=usable_cores()))
     for problem in outcome.problems:
         _say(problem)
     if outcome.problems and not outcome.report.summary.found:

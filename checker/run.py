@@ -260,7 +260,8 @@ class _Job:
             registry = examiner.registry(self.sites.index(site))
         except SnapshotProblem:
             return None
-        committed = None if aside else examiner.committed(path)
+        # Git is asked only where the answer can matter.
+        committed = None if aside or name not in site.cache.names() else examiner.committed(path)
         found = site.cache.objection(name, today=self.request.today, before=digest_of(committed), registry=registry)
         if not isinstance(found, str):
             found = self._same(path, name, site, found)

@@ -356,6 +356,33 @@ def test_a_fix_is_made_on_what_stands_in_the_file(here: Path, capsys: pytest.Cap
     assert [*rules_of(fresh)] == rules_of(fixed)
 
 
+def test_an_article_held_against_its_committed_text_is_remembered_with_it(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import subprocess
+
+    def git(*arguments: str) -> None:
+        named = ("-c", "user.name=a", "-c", "user.email=a@b.c", "-c", "commit.gpgsign=false")
+        subprocess.run(("git", *named, *arguments), cwd=here, check=True, capture_output=True)
+
+    path = here / "articles" / "one.md"
+    git("init", "-q")
+    git("add", "articles", "checker.toml")
+    git("commit", "-q", "-m", "one")
+    path.write_text(article("A report on 20 people.", slug="one"))
+    answers = [check(capsys, "--changed", *more)[1] for more in ((), (), ("--no-cache",))]
+    git("commit", "-q", "-a", "-m", "two")
+    path.write_text(article("A report on 20 people.", slug="one", description="more"))
+    path.write_text(article("A report on 20 people.", slug="one"))
+    after = [check(capsys, "--changed", *more)[1] for more in ((), ("--no-cache",))]
+
+    assert 1 == answers[1]["summary"]["cached"]
+    for each in (*answers, *after):
+        each["summary"]["cached"] = 0
+    assert answers[0] == answers[1] == answers[2]
+    assert after[0] == after[1]
+
+
 ranges = st.builds(Range, *[st.builds(Place, st.integers(1, 99), st.integers(1, 99))] * 2)
 texts = st.text(max_size=8)
 fixes = st.builds(
