@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checker.dates import days_between, spoken
+from checker.dates import days_between, is_date, spoken
+from checker.registered import Paper, StudyDate
 from checker.render import visible
 from checker.snapshot.form import plain
 
@@ -36,6 +37,13 @@ NAMES = {
     "references": "publications",
 }
 """What readers call a field whose name does not say it."""
+
+
+WIDE = 100
+"""From how many characters on a list has a line for each of its items."""
+
+LONG = 160
+"""How many characters of a citation are shown."""
 
 
 class Change(NamedTuple):
@@ -181,8 +189,9 @@ def record_lines(record: RegistryRecord) -> Iterator[str]:
     yield ""
     facts = list(_facts(record, study))
     width = max((len(name) for name, _ in facts), default=0)
-    for name, text in facts:
-        yield f"  {name:{width}}  {text}"
+    for name, lines in facts:
+        for index, line in enumerate(lines):
+            yield f"  {'' if index else name:{width}}  {line}"
     yield ""
     yield "Versions"
     for index, version in enumerate(record.versions):
@@ -192,13 +201,16 @@ def record_lines(record: RegistryRecord) -> Iterator[str]:
             yield f"    {named(change.name)}: {worded(change.before)} → {worded(change.after)}"
 
 
-def _facts(record: RegistryRecord, study: Study) -> Iterator[tuple[str, str]]:
+def _facts(record: RegistryRecord, study: Study) -> Iterator[tuple[str, list[str]]]:
+    """The facts of a record by name; what is a long list has a line for each of its items."""
     if record.aliases:
-        yield "earlier numbers", ", ".join(record.aliases)
+        yield "earlier numbers", [", ".join(record.aliases)]
     for name in study._fields:
         value = getattr(study, name)
         if value not in (None, ()) and name not in ("brief_title", "acronym", "enrollment_type"):
-            yield named(name), worded(value) + _typed(study, name)
+            text = worded(value) + _typed(study, name)
+            items = isinstance(value, tuple) and not hasattr(value, "_fields") and len(text) > WIDE
+            yield named(name), [worded(each) for each in value] if items else [text]
 
 
 def _typed(study: Study, name: str) -> str:
@@ -242,8 +254,9 @@ def status(snapshot: Folder | Database, place: str, cited: Citations, today: str
         "unknown": unknown,
         "uncited": uncited,
         "updated": updated,
-        "changed": sorted({drift.id for drift in found if drift.kind != "new"}),
+        "changed": sorted({drift.id for drift in found if drift.kind == "changed"}),
         "new": sorted({drift.id for drift in found if drift.kind == "new"}),
+        "missing": sorted({drift.id for drift in found if drift.kind == "missing"}),
     }
 
 
@@ -268,8 +281,9 @@ def status_lines(said: Mapping[str, Any]) -> Iterator[str]:
     if said["uncited"]:
         yield f"  {_counted(said['uncited'], 'record')} cited by no article"
     if said["updated"]:
-        changed = _counted(len(said["changed"]), "record")
-        yield f"  {changed} changed and {len(said['new'])} came in by the last update, of {spoken(said['updated'])}"
+        by = f"by the last update, of {spoken(said['updated'])}"
+        missing = f"; {len(said['missing'])} turned out to be unknown" if said["missing"] else ""
+        yield f"  {_counted(len(said['changed']), 'record')} changed and {len(said['new'])} came in {by}{missing}"
 
 
 # Words
@@ -286,12 +300,27 @@ def worded(value: Any) -> str:
         return "not given"
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, StudyDate):
+        return f"{_day(value.date)} ({value.type.lower()})" if value.type else _day(value.date)
+    if isinstance(value, Paper):
+        beside = [each for each in (value.type and value.type.lower(), value.pmid and f"PubMed {value.pmid}") if each]
+        gone = [f"retracted by PubMed {each}" for each in value.retractions]
+        authors, dot, work = value.citation.partition(". ")
+        many = authors.count(",") > 2
+        cited = f"{authors.partition(',')[0]} et al{dot}{work}" if many else value.citation
+        cited = cited if len(cited) <= LONG else f"{cited[: LONG - 1]}…"
+        return visible(f"{cited} ({', '.join((*beside, *gone))})" if beside or gone else cited)
     if hasattr(value, "_fields"):
         first, *rest = [worded(each) for each in value if each not in (None, ())] or [""]
         return visible(f"{first} ({', '.join(rest)})" if rest else first)
     if isinstance(value, tuple):
         return "; ".join(worded(each) for each in value)
-    return visible(str(value))
+    return visible(_day(value) if isinstance(value, str) else str(value))
+
+
+def _day(text: str) -> str:
+    """A date as a reader reads it; any other text as it is."""
+    return spoken(text) if is_date(text) else text
 
 
 def _dated(version: Version) -> str:

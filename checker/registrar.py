@@ -101,13 +101,14 @@ def writable(archive: Archive) -> str:
 
 class Updated(NamedTuple):
     """What an update came to: how many numbers were asked for, the records that changed, what the registry does not
-    know, and how many numbers of other registries could not be asked for."""
+    know, how many numbers of other registries could not be asked for, and why what came of some cannot be used."""
 
     place: str
     asked: int
     changed: tuple[str, ...]
     missing: tuple[str, ...]
     elsewhere: int
+    refused: tuple[str, ...] = ()
 
 
 def update(
@@ -117,16 +118,20 @@ def update(
     *,
     whole: bool,
     held: bool = False,
+    keep_going: bool = False,
     watch: Callable[[int, int], None] = lambda done, total: None,
 ) -> Updated:
     """Ask the registry for the trials of an archive and write what it says into the snapshot.
 
     `whole` tells that these are all the articles of the site, so that the snapshot is as new as this day; `held` has
-    the records asked for too that no article cites any more. Raises RegistryProblem and SnapshotProblem; the snapshot
-    is what it was then.
+    the records asked for too that no article cites any more. A record whose answer cannot be used keeps the others from
+    being written, unless with `keep_going`. Raises RegistryProblem and SnapshotProblem; the snapshot is what it was
+    then.
     """
     import asyncio
 
+    from checker.registries.client import RegistryProblem
+    from checker.registries.replacing import drop_staging
     from checker.registries.updating import alone, fetch, news
 
     with alone(writable(archive)):
@@ -135,16 +140,22 @@ def update(
         if held and snapshot is not None:
             ids |= {id for id in snapshot.ids() if id.startswith(ASKED)}
         fetched = asyncio.run(fetch(client, sorted(ids), archive.place, watch))
+        refused = tuple(answer.refused for answer in fetched.answers if answer.refused)
+        if refused and not keep_going:
+            drop_staging(archive.place)
+            more = f" (and {len(refused) - 1} more)" if len(refused) > 1 else ""
+            raise RegistryProblem(f"{refused[0]}{more} Nothing was written; with --keep-going the other records are.")
         said = {**(snapshot.said if snapshot else {}), **fetched.state._asdict(), "updated": today}
-        if whole:
+        if whole and not refused:
             said["fetched"] = today
         changed = join(archive.place, snapshot, list(news(fetched.answers, today, whole=whole)), said)
     return Updated(
         archive.place,
         len(ids),
         changed,
-        tuple(answer.asked for answer in fetched.answers if answer.found is None),
+        tuple(answer.asked for answer in fetched.answers if answer.found is None and not answer.refused),
         len(archive.cited.keys() - ids),
+        refused,
     )
 
 

@@ -63,6 +63,9 @@ def _update_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--base-url", metavar="URL", default=BASE_URL, help="ask this mirror of the registry's API")
     command.add_argument("--all", action="store_true", help="ask for the records too that no article cites any more")
     command.add_argument("-q", "--quiet", action="store_true", help="say nothing of what was done")
+    command.add_argument(
+        "--keep-going", action="store_true", help="write the other records where the registry's answer of some is odd"
+    )
 
 
 def _import_arguments(command: argparse.ArgumentParser) -> None:
@@ -104,10 +107,19 @@ def _update(chosen: argparse.Namespace, request: Request, watch: Watch) -> Answe
         try:
             whole = not request.paths and not problems
             client = Client(chosen.base_url)
-            done = update(archive, client, request.today, whole=whole, held=chosen.all, watch=watch)
+            done = update(
+                archive,
+                client,
+                request.today,
+                whole=whole,
+                held=chosen.all,
+                keep_going=chosen.keep_going,
+                watch=watch,
+            )
         except (RegistryProblem, SnapshotProblem) as problem:
             problems.append(str(problem))
             continue
+        problems += done.refused
         if not chosen.quiet:
             lines += _said(done, archive)
     return Answer(_joined(lines), tuple(problems))
@@ -195,7 +207,8 @@ def _show(chosen: argparse.Namespace, request: Request, watch: Watch) -> Answer:
         record = snapshot.find(id)
         if record is None:
             near = nearest(id, snapshot.ids())
-            hint = f" Did you mean {near}?" if near else ""
+            hint = "" if canonical(id) else " That is no number of a registry that is known."
+            hint = f" Did you mean {near}?" if near else hint
             return Answer(problems=(f"The snapshot {archive.site.settings.snapshot} has no record of {id}.{hint}",))
     except SnapshotProblem as problem:
         return Answer(problems=(str(problem),))

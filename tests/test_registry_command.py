@@ -141,7 +141,7 @@ def test_status_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> Non
 
     said = json.loads(out)
     assert ([{"id": ELSEWHERE, "articles": ["articles/report.md"]}], 1) == (said["not_held"], said["age"])
-    assert ([OTHER, ONE], []) == (said["changed"], said["new"])
+    assert ([ONE], [], [OTHER]) == (said["changed"], said["new"], said["missing"])
 
 
 @pytest.mark.parametrize("command", [["status"], ["diff"], ["show", ONE]])
@@ -205,7 +205,7 @@ NCT04542642  articles/other.md, articles/report.md
   number of people: 20 → 14
   type of that number: ESTIMATED → ACTUAL
   overall status: RECRUITING → COMPLETED
-  start date: not given → 2018-11 (ACTUAL)
+  start date: not given → November 2018 (actual)
 
 2 records, 2 articles touched.
 """

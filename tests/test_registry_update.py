@@ -287,6 +287,29 @@ def test_an_answer_that_cannot_be_used_leaves_the_old_snapshot(
     assert not (tmp_path / ".registry.update").exists()
 
 
+def test_one_record_that_cannot_be_used_is_named_and_the_others_written_where_that_is_asked(
+    tmp_path: Path, world: World, server: Server
+) -> None:
+    updated(tmp_path, world, server, ONE, "NCT02782117", today="2026-05-01")
+    before = state(tmp_path)
+    server.studies[ONE] = broken(
+        server.studies[ONE], "protocolSection", "designModule", "enrollmentInfo", "count", by="many"
+    )
+    server.studies["NCT02782117"] = broken(
+        server.studies["NCT02782117"], "protocolSection", "statusModule", "overallStatus", by="SUSPENDED"
+    )
+
+    site, client = archive(tmp_path, ONE, "NCT02782117"), world.client(server)
+    done = update(site, client, "2026-06-01", whole=True, keep_going=True)
+
+    assert ("NCT02782117",) == done.changed
+    assert [True] == [ONE in reason and "'many'" in reason for reason in done.refused]
+    assert () == done.missing
+    after = state(tmp_path)
+    assert before[f"{ONE}.json"] == after[f"{ONE}.json"]
+    assert '"fetched": "2026-05-01"' in after["snapshot.json"].decode()
+
+
 def test_an_answer_that_is_too_large_is_not_read_to_its_end(tmp_path: Path, world: World, server: Server) -> None:
     small = CAREFUL._replace(largest=2000)
 
@@ -426,7 +449,9 @@ def test_two_updates_at_once_do_not_meet(tmp_path: Path, world: World, server: S
 
 
 @pytest.mark.parametrize(
-    "url", ["", "clinicaltrials.gov", "ftp://clinicaltrials.gov", "http://example.com/api/v2", "https://", "http://["]
+    "url",
+    ["", "clinicaltrials.gov", "ftp://clinicaltrials.gov", "http://example.com/api/v2", "https://", "http://["]
+    + ["http://127.0.0.1.example.com", "http://localhost.example.com"],
 )
 def test_an_address_that_is_none_or_unencrypted_is_refused(url: str) -> None:
     with pytest.raises(RegistryProblem):

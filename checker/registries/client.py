@@ -56,11 +56,15 @@ class State(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What the registry says of one number: its study, or None where it knows none. `raw` is the study as it came."""
+    """What the registry says of one number: its study, or None where it knows none. `raw` is the study as it came.
+
+    `refused` says in a sentence why what came of this one number cannot be used; nothing else is known of it then.
+    """
 
     asked: str
     found: Fetched | None
     raw: Any = None
+    refused: str = ""
 
 
 class _Gone(RegistryProblem):
@@ -73,6 +77,10 @@ class _Moved(RegistryProblem):
     def __init__(self, message: str, location: str) -> None:
         super().__init__(message)
         self.location = location
+
+
+class _Odd(RegistryProblem):
+    """What the registry says of one study cannot be used."""
 
 
 class _Again(Exception):
@@ -161,7 +169,10 @@ class Client:
         # What a batch leaves out may be an alias, which the registry resolves only where it is asked for one study.
         for id in ids:
             if id not in answers:
-                answers[id] = await self._one(id)
+                try:
+                    answers[id] = await self._one(id)
+                except _Odd as problem:
+                    answers[id] = Answer(id, None, refused=str(problem))
         return [answers[id] for id in ids]
 
     def _take(self, page: dict[str, Any], ids: Sequence[str], answers: dict[str, Answer]) -> None:
@@ -169,7 +180,14 @@ class Client:
         if not isinstance(studies, list):
             self._disbelieve("/studies", "it holds no list of studies")
         for raw in studies:
-            found = self._study(raw)
+            try:
+                found = self._study(raw)
+            except _Odd as problem:
+                id = _number(raw)
+                if id not in ids:
+                    raise
+                answers[id] = Answer(id, None, refused=str(problem))
+                continue
             # What nobody asked for may be the record behind an alias, and is then asked for by that.
             for id in (found.id, *found.aliases):
                 if id in ids:
@@ -185,28 +203,29 @@ class Client:
             except _Moved as moved:
                 path = self._path_of(moved.location, path)
                 if path in seen or len(seen) > 5:
-                    self._disbelieve(path, "it leads round in circles")
+                    raise _Odd(self._unusable(path, "it leads round in circles")) from None
                 seen.add(path)
                 continue
             found = self._study(raw)
             if len(seen) > 1 and id != found.id and id not in found.aliases:
                 found = found._replace(aliases=(*found.aliases, id))
             if id not in (found.id, *found.aliases):
-                self._disbelieve(path, f"it holds {found.id}, and {id} was asked for")
+                raise _Odd(self._unusable(path, f"it holds {found.id}, and {id} was asked for"))
             return Answer(id, found, raw)
 
     def _study(self, raw: Any) -> Fetched:
         try:
             return read_study(raw)
         except StudyProblem as problem:
-            raise RegistryProblem(f"{self.base_url} gave an answer that cannot be used. {problem}") from None
+            raise _Odd(f"{self.base_url} gave an answer that cannot be used. {problem}") from None
 
     def _path_of(self, location: str, path: str) -> str:
         """Where a redirection leads: to another study of the same registry, or nowhere."""
         here, target = urlsplit(self.base_url), urlsplit(urljoin(f"{self.base_url}{path}", location))
         match = re.search(r"/studies/(NCT[0-9]{8})$", target.path)
         if match is None or (target.scheme, target.netloc) != (here.scheme, here.netloc):
-            self._disbelieve(path, f"it leads to {target.geturl()[:80]}, which is no study of the same registry")
+            where = target.geturl()[:80]
+            raise _Odd(self._unusable(path, f"it leads to {where}, which is no study of the same registry"))
         return f"/studies/{match[1]}"
 
     async def _ask(self, path: str, given: dict[str, str]) -> dict[str, Any]:
@@ -216,8 +235,12 @@ class Client:
             tried += 1
             await self._wait_for_turn()
             try:
-                async with asyncio.timeout(self.manners.deadline):
-                    return await self._answer(path, given)
+                try:
+                    async with asyncio.timeout(self.manners.deadline):
+                        return await self._answer(path, given)
+                finally:
+                    # Connecting takes its time too: a second from the end of one is more than one from its beginning.
+                    self._next = self._clock() + self.manners.pause
             except _Again as problem:
                 reason, after = str(problem), problem.after
             except TimeoutError:
@@ -233,11 +256,10 @@ class Client:
             await self._sleep(self._delay(tried, after))
 
     async def _wait_for_turn(self) -> None:
-        """No two requests begin within a second of each other."""
+        """No two requests arrive within a second of each other."""
         now = self._clock()
         if self._next is not None and now < self._next:
             await self._sleep(self._next - now)
-        self._next = max(now, self._next or now) + self.manners.pause
 
     def _delay(self, tried: int, after: float | None) -> float:
         """How many seconds to wait before the next try: as long as asked, else twice as long each time, by chance."""
@@ -295,7 +317,10 @@ class Client:
         return (until if until.tzinfo else until.replace(tzinfo=UTC)).timestamp() - self._now().timestamp()
 
     def _disbelieve(self, path: str, why: str) -> NoReturn:
-        raise RegistryProblem(f"The answer of {self.base_url}{path} cannot be used: {why}.")
+        raise RegistryProblem(self._unusable(path, why))
+
+    def _unusable(self, path: str, why: str) -> str:
+        return f"The answer of {self.base_url}{path} cannot be used: {why}."
 
 
 def checked_url(url: str) -> str:
@@ -310,9 +335,27 @@ def checked_url(url: str) -> str:
         host = None
     if not host or parts.scheme not in ("http", "https") or parts.query or parts.fragment:
         raise RegistryProblem(f'"{url}" is no address of a registry; write it like https://registry.example/api/v2.')
-    if parts.scheme == "http" and host != "localhost" and host != "::1" and not host.startswith("127."):
+    if parts.scheme == "http" and not _is_here(host):
         raise RegistryProblem(f"{url} would be asked without encryption; write https://.")
     return url.rstrip("/")
+
+
+def _is_here(host: str) -> bool:
+    """Whether a host is this machine. A name that only looks like its address is not."""
+    from ipaddress import ip_address
+
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _number(raw: Any) -> str:
+    """The number that a study gives itself, as far as that can be read; else nothing."""
+    try:
+        return str(raw["protocolSection"]["identificationModule"]["nctId"])
+    except (TypeError, KeyError, IndexError):
+        return ""
 
 
 def _in_words(error: Exception) -> str:

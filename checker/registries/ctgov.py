@@ -27,6 +27,8 @@ SOURCE = "ClinicalTrials.gov"
 UNKNOWN_COUNT = 99_999_999
 """What the registry writes where nobody knows how many people take part."""
 
+MOST_PEOPLE = 1_000_000_000
+
 FIELDS = (
     "NCTId NCTIdAlias BriefTitle OfficialTitle Acronym SecondaryId SecondaryIdType OverallStatus LastKnownStatus "
     "WhyStopped StatusVerifiedDate StartDate StartDateType PrimaryCompletionDate PrimaryCompletionDateType "
@@ -188,7 +190,7 @@ class _DesignInfo(_Part):
 
 
 class _Enrollment(_Part):
-    count: Annotated[int, Field(ge=0)] | None = None
+    count: Annotated[int, Field(ge=0, le=MOST_PEOPLE)] | None = None
     type: Text = None
 
 
@@ -344,9 +346,33 @@ def _day(struct: _DateStruct) -> str | None:
 def _sentence(error: ValidationError, data: Any) -> str:
     first = error.errors(include_url=False, include_context=False)[0]
     place = ".".join(map(str, first["loc"])) or "the whole answer"
-    shown = repr(first.get("input"))
+    given = first.get("input")
+    shown = "nothing" if first["type"] == "missing" else repr(given)[:60]
+    wanted = _WANTED.get(first["type"], "something else")
     try:
         whose = f"The study {str(data['protocolSection']['identificationModule']['nctId'])[:20]}"
     except (TypeError, KeyError, IndexError):
         whose = "A study"
-    return f"{whose} is not as the registry gives it: at {place} stands {shown[:60]} ({first['msg'].lower()[:120]})."
+    return f"{whose} is not as the registry gives it: at {place} stands {shown} where {wanted} belongs."
+
+
+_WANTED = {
+    "missing": "a value",
+    "string_type": "a text",
+    "string_unicode": "a text",
+    "string_too_short": "a text",
+    "string_too_long": "a shorter text",
+    "string_pattern_mismatch": "a date or a number of its form",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_parsing_size": "a whole number",
+    "int_from_float": "a whole number",
+    "greater_than_equal": "a count",
+    "less_than_equal": "a count",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "tuple_type": "a list",
+    "model_type": "an object",
+    "dict_type": "an object",
+}
+"""What belongs in a place, by the kind of the mistake."""

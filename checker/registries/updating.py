@@ -48,6 +48,8 @@ def news(answers: Sequence[Answer], today: str, *, whole: bool) -> Iterator[News
     """What answers tell, as of the day on which they were given; `whole` tells that all records were asked for."""
     asked = None if whole else today
     for answer in answers:
+        if answer.refused:
+            continue
         if answer.found is None:
             yield News(answer.asked, missing=today, asked=asked)
         else:
@@ -104,7 +106,8 @@ class _Kept:
     def add(self, answers: Sequence[Answer]) -> None:
         for answer in answers:
             self.answers[answer.asked] = answer
-            self._write({"asked": answer.asked, "study": answer.raw})
+            if not answer.refused:  # What is refused is asked for again by the next update.
+                self._write({"asked": answer.asked, "study": answer.raw})
         self.file.flush()
 
     def _write(self, line: dict[str, Any]) -> None:
