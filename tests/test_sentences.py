@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.claims.sentences import sentences
+from checker.claims.sentences import LONGEST, sentences
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,18 @@ def test_white_space_alone_holds_no_sentence() -> None:
 @pytest.mark.parametrize("unit", [".", ". ", "A. ", "... ", '."', "? ", " ", "no. "])
 def test_a_flood_of_marks_is_read_in_linear_time(unit: str) -> None:
     sentences(unit * (200_000 // len(unit)))
+
+
+def test_a_text_without_full_stops_is_read_in_parts() -> None:
+    text = "patients and " * 1_000
+
+    parts = sentences(text)
+
+    assert all(end - start <= LONGEST for start, end in parts)
+    assert text.split() == [word for start, end in parts for word in text[start:end].split()]
+
+
+def test_a_word_without_end_is_cut_somewhere() -> None:
+    parts = sentences("7" * 5_000)
+
+    assert [(0, 2_000), (2_000, 4_000), (4_000, 5_000)] == parts

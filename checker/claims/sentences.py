@@ -35,6 +35,10 @@ STARTERS = words(
     "my your another other once even still nobody everyone results"
 )
 
+LONGEST = 2_000
+"""Code points of a sentence that is read as a whole. Nobody writes one that long; what lacks full stops is read in
+parts, so that what has to look at all pairs of things in a sentence costs no more than its length."""
+
 
 class Sentence(NamedTuple):
     """A sentence of a block: `text` is the block's prose from `start` to `end`, code and addresses masked."""
@@ -53,9 +57,10 @@ def sentences(text: str) -> list[tuple[int, int]]:
     """The half-open offsets (code points) of the sentences of a text, without the white space around them.
 
     A sentence ends at `.`, `!`, `?` or `…`, with the quotes and brackets that close after it, before white space.
-    Abbreviations, initials and decimals do not end one, nor does a mark before a small letter.
+    Abbreviations, initials and decimals do not end one, nor does a mark before a small letter. What is longer than
+    `LONGEST` is cut, at white space where there is any.
     """
-    found = []
+    found: list[tuple[int, int]] = []
     start = _next_word(text, 0)
     for match in _stops().finditer(text):
         if match.start() < start:
@@ -63,12 +68,21 @@ def sentences(text: str) -> list[tuple[int, int]]:
         following = _next_word(text, match.end())
         if following < len(text) and not _ends(text, start, match, following):
             continue
-        found.append((start, match.end()))
+        found += _parts(text, start, match.end())
         start = following
-    end = len(text.rstrip())
-    if start < end:
-        found.append((start, end))
+    found += _parts(text, start, len(text.rstrip()))
     return found
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence from `start` to `end`, cut where it is longer than any that is read as a whole."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = start + LONGEST if cut < 0 else cut
+        yield start, cut
+        start = _next_word(text, cut)
+    if start < end:
+        yield start, end
 
 
 def prose_sentences(article: Article) -> tuple[Sentence, ...]:

@@ -9,7 +9,7 @@ from checker.dates import previous_day
 from checker.diagnostic import Diagnostic, Entry, PlacedEdit, PlacedFix, Related, Suppressed, Verdict
 from checker.engine.levels import running, weaker
 from checker.engine.naming import DOCS, digest
-from checker.engine.suppressions import IGNORE, IGNORE_FILE, Suppression, covering, suppressions_of
+from checker.engine.suppressions import IGNORE, IGNORE_FILE, Coverage, Suppression, suppressions_of
 from checker.reading import read, read_unreadable
 from checker.registered import Consulted, SnapshotProblem
 from checker.rule import Finding, Use
@@ -82,6 +82,7 @@ class _Check:
         self.article = article
         self.running = running(article.settings, draft=article.draft, rules=rules)
         self.suppressions = suppressions_of(article)
+        self.coverage = Coverage(self.suppressions)
         self.used: set[tuple[int, str]] = set()
         self.changing: set[str] = set()
         self.diagnostics: list[Diagnostic] = []
@@ -139,7 +140,7 @@ class _Check:
         return ({**rule.options, **self.article.settings.rules.get(rule.name, {})},)
 
     def _take(self, diagnostic: Diagnostic, span: Span) -> None:
-        covers = list(covering(self.suppressions, diagnostic.rule, span))
+        covers = self.coverage.of(diagnostic.rule, span)
         for suppression in covers:
             self.used.add((suppression.comment.span.start, diagnostic.rule))
         if covers and diagnostic.family != HYGIENE:
@@ -177,8 +178,8 @@ class _Check:
         )
 
     def _entry(self, item: Collected, rule: Rule, level: Severity) -> Entry:
-        covers = next(covering(self.suppressions, rule.name, item.span), None)
-        silenced = covers.reason if covers else None
+        covers = self.coverage.of(rule.name, item.span)
+        silenced = covers[0].reason if covers else None
         return Entry(
             rule.name, item.key, self.article.path, self.article.lines.range(item.span), item.value, level, silenced
         )

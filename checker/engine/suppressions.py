@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from checker.article import Article, Comment, Spans
@@ -123,11 +124,34 @@ def _keyed(spans: Spans) -> Iterator[tuple[Span, bool]]:
         yield from _keyed(child)
 
 
-def covering(suppressions: Iterable[Suppression], rule: str, span: Span) -> Iterator[Suppression]:
-    """The suppressions in force that name a rule and cover the start of a span."""
-    for suppression in suppressions:
-        covers = suppression.covers
-        if covers is None or suppression.expired or not any(name == rule for name, _ in suppression.rules):
-            continue
-        if covers.start <= span.start < max(covers.end, covers.start + 1) or span.start == span.end == covers.end:
-            yield suppression
+class Coverage:
+    """Which suppressions in force cover a place, found without asking all of them."""
+
+    def __init__(self, suppressions: Iterable[Suppression]) -> None:
+        self._everywhere: dict[str, list[Suppression]] = {}
+        self._covering: dict[str, list[tuple[int, int, Suppression]]] = {}
+        for each in suppressions:
+            if each.covers is None or each.expired:
+                continue
+            for name in dict.fromkeys(name for name, _ in each.rules):
+                if each.order == IGNORE_FILE:
+                    self._everywhere.setdefault(name, []).append(each)
+                else:
+                    start, end = each.covers
+                    self._covering.setdefault(name, []).append((start, max(end, start + 1), each))
+        self._furthest: dict[str, list[int]] = {}
+        for name, covering in self._covering.items():
+            covering.sort(key=lambda one: one[0])
+            self._furthest[name] = list(accumulate((end for _, end, _ in covering), max))
+
+    def of(self, rule: str, span: Span) -> list[Suppression]:
+        """The suppressions that name a rule and cover the start of a span, in the order of the article."""
+        found = list(self._everywhere.get(rule, ()))
+        covering, furthest = self._covering.get(rule, ()), self._furthest.get(rule, ())
+        index = bisect_right(covering, span.start, key=lambda one: one[0]) - 1
+        while index >= 0 and furthest[index] >= span.start:
+            _, end, each = covering[index]
+            if span.start < end or span.start == span.end == end:
+                found.append(each)
+            index -= 1
+        return sorted(found, key=lambda each: each.comment.span.start)
