@@ -7,7 +7,7 @@ import atheris
 with atheris.instrument_imports(include=["checker"]):
     import targets
 
-    targets.reading(b"title")  # What is imported late is to be instrumented too.
+    targets.reading(targets.LEDGER.encode())  # What is imported late is to be instrumented too.
 
 if __name__ == "__main__":
     atheris.Setup(sys.argv, targets.reading)

@@ -7,7 +7,8 @@ import atheris
 with atheris.instrument_imports(include=["checker"]):
     import targets
 
-    targets.settings(b"title")  # What is imported late is to be instrumented too.
+    targets.settings(b"publisher = 1")  # What is imported late is to be instrumented too.
+    targets.settings(b"")
 
 if __name__ == "__main__":
     atheris.Setup(sys.argv, targets.settings)
