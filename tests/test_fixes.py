@@ -45,6 +45,7 @@ def only(monkeypatch: pytest.MonkeyPatch) -> dict[str, Rule]:
     rules: dict[str, Rule] = {}
     monkeypatch.setattr("checker.engine.levels.names", lambda: {name: each.family for name, each in rules.items()})
     monkeypatch.setattr("checker.engine.levels.load", rules.__getitem__)
+    monkeypatch.setattr("checker.engine.levels._LAST", [(None, {})])
     return rules
 
 
