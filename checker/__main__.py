@@ -23,8 +23,10 @@ def run() -> NoReturn:
     code = answer(sys.argv[1:])
     if code is None:
         from checker.cli import main
+        from checker.compiled import keep
 
         code = main()
+        keep()
     try:
         sys.stdout.flush()
         sys.stderr.flush()

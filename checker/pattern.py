@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
+from checker.compiled import compiled
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
 
@@ -27,7 +29,7 @@ class _Pattern:
 
     def _method(self, name: str) -> Any:
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self._flags)
+            self._compiled = compiled(self.pattern, self._flags)
         return getattr(self._compiled, name)
 
     def _where_needed(self, name: str) -> Callable[..., Any]:

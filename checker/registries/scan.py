@@ -164,7 +164,7 @@ def _heads() -> tuple[re.Pattern[str], dict[str, Registry]]:
     """
     whose = {_squeezed(head): registry for registry in REGISTRIES for head in registry.heads}
     turned = {head[::-1].replace("-", "[- ]?") for head in _all_heads() if head not in _SHORT_HEADS}
-    heads = "|".join(sorted(turned, key=len, reverse=True))
+    heads = "|".join(sorted(turned, key=lambda head: (-len(head), head)))
     words = "|".join(word[::-1] for word in _WORDS)
     between = rf"(?:{_BETWEEN}{{1,3}}(?:{words})(?={_BETWEEN})){{0,3}}{_BETWEEN}{{0,4}}"
     return pattern(rf"((?:-?[a-z0-9|]{{1,8}}?)??)({between})({heads})(?![^\W_])"), whose
