@@ -65,6 +65,16 @@ class Difference(NamedTuple):
         return self.at[:1] if self.at[0] in MILESTONES else self.at
 
 
+def spoke_of(difference: Difference, study: Study) -> bool:
+    """Whether a version says anything of the fact that differs from another one."""
+    head, last = difference.at[0], difference.at[-1]
+    if head == "enrollment":
+        is_final = study.enrollment_type == "ACTUAL"
+        return study.enrollment_count is not None and is_final == (last == "enrolled")
+    name = f"{last}_age" if head == "ages" else str(last if head == "design" else head)
+    return getattr(study, name) not in (None, ())
+
+
 def differences(trial: Trial, version: Version, read: str | None, *, then: bool = False) -> list[Difference]:
     """In what a record differs from a version of the registry's; `read` is the partial date on which it was read.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.dates import spoken
 from checker.rule import Finding
+from checker.rules.registry._facts import spoke_of
 from checker.rules.registry._held import agreement, as_read, disagreements, last_word, place, said_on, update
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def check(article: Article) -> Iterator[Finding]:
         since = spoken(said_on(found, found.since))
         told = f"says {difference.given} since {since}"
         if each.then and each.then is not each.now:
-            told = f"agreed on {spoken(last_word(each.then))}, and {told}"
+            agreed = "agreed" if spoke_of(difference, each.then.study) else "did not say"
+            told = f"{agreed} on {spoken(last_word(each.then))}, and {told}"
         elif each.then is None and found.since is each.versions[0]:
             told += ", which is as far back as the snapshot goes"
         yield Finding(
