@@ -21,13 +21,12 @@ MODULES = sorted(
 
 def test_nothing_is_compiled_before_the_first_use(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled = []
-    compile_now = re.compile
 
     def compile_and_tell(source: str, flags: int) -> re.Pattern[str]:
         compiled.append((source, flags))
-        return compile_now(source, flags)
+        return re.compile(source, flags)
 
-    monkeypatch.setattr(re, "compile", compile_and_tell)
+    monkeypatch.setattr("checker.pattern.compiled", compile_and_tell)
 
     words = pattern(r"\w+", re.ASCII)
     assert [] == compiled
@@ -49,7 +48,7 @@ def test_a_pattern_answers_as_a_compiled_one() -> None:
 
 
 def test_a_pattern_is_not_tried_on_a_text_without_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(re, "compile", lambda source, flags: pytest.fail(source))
+    monkeypatch.setattr("checker.pattern.compiled", lambda source, flags: pytest.fail(source))
 
     ratio = pattern(r"\b\d:\d\b", needs=("random", "ratio"))
 
