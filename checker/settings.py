@@ -25,7 +25,10 @@ class Disclaimer(NamedTuple):
 
 
 class Limits(NamedTuple):
-    """What one article may cost. Sizes in bytes; `findings` are those of one rule, `seconds` those of all checks."""
+    """What one article may cost. Sizes in bytes.
+
+    `findings` are those of one rule, `diagnostics` those of all; `seconds` are the processor's, for all checks.
+    """
 
     article_size: int = 2 * 1024 * 1024
     yaml_depth: int = 40
@@ -34,6 +37,8 @@ class Limits(NamedTuple):
     schema_errors: int = 50
     findings: int = 500
     seconds: int = 60
+    sentences: int = 50_000
+    diagnostics: int = 2_000
 
 
 class Settings(NamedTuple):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.claims.ledger import claims
 from checker.engine.article import check_article
+from checker.reading import read
 from checker.rule import Finding
 from checker.rules import Rule, load
 from checker.settings import Limits, Settings
@@ -32,6 +34,49 @@ def test_findings_of_one_rule_are_bounded_and_the_bound_is_said() -> None:
     assert [each.message for each in verdict.diagnostics[:3]] == ["One more."] * 3
     assert "more than 3 findings" in verdict.diagnostics[3].message
     assert len(verdict.diagnostics) == 4
+
+
+def test_findings_of_all_rules_are_bounded_the_gravest_are_listed_and_what_is_left_out_is_said() -> None:
+    def grave(article: Article) -> Iterator[Finding]:
+        return (Finding(Span(offset, offset + 1), "Grave.") for offset in (7, 8, 9))
+
+    def light(article: Article) -> Iterator[Finding]:
+        return (Finding(Span(offset, offset + 1), "Light.", severity="note") for offset in range(10))
+
+    def failing(article: Article) -> Iterator[Finding]:
+        raise ValueError("broken")
+
+    settings = SETTINGS._replace(limits=Limits(diagnostics=5))
+    rules = [_rule(grave, "grave"), _rule(light, "light"), _rule(failing, "failing")]
+    verdict = check_article("a.md", "x" * 10, settings, rules=rules)
+
+    said = [(each.rule, each.severity) for each in verdict.diagnostics]
+    kept = [("grave", "error")] * 3 + [("internal-error", "error"), ("light", "note"), ("too-many-findings", "note")]
+    assert sorted(said) == kept
+    assert "9 of them" in next(each.message for each in verdict.diagnostics if each.rule == "too-many-findings")
+
+
+def test_an_article_that_leaves_errors_out_fails() -> None:
+    def check(article: Article) -> Iterator[Finding]:
+        return (Finding(Span(offset, offset + 1), "One more.") for offset in range(10))
+
+    settings = SETTINGS._replace(limits=Limits(diagnostics=5))
+    verdict = check_article("a.md", "x" * 10, settings, rules=[_rule(check)])
+
+    assert {"error"} == {each.severity for each in verdict.diagnostics}
+    assert len(verdict.diagnostics) == 6
+
+
+def test_sentences_beyond_the_limit_are_not_read_and_that_is_said() -> None:
+    text = "---\ntitle: T\n---\n" + "The trial enrolled 20 patients. " * 10
+
+    limits = Limits(sentences=4)
+    verdict = check_article("a.md", text, SETTINGS._replace(limits=limits), rules=[load("oversized-prose")])
+    article = read("a.md", text, SETTINGS._replace(limits=limits))
+
+    (said,) = verdict.diagnostics
+    assert (said.range.start.line, said.range.start.column) == (4, 4 * 32 + 1)
+    assert len(article.once(claims)) == 4
 
 
 def test_a_rule_that_fails_midway_has_said_nothing() -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from checker.article import Article, Block
@@ -86,8 +87,21 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def prose_sentences(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of all that a reader reads, in order; to be had through `article.once`."""
-    return tuple(_read(article))
+    """The sentences of all that a reader reads, in order, as many as the settings allow; to be had through
+    `article.once`."""
+    return article.once(_one_more)[: article.settings.limits.sentences]
+
+
+def first_unread(article: Article) -> Sentence | None:
+    """The first sentence that `prose_sentences` leaves out, if it leaves any out."""
+    most = article.settings.limits.sentences
+    if len(article.text) <= 2 * most:  # A sentence has a mark and a space to the next one, at least.
+        return None
+    return next(iter(article.once(_one_more)[most:]), None)
+
+
+def _one_more(article: Article) -> tuple[Sentence, ...]:
+    return tuple(islice(_read(article), article.settings.limits.sentences + 1))
 
 
 def _read(article: Article) -> Iterator[Sentence]:

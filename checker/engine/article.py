@@ -6,14 +6,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from checker.dates import previous_day
-from checker.diagnostic import Diagnostic, Entry, PlacedEdit, PlacedFix, Related, Suppressed, Verdict
+from checker.diagnostic import Diagnostic, Entry, PlacedEdit, PlacedFix, Related, Suppressed, Verdict, weight
 from checker.engine.levels import running, weaker
 from checker.engine.naming import DOCS, digest
 from checker.engine.suppressions import IGNORE, IGNORE_FILE, Coverage, Suppression, suppressions_of
 from checker.reading import read, read_unreadable
 from checker.registered import Consulted, SnapshotProblem
 from checker.rule import Finding, Use
-from checker.rules import Rule, load, names
+from checker.rules import ENGINE_RULES, Rule, load, names
 from checker.text import Place, Range, Span, json_pointer
 
 if TYPE_CHECKING:
@@ -107,6 +107,7 @@ class _Check:
             if rule.review is not None:
                 for finding in rule.review(self._uses(), *self._options(rule)):
                     self.diagnostics.append(self._place(finding, rule, level))
+        self._bound()
         self.diagnostics.sort(key=lambda diagnostic: (diagnostic.range, diagnostic.rule, diagnostic.message))
         return Verdict(
             self.article.path,
@@ -133,6 +134,25 @@ class _Check:
                 self._take(self._place(more, rule, level), more.span)
         if rule.collect is not None:
             self.entries += [self._entry(item, rule, level) for item in list(rule.collect(self.article, *options))]
+
+    def _bound(self) -> None:
+        """Keep as many findings as the settings allow, the gravest first, and say how many are left out."""
+        most = self.article.settings.limits.diagnostics
+        if len(self.diagnostics) <= most:
+            return
+        self.diagnostics.sort(
+            key=lambda one: (one.rule not in ENGINE_RULES, -weight(one.severity), one.range, one.rule)
+        )
+        left = self.diagnostics[most:]
+        del self.diagnostics[most:]
+        message = (
+            f"The article has {most + len(left):,} findings; {len(left):,} of them, none graver than those that are "
+            "listed, are left out from this place on."
+        )
+        said = Finding(Span(0, 0), message, "Mend those that are listed first, or raise the limit in the settings.")
+        place = min(one.range for one in left)
+        more = self._place(said, load("too-many-findings"), left[0].severity)
+        self.diagnostics.append(more._replace(range=Range(place.start, place.start)))
 
     def _options(self, rule: Rule) -> tuple[dict[str, object], ...]:
         if not rule.options:
