@@ -75,6 +75,14 @@ def bindings(text: str, records: dict[str, dict[str, str]], front: str = "") -> 
 
 
 ONE_TRIAL = {
+    "a trial in another phase is another one, however it is put": (
+        "The firm told of its Phase 2 trial in «240 people»A. Results from the large ongoing Phase 3 licensing trial"
+        " in «4,800 people»- are due."
+    ),
+    "the labels of a form name no study": "- Actual Study Start Date: «2 May 2021»A\n- Enrollment: «240 people»A",
+    "a heading that is the name of another study begins a section on that": (
+        "### KINGFISHER\n\nIt met «66 people»- in Leeds.\n\n### HALCYON\n\nIt met «240 people»A in Hull."
+    ),
     "everything belongs to the one trial of an article": (
         "Doctors in Toronto gave velozumab to «240 people»A with lupus. Half had placebo. Nobody knew who had what"
         " («double-blind»A).\n\nResults from «212 patients»A came out in May."

@@ -161,6 +161,8 @@ SAYS: list[tuple[str, dict[str, list[str]]]] = [
     ("The phase 3 TOPAZ trial began enrolling patients this week.", {"phase": ["3"], "status": ["RECRUITING"]}),
     ("The team hopes to begin recruiting in the autumn.", {"status": ["NOT_YET_RECRUITING"]}),
     ("The trial is on hold.", {"status": ["SUSPENDED"]}),
+    ("The company said that they were put on clinical hold.", {"status": ["SUSPENDED"]}),
+    ("Its trials of the syrup in two syndromes are open for enrolment.", {"status": ["RECRUITING"]}),
     ("NCT04857008 was terminated.", {"status": ["TERMINATED"]}),
     ("The trial (NCT04857008) has been completed.", {"status": ["COMPLETED"]}),
     (
@@ -245,6 +247,8 @@ SAYS: list[tuple[str, dict[str, list[str]]]] = [
 ]
 
 SAYS_NOTHING = [
+    "It is also continuing to investigate the adverse event.",
+    "So far no efficacy trials in endemic populations have been completed.",
     "The trial is expected to be completed in 2027.",
     "The study is due to finish in December 2026.",
     "The trial was to have ended in 2012.",

@@ -205,3 +205,14 @@ def test_a_number_that_two_trials_have_together_contradicts_neither() -> None:
     )
 
     assert (together, other) == ("unsupported", "contradicted")
+
+
+@pytest.mark.parametrize("unit", ["%", "percent", "per cent"])
+def test_a_figure_bears_out_a_percentage_however_its_unit_is_written(unit: str) -> None:
+    record = {"id": "NCT03211793", "figures": [{"name": "remission", "value": 61.7, "unit": unit}]}
+    facts = Facts.read({"trials": [{**record, "at": ("trials", 0)}]})
+    article = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)
+
+    verdict, _, _ = judge(Found("percentage", 61.7, 0, 5), article.trials[0], article, "61.7% were well.")
+
+    assert "supported" == verdict

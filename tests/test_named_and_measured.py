@@ -109,6 +109,12 @@ def test_a_sponsor_is_whoever_is_said_to_sponsor_a_trial(text: str, expected: li
         ("The company, based in Denmark, said that the trial will start.", []),
         ("The US Food and Drug Administration approved the trial.", []),
         ("The trial ran in New Mexico.", []),
+        (
+            "Of 450 participants, recruited from Nanoro in Burkina Faso, 409 came back a year later.",
+            [("Burkina Faso",)],
+        ),
+        ("Asthma is the commonest long-term disease in children in the UK.", []),
+        ("The trials are being conducted in the US under approved INDs.", [("United States",)]),
     ],
 )
 def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, ...]]) -> None:
@@ -128,6 +134,14 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ("Shares of the company rose 12% after the trial.", []),
         ("Seven of 14 patients (50%) improved.", [("percentage", 50.0)]),
         ("Mortality was 22.9% in one group versus 25.7% in the other.", [("percentage", 22.9), ("percentage", 25.7)]),
+        (
+            "There was a 30.4% median reduction among patients on the drug, as compared to 17.9% on placebo.",
+            [("percentage", 30.4), ("percentage", 17.9)],
+        ),
+        ("We found a reduction of 31% in the rate of falls in the exercise group.", [("percentage", 31.0)]),
+        ("Typhoid befell 7 participants; vaccine efficacy: 81.6%.", [("percentage", 81.6)]),
+        ("A 14.3% fall rate reduction was seen in the exercise group.", [("percentage", 14.3)]),
+        ("Sales saw a 14.3% reduction in the quarter.", []),
         ("The score fell by 3.6 points.", [("mean_change", -3.6)]),
         ("The p-value for the primary endpoint was 0.015.", [("p_value", 0.015)]),
         ("P for trend < 0.001", [("p_value", "<0.001")]),

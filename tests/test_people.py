@@ -90,6 +90,8 @@ PLANNED = "trials:\n  - id: NCT04770285\n    enrollment: {planned: 64}\n"
         ("An earlier trial was in 64 patients.", PLANNED, "enrolled"),
         ("In all, 64 patients were vaccinated.", "", "enrolled"),
         ("In all, 64 patients received at least one dose.", "", "treated"),
+        ("A total of 64 participants (mean [SD] age, 41.1 [11.3] years) were randomized.", "", "randomized"),
+        ("Results came from its 64 patient Phase 3 study of the pill.", "", "enrolled"),
     ],
 )
 def test_the_record_decides_what_the_words_leave_open(text: str, record: str, role: str) -> None:
@@ -104,6 +106,8 @@ def test_the_record_decides_what_the_words_leave_open(text: str, record: str, ro
         ("There were 74 patients on 40 mg, 73 on 20 mg, 37 on placebo.", [74, 73, 37]),
         ("At 6 months, 14 patients in the control group and 29 in the other had relapsed.", []),
         ("The trial randomised 423 patients (212 to the drug and 211 to placebo).", [212, 211]),
+        ("Of the 79 participants who received the highest dose, 29.1% were in remission.", [79]),
+        ("Falls caused moderate (n = 678, 52.8%) or severe (n = 61, 4.8%) injury.", []),
     ],
 )
 def test_arms_are_told_from_those_of_an_arm_to_whom_something_happened(text: str, expected: list[int]) -> None:

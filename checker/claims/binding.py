@@ -19,7 +19,7 @@ from checker.claims.outsiders import Outsiders
 from checker.claims.phases import phases
 from checker.claims.reader import BACK, Reader
 from checker.claims.sentences import prose_sentences
-from checker.claims.study_names import abbreviated, names_of_studies
+from checker.claims.study_names import abbreviated, looks_named, names_of_studies
 from checker.claims.study_words import DISTRIBUTIVE, NUMBERS, OTHER, OWN
 from checker.claims.tokens import tokens
 from checker.claims.vocabulary import MONTHS, PEOPLE
@@ -222,6 +222,8 @@ def _nearest(text: str, mentions: list[Placed], start: int, end: int, claim: Fou
     after = mentions[index] if index < len(mentions) and mentions[index].start < end else None
     if after and after.trials is not None:
         gap = text[claim.end : after.start]
+        if after.names and claim.kind == "phase" and gap == " ":
+            return after  # "its Phase 3 HALCYON and Phase 2 KINGFISHER trials"
         leans = len(gap) < NEAR and bool(_lean().fullmatch(gap))
         if before is None:
             return None if after.trials == ELSEWHERE and "," in gap and not leans else after
@@ -245,7 +247,8 @@ def _joints() -> re.Pattern[str]:
 @cache
 def _prevalence() -> re.Pattern[str]:
     return pattern(
-        r"(?i)\b(?:worldwide|globally|per (?:100,000|million|1,000)|(?:each|every) year|annually|prevalence|incidence"
+        r"(?i)\b(?:worldwide|globally|per (?:100,000|million|1,000)|(?:each|every) year|annually|prevalence"
+        r"|incidence(?! (?:rate )?ratio)"
         r"|affects?|affecting|(?:is|are|were) diagnosed|(?:live|lives|living) with|general population"
         r"|million (?:people|adults|children|americans|women|men)|(?:most|second most) common|commonest|leading cause"
         r"|(?:one|two|three|four|[1-9]) (?:in|out of) (?:every )?(?:[a-z]+|[0-9]{1,4}) "
@@ -692,10 +695,28 @@ class _Walk:
                 lowered = {token.lower for token in tokens(self.sentences[at].text[one.start : one.end])}
                 if one.trials or (one.trials == ELSEWHERE and lowered & OTHER):
                     return one.trials
+            if self._names_another(index, stop):
+                return ELSEWHERE
             named = {self.cast.countries.get(country.name) for country in countries(self.sentences[at].text)}
             if len(named) == 1 and (owner := named.pop()):
                 return (owner,)
         return None
+
+    def _names_another(self, index: int, stop: int) -> bool:
+        """Whether a heading is the bare name of a study, where another heading is that of a record's trial."""
+        read = self.words[index]
+        if stop - index > 1 or len(read) != 1 or not self.headed:
+            return False
+        name = read[0].text
+        return looks_named(name) and not self.cast.knows(name) and name.lower() not in self.cast.record_words
+
+    @cached_property
+    def headed(self) -> bool:
+        """Whether a heading is a trial's recorded name and nothing else."""
+        return any(
+            sentence.block.kind == "heading" and len(read) == 1 and self.cast.knows(read[0].text)
+            for sentence, read in zip(self.sentences, self.words, strict=True)
+        )
 
     def _leans_back(self, index: int) -> bool:
         """Whether a block begins with words that speak on of what the last one was about."""

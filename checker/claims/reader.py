@@ -338,6 +338,8 @@ class Reader:
             return None
         if noun.lower == "extension" and index + 1 < len(read) and read[index + 1].lower in PARTS:
             return None
+        if noun.text[0].isupper() and _of_a_form().match(text, noun.end):
+            return None  # "Study Start Date: May 2020"
         modifiers: list[Token] = []
         determiner: Token | None = None
         for back in range(index - 1, max(-1, index - 10), -1):
@@ -426,7 +428,8 @@ class Reader:
                 return Mention(start, end, "trial", (label,)) if label else Mention(start, end, "other")
         elif "first" in kinds:
             return Mention(start, end, "other" if first in POSSESSIVES else "same")
-        if definite and kinds & OWN and self.cast.only:
+        other_phase = self.cast.says_own_phase and self._other_phase(modifiers) > 0
+        if definite and kinds & OWN and self.cast.only and not other_phase:
             return Mention(start, end, "trial", (self.cast.only,))
         if first == "another" or (kinds & OTHER) - self.cast.record_words or ("own" in kinds and not several):
             return Mention(start, end, "other")
@@ -437,11 +440,7 @@ class Reader:
         tail = [token for token in tokens(text[end : end + 50])[:3] if text[end : end + 4] == " of "]
         if self.cast.only and self._other_drug([*modifiers, *tail, *([determiner] if determiner else ())]):
             return Mention(start, end, "other")
-        foreign = (
-            self._foreign(modifiers)
-            or self._other_year(modifiers)
-            or (self.cast.says_own_phase and self._other_phase(modifiers) > 0)
-        )
+        foreign = self._foreign(modifiers) or self._other_year(modifiers) or other_phase
         if definite:
             strange = several and first == "the" and any(not is_generic(word) for word in lowered)
             strange = strange or (self.cast.only is not None and self._is_news(read, modifiers))
@@ -755,6 +754,16 @@ def _outside(read: Iterable[Token], numbers: Sequence[tuple[int, int, str]]) -> 
 def _count(word: str) -> int:
     """A number of studies in words or digits; 0 where there is none."""
     return NUMBERS.get(word, 0) or (int(word) if word.isdecimal() and word.isascii() and len(word) < 4 else 0)
+
+
+@cache
+def _of_a_form() -> re.Pattern[str]:
+    """What follows "Study" in the labels of forms."""
+    return pattern(
+        r" (?:(?:[Pp]rimary |[Ff]irst |[Ll]ast )?(?:[Ss]tart|[Cc]ompletion|[Ee]nd|[Uu]pdate|[Tt]ype|[Dd]esign|"
+        r"[Ss]tatus|[Ss]ponsor|[Pp]hase|[Aa]rms?|[Ss]ites?|[Ll]ocations?|[Pp]opulation|[Tt]itle|[Ii]dentifier|ID)"
+        r"(?: [A-Za-z]+)?)\s?:"
+    )
 
 
 def _phase_in(modifiers: list[Token]) -> str:

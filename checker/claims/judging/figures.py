@@ -29,6 +29,8 @@ RATIOS = {
     "odds_ratio": pattern(r"odds ratio|\bOR\b"),
     "risk_ratio": pattern(r"(?:risk|rate|incidence) ratio|relative risk|\bI?RR\b", re.IGNORECASE),
 }
+PERCENT = ("%", "percent", "per cent")
+"""The units of a figure that is a share."""
 CHANGE = "mean_change"
 SHARE = "percentage"
 
@@ -68,7 +70,7 @@ def results(case: Case) -> list[Result]:
             continue
         else:
             kind = next((kind for kind, form in RATIOS.items() if form.search(name)), CHANGE)
-            if figure.unit == "%" or (figure.n is not None and figure.of):
+            if figure.unit in PERCENT or (figure.n is not None and figure.of):
                 kind = SHARE
             share = 100 * figure.n / figure.of if value is None and figure.n is not None and figure.of else None
             key = "value" if value is not None else "n"

@@ -45,10 +45,13 @@ EACH = (
 PARTS = (
     Pattern(
         "sample of a share",
-        r"[%F],? ?\(N",
+        r"[%F],? ?\(N|\(N[,;] ?[%F]\)",
         ("n",),
-        ("In the new group 72.7% (n = «24») of them did.",),
-        ("In the new group (n = 24) many did.",),
+        (
+            "In the new group 72.7% (n = «24») of them did.",
+            "In this group it was moderate (n = «24», 72.7%) or severe.",
+        ),
+        ("In the new group (n = 24) many did.", "In the group (n = 24, 50% women) many did."),
         SOME,
     ),
     Pattern(
@@ -114,9 +117,14 @@ PARTS = (
     Pattern(
         "of those allocated",
         r"\bof {it} (?:who (?:were|had been) )?(?:(?:allocated|assigned|randomi[sz]ed) to |allocated )(?:the |an? )?"
-        r"[a-z][a-z0-9-]{2,}[^y\s.,;:)]",
+        r"[a-z][a-z0-9-]{2,}[^y\s.,;:)]|"
+        r"\bof {it} (?:who|that) (?:received|got|took|were given|had) the (?:high|low|middle|full|active|new|first|"
+        r"second|third)(?:er|est)? ",
         ("of ",),
-        ("Of the «2,022 patients» allocated tocilizumab, 596 had died.",),
+        (
+            "Of the «2,022 patients» allocated tocilizumab, 596 had died.",
+            "Of the «79 participants» who received the highest dose, some were well.",
+        ),
         ("Of the 366 patients randomised in the trial, 348 came.",),
         {"kind": "arm_size"},
     ),

@@ -236,6 +236,7 @@ def _mark(lower: str, number: Number) -> tuple[int, int, str, Number, str]:
         adjectives = PAIRED.sub("", people.group("adjectives")).replace(",", " ").replace("-", " ").split()
         # A single one is hyphened ("a 30-patient trial"), or is one.
         one = noun in SINGULAR and number.value != 1 and not people.group().startswith("-")
+        one = one and not OF_A_TRIAL.match(lower, people.end("noun"))
         offered = LISTED_BEFORE.search(people.group("adjectives"))
         lists = offered or any(word.endswith("s,") for word in people.group("adjectives").split())
         if adjectives and adjectives[-1] in ("trial", "study"):
@@ -254,6 +255,13 @@ def _mark(lower: str, number: Number) -> tuple[int, int, str, Number, str]:
 
 
 PRONOUN = pattern(r" (?:of (?!them|whom)|or |and |another )|,? (?:must|would|has to|can)\b")
+
+
+OF_A_TRIAL = pattern(
+    r" (?:(?:global|multicent(?:er|re)|randomi[sz]ed|controlled|open-label|double-blind|placebo-controlled|pivotal|"
+    r"phase [0-9iv/]{1,4}[ab]?|[a-z]{1,12}-?[0-9]{1,3}),? ){0,4}(?:trial|study|pilot)\b"
+)
+"""What may follow a count whose people stand in the singular: "its 278 patient Phase 3 study"."""
 
 
 SAMPLE = pattern(r"\bn ?= ?$")
@@ -318,9 +326,10 @@ BARE = pattern(
 
 
 ASIDE = pattern(
-    r"^(?: \(C\)(?= )| \([^()]{1,60}\)(?= (?:patients|participants|people|adults|women|men|children|subjects|"
-    r"individuals)\b)| \([QC],? (?:per|in|for|to|of)? ?(?:each|either|both)[^()]{0,20}\)(?= (?:were|was|are|will|had|"
-    r"have|who)\b)|,? ?\(?(?:out )?of (?:the |a )?[QC](?: [a-z]+)? (?:planned|intended|targeted|wanted|"
+    r"^(?: \(C\)(?= )| \((?:mean|median|average|[CX%]\b[^()]{0,12}(?:wo)?men|[^()]{1,20}male)\b[^()]{0,100}\)"
+    r"(?= (?:were|was|are|will be)\b)| \([^()]{1,60}\)(?= (?:patients|participants|people|adults|women|men|children|"
+    r"subjects|individuals)\b)| \([QC],? (?:per|in|for|to|of)? ?(?:each|either|both)[^()]{0,20}\)(?= (?:were|was|are|"
+    r"will|had|have|who)\b)|,? ?\(?(?:out )?of (?:the |a )?[QC](?: [a-z]+)? (?:planned|intended|targeted|wanted|"
     r"needed|required|sought)\b\)?|"
     r" of (?:its|the|an?) (?:target|goal|planned total|plan) (?:of )?[QC]|"
     r",? ?\(?(?:out )?of (?:the |an? )?(?:originally )?(?:planned|intended|targeted|target|expected|"

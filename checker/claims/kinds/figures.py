@@ -210,7 +210,7 @@ def _result_behind() -> re.Pattern[str]:
     )
     return pattern(
         rf"(?: of (?:the |these |those |all |"
-        rf"all the )?(?:[a-z-]+ ){{0,4}}?{people}(?: [a-z-]+){{0,6}}?)?,? (?:[a-z]+ly )?{past}\b"
+        rf"all the )?(?:[a-z-]+ ){{0,4}}?{people}(?: [a-z-]+){{0,6}}?)?,? (?:[a-z]+ly |also )?{past}\b"
     )
 
 
@@ -226,14 +226,16 @@ def _reduction() -> re.Pattern[str]:
         r"\b(?:cut|reduced|lowered|lower|fell|fallen|dropped|declined|decreased|shrank|rose|risen|increased|"
         r"improved|went (?:down|up)|"
         r"slowed|raised|boosted|grew|gained|lost)\b[^.;:]{0,60}\bby (?:about |around |nearly |just |"
-        r"an average of |a mean of )?$"
+        r"an average of |a mean of )?$|"
+        r"\b(?:reduction|decrease|increase|improvement|decline|drop|rise)(?: in [^.;:%]{1,50})? of $"
     )
 
 
 @cache
 def _effect_behind() -> re.Pattern[str]:
     return pattern(
-        r"(?: relative| absolute| greater| statistically significant| further| mean| overall){0,2}[ -]"
+        r"(?: relative| absolute| greater| statistically significant| further| mean| median| average| overall){0,2}"
+        r"(?: [a-z-]{1,20} rate)?[ -]"
         r"(?:reduction|lower|higher|less|greater|fewer|drop|fall|decrease|increase|improvement|rise|decline|cut|"
         r"relative|slower|"
         r"efficacy|effective|response|remission|survival|cure|success|completion)\b"
@@ -247,7 +249,8 @@ def _rate_before() -> re.Pattern[str]:
         r"\b(?:rate|rates|response|remission|survival|efficacy|effectiveness|mortality|success|completion|adherence|"
         r"retention|attrition|cure|clearance|risk|recurrence|relapse|incidence)(?: (?!in the us|"
         r"in people)[^.;%]{0,70}?)?"
-        r" (?:was|were|of|at|in|reached|fell to|rose to|came to|stood at|to)(?: only| just| about)? $"
+        r" (?:was|were|of|at|in|reached|fell to|rose to|came to|stood at|to)(?: only| just| about)? $|"
+        r"\b(?:efficacy|effectiveness)(?:,|:| =|, at) $"
     )
 
 
@@ -261,7 +264,7 @@ def _studied() -> re.Pattern[str]:
         r"on|in|assigned|taking|"
         r"receiving|treated)|respectively|primary|outcome|endpoint|end point|practices|sites|odds ratio|"
         r"hazard ratio|rate ratio|"
-        r"relative terms|dose|app|users|vaccine)\b"
+        r"relative terms|dose|app|users|vaccine|vaccinees|vaccination|immuni[sz]ation|recipients)\b"
     )
 
 
@@ -333,7 +336,9 @@ def _clause(lower: str, start: int, end: int) -> str:
 
 def _is_result(said: Said, index: int, number: Number, start: int, clause: str, accepted: set[int]) -> bool:
     lower = said.lower
-    if number.value == 100 or _at_large().search(clause):
+    if number.value == 100 or _level().match(lower, number.end):
+        return False
+    if _at_large().search(_statistics().sub(" ", clause)):
         return False
     before, behind = lower[start : number.start], lower[number.end : number.end + 90]
     earlier = next((other for other in range(index - 1, max(-1, index - 4), -1) if other in accepted), None)
@@ -358,6 +363,18 @@ def _is_result(said: Said, index: int, number: Number, start: int, clause: str, 
     if following and following.kind == "percent" and _between_two().fullmatch(lower, number.end, following.start):
         return True
     return bool(_behind_share().match(behind)) and number.value > 0
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    """What makes a percentage the level of an interval."""
+    return pattern(r" ?(?:-|level of )?(?:confidence|credible|ci\b)")
+
+
+@cache
+def _statistics() -> re.Pattern[str]:
+    """Names of what is computed from results, which say nothing of people at large."""
+    return pattern(r"\bincidence (?:rate )?ratios?\b|% (?:confidence|credible) intervals?\b")
 
 
 @cache

@@ -583,12 +583,14 @@ def _as_adjective(behind: str) -> bool:
 def _elsewhere() -> re.Pattern[str]:
     """What says that a sentence speaks of people at large, of markets, laws, prices or politics."""
     return pattern(
-        r"\b(?:per year|a year|each year|every year|annually|yearly|million|billion|prevalence|incidence|affects?|"
+        r"\b(?:per year|a year(?! (?:after|later|before|earlier|ago))|"
+        r"each year|every year|annually|yearly|million|billion|prevalence|incidence|affects?|"
         r"affecting|suffer(?:s|ing)? from|live with|lives with|living with|die|dies|died of|deaths? (?:in|each|"
         r"from)|kills|"
-        r"mortality|costs?|prices?|insur(?:ers?|ance)|sold|sells|market(?:ed|ing)?|licen[sc]ed|approved|approval|"
+        r"mortality|costs?|prices?|insur(?:ers?|ance)|sold|sells|market(?:ed|ing)?|licen[sc]ed|"
+        r"approved(?! (?:investigational|protocol|ind))|approval|"
         r"authori[sz]ed|cleared|commerciali[sz]|"
-        r"regulators?|available|reimburse[ds]?|prescri(?:bed|ptions?)|leading cause|common cause|most common|"
+        r"regulators?|available|reimburse[ds]?|prescri(?:bed|ptions?)|leading cause|common cause|most common|commonest|"
         r"cause of death|endemic|outbreaks?|epidemic|pandemic in|diagnosed (?:each|every|with)|new cases|cases of|"
         r"population|call|dial|hotline|guidelines?|law|laws|legal|illegal|banned|taxes|government|election|"
         r"born in|grew up|lives? in|headquarter(?:s|ed)|based in|embargo|conference|congress|meeting|"

@@ -149,7 +149,7 @@ def _is_of_a_trial(said: Said, match: Match) -> bool:
     of = match.pattern.gives["of"]
     before = said.lower[max(0, start - REACH) : start].rstrip()
     quote = said.lower[start:end]
-    if of == "" or quote.startswith("neither"):
+    if of == "" or quote.startswith("neither") or "clinical hold" in quote:
         return True
     if of == "done":
         block = said.sentence.block
@@ -163,11 +163,15 @@ def _is_of_a_trial(said: Said, match: Match) -> bool:
     if _many(said, start):
         return False
     who = subject(said, start)
+    if match.pattern.name == "is open" and _to_newcomers().search(quote):
+        return who != "people"
     if of == "held":
         told = "hold on" in quote or _work().search(quote) is not None or _intake().search(before) is not None
         return who == "trial" or (who != "people" and told)
     if of == "any":
         return who != "people"
+    if match.pattern.name == "ongoing" and said.lower.startswith(" to ", end):
+        return False  # "is continuing to look into it"
     if match.pattern.name == "ongoing" and before.endswith(("work", "plan", "project", "survey", "research")):
         return False
     return who == "trial"
@@ -191,6 +195,11 @@ def _trials() -> re.Pattern[str]:
 @cache
 def _people() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{ANY_PEOPLE}|they|who)\b|{COUNT}|%")
+
+
+@cache
+def _to_newcomers() -> re.Pattern[str]:
+    return re.compile(r"\b(?:recruitment|enrol+ment|accrual)$")
 
 
 @cache
@@ -303,7 +312,7 @@ def _negated() -> re.Pattern[str]:
 
 @cache
 def _none() -> re.Pattern[str]:
-    return re.compile(r"\b(?:no|few) (?:[a-z0-9-]+ ){0,4}(?:trials?|study|studies) (?:[a-z]+ ){0,2}$")
+    return re.compile(r"\b(?:no|few) (?:[a-z0-9-]+ ){0,4}(?:trials?|study|studies) (?:[a-z-]+ ){0,6}$")
 
 
 @cache
