@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from checker.claims.sentences import prose_sentences
 from checker.claims.when import dates
-from checker.dates import last_day, spoken
+from checker.dates import last_day
 from checker.pattern import pattern
 from checker.rule import Finding
+from checker.rules.claim._contradictions import words_of
 from checker.rules.claim._dates import date_claims, ends
 
 if TYPE_CHECKING:
@@ -45,18 +46,18 @@ def check(article: Article) -> Iterator[Finding]:
         date = ends(claim.found.value)
         if date is not None and article.has_passed(date) and _looks_forward(article, claim):
             told.add(claim.span.start)
-            yield _finding(article, claim.span, date, claim.trial)
-    for span, date in _recruitment(article) if article.trials else ():
+            yield _finding(article, claim.span, words_of(article, claim), date, claim.trial)
+    for span, words, date in _recruitment(article) if article.trials else ():
         if span.start not in told and article.has_passed(date):
-            yield _finding(article, span, date, None)
+            yield _finding(article, span, words, date, None)
 
 
-def _finding(article: Article, span: Span, date: str, trial: str | None) -> Finding:
+def _finding(article: Article, span: Span, words: str, date: str, trial: str | None) -> Finding:
     published = article.published
     outdated = bool(not article.draft and published and last_day(date) < published[:10])
     return Finding(
         span,
-        f"The prose looks forward to {spoken(date[:7])}, which has passed"
+        f"The prose looks forward to {words}, which has passed"
         + (" already when the article was published." if outdated else "."),
         "Say what has become of it, or give the date on which this was expected.",
         trial=trial,
@@ -64,8 +65,8 @@ def _finding(article: Article, span: Span, date: str, trial: str | None) -> Find
     )
 
 
-def _recruitment(article: Article) -> Iterator[tuple[Span, str]]:
-    """The dates on which recruitment is expected to begin or end."""
+def _recruitment(article: Article) -> Iterator[tuple[Span, str, str]]:
+    """The dates on which recruitment is expected to begin or end: where, in which words, and the last day or month."""
     for sentence in article.once(prose_sentences):
         text = sentence.text
         if "recruit" not in text and "enrol" not in text:
@@ -74,7 +75,7 @@ def _recruitment(article: Article) -> Iterator[tuple[Span, str]]:
             when = next((when for when in dates(text) if match.end() - 4 <= when.start <= match.end()), None)
             date = ends(when.value) if when else None
             if when and date and not BACKWARD.search(text[max(match.start() - REACH, 0) : match.start()]):
-                yield sentence.locate(when.start, when.end), date
+                yield sentence.locate(when.start, when.end), f'"{text[when.start : when.end]}"', date
 
 
 def _looks_forward(article: Article, claim: Claim) -> bool:
