@@ -157,8 +157,9 @@ def _claims_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _draft_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="a raw article: text, Markdown or HTML")
+    parser.add_argument("file", metavar="FILE", help="a raw article: text, Markdown or HTML; - for standard input")
     parser.add_argument("--write", action="store_true", help="put the front matter atop the file")
+    parser.add_argument("--stdin-filename", metavar="PATH", help="the path that standard input stands for")
     parser.add_argument("--today", metavar="DATE", help="the day that counts as today (year-month-day)")
     parser.add_argument("--config", metavar="FILE", help="use this settings file")
     parser.add_argument("--isolated", action="store_true", help="use no settings file")
@@ -568,8 +569,15 @@ def _draft(chosen: argparse.Namespace) -> int:
     from checker.files import write_file
     from checker.registered import SnapshotProblem
 
+    chosen.paths = [chosen.file]
+    if chosen.file == "-":
+        chosen.stdin_filename = chosen.stdin_filename or "article.md"
+    request = _request(chosen)._replace(stdin=_standard_input(chosen))
     try:
-        found = draft(_request(chosen)._replace(paths=(chosen.file,)), chosen.file)
+        found = draft(request, "The text" if request.stdin else chosen.file)
+        if request.stdin:
+            sys.stdout.write(found.whole if chosen.write else found.front)
+            return CLEAN
         if chosen.write:
             write_file(found.path, found.whole.encode(), expected=found.before)
     except (DraftProblem, SnapshotProblem) as problem:

@@ -50,13 +50,13 @@ def draft(request: Request, name: str) -> Draft:
     """The draft for the one file of a request; `name` is what messages call it. Raises DraftProblem."""
     from checker.files import Unreadable, read_file
 
-    if os.path.isdir(os.path.join(request.folder, name)):
+    if request.stdin is None and os.path.isdir(os.path.join(request.folder, name)):
         raise DraftProblem(f"{name} is a folder; a draft is made of one file.")
     selection = select_articles(request._replace(exclude=False))
     if selection.problems or len(selection.found) != 1:
         raise DraftProblem("\n".join(selection.problems) or f"{name} is not one file.")
     path, site = selection.found[0]
-    data = read_file(path, site.settings.limits.article_size)
+    data = request.stdin[1] if request.stdin else read_file(path, site.settings.limits.article_size)
     text = None if isinstance(data, Unreadable) else engine().decode(data, site.settings)
     if not isinstance(text, str) or not isinstance(data, bytes):
         raise DraftProblem(f"{name} could not be read; `checker check` says why.")

@@ -249,3 +249,21 @@ def test_a_long_text_of_numbers_takes_time_in_proportion() -> None:
     seconds(10)
 
     assert seconds(800) < 12 * seconds(200) + 0.5
+
+
+def test_standard_input_is_drafted_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import io
+    import sys
+
+    body = "Cells\n\nThe trial (NCT02213705) is recruiting 20 patients.\n"
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(body.encode())))
+
+    code = main(["draft", "--isolated", "--write", "--stdin-filename", "new/cells.md", "-"])
+
+    out = capsys.readouterr().out
+    assert 0 == code
+    assert "\nslug: cells" in out
+    assert out.endswith("---\n" + body)
