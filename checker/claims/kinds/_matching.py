@@ -5,10 +5,29 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from checker.claims.grammar import Sieve, is_triggered
 from checker.claims.kinds._words import OUTCOMES, WORDS
 
 if TYPE_CHECKING:
     from checker.claims.grammar import Pattern
+
+FEW = 400
+"""Texts until which a sieve costs more than it saves."""
+
+
+class LateSieve(Sieve):
+    """Tells which patterns fit a text that holds a trigger of theirs: a sieve, once it has been asked often enough to
+    pay for itself, and until then one pattern after the other. An article asks some thirty times."""
+
+    texts = 0
+
+    def fitting(self, text: str) -> list[Pattern]:
+        """The patterns that fit a text."""
+        self.texts += 1
+        if self.texts > FEW:
+            return [pattern for pattern in super().fitting(text) if is_triggered(pattern, text)]
+        triggered = (pattern for pattern in self.patterns if is_triggered(pattern, text))
+        return [pattern for pattern in triggered if compiled(pattern.form).search(text)]
 
 
 TELLING = ("the end", *(word.removesuffix("s") for word in OUTCOMES.split()), *OUTCOMES.split())

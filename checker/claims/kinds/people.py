@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
-from checker.claims.grammar import Pattern, Sieve, is_triggered
+from checker.claims.grammar import Pattern
 from checker.claims.kinds._cells import cell
 from checker.claims.kinds._enrollment import COUNTS, OBJECTS, OPEN, PLANS, RECRUITED, VERBS, WHOLES
 from checker.claims.kinds._groups import ARMS, EACH, LINKED, PARTS, PIECES, SOME
-from checker.claims.kinds._matching import compiled, expression, first, nearest
+from checker.claims.kinds._matching import LateSieve, compiled, expression, first, nearest
 from checker.claims.kinds._others import OTHERS
 from checker.claims.kinds._roles import settled
 from checker.claims.kinds._standing import are_people, is_odd
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 KINDS = ("enrollment", "arm_size", "subgroup_size", "arms")
 PATTERNS = (*EACH, *PLANS, *RECRUITED, *PARTS, *WHOLES, *PIECES, *LINKED, *VERBS, *OBJECTS, *COUNTS, *ARMS)
 FOREMOST = (*EACH, *PLANS, *RECRUITED, *PARTS)
-SIEVE = Sieve((*OTHERS, *FOREMOST, *WHOLES, *PIECES, *LINKED, *VERBS, *OBJECTS, *COUNTS), expression)
+SIEVE = LateSieve((*OTHERS, *FOREMOST, *WHOLES, *PIECES, *LINKED, *VERBS, *OBJECTS, *COUNTS), expression)
 
 FIRM = frozenset(("will join", "screened", "completed", "analyzed", "randomized", "joined", "treated"))
 """Verbs that tell a role by themselves, whatever else stands around the count."""
@@ -127,7 +127,7 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     count; then the nearest verb behind it; then what stands before it.
     """
     text = view.text
-    fitting = frozenset(id(pattern) for pattern in SIEVE.fitting(text) if is_triggered(pattern, text))
+    fitting = frozenset(map(id, SIEVE.fitting(text)))
     if first(OTHERS, fitting):
         return None
     verb = nearest(VERBS, text, fitting)
