@@ -38,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    chosen = None
     try:
         given = sys.argv[1:] if arguments is None else arguments
         asked = next((word for word in given if not word.startswith("-")), None)
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINDINGS
+        return getattr(chosen, "code", CLEAN)
     except UsageProblem as problem:
         return _complain(str(problem))
     except KeyboardInterrupt:
@@ -301,6 +302,7 @@ def _check(chosen: argparse.Namespace) -> int:
         _show(chosen, selection)
         return _complain("\n".join(selection.problems)) if selection.problems else CLEAN
     outcome = run(request, _progress())
+    chosen.code = _exit_code(outcome, request)  # It holds even if nobody reads on.
     if request.diff:
         sys.stdout.writelines(visible(line[:-1]) + "\n" for line in unified(outcome.changes))
     elif request.fix and request.stdin is not None:
@@ -318,7 +320,7 @@ def _check(chosen: argparse.Namespace) -> int:
         _say(f"{outcome.applied} {'fix' if outcome.applied == 1 else 'fixes'} applied.")
     if chosen.verbose:
         _tell_more(outcome)
-    return _exit_code(outcome, request)
+    return int(chosen.code)
 
 
 def _tell_more(outcome: Outcome) -> None:
