@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import count, cycle
+from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -256,11 +256,37 @@ def front(name: str, size: int) -> str:
     return f"---\n{HEAD}{FRONTS[name](size)}---\n\n{prose}\n"
 
 
-def both(size: int) -> str:
-    """An article with many records and as much prose that speaks of them all."""
-    records = "trials:\n" + "".join(_until(size // 2, map(_record, count())))
-    told = (f"{_letters(n)} enrolled {n} patients in Spain. " for n in cycle(range(500)))
-    return f"---\n{HEAD}{records}---\n\n{''.join(_until(size // 2, told))}\n"
+PAIRS: dict[str, tuple[str, str]] = {
+    "records and their names": (
+        "records",
+        "{name} enrolled {n} patients in Spain. ",
+    ),
+    "records and claims of none": ("records", "The trial enrolled {n} patients at 12 sites in Spain, in phase 2. "),
+    "records and tables": ("records", "| trial | patients |\n|---|---|\n| {name} | {n} |\n\n"),
+    "arms and their sizes": ("arms", "Of the patients, {n} received a{n}. "),
+    "groups and their sizes": ("groups", "The group had {n} patients with a{n}. "),
+    "figures and parts": ("figures", "Of the {n} patients, 7 of 14 (45.{n}%) responded (p = 0.02). "),
+    "countries and countries": ("countries", "It recruits {n} in Spain, France and Italy. "),
+    "interventions and doses": ("interventions", "They took {n} mg of a{n}. "),
+    "mentions and numbers": ("mentions", "NCT{id:08d} enrolled {n} patients. "),
+    "other numbers and numbers": ("other numbers", "NCT{id:08d} enrolled {n} patients. "),
+    "references and citations": ("references", "A report in t{n} (doi:10.1000/{n}, PMID {id}) said so in 2017. "),
+    "authors and quotes": ("authors", "“It works,” said Name {n}. "),
+    "corrections and claims": ("corrections", "The trial enrolled {n} patients in June 2018.\n\n"),
+    "aliases and claims": ("aliases", "The trial enrolled {n} patients in June 2018.\n\n"),
+    "suppressed keys and claims": (
+        "suppressed keys",
+        "<!-- checker: ignore overclaim reason='x' -->\n\nA{n} cures.\n\n",
+    ),
+}
+"""Front matter and, beneath it, prose that speaks of what it holds."""
+
+
+def pair(name: str, size: int) -> str:
+    """An article of about `size` code points, half of them front matter, half of them prose."""
+    stuff, form = PAIRS[name]
+    prose = (form.format(n=n % 997, name=_letters(n % 997), id=9_000_000 + 13 * n) for n in count())
+    return f"---\n{HEAD}{FRONTS[stuff](size // 2)}---\n\n{''.join(_until(size // 2, prose))}\n"
 
 
 def _run(piece: str, size: int) -> str:

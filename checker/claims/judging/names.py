@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from checker.claims.countries import OTHER_NAMES
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
@@ -111,6 +112,7 @@ def intervention(case: Case) -> Held:
     return UNSUPPORTED
 
 
+@lru_cache(maxsize=2048)
 def _plain(text: str) -> str:
     """A name in small letters without accents, spaces and signs."""
     parts = unicodedata.normalize("NFKD", text).casefold()
@@ -121,9 +123,10 @@ def _is_short_for(said: str, recorded: str) -> bool:
     return bool(_plain(said)) and (_plain(said) == _plain(recorded) or _words(said) <= _words(recorded))
 
 
-def _words(text: str) -> set[str]:
+@lru_cache(maxsize=2048)
+def _words(text: str) -> frozenset[str]:
     plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    return set(re.findall(r"[^\W_]+", plain.casefold()))
+    return frozenset(re.findall(r"[^\W_]+", plain.casefold()))
 
 
 def countries(case: Case) -> Held:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
-from checker.claims.kinds._tables import heads, heads_of
+from checker.claims.kinds._tables import first_rows, heads, heads_of
 from checker.claims.kinds._views import arm_words
 from checker.pattern import pattern
 
@@ -79,14 +79,15 @@ def _whole(said: Said, claim: Found) -> Iterator[Found]:
 
 def _kind(article: Article, texts: Heads, table: int, whose: str) -> str:
     """What the people of a cell are by the head that says whose they are: a trial's, an arm's, or unclear ("")."""
-    many = sum(1 for where in texts if where[0] == table and where[1] == 0) > 2
+    columns = article.once(first_rows).get(table, [])
+    many = len(columns) > 2
     trials = article.trials
     crossed = any(trial.design.intervention_model == "CROSSOVER" for trial in trials)
     if crossed or len(trials) > 1 or not many or WHOLE.search(whose):
         return "enrollment"
     if ARM.search(whose) or set(whose.replace(",", " ").split()) & article.once(arm_words):
         return "arm_size"
-    if any(ARM.search(head) for (of, row, column), head in texts.items() if of == table and row == 0 and column):
+    if any(ARM.search(head) for head in columns[1:]):
         return "arm_size"
     names = [name.lower() for trial in trials for name in (trial.id, trial.key, trial.acronym) if name]
     listed = OF_TRIALS.match(texts.get((table, 0, 0), "")) is not None

@@ -25,6 +25,15 @@ def heads(article: Article) -> Heads:
     }
 
 
+def first_rows(article: Article) -> dict[int, list[str]]:
+    """The texts of the first row of each table, by table; to be had through `article.once`."""
+    found: dict[int, list[str]] = {}
+    for (table, row, _), head in article.once(heads).items():
+        if row == 0:
+            found.setdefault(table, []).append(head)
+    return found
+
+
 def heads_of(article: Article, block: Block) -> tuple[str, str]:
     """The heads of a cell's row and of its column, each "" where the cell itself is that head."""
     texts = article.once(heads)

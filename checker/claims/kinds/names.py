@@ -78,6 +78,10 @@ NO_NAMES = words(
 """Capitals before "trial" that are no trial's name."""
 
 
+MOST_NAMES = 200
+"""Names of records that are looked for; no article has as many records."""
+
+
 class Naming(NamedTuple):
     """Where an article names a trial: its block's identity, half-open offsets into that block's prose, the name."""
 
@@ -93,7 +97,7 @@ def _namings(article: Article) -> tuple[Naming, ...]:
     A name that is used again states nothing new.
     """
     names = {trial.acronym for trial in article.trials if trial.acronym and len(trial.acronym) > 1}
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    longest_first = sorted(names, key=lambda name: (-len(name), name))[:MOST_NAMES]
     found: dict[str, Naming] = {}
     numbered: dict[str, Naming] = {}
     tested = [form for form, _ in article.once(_interventions)]
@@ -102,14 +106,14 @@ def _namings(article: Article) -> tuple[Naming, ...]:
         lower = text.lower()
         if len(lower) != len(text):
             continue
-        taken: list[tuple[int, int]] = []
+        taken = bytearray(len(text))
         for name in longest_first:
             folded = name.lower()
             at = lower.find(folded)
             while at >= 0:
                 end = at + len(folded)
-                if not any(start < end and at < stop for start, stop in taken) and _is_named(text, at, end, name):
-                    taken.append((at, end))
+                if taken.find(1, at, end) < 0 and _is_named(text, at, end, name):
+                    taken[at:end] = b"\1" * (end - at)
                     if not any(form.startswith(folded + " ") and lower.startswith(form, at) for form in tested):
                         naming = Naming(id(block), at, end, name)
                         found.setdefault(name, naming)
@@ -133,15 +137,20 @@ def _other_namings(article: Article) -> tuple[Naming, ...]:
     return tuple(found)
 
 
+def _namings_by_block(article: Article) -> dict[int, list[tuple[Naming, str]]]:
+    """What names trials in each block, with the pattern that it is found by."""
+    found: dict[int, list[tuple[Naming, str]]] = {}
+    for read, how in ((_namings, "recorded acronym"), (_other_namings, "other acronym")):
+        for naming in article.once(read):
+            found.setdefault(naming.block, []).append((naming, how))
+    return found
+
+
 def _acronyms(said: Said) -> Iterator[Found]:
     sentence = said.sentence
-    for namings, how in (
-        (said.article.once(_namings), "recorded acronym"),
-        (said.article.once(_other_namings), "other acronym"),
-    ):
-        for block, start, end, name in namings:
-            if block == id(sentence.block) and sentence.start <= start and end <= sentence.end:
-                yield Found("acronym", name, start - sentence.start, end - sentence.start, pattern=how)
+    for (_, start, end, name), how in said.article.once(_namings_by_block).get(id(sentence.block), ()):
+        if sentence.start <= start and end <= sentence.end:
+            yield Found("acronym", name, start - sentence.start, end - sentence.start, pattern=how)
 
 
 def _bare(name: str) -> str:
@@ -213,9 +222,10 @@ def _before_number() -> re.Pattern[str]:
 def _called() -> re.Pattern[str]:
     return pattern(
         rf"\b{TRIAL}(?:’s|'s)?(?: \([^()]{{1,60}}\))?,?(?: (?:is|was|which is|that is|has been|are))? "
-        rf"(?:called|named|dubbed|nicknamed|known as|entitled|titled|acronym|name is|name was|short name is)"
+        rf"(?:called|named|dubbed|nicknamed|known as|referred to as|entitled|titled|acronym|name is|"
+        rf"name was|short name is)"
         rf" (?:the )?[\"“‘']?(?P<name>{NAME})",
-        needs=("called", "name", "dubbed", "known as", "titled", "acronym"),
+        needs=("called", "name", "dubbed", "known as", "referred to as", "titled", "acronym"),
     )
 
 
@@ -380,7 +390,7 @@ def _interventions(article: Article) -> tuple[tuple[str, str], ...]:
                 folded = _fold(form).strip()
                 if len(folded) > 2 and folded.split()[0] not in NO_INTERVENTION:
                     pairs.setdefault(folded, name)
-    return _longest_first(pairs.items())
+    return _longest_first(pairs.items())[:MOST_NAMES]
 
 
 def _without_dose(name: str) -> str:
