@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from checker.claims.sentences import prose_sentences
 from checker.claims.when import dates
-from checker.dates import last_day
+from checker.dates import last_day, spoken
 from checker.pattern import pattern
 from checker.rule import Finding
-from checker.rules.claim._contradictions import words_of
 from checker.rules.claim._dates import date_claims, ends
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def check(article: Article) -> Iterator[Finding]:
         date = ends(claim.found.value)
         if date is not None and article.has_passed(date) and _looks_forward(article, claim):
             told.add(claim.span.start)
-            yield _finding(article, claim.span, words_of(article, claim), date, claim.trial)
+            yield _finding(article, claim.span, _named(claim.found.value, date), date, claim.trial)
     for span, words, date in _recruitment(article) if article.trials else ():
         if span.start not in told and article.has_passed(date):
             yield _finding(article, span, words, date, None)
@@ -65,8 +64,19 @@ def _finding(article: Article, span: Span, words: str, date: str, trial: str | N
     )
 
 
+PARTS = {"H1": "first half", "H2": "second half"} | {
+    f"Q{number}": f"{ordinal} quarter" for number, ordinal in enumerate(("first", "second", "third", "fourth"), 1)
+}
+
+
+def _named(value: object, date: str) -> str:
+    """A date as it is told: a month, a year, a half or a quarter of it."""
+    year, _, part = str(value).partition("-")
+    return f"the {PARTS[part]} of {year}" if part in PARTS else spoken(date[:7])
+
+
 def _recruitment(article: Article) -> Iterator[tuple[Span, str, str]]:
-    """The dates on which recruitment is expected to begin or end: where, in which words, and the last day or month."""
+    """The dates on which recruitment is expected to begin or end: where, by which name, and the last day or month."""
     for sentence in article.once(prose_sentences):
         text = sentence.text
         if "recruit" not in text and "enrol" not in text:
@@ -75,7 +85,7 @@ def _recruitment(article: Article) -> Iterator[tuple[Span, str, str]]:
             when = next((when for when in dates(text) if match.end() - 4 <= when.start <= match.end()), None)
             date = ends(when.value) if when else None
             if when and date and not BACKWARD.search(text[max(match.start() - REACH, 0) : match.start()]):
-                yield sentence.locate(when.start, when.end), f'"{text[when.start : when.end]}"', date
+                yield sentence.locate(when.start, when.end), _named(when.value, date), date
 
 
 def _looks_forward(article: Article, claim: Claim) -> bool:
