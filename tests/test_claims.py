@@ -84,6 +84,15 @@ def test_words_that_may_speak_of_either_of_two_trials_are_wrong_only_if_both_rec
     assert "contradicted" not in found
 
 
+def test_what_is_said_of_one_of_two_trials_that_letters_tell_apart_is_not_held_against_the_record() -> None:
+    body = "CELLSIGHT was in Phase 2b at 3 hospitals. The Phase 2a asthma test ran at 9 hospitals."
+
+    assert [("sites", "supported"), ("sites", "unsupported")] == [
+        (kind, verdict) for kind, _, verdict in ledger(body) if kind == "sites"
+    ]
+    assert ("sites", "NCT03211793", "contradicted") in ledger(body.replace("2b", "2a"))
+
+
 def test_a_disclaimer_makes_no_claims() -> None:
     text = "{publication} reports on phase 3 trials like CELLSIGHT, and nothing here is medical advice to anybody."
     body = text.replace("{publication}", "The Daily Trial")

@@ -145,6 +145,7 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ("The score fell by 3.6 points.", [("mean_change", -3.6)]),
         ("The p-value for the primary endpoint was 0.015.", [("p_value", 0.015)]),
         ("P for trend < 0.001", [("p_value", "<0.001")]),
+        ('The change achieved a "p" value of 0.19, which was not significant.', [("p_value", 0.19)]),
         ("P < 0.05 was statistically significant.", []),
         ("The noninferiority margin was a hazard ratio of 1.3.", []),
         (
@@ -189,3 +190,15 @@ def test_how_old_people_were_is_not_who_may_take_part(text: str) -> None:
 )
 def test_measures_are_the_trials_own(text: str, kind: str, expected: list[str]) -> None:
     assert expected == [value for found, value in stated(measures, text) if found == kind]
+
+
+def test_a_country_in_which_a_disease_is_common_is_not_where_a_trial_runs() -> None:
+    record = RECORD.replace("id: ", "countries: [United Kingdom]\n    id: ", 1)
+
+    assert [] == stated(places, "Asthma is the commonest long-term disease in children in the UK.", record)
+
+
+def test_retirement_communities_are_sites() -> None:
+    found = stated(places, "The trial took 300 residents from 22 Australian retirement communities.")
+
+    assert [("sites", 22)] == found

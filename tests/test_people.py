@@ -91,7 +91,8 @@ PLANNED = "trials:\n  - id: NCT04770285\n    enrollment: {planned: 64}\n"
         ("In all, 64 patients were vaccinated.", "", "enrolled"),
         ("In all, 64 patients received at least one dose.", "", "treated"),
         ("A total of 64 participants (mean [SD] age, 41.1 [11.3] years) were randomized.", "", "randomized"),
-        ("Results came from its 64 patient Phase 3 study of the pill.", "", "enrolled"),
+        ("Results came from its 64 patient Phase 3 LANTERN 2 study of the pill.", "", "enrolled"),
+        ("Another trial involved 64 patients with cancer who each received a dose.", "", "enrolled"),
     ],
 )
 def test_the_record_decides_what_the_words_leave_open(text: str, record: str, role: str) -> None:

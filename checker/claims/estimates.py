@@ -192,7 +192,8 @@ def _p() -> re.Pattern[str]:
     spoken = "|".join(sign for sign in SIGNS if len(sign) > 2)
     space = r"[\s\u2009\u202f]{0,2}"
     return pattern(
-        rf"(?<![\w.])(?<![RrF]\s)[pP](?:(?:[\s-]values?)?(?:\sfor\s(?:the\s)?[a-z-]{{4,20}})?{space}(?P<sign>{signs}){space}"
+        rf"(?<![\w.])(?<![RrF]\s)[pP][”\"’]?(?:(?:[\s-]values?)?(?:\sfor\s(?:the\s)?[a-z-]{{4,20}})?{space}"
+        rf"(?P<sign>{signs}){space}"
         rf"|[\s-]values?\s(?:for\s[a-z -]{{1,40}}?\s(?=(?:of|was|is)\s))?"
         rf"(?:(?:of|was|is|at|being)\s){{0,2}}(?:only\s|just\s)?(?:(?P<spoken>{spoken})\s)?)",
         needs=("value", *(sign for sign in SIGNS if len(sign) < 3)),

@@ -10,7 +10,7 @@ from checker.claims.binding import bind
 from checker.claims.claim import Claim
 from checker.claims.doubts import is_doubted
 from checker.claims.judging import judge
-from checker.claims.others import is_total, speaks_of_another
+from checker.claims.others import is_of_one_of_two, is_total, speaks_of_another
 from checker.claims.said import Said
 from checker.claims.sentences import prose_sentences
 from checker.pattern import pattern
@@ -55,7 +55,9 @@ def claims(article: Article) -> tuple[Claim, ...]:
             or is_total(sentence.text, claim, article.trials)
         ):
             trial, also, verdict, fact, value = None, (), "unbound", None, None
-        elif verdict == "contradicted" and is_doubted(sentence.text, claim):
+        elif verdict == "contradicted" and (
+            is_doubted(sentence.text, claim) or is_of_one_of_two(sentence.text, article, trial or "")
+        ):
             verdict, fact, value = "unsupported", None, None
         elif trial and also and fact and verdict == "contradicted":
             wrong = next(label for label in (trial, *also) if label in records and records[label].at == fact[:2])

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.claims.phases import phases
+from checker.claims.sentences import prose_sentences
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from checker.article import Article
     from checker.claims.claim import Found
     from checker.facts import Trial
 
@@ -74,6 +77,24 @@ def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool) 
         text.rfind("; ", 0, found.start), text.rfind(": ", 0, found.start), text.rfind("— ", 0, found.start), 0
     )
     return introduced and INDEFINITE.match(text, clause) is not None
+
+
+def is_of_one_of_two(text: str, article: Article, trial: str) -> bool:
+    """Whether a sentence speaks of one of two trials of a phase that only letters tell apart, as of 2a and 2b.
+
+    Records have no letters, so either may be the record's, `trial` by its label, unless the sentence names it.
+    """
+    names = (name for each in article.trials if trial in (each.id, each.key) for name in (each.id, each.acronym))
+    if any(name and name.casefold() in text.casefold() for name in names):
+        return False
+    return any(phase.value in article.once(_paired) for phase in phases(text))
+
+
+def _paired(article: Article) -> frozenset[str]:
+    """The phases with a letter of which the prose names another one with another letter."""
+    named = {phase.value for sentence in article.once(prose_sentences) for phase in phases(sentence.text)}
+    lettered = {value for value in named if len(value) == 2 and value[1] in "ab"}
+    return frozenset(value for value in lettered if {f"{value[0]}a", f"{value[0]}b"} <= lettered)
 
 
 def counts_several(text: str, trials: Sequence[Trial]) -> bool:

@@ -252,6 +252,14 @@ WHOLES = (
         ("Of the 104 pills, 94 came back.",),
         OPEN,
     ),
+    Pattern(
+        "who each",
+        r"{it}(?:,? (?:with|in|from|at) [^.;:,QCBNP]{1,60}?)?,? who each\b",
+        ("who each",),
+        ("It involved «28 patients» with cancer who each received a dose.",),
+        ("It involved 28 patients who received a dose each.",),
+        OPEN,
+    ),
 )
 """A count that the words before it take a part of: what follows tells of that part."""
 

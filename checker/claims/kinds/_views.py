@@ -258,8 +258,8 @@ PRONOUN = pattern(r" (?:of (?!them|whom)|or |and |another )|,? (?:must|would|has
 
 
 OF_A_TRIAL = pattern(
-    r" (?:(?:global|multicent(?:er|re)|randomi[sz]ed|controlled|open-label|double-blind|placebo-controlled|pivotal|"
-    r"phase [0-9iv/]{1,4}[ab]?|[a-z]{1,12}-?[0-9]{1,3}),? ){0,4}(?:trial|study|pilot)\b"
+    r" (?:(?!(?:of|in|at|for|to|from|by|with|on|and|or|the|a|an|who|was|is|had|has|group|per) )"
+    r"[a-z0-9/-]{1,16},? ){0,5}(?:trial|study|pilot)\b"
 )
 """What may follow a count whose people stand in the singular: "its 278 patient Phase 3 study"."""
 

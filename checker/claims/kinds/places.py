@@ -28,6 +28,7 @@ VOCABULARY.update(
             r"(?:sites|cent(?:er|re)s|hospitals|clinics|institutions|institutes|locations|facilities|practices|"
             r"surgeries|"
             r"health posts|health cent(?:er|re)s|universities|(?:care|nursing|residential|rest) homes|"
+            r"retirement (?:villages|communities|homes)|"
             r"pharmacies|(?:nhs |hospital |health )trusts|"
             r"(?:intensive care|stroke|dialysis|intensive-care|maternity|transplant|research|"
             r"burns?|cancer|trauma) units|icus|nicus|emergency departments|(?:hospital|medical|academic) departments)\b"
@@ -60,6 +61,7 @@ SITES = (
             "posts",
             "universities",
             "homes",
+            "retirement",
             "pharmacies",
             "units",
             "icus",
@@ -604,6 +606,15 @@ def _elsewhere() -> re.Pattern[str]:
 
 
 @cache
+def _ranked() -> re.Pattern[str]:
+    """What is said of a disease, and of where it is common."""
+    return pattern(
+        r"\b(?:is|are|remains?|as) (?:the |one of the |among the )(?:[a-z]+ )?(?:commonest|most common|leading|"
+        r"most frequent)\b"
+    )
+
+
+@cache
 def _trial_words() -> re.Pattern[str]:
     return pattern(
         r"\b(?:trials?|stud(?:y|ies)|enrol\w*|recruit\w*|randomi[sz]\w*|randomly|assigned|allocated|"
@@ -720,6 +731,8 @@ def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
     recorded = {name for trial in said.article.trials for name in trial.countries or ()}
     first_count = min((claim.start for claim in counted), default=None)
     lower = said.lower
+    if _ranked().search(lower) and not _trial_words().search(lower):
+        return
     for phrase in _phrases(said):
         start, end = phrase[0].start, phrase[-1].end
         names = tuple(dict.fromkeys(country.name for country in phrase))
