@@ -191,7 +191,8 @@ def _of_each(
     if chosen.output_format == "json":
         from checker.render.json import dumped
 
-        text = "".join(f"{dumped(each)}\n" for each, _ in found)
+        objects = [each for each, _ in found]
+        text = f"{dumped(objects[0] if len(objects) == 1 else objects)}\n" if objects else ""
     else:
         text = "\n".join(_joined(lines) for _, lines in found)
     return Answer(text, tuple(problems))

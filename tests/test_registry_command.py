@@ -74,7 +74,8 @@ def test_an_update_asks_for_what_the_articles_cite(folder: Path, capsys: pytest.
     assert (0, "") == (code, err)
     assert "asked for 2, 2 changed, 0 that the registry does not know." in out
     assert "1 of registries without an open API" in out
-    assert {f"{ONE}.json", f"{OTHER}.json", "changes.json", "snapshot.json"} == set(os.listdir("registry"))
+    of_all = {".gitattributes", "changes.json", "snapshot.json"}
+    assert {f"{ONE}.json", f"{OTHER}.json", *of_all} == set(os.listdir("registry"))
 
 
 def test_a_number_that_the_registry_would_not_take_for_one_is_not_asked_for(

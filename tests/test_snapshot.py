@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from checker.config import Source
 from checker.registered import (
     Consulted,
     InMemory,
@@ -24,9 +27,12 @@ from checker.registered import (
     StudyDate,
     Version,
 )
+from checker.registrar import Archive, join
 from checker.registries.ctgov import read_study
 from checker.registries.keeping import keep
 from checker.registries.merging import News, merged, with_version
+from checker.selection import Site
+from checker.settings import Settings
 from checker.snapshot import open_snapshot
 from checker.snapshot.form import alias_text, plain, read_text, record_text
 from registry_server import real_studies
@@ -109,9 +115,8 @@ def test_files_of_a_folder_that_are_no_records_stay(tmp_path: Path) -> None:
 
     made(tmp_path, "registry", FULL._replace(missing=None))
 
-    assert {"README.md", "old", "NCT09000007.json", "NCT09000020.json", "changes.json", "snapshot.json"} == {
-        path.name for path in (tmp_path / "registry").iterdir()
-    }
+    ours = {".gitattributes", "NCT09000007.json", "NCT09000020.json", "changes.json", "snapshot.json"}
+    assert {"README.md", "old", *ours} == {path.name for path in (tmp_path / "registry").iterdir()}
 
 
 def test_a_file_has_sorted_keys_a_value_a_line_and_a_line_break_at_its_end() -> None:
@@ -309,6 +314,83 @@ def test_a_day_is_found_however_the_file_is_written(tmp_path: Path) -> None:
         snapshot = open_snapshot("registry", str(tmp_path))
         assert snapshot is not None
         assert ("yes", "no") == (snapshot.digest(">=2022-03-01"), snapshot.digest(">=2022-03-02"))
+
+
+def test_updates_of_two_branches_merge(tmp_path: Path) -> None:
+    def git(*words: str) -> None:
+        who = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", *who, *words], cwd=tmp_path, check=True, capture_output=True)
+
+    def updated(day: str, *records: RegistryRecord) -> None:
+        said = {"data_timestamp": f"{day}T09:00", "fetched": day, "updated": day}
+        keep(str(tmp_path / "registry"), records, said, dict.fromkeys(record.id for record in records))
+        git("add", "-A")
+        git("commit", "-q", "-m", day)
+
+    one, other, third = (
+        RegistryRecord(id, (), (version("2020-01-01", "2020-01-02"),))
+        for id in ("NCT09000007", "NCT09000020", "NCT09000033")
+    )
+    git("init", "-q", "-b", "main")
+    updated("2022-01-01", one)
+    git("switch", "-q", "-c", "branch")
+    updated("2022-03-03", other)
+    git("switch", "-q", "main")
+    updated("2022-02-02", third)
+
+    git("merge", "-q", "branch", "-m", "Merge")
+
+    snapshot = open_snapshot("registry", str(tmp_path))
+    assert snapshot is not None
+    assert ("2022-03-03", "2022-03-03T09:00") == (snapshot.fetched, snapshot.said["data_timestamp"])
+    assert "yes" == snapshot.digest(">=2022-03-03")
+    assert [one, other, third] == list(snapshot.records())
+    assert {other.id: None, third.id: None} == snapshot.changes()
+
+
+def test_both_sides_of_a_merge_in_a_record_are_told(tmp_path: Path) -> None:
+    snapshot = made(tmp_path, "registry", FULL)
+    (tmp_path / "registry" / "NCT09000007.json").write_text("{\n<<<<<<< HEAD\n=======\n>>>>>>> branch\n}\n")
+
+    with pytest.raises(SnapshotProblem, match="both sides of a merge"):
+        snapshot.find("NCT09000007")
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(("2026-01-01", "2026-02-01", "2026-03-01")),
+            st.lists(st.tuples(st.sampled_from(sorted(real_studies())), st.integers(0, 3)), min_size=1, max_size=4),
+        ),
+        min_size=1,
+        max_size=3,
+    )
+)
+def test_both_forms_give_the_same_answers(tmp_path: Path, steps: list[tuple[str, list[tuple[str, int]]]]) -> None:
+    from tempfile import mkdtemp
+
+    folder = mkdtemp(dir=tmp_path)
+    archives = [Archive(Site(Source(None, folder, {}), Settings(today="2026-06-01", snapshot=p)), {}) for p in PLACES]
+    for day, told in steps:
+        news = []
+        for id, count in told:
+            found = read_study(real_studies()[id])
+            study = found.study._replace(enrollment_count=count)
+            news.append(News(id, Version(day, day, "ClinicalTrials.gov", study) if count else None, missing=day))
+        results = [join(each.place, each.open(), news, {"fetched": day, "updated": day}) for each in archives]
+        assert results[0] == results[1]
+
+    one, other = [each.open() for each in archives]
+
+    assert one is not None
+    assert other is not None
+    assert (one.said, one.changes()) == (other.said, other.changes())
+    assert list(one.records()) == list(other.records())
+    assert list(one.ids()) == list(other.ids())
+    for id in real_studies():
+        assert one.find(id) == other.find(id)
+        assert bool(one.digest(id)) == bool(other.digest(id))
 
 
 def test_looking_whether_a_record_changed_imports_nothing_heavy(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sqlite3
@@ -11,14 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 from checker.registered import SnapshotProblem
 from checker.registries.replacing import drop_staging, open_staging, replace_file, replace_folder
-from checker.snapshot.folder import CHANGES, MANIFEST, file_name
-from checker.snapshot.form import alias_text, changes_text, packed_text, record_text
+from checker.snapshot.folder import ATTRIBUTES, CHANGES, MANIFEST, file_name
+from checker.snapshot.form import alias_text, changes_text, lines_text, packed_text, record_text
 from checker.snapshot.sqlite import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from checker.registered import RegistryRecord, Version
+
+
+UNION = (
+    f"# Where two branches have updated the snapshot, both count.\n{CHANGES} merge=union\n{MANIFEST} merge=union\n"
+).encode()
+"""What git is told of the files on all records."""
 
 
 def keep(
@@ -51,8 +56,9 @@ def _keep_in(
         files[file_name(record.id)] = record_text(record).encode()
         for alias in record.aliases:
             files[file_name(alias)] = alias_text(alias, record.id).encode()
-    manifest = json.dumps(dict(said), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    files[MANIFEST] = manifest.encode()
+    files[MANIFEST] = lines_text(said).encode()
+    if not os.path.exists(os.path.join(place, ATTRIBUTES)):
+        files[ATTRIBUTES] = UNION
     files[CHANGES] = changes_text(before).encode()
     changed = {name: data for name, data in files.items() if _held(os.path.join(place, name)) != data}
     if changed:

@@ -9,6 +9,9 @@ from checker.registered import NOT_BEFORE, RegistryRecord, SnapshotProblem, Vers
 GREATEST_FILE = 8 * 1024 * 1024
 """How many bytes one record may have."""
 
+ATTRIBUTES = ".gitattributes"
+"""The file that tells git to keep the lines of both sides where two branches have updated the snapshot."""
+
 MANIFEST = "snapshot.json"
 """The file that says when all records were last asked for, and of which state of the registry they are."""
 
@@ -56,9 +59,11 @@ class Folder:
 
     def _written_day(self) -> str | None:
         """`fetched` as we write it, found without a reader of JSON; however else it is written, it is read."""
-        _, found, rest = (self._read(MANIFEST) or b"").partition(b'\n "fetched": "')
-        day = rest[:11]
-        return day[:10].decode("ascii", "replace") if found and day[10:] == b'"' else self.fetched
+        # A merge may have left the days of both branches.
+        days = [rest[:11] for rest in (self._read(MANIFEST) or b"").split(b'\n "fetched": "')[1:]]
+        if not days or any(day[10:] != b'"' for day in days):
+            return self.fetched
+        return max(days)[:10].decode("ascii", "replace")
 
     def ids(self) -> Iterator[str]:
         """The numbers of all records, aliases left out, sorted."""
@@ -130,10 +135,14 @@ class Folder:
 
 
 def read_manifest(data: bytes, name: str) -> dict[str, str]:
-    """What a snapshot says of all its records. Raises SnapshotProblem where that is not texts by name."""
-    from checker.snapshot.form import mapping
+    """What a snapshot says of all its records; of what two branches say, the later.
 
-    said = mapping(data, name)
+    Raises SnapshotProblem where that is not texts by name.
+    """
+    from checker.snapshot.form import FORM, mapping
+
+    said = mapping(data, name, later=True)
+    said.pop(FORM, None)
     for key, value in said.items():
         if not isinstance(value, str):
             raise SnapshotProblem(f"{name}: {key} is not a text.")

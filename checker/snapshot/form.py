@@ -63,7 +63,20 @@ def _check_days(record: RegistryRecord) -> None:
 def changes_text(before: Mapping[str, Version | None]) -> str:
     """The text that says of each record that changed which version was its newest before."""
     said = {id: None if version is None else plain(version._replace(study=Study())) for id, version in before.items()}
-    return json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return lines_text(said)
+
+
+def lines_text(said: Mapping[str, Any]) -> str:
+    """A mapping as JSON with a line for each key, sorted. The last line is always the same: the lines of two such texts
+    together are JSON too."""
+    lines = [
+        f" {json.dumps(key)}: {json.dumps(said[key], ensure_ascii=False, sort_keys=True)},\n" for key in sorted(said)
+    ]
+    return f'{{\n{"".join(lines)} "{FORM}": "1"\n}}\n'
+
+
+FORM = "version"
+"""The key that ends the files on all records. No number and no other key is called so, or sorts after it."""
 
 
 def read_changes(
@@ -72,21 +85,36 @@ def read_changes(
     """The inverse of `changes_text`; a version that is not held any more counts as none."""
     found: dict[str, Version | None] = {}
     for id, said in mapping(text, name).items():
+        if id == FORM:
+            continue
         record = find(id)
         held = [] if record is None or not isinstance(said, dict) else record.versions
         found[id] = next((each for each in held if plain(each._replace(study=Study())) == said), None)
     return found
 
 
-def mapping(text: str | bytes, name: str) -> dict[str, Any]:
-    """The JSON object that a text is. Raises SnapshotProblem where it is none."""
+def mapping(text: str | bytes, name: str, *, later: bool = False) -> dict[str, Any]:
+    """The JSON object that a text is; with `later`, of two texts under one key the one that sorts later.
+
+    Raises SnapshotProblem where it is none.
+    """
     try:
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=_later if later else None)
     except (ValueError, RecursionError) as error:
+        if (b"\n<<<<<<< " if isinstance(text, bytes) else "\n<<<<<<< ") in text:  # type: ignore[operator]
+            raise SnapshotProblem(f"{name} holds both sides of a merge; keep the lines of one.") from None
         raise SnapshotProblem(f"{name} is not JSON: {error}.") from None
     if not isinstance(data, dict):
         raise SnapshotProblem(f"{name} holds no JSON object.")
     return data
+
+
+def _later(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        old = found.get(key)
+        found[key] = max(old, value) if isinstance(old, str) and isinstance(value, str) else value
+    return found
 
 
 def reader_of(hint: Any) -> Reader:
