@@ -142,7 +142,12 @@ class Examiner:
         except engine().SchemaProblem:
             raise
         except TimeUp:
-            return self._failed(task, f"Checking this article took longer than {seconds:g} seconds."), None, problems, 0
+            return (
+                self._failed(task, f"Checking this article took longer than {seconds:g} seconds of the processor."),
+                None,
+                problems,
+                0,
+            )
         except Exception as error:
             what = f"Checking this article failed ({type(error).__name__}: {error})."
             return self._failed(task, what), None, problems, 0
@@ -191,20 +196,23 @@ def digest_of(text: str | None) -> bytes:
 
 @contextmanager
 def at_most(seconds: float) -> Iterator[None]:
-    """Raise TimeUp in what takes longer, on systems that can; elsewhere, and beside the first thread, do nothing."""
+    """Raise TimeUp in what takes longer, in time of the processor, which a busy machine does not stretch.
+
+    On systems that cannot, and beside the first thread, do nothing.
+    """
     import signal
 
     def stop(number: int, frame: FrameType | None) -> None:
         raise TimeUp
 
     try:
-        before = signal.signal(signal.SIGALRM, stop)
+        before = signal.signal(signal.SIGPROF, stop)
     except (AttributeError, ValueError):
         yield
         return
     try:
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.setitimer(signal.ITIMER_PROF, seconds)
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)

@@ -26,8 +26,9 @@ PAYS = 0.25
 SAMPLE = 4
 """How many tasks are done, besides the first, before the work that is left is estimated."""
 
-GRACE = 2.0
-"""Seconds beyond its limit after which a task that has not ended by itself is ended with its process."""
+PATIENCE, GRACE = 10, 2.0
+"""A task has had its limit so many times over by the clock, and so many seconds more, before it is ended with its
+process: limits are of the processor's time, and a busy machine may be slow to give it."""
 
 
 def usable_cores() -> int:
@@ -44,7 +45,7 @@ def mapped(
     """The function's results, in the order of the tasks.
 
     The first tasks are done here; the rest in `jobs` processes, if the time that those took says that it pays. A task
-    whose process dies, or is at it for much longer than `seconds`, gets what `lost` makes of it and of what happened.
+    whose process dies, or is at it for many times `seconds`, gets what `lost` makes of it and of what happened.
     """
     begun = monotonic()
     for number, task in enumerate(tasks):
@@ -209,10 +210,10 @@ class _Spread:
             self._take(busy.pop(pipe))
         for worker in busy.values():
             if monotonic() > self._deadline(worker):
-                self._bury(worker, f"took longer than {self.seconds:g} seconds")
+                self._bury(worker, f"gave no answer within {PATIENCE * self.seconds:g} seconds")
 
     def _deadline(self, worker: _Worker) -> float:
-        return self.since[id(worker.given)] + self.seconds + GRACE
+        return self.since[id(worker.given)] + PATIENCE * self.seconds + GRACE
 
     def _take(self, worker: _Worker) -> None:
         try:
