@@ -370,11 +370,12 @@ class _Walk:
             any(p.steps & steps for s in self.sentences for p in phases(s.text)) if own else False
         )
         self.read = self._read_all(numbers)
+        self._labels = self.cast.labels
         self._alias()
         self._add_unnumbered(named)
         self._learn()
-        if self.cast.learned or self.reader.strangers or self.cast.aliases:
-            self.read = self._read_all(numbers)
+        if self.cast.learned or self.reader.strangers or self.cast.added:
+            self._read_again(numbers)
         self._set_apart()
         self.order = self._order()
         self.starts = {
@@ -410,6 +411,13 @@ class _Walk:
             self.reader.read(sentence.text, words, row)
             for sentence, words, row in zip(self.sentences, self.words, numbers, strict=True)
         ]
+
+    def _read_again(self, numbers: list[list[tuple[int, int, str]]]) -> None:
+        """Reads the sentences again that the names and words met in others may change."""
+        same = self.cast.labels == self._labels
+        for index, (sentence, words) in enumerate(zip(self.sentences, self.words, strict=True)):
+            if not same or self.reader.reads_otherwise(sentence.text, words, self.cast.added):
+                self.read[index] = self.reader.read(sentence.text, words, numbers[index])
 
     def _set_apart(self) -> None:
         """Takes what drugs and companies say that are not the article's for what is said of other trials."""

@@ -89,7 +89,8 @@ class Cast:
             self.stems.setdefault(_stem(name)[0], set()).add(_stem(name)[1])
         self.numbered_stems = {stem for stem, endings in self.stems.items() if endings - {""}}
         """Names without the numbers that they end on."""
-        self.aliases = False
+        self.added: set[str] = set()
+        """The names, bare, that the text itself gives its trials."""
         self._ranks: dict[str, str | None] = {}
         self.learned: dict[str, str] = {}
         """Words that the text uses beside one trial's number or name only, by its label."""
@@ -152,7 +153,7 @@ class Cast:
         """Takes note of a name that the text itself gives a trial."""
         self.names.setdefault(bare(name), (name, label))
         self.beginnings |= _beginnings(bare(name))
-        self.aliases = True
+        self.added.add(bare(name))
 
     def label_of(self, number: str) -> str:
         """The label of a registration number: its record's, else the number itself."""

@@ -41,7 +41,7 @@ from checker.claims.vocabulary import PEOPLE, words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from checker.claims.cast import Cast
 
@@ -66,6 +66,8 @@ class Reader:
         self._asked: tuple[list[Token], bool] | None = None
         self._said: set[str] = set()
         self._passed: list[list[Token]] = []
+        self._beginning: dict[str, bool] = {}
+        self._surprised: set[str] = set()
         self.titled: set[str] = set()
         """Those that are written with one capital, like any name."""
         self.abbreviated: frozenset[str] = frozenset()
@@ -84,6 +86,30 @@ class Reader:
         self._passed.append(words)
         return settled(found, text)
 
+    def reads_otherwise(self, text: str, words: Sequence[Token], names: Iterable[str]) -> bool:
+        """Whether a sentence that has been read may be read otherwise now that the whole text has.
+
+        `names` are those that the text itself gave its trials, bare; what else was learned is the cast's and the
+        reader's own.
+        """
+        if text in self._surprised:
+            return True
+        met = self.strangers.union(self.titled, names)
+        if met:
+            written = bare(text)
+            if any(name in written for name in met):
+                return True
+        cast = self.cast
+        if not cast.learned:
+            return False
+        lowered = {token.lower for token in words}
+        if not cast.places.keys().isdisjoint(lowered):
+            return True
+        return not NOUNS.isdisjoint(lowered) and any(
+            word in cast.learned or f"{word}s" in cast.learned or ("-" in word and _any_of(word, cast.learned))
+            for word in lowered
+        )
+
     @property
     def said(self) -> set[str]:
         """The words of the sentences so far, in lower case."""
@@ -101,17 +127,25 @@ class Reader:
         """Takes a name back: it is a trial's of the article."""
         self.strangers.discard(bare(name))
         self.titled.discard(bare(name))
+        self._beginning = {}
 
     # Names
 
     def _named(self, text: str, read: list[Token]) -> Iterator[Mention]:
         names = self.cast.names
         shouted = text.isupper() and len(read) > 3
+        may_begin = self._beginning
         index = 0
         while index < len(read):
             token = read[index]
+            begins = may_begin.get(token.lower)
+            if begins is None:
+                begins = may_begin[token.lower] = bool(names) and self._begins(token)
+            if not begins and (shouted or not token.text[0].isupper()):
+                index += 1
+                continue
             step = 1
-            for size in (4, 3, 2, 1) if names and self._begins(token) else ():
+            for size in (4, 3, 2, 1) if begins else ():
                 group = read[index : index + size]
                 if len(group) < size or not _adjacent(text, group):
                     continue
@@ -281,7 +315,7 @@ class Reader:
     def _phrases(self, text: str, read: list[Token]) -> Iterator[Mention]:
         for index, token in enumerate(read):
             word = token.lower
-            if word not in CUES and not word.startswith("phase-"):
+            if word not in CUES and (word in OPENERS or word[:6] != "phase-"):
                 if word in OPENERS and (index == 0 or text[read[index - 1].end : token.start].strip()):
                     mention = self._opening(text, read, index)
                     if mention:
@@ -443,7 +477,7 @@ class Reader:
         foreign = self._foreign(modifiers) or self._other_year(modifiers) or other_phase
         if definite:
             strange = several and first == "the" and any(not is_generic(word) for word in lowered)
-            strange = strange or (self.cast.only is not None and self._is_news(read, modifiers))
+            strange = strange or (self.cast.only is not None and self._is_news(text, read, modifiers))
             return Mention(start, end, "other" if foreign or strange else "same")
         if not determiner and not modifiers:
             return None
@@ -465,17 +499,20 @@ class Reader:
             return None
         return Mention(start, end, "new", rank=self._other_phase(modifiers))
 
-    def _is_news(self, read: list[Token], modifiers: list[Token]) -> bool:
+    def _is_news(self, text: str, read: list[Token], modifiers: list[Token]) -> bool:
         """Whether the words before "trial" name what the text has not spoken of: "the ketamine trial"."""
         cast = self.cast
-        return any(
+        is_news = any(
             token.lower not in self.said
             and token.lower not in cast.record_words
             and not any(part in cast.record_words for part in token.lower.split("-"))
             and not is_generic(token.lower)
             and ((token.text[0].isupper() and token.text[1:].islower()) or _chemical().fullmatch(token.lower))
             for token in modifiers
-        ) and not self._has_own_thing(read)
+        )
+        if is_news:
+            self._surprised.add(text)
+        return is_news and not self._has_own_thing(read)
 
     def _has_own_thing(self, read: list[Token]) -> bool:
         """Whether a sentence names what one of the records' trials tests."""
@@ -676,16 +713,18 @@ class Reader:
             at = text.find(journal)
             if at >= 0:
                 yield Mention(at, at + len(journal), "term", (label,))
+        things = self.cast.things
         for index, token in enumerate(read):
-            country = DEMONYMS.get(unpossessed(token.text))
+            capital = token.text[0].isupper()
+            country = DEMONYMS.get(unpossessed(token.text)) if capital else None
             if country:
                 owner = self.cast.countries.get(country)
                 opens = index == 0 or text[read[index - 1].end : token.start].strip() or read[index - 1].lower == "the"
                 if owner and opens:
                     yield Mention(token.start, token.end, "term", (owner,), rank=1)
                 continue
-            owner = self.cast.things.get(token.lower)
-            if owner is None and token.text[0].isupper():
+            owner = things.get(token.lower)
+            if owner is None and capital:
                 owner = self.cast.sponsors.get(token.lower) or self.cast.places.get(token.lower)
             if owner:
                 yield Mention(token.start, token.end, "term", (owner,))
@@ -739,6 +778,10 @@ def _drug() -> re.Pattern[str]:
         "lisib ciclib parib degib setron triptan floxacin cycline oxaban gepant orexant caftor fersen"
     )
     return pattern(rf"[a-z]{{3,20}}(?:{'|'.join(stems.split())})")
+
+
+def _any_of(word: str, learned: Mapping[str, str]) -> bool:
+    return any(part in learned for part in word.split("-"))
 
 
 def _outside(read: Iterable[Token], numbers: Sequence[tuple[int, int, str]]) -> Iterator[Token]:

@@ -31,8 +31,8 @@ def _word() -> re.Pattern[str]:
 
 def tokens(text: str) -> list[Token]:
     """The words of a text."""
-    make = Token._make
-    found = [make((match.start(), match.end(), word := match[0], word.casefold())) for match in _word().finditer(text)]
+    make = tuple.__new__  # `Token._make` takes twice as long
+    found = [make(Token, (*match.span(), word := match[0], word.casefold())) for match in _word().finditer(text)]
     if "'" in text or "’" in text:
         return [each._replace(lower=_stem(each.lower)) if each.lower.endswith(ENDINGS) else each for each in found]
     return found
@@ -47,7 +47,7 @@ def _stem(word: str) -> str:
 def bare(text: str) -> str:
     """A name without what its spellings differ in: case, spaces, hyphens, signs."""
     lower = text.casefold()
-    return lower if lower.isalnum() else "".join(char for char in lower if char.isalnum())
+    return lower if lower.isalnum() else "".join(filter(str.isalnum, lower))
 
 
 def unpossessed(word: str) -> str:
