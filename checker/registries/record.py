@@ -62,7 +62,7 @@ def record(id: str, version: Version) -> dict[str, Any]:
         "interventions": _once(each.name for each in study.interventions),
         "lead_sponsor": study.lead_sponsor,
         "source": version.source,
-        "as_of": next((each for each in (version.updated, version.seen) if each and _is_of_our_time(each)), None),
+        "as_of": next((each for each in (version.updated, version.seen) if each and is_of_our_time(each)), None),
     }
     shown: dict[str, Any] = _given(found)
     return shown
@@ -93,12 +93,13 @@ def years(age: str | None) -> float | None:
 
 
 def _date(date: StudyDate | None) -> dict[str, str] | None:
-    if date is None or not _is_of_our_time(date.date) or date.type not in DATE_TYPES:
+    if date is None or not is_of_our_time(date.date) or date.type not in DATE_TYPES:
         return None
     return {"date": date.date, "type": date.type or ""}
 
 
-def _is_of_our_time(date: str) -> bool:
+def is_of_our_time(date: str) -> bool:
+    """Whether a partial date is one that the contract knows: of the calendar, and of the years 1900 to 2099."""
     return is_date(date) and "1900" <= date[:4] <= "2099"
 
 

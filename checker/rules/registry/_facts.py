@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.countries import OTHER_NAMES
 from checker.dates import is_before, is_date, spoken
-from checker.registries.record import DESIGN, PHASES, STATUSES, STUDY_TYPES, years
+from checker.registries.record import DATE_TYPES, DESIGN, PHASES, STATUSES, STUDY_TYPES, is_of_our_time, years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -189,8 +189,10 @@ def final_count(trial: Trial, study: Study) -> Iterator[Difference]:
 def _date(trial: Trial, key: str, version: Version, read: str | None) -> Iterator[Difference]:
     """Dates differ at their common precision; their types, where both sides could know that the day had come."""
     own, theirs = getattr(trial, key), getattr(version.study, key)
-    if own is None or theirs is None or not own.date or not (is_date(own.date) and is_date(theirs.date)):
+    if own is None or theirs is None or not own.date or not is_date(own.date) or not is_of_our_time(theirs.date):
         return
+    if theirs.type not in DATE_TYPES:
+        theirs = theirs._replace(type=None)
     if own.type == "ACTUAL" and theirs.type != "ACTUAL" and _came_later(own.date, version, read):
         return
     said = f"{_TYPES.get(own.type or '', 'a ')}{MILESTONES[key]} {_when(own.date)}"
