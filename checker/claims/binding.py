@@ -662,6 +662,8 @@ class _Walk:
     def _counts_people(self, at: int) -> bool:
         """Whether a sentence counts people."""
         words = self.words[at]
+        if PEOPLE.isdisjoint([token.lower for token in words]):
+            return False
         return any(
             (token.text[0].isdigit() or token.lower in NUMBERS)
             and any(each.lower in PEOPLE for each in words[i + 1 : i + 4])

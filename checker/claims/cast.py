@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from checker.claims.study_names import COMMON, looks_named
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from checker.article import Article
+    from checker.claims.tokens import Token
     from checker.facts import Trial
 
 MANY = 50
@@ -52,15 +53,6 @@ class Cast:
         if not self.labels:
             self.labels = tuple(dict.fromkeys(numbers)) or tuple(dict.fromkeys(named))
             self.names.update((bare(label), (label, label)) for label in self.labels)
-        self.terms = _unique(
-            (label, word) for label, trial in self.trials.items() for text in _words_of(trial) for word in terms(text)
-        )
-        self.terms |= _unique(
-            (label, token.lower)
-            for label, trial in self.trials.items()
-            for token in tokens(_titles(trial))
-            if token.lower in CONTRASTS
-        )
         self.things = _unique(
             (label, word) for label, trial in self.trials.items() for text in _things_of(trial) for word in terms(text)
         )
@@ -102,8 +94,9 @@ class Cast:
             for part in (_titles(trial), *trial.interventions, *trial.conditions, trial.lead_sponsor or "")
         )
         self.headline = f"{article.facts.title or ''} {article.facts.description or ''}"
-        self.record_words = {token.lower for token in tokens(f"{text} {self.headline}")}
-        self.record_initials = _initials(text + " " + " ".join(article.facts.conditions))
+        read = tokens(text)
+        self.record_words = {token.lower for token in (*read, *tokens(self.headline))}
+        self.record_initials = _initials((*read, *tokens(" ".join(article.facts.conditions))))
         self.journals = _unique(
             (self.ids.get(reference.trial, reference.trial), reference.journal)
             for reference in article.facts.references
@@ -134,6 +127,19 @@ class Cast:
         self.says_own_phase = False
         """Whether the text gives a record's own phase, so that another phase is another study's."""
         self.is_review = any(word in self.record_words for word in REVIEW)
+
+    @cached_property
+    def terms(self) -> dict[str, str]:
+        """Words of one record's titles, arms, conditions and interventions only, by its label."""
+        things = _unique(
+            (label, word) for label, trial in self.trials.items() for text in _words_of(trial) for word in terms(text)
+        )
+        return things | _unique(
+            (label, token.lower)
+            for label, trial in self.trials.items()
+            for token in tokens(_titles(trial))
+            if token.lower in CONTRASTS
+        )
 
     @property
     def only(self) -> str | None:
@@ -243,15 +249,21 @@ def _things_of(trial: Trial) -> Iterator[str]:
 def terms(text: str) -> Iterator[str]:
     """The words of a text that may tell one trial from another, in lower case; of "thread-embedding" its parts too."""
     for token in tokens(text):
-        word = token.lower
-        for part in {word, *re.split("[-–/]", word)}:
-            tells = (
-                part.lower() != part.upper()
-                and (len(part) > 3 or any(char.isdigit() for char in part))
-                and not part.startswith(DESIGN)
-            )
-            if tells and part not in COMMON and not part.isdigit() and not _numeral().fullmatch(part):
-                yield part
+        yield from _terms_in(token.lower)
+
+
+@lru_cache(maxsize=8_192)
+def _terms_in(word: str) -> tuple[str, ...]:
+    return tuple(
+        part
+        for part in {word, *re.split("[-–/]", word)}
+        if part.lower() != part.upper()
+        and (len(part) > 3 or any(char.isdigit() for char in part))
+        and not part.startswith(DESIGN)
+        and part not in COMMON
+        and not part.isdigit()
+        and not _numeral().fullmatch(part)
+    )
 
 
 @cache
@@ -264,6 +276,6 @@ def _phase_words(phases: tuple[str, ...] | None) -> str:
     return "/".join(digits)
 
 
-def _initials(text: str) -> str:
+def _initials(read: Iterable[Token]) -> str:
     """The first letters of the words of a text, in order: what its abbreviations are made of."""
-    return "".join(token.lower[0] for token in tokens(text))
+    return "".join([token.lower[0] for token in read])

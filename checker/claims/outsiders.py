@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.mentions import Mention
-from checker.claims.tokens import Token, unpossessed
+from checker.claims.tokens import Token, tokens, unpossessed
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
@@ -85,7 +85,6 @@ class Outsiders:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.home: set[str] = {*cast.record_words, *cast.sponsors}
-        self._spelt: dict[str, str] = {}
         self._found: dict[int, list[Named]] = {}
 
     def learn(self, rows: Iterable[tuple[str, list[Token], list[Mention], bool]]) -> None:
@@ -135,10 +134,8 @@ class Outsiders:
             return self._found[id(read)]
         found: list[Named] = []
         self._found[id(read)] = found
-        for index, token in enumerate(read):
-            spelt = self._spelt.get(token.text)
-            if spelt is None:
-                spelt = self._spelt[token.text] = _spelt(token)
+        for index, spelt in [(index, spelt) for index, each in enumerate(read) if (spelt := _spelt(each.text))]:
+            token = read[index]
             if spelt == "drug" or spelt == "company":
                 found.append(Named(index, index, (unpossessed(token.lower),), spelt == "drug"))
             elif spelt == "suffix" and index and read[index - 1].text[0].isupper():
@@ -185,12 +182,14 @@ def _of_strangers(text: str, starts: list[int], mention: Mention) -> Mention:
     return mention
 
 
-def _spelt(token: Token) -> str:
-    lower = unpossessed(token.lower)
+@lru_cache(maxsize=8_192)
+def _spelt(written: str) -> str:
+    """What a word may be by its spelling, "" for most; asked of every word, and most words come again."""
+    lower = unpossessed(tokens(written)[0].lower)
     if drug().fullmatch(lower) and lower not in NOT_DRUGS:
         return "drug"
-    if token.text[0].isupper():
-        return "suffix" if unpossessed(token.text) in SUFFIXES else "company" if lower in COMPANIES else ""
+    if written[0].isupper():
+        return "suffix" if unpossessed(written) in SUFFIXES else "company" if lower in COMPANIES else ""
     return ""
 
 
