@@ -10,6 +10,9 @@ VERSION = 1
 KEPT = frozenset({"internal-error", "unreadable-file"})
 """Rules whose findings no baseline accepts: they say that something was not checked."""
 
+MOST = 64 * 1024 * 1024
+"""Bytes that a baseline may have."""
+
 Key = tuple[str, str, str]
 """Path, rule and fingerprint: never a line."""
 
@@ -51,7 +54,7 @@ def parse(text: str) -> Counter[Key]:
         if raw["version"] != VERSION:
             raise BaselineProblem(f"The baseline is of version {raw['version']}, and this checker reads {VERSION}.")
         return Counter({(one["path"], one["rule"], one["fingerprint"]): int(one["count"]) for one in raw["findings"]})
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise BaselineProblem(f"The baseline cannot be read: {error!r}.") from None
 
 

@@ -44,6 +44,7 @@ class Ledger(NamedTuple):
 def ledgers(request: Request, problems: list[str]) -> Iterator[Ledger]:
     """The ledger of every article that a request is about, one by one; what could not be read becomes a problem."""
     from checker.claims.ledger import claims
+    from checker.claims.sentences import first_unread
     from checker.files import Unreadable, read_file
     from checker.reading import read
 
@@ -59,6 +60,9 @@ def ledgers(request: Request, problems: list[str]) -> Iterator[Ledger]:
             problems.append(f"{name} could not be read; `checker check` says why.")
             continue
         article = read(name, text, site.settings)
+        if first_unread(article) is not None:
+            most = site.settings.limits.sentences
+            problems.append(f"{name} has more than {most:,} sentences; what those after them claim was not read.")
         yield Ledger(name, article, article.once(claims))
 
 

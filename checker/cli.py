@@ -378,9 +378,10 @@ def _standard_input(chosen: argparse.Namespace) -> tuple[str, bytes] | None:
         return None
     if chosen.paths != ["-"] or chosen.stdin_filename is None:
         raise UsageProblem("Standard input (-) is checked alone, and --stdin-filename says what it stands for.")
-    from checker.settings import Limits
+    from checker.settings import LARGEST
 
-    return chosen.stdin_filename, sys.stdin.buffer.read(32 * Limits().article_size)
+    # One byte more than any article may have is enough to be told that there are too many.
+    return chosen.stdin_filename, sys.stdin.buffer.read(LARGEST + 1)
 
 
 def _show(chosen: argparse.Namespace, selection: Any) -> None:

@@ -12,6 +12,9 @@ from checker.sight import SETTINGS as NAMES
 MOST = 4 * 1024 * 1024
 """Bytes that a settings file, or a schema that it names, may have."""
 
+MOST_EXTENDED = 10
+"""Files of settings that may extend one another."""
+
 
 class SettingsProblem(Exception):
     """Settings that cannot be used; the message is for the person who wrote them."""
@@ -92,6 +95,8 @@ def _extended(raw: dict[str, Any], folder: str, seen: tuple[str, ...], files: li
     path = os.path.join(folder, base)
     if os.path.realpath(path) in seen:
         raise SettingsProblem(f"{path} extends itself.")
+    if len(seen) > MOST_EXTENDED:
+        raise SettingsProblem(f"{seen[0]} extends more than {MOST_EXTENDED} files, one by way of the other.")
     files.append(path)
     table = _table(path)
     if table is None:
@@ -150,8 +155,7 @@ def _text(path: str, what: str) -> str:
     """The text of a file that settings are, or that they name: never a device or a pipe, which would not end."""
     data = read_file(path, MOST)
     if isinstance(data, Unreadable):
-        why = "there is no such file" if data.reason == "gone" else data.reason
-        raise SettingsProblem(f"{what} could not be read: {why}{data.detail and f' ({data.detail})'}.")
+        raise SettingsProblem(f"{what} could not be read: {data.words}.")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -24,6 +24,12 @@ class Unreadable(NamedTuple):
     reason: str
     detail: str = ""
 
+    @property
+    def words(self) -> str:
+        """The same for files that are no articles."""
+        why = "there is no such file" if self.reason == "gone" else self.reason
+        return f"{why} ({self.detail})" if self.detail else why
+
 
 def walk(folder: str) -> Iterator[str]:
     """Every article below a folder, links followed once, in no order; also what bears an article's name and is no file.

@@ -160,10 +160,12 @@ def _changed(request: Request) -> tuple[str | None, frozenset[str] | None]:
 def _read_baseline(request: Request, problems: list[str]) -> Counter[baselines.Key] | None:
     if request.baseline is None:
         return None
+    data = read_file(os.path.join(request.folder, request.baseline), baselines.MOST)
     try:
-        with open(os.path.join(request.folder, request.baseline), encoding="utf-8") as file:
-            return baselines.parse(file.read())
-    except (OSError, UnicodeDecodeError) as error:
+        if not isinstance(data, Unreadable):
+            return baselines.parse(data.decode("utf-8"))
+        problems.append(f"The baseline {request.baseline} could not be read: {data.words}.")
+    except UnicodeDecodeError as error:
         problems.append(f"The baseline {request.baseline} could not be read: {error}.")
     except baselines.BaselineProblem as problem:
         problems.append(f"{request.baseline}: {problem}")

@@ -4,6 +4,9 @@ from typing import Any, NamedTuple
 
 from checker.diagnostic import Level
 
+LARGEST = 64 * 1024 * 1024
+"""Bytes that settings may allow an article to have, at most."""
+
 DEFAULT_INCLUDE = ("articles/**/*.md",)
 
 
