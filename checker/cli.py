@@ -26,7 +26,7 @@ the last, as shells expect."""
 HOME = "https://checker.example/"
 """Where the project is presented; the pages of its rules are below."""
 
-SCHEMAS = ("article", "trial", "settings", "check", "diagnostic", "claims", "registry")
+SCHEMAS = ("article", "trial", "settings", "check", "diagnostic", "claims", "registry", "registry-reports")
 
 
 class UsageProblem(Exception):

@@ -123,6 +123,28 @@ def test_an_update_goes_into_a_database_where_the_settings_say_so(
     assert ["snapshot.sqlite"] == os.listdir("registry")
 
 
+@pytest.mark.parametrize("command", [["status"], ["diff"], ["diff", "--since", "2026-01-01"], ["show", ONE]])
+def test_what_programs_read_is_as_the_published_schema_says(
+    folder: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    from jsonschema import Draft202012Validator
+    from referencing import Registry, Resource
+
+    from checker.schemas import schema_text
+
+    schema, record = (json.loads(schema_text(name)) for name in ("registry-reports", "registry"))
+    known = Registry().with_resource(record["$id"], Resource.from_contents(record))
+    snapshot(folder)
+
+    _, out, _ = run(capsys, *command, "--today", "2026-06-02", "--output-format", "json")
+
+    branch = {**schema["$defs"][command[0]], "$defs": schema["$defs"]}
+    for each in (schema, branch):
+        assert [] == [
+            error.message for error in Draft202012Validator(each, registry=known).iter_errors(json.loads(out))
+        ]
+
+
 def test_status_says_how_old_what_lacks_and_what_changed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     snapshot(folder)
 

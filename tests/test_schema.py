@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from checker.article import Mismatch
 
-NAMES = ("article", "trial", "settings", "diagnostic", "check", "claims")
+NAMES = ("article", "trial", "settings", "diagnostic", "check", "claims", "registry", "registry-reports")
 SCHEMAS: dict[str, dict[str, Any]] = {name: json.loads(schema_text(name)) for name in NAMES}
 PLAIN = Settings(today="2026-06-01")
 MODEST = settings(
