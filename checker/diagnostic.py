@@ -1,7 +1,8 @@
 """What a run says of one place: plain data, complete, JSON-able, sortable."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from checker.named import NamedTuple
 from checker.text import Range
 
 Severity = Literal["error", "warning", "note"]

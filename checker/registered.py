@@ -5,7 +5,9 @@ are. Dates of trials are as precise as the registry gives them: `yyyy`, `yyyy-mm
 """
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from checker.named import NamedTuple
 
 
 class SnapshotProblem(Exception):

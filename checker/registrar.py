@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from checker.named import NamedTuple
 from checker.registered import InMemory, SnapshotProblem
 from checker.selection import engine, select_articles, site_of
 from checker.snapshot import open_snapshot

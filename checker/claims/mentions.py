@@ -7,10 +7,11 @@ A mention says what its own words say. Which trial "the second" or "it" is, only
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from checker.claims.study_words import ACTS, COPULAS
 from checker.claims.tokens import tokens
+from checker.named import NamedTuple
 from checker.pattern import pattern
 
 if TYPE_CHECKING:

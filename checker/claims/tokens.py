@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from checker.named import NamedTuple
 from checker.pattern import pattern
 
 if TYPE_CHECKING:

@@ -4,10 +4,11 @@ Imported only where there is such a complaint.
 """
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
+from checker.named import NamedTuple
 from checker.pattern import pattern
 
 COLON = pattern(r":(?=[ \t\r\n]|$)")

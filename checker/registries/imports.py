@@ -10,8 +10,9 @@ import json
 import os
 import zipfile
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, Any
 
+from checker.named import NamedTuple
 from checker.registries.aact import STUDIES, read_tables
 from checker.registries.ctgov import SOURCE, StudyProblem, read_study
 from checker.registries.ictrp import is_export, read_export

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from checker.claims.vocabulary import words
+from checker.named import NamedTuple
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
