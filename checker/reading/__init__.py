@@ -53,6 +53,10 @@ def read(path: str, text: str, settings: Settings) -> Article:
         front = _with_our_keys(parsed.front, settings.keys) if parsed.front else None
         comments = (*parsed.comments, *comments)
     found = mismatches(front.data, settings) if front else ()
+    most = settings.limits.schema_errors
+    if front and len(found) > most:
+        unlisted = front.value_span(found[most].pointer)
+        faults.append(Fault("too-many-findings", unlisted._replace(end=unlisted.start), {"limit": most}))
     return Article(
         path,
         text,
@@ -64,7 +68,7 @@ def read(path: str, text: str, settings: Settings) -> Article:
         outline=marked.outline,
         comments=comments,
         faults=tuple(faults),
-        mismatches=found,
+        mismatches=found[:most],
     )
 
 

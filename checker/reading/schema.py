@@ -44,13 +44,14 @@ class SchemaProblem(ValueError):
 
 
 def mismatches(data: Mapping[str, Any], settings: Settings) -> tuple[Mismatch, ...]:
-    """Every way in which front matter differs from the article schema, at most `limits.schema_errors` of them.
+    """Every way in which front matter differs from the article schema, at most one more than `limits.schema_errors`.
 
     A key that the schema allows without knowing it is among them: with `additionalProperties` as its keyword and True
     as what is expected. Raises SchemaProblem where a schema of the newsroom's own cannot be used.
     """
     contract = _contract("article", tuple(sorted(settings.schemas.items())))
-    found = list(_explained(contract, data, settings.limits.schema_errors))
+    most = settings.limits.schema_errors + 1
+    found = list(_explained(contract, data, most))
     known = contract.names | {theirs.split(".")[0] for theirs in settings.keys.values()}
     if contract.names and not known.issuperset(data):
         refused = {mismatch.pointer for mismatch in found}
@@ -59,7 +60,7 @@ def mismatches(data: Mapping[str, Any], settings: Settings) -> tuple[Mismatch, .
             for key, value in data.items()
             if key not in known and (key,) not in refused
         ]
-    return tuple(found[: settings.limits.schema_errors])
+    return tuple(found[:most])
 
 
 def explain_settings(raw: Mapping[str, Any]) -> tuple[Mismatch, ...]:
