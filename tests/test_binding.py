@@ -75,6 +75,10 @@ def bindings(text: str, records: dict[str, dict[str, str]], front: str = "") -> 
 
 
 ONE_TRIAL = {
+    "a trial with the record's own count is the record's, though it was named before": (
+        "HALCYON tested velozumab.\n\nA rigorous trial in «240 people»A found that it works. A small trial in"
+        " «31 people»- had said no."
+    ),
     "a trial in another phase is another one, however it is put": (
         "The firm told of its Phase 2 trial in «240 people»A. Results from the large ongoing Phase 3 licensing trial"
         " in «4,800 people»- are due."

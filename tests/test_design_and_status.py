@@ -247,6 +247,7 @@ SAYS: list[tuple[str, dict[str, list[str]]]] = [
 ]
 
 SAYS_NOTHING = [
+    "The researchers recommend larger randomized controlled trials.",
     "It is also continuing to investigate the adverse event.",
     "So far no efficacy trials in endemic populations have been completed.",
     "The trial is expected to be completed in 2027.",

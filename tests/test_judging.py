@@ -216,3 +216,51 @@ def test_a_figure_bears_out_a_percentage_however_its_unit_is_written(unit: str) 
     verdict, _, _ = judge(Found("percentage", 61.7, 0, 5), article.trials[0], article, "61.7% were well.")
 
     assert "supported" == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("Recruitment was kept on hold but patients went on with treatment.", "kept on hold", "unsupported"),
+        ("The trial is on hold.", "on hold", "contradicted"),
+    ],
+)
+def test_a_trial_that_has_ended_may_once_have_been_on_hold(text: str, quote: str, expected: str) -> None:
+    start = text.index(quote)
+    facts = Facts.read({"trials": [{**RECORD, "at": ("trials", 0)}]})
+    article = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)
+
+    verdict, _, _ = judge(Found("status", "SUSPENDED", start, start + len(quote)), article.trials[0], article, text)
+
+    assert expected == verdict
+
+
+@pytest.mark.parametrize(("quote", "expected"), [("18 BC patients", "unsupported"), ("18 patients", "contradicted")])
+def test_a_count_with_the_name_of_an_arm_is_not_held_against_the_whole(quote: str, expected: str) -> None:
+    arms = [{"name": "BE", "count": 63}, {"name": "BC", "count": 61}]
+    record = {"id": "NCT03211793", "enrollment": {"enrolled": 124}, "arms": arms, "at": ("trials", 0)}
+    article = Article("a.md", "", Settings(today="2026-06-01"), facts=Facts.read({"trials": [record]}))
+    found = Found("enrollment", 18, 14, 14 + len(quote), role="enrolled")
+
+    verdict, _, _ = judge(found, article.trials[0], article, f"The study met {quote}.")
+
+    assert expected == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("Topline data are expected in May 2019.", "2019-05", "unsupported"),
+        ("An interim look was taken in May 2017.", "2017-05", "unsupported"),
+        ("Topline data came in May 2017.", "2017-05", "contradicted"),
+        ("The main outcome was measured by May 2019.", "2019-05", "contradicted"),
+    ],
+)
+def test_results_are_told_after_the_last_visit_that_they_need(text: str, value: str, expected: str) -> None:
+    record = {**RECORD, "completion_date": None, "at": ("trials", 0)}
+    article = Article("a.md", "", Settings(today="2026-06-01"), facts=Facts.read({"trials": [record]}))
+    found = Found("primary_completion_date", value, text.index("May"), len(text) - 1, type="ACTUAL")
+
+    verdict, _, _ = judge(found, article.trials[0], article, text)
+
+    assert expected == verdict

@@ -149,6 +149,10 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ("P < 0.05 was statistically significant.", []),
         ("The noninferiority margin was a hazard ratio of 1.3.", []),
         (
+            "The HR for progression was above the predefined threshold of 1.25 (HR 2.17, 95% CI: 0.88–5.34).",
+            [("hazard_ratio", 2.17), ("confidence_interval", (0.88, 5.34))],
+        ),
+        (
             "The least squares mean change to week 24 was −12.4 with the drug versus −7.1 with the dummy.",
             [("mean_change", -12.4), ("mean_change", -7.1)],
         ),
@@ -202,3 +206,8 @@ def test_retirement_communities_are_sites() -> None:
     found = stated(places, "The trial took 300 residents from 22 Australian retirement communities.")
 
     assert [("sites", 22)] == found
+
+
+@pytest.mark.parametrize("units", ["neonatal units", "paediatric critical care units", "high dependency units"])
+def test_units_of_hospitals_are_sites(units: str) -> None:
+    assert [("sites", 55)] == stated(places, f"The study took place in 55 UK {units}.")

@@ -656,7 +656,7 @@ class _Walk:
                 return Placed(start, end, None if focus is None else ELSEWHERE)
             strange = mention.rank and self.established
             named = self.met and start < 9 and mention.opens
-            return Placed(start, end, ELSEWHERE if strange or named or (self.introduced and not known) else None)
+            return Placed(start, end, ELSEWHERE if strange or ((named or self.introduced) and not known) else None)
         return Placed(start, end, ELSEWHERE)
 
     def _counts_people(self, at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
 from checker.claims.when import dates
 from checker.dates import days_between, first_day, is_date, last_day
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from checker.facts import TrialDate
@@ -35,6 +36,8 @@ def trial_date(case: Case) -> Held:
         return UNSUPPORTED
     if any(len(when.value) > 4 and _agrees_too(when.value, own.date) for when in dates(case.around)):
         return UNSUPPORTED  # The sentence tells the record's date too, and this one of something else.
+    if kind == "primary_completion_date" and _is_told_later(case, said, own.date):
+        return UNSUPPORTED
     if _may_stand_for(case.found.qualifier, said, own.date) or _is_old_plan(case, own):
         return UNSUPPORTED
     return Held("contradicted", case.at(kind, "date"), own.date)
@@ -54,6 +57,20 @@ def _may_stand_for(qualifier: str, said: tuple[str, str], fact: str) -> bool:
     if qualifier == "at_most":
         return first <= said[1]
     return min(abs(days_between(last, said[0])), abs(days_between(said[1], first))) <= ROUGHLY
+
+
+INTERIM = pattern(r"\binterim\b", re.IGNORECASE)
+TOLD = pattern(r"\btop-?line\b|\bread-?outs?\b|\breport\w*|\bannounc\w*|\bpublish\w*|\bpresent\w*", re.IGNORECASE)
+"""Words of a sentence that tells when results are told, which is some months after the last visit that they need."""
+TELLING = 460
+"""Days within which the results of a trial are told."""
+
+
+def _is_told_later(case: Case, said: tuple[str, str], fact: str) -> bool:
+    """Whether a date is that of an interim look, or of results that are told when the record's date has passed."""
+    if INTERIM.search(case.text):
+        return True
+    return bool(TOLD.search(case.text)) and 0 <= days_between(first_day(fact), said[1]) <= TELLING
 
 
 def _agrees_too(value: str, fact: str) -> bool:

@@ -66,6 +66,10 @@ ANYONE = pattern(r"\b(?:anyone|anybody|everyone|everybody|all comers|the public)
 SHAM = pattern(r"placebo|sham|dummy|vehicle|saline", re.IGNORECASE)
 
 
+ONCE = pattern(r"\b(?:was|were|had been|being)\b[^.;]{0,40}$", re.IGNORECASE)
+"""What makes of a hold one that is past, after which a trial may have come to its end."""
+
+
 def phase(case: Case) -> Held:
     recorded = case.trial.phases
     if not recorded or set(recorded) == {"NA"}:
@@ -85,6 +89,8 @@ def phase(case: Case) -> Held:
 
 def status(case: Case) -> Held:
     recorded = case.trial.overall_status
+    if recorded in ENDED and case.found.value == "SUSPENDED" and ONCE.search(_before(case)):
+        return UNSUPPORTED
     if recorded == "UNKNOWN" and case.found.value not in ("UNKNOWN", *ENDED):
         return UNSUPPORTED
     # The registry says so of trials that nobody reports on any more; what became of them others may know.

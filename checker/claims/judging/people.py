@@ -134,6 +134,8 @@ def _differing(case: Case, own: Fact) -> Held:
         return UNSUPPORTED
     if case.found.role in ("enrolled", "treated") and value < own.value / 2 and BEFELL.search(case.text):
         return UNSUPPORTED
+    if case.found.kind == "enrollment" and value < own.value and _names_an_arm(case):
+        return UNSUPPORTED
     if case.found.kind == "enrollment" and _adds_up(case, value, own.value):
         return UNSUPPORTED
     if value < own.value / 2 and OF_A_SITE.search(case.text[: case.found.start]):
@@ -187,6 +189,12 @@ def _adds_up(case: Case, value: float, whole: float) -> bool:
     return any(value + other == whole for other in others) or (
         2 * value == whole and HALF.search(case.text) is not None
     )
+
+
+def _names_an_arm(case: Case) -> bool:
+    """Whether the words of a count name an arm of the trial: "18 BC patients", where BC is what they were given."""
+    said = {word.strip(",.;()") for word in case.quote.split()}
+    return any(arm.name and arm.name in said for arm in case.trial.arms[:MOST])
 
 
 def _is_one_of_samples(case: Case) -> bool:

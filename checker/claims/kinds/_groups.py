@@ -42,6 +42,25 @@ EACH = (
 )
 """The size of every arm, also of those to come."""
 
+STEPS = (
+    Pattern(
+        "in a numbered part",
+        r"(?:^|[.;:,] ?|\band |\bwhile |\bin )(?:the )?(?:part|stage|cohort|step) (?:[ivx]{1,3}|[a-e]|X|C|T|Q|S|%)\b"
+        r"[^.;:,QCBNP]{0,70} {it}|"
+        r"{it}(?: [a-z]+)? (?:have |had |has )?(?:[a-z]+ )?(?:joined|entered|finished|completed|been enrol+ed in|"
+        r"been treated in|enrol+ed in|took part in) "
+        r"(?:part|stage|cohort|step) (?:[ivx]{1,3}|[a-e]|X|C|T|Q|S|%|B)(?:[^a-z]|$)",
+        ("part", "stage", "cohort", "step"),
+        (
+            "Part A is expected to take in «45 people» in Canada.",
+            "So far «12 children» have joined Part B.",
+        ),
+        ("In part, 45 people were to blame.", "The trial has two parts and will take in 45 people."),
+        SOME,
+    ),
+)
+"""Those in one part of a trial that has several."""
+
 PARTS = (
     Pattern(
         "sample of a share",

@@ -9,6 +9,7 @@ OTHERS = (
     Pattern(
         "a year",
         r"{it}(?:[a-z ',-]{0,40}?)? (?:a|per|each|every) (?:year|month|week|day|night|hour)\b|"
+        r"{it}[a-z ',-]{0,90} (?:every|each|per) year\b|"
         r"{it}(?:[a-z ',-]{0,60}?)? (?:annually|yearly|in the world|around the world)\b|"
         r"\b(?:affect|suffer|diagnos|treated|received|used|given|sold|die|dies|kill|live|living|estimated)[a-z]*\b"
         r"[^.;:]{0,60}{it}[a-z ',-]{0,60}? (?:worldwide|globally)\b|"

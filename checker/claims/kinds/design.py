@@ -222,6 +222,8 @@ ALLOCATION = (
 TRAPS = (
     Pattern(
         "not allocation",
+        r"\b(?:larger|further|future|additional|well-designed|recommend(?:s|ed)?|needs?|needed|calls? for|await)"
+        r"(?: [a-z-]+){0,2} randomi[sz]ed,? (?:[a-z-]+,? ){0,3}(?:trials|studies)\b|"
         r"\bmendelian randomi[sz]ation|\bby randomi[sz]ation (?:group|arm|status)|\bcuff\b[^.;]{0,30}\brct\b|"
         r"\brct (?:participants?|data|visit|evidence|results?)\b|\bnot (?:all|every|a single|"
         r"one) (?:[a-z]+ ){0,3}randomi[sz]ed|"
@@ -247,6 +249,7 @@ TRAPS = (
         (),
         (
             "Mendelian randomization suggests otherwise.",
+            "They recommend larger randomized controlled trials.",
             "Seven were not randomized.",
             "All randomised patients were counted.",
             "They were chosen at random from the register.",

@@ -112,6 +112,12 @@ def _supposed() -> re.Pattern[str]:
     return pattern(r"\b(?:margin|power|detect|assum(?:ed|ing|ption|ptions)|target(?:ed)?)\b")
 
 
+@cache
+def _set() -> re.Pattern[str]:
+    """What makes of a number that a ratio is compared with one that was set before."""
+    return pattern(r"\b(?:(?:pre-?)?(?:defined|specified) (?:value|limit)|threshold|boundary)\b")
+
+
 def _ratios(said: Said, found: Sequence[Analysis]) -> Iterator[Found]:
     text = said.text
     bounds = {number.start for one in found for number in (one.interval.low, one.interval.high)}
@@ -121,6 +127,8 @@ def _ratios(said: Said, found: Sequence[Analysis]) -> Iterator[Found]:
         if number is None or number.start in taken or number.start in bounds or number.value <= 0:
             continue
         if _supposed().search(text, max(0, match.start() - 60), match.start()):
+            continue
+        if _set().search(text, match.end(), number.start):
             continue
         if number.kind or number.start - match.end() > 90 or not _to_ratio().fullmatch(text, match.end(), number.start):
             continue

@@ -8,7 +8,7 @@ from checker.claims.claim import Found
 from checker.claims.grammar import Pattern
 from checker.claims.kinds._cells import cell
 from checker.claims.kinds._enrollment import COUNTS, OBJECTS, OPEN, PLANS, RECRUITED, VERBS, WHOLES
-from checker.claims.kinds._groups import ARMS, EACH, LINKED, PARTS, PIECES, SOME
+from checker.claims.kinds._groups import ARMS, EACH, LINKED, PARTS, PIECES, SOME, STEPS
 from checker.claims.kinds._matching import LateSieve, compiled, expression, first, nearest
 from checker.claims.kinds._others import OTHERS
 from checker.claims.kinds._roles import settled
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from checker.claims.said import Said
 
 KINDS = ("enrollment", "arm_size", "subgroup_size", "arms")
-PATTERNS = (*EACH, *PLANS, *RECRUITED, *PARTS, *WHOLES, *PIECES, *LINKED, *VERBS, *OBJECTS, *COUNTS, *ARMS)
-FOREMOST = (*EACH, *PLANS, *RECRUITED, *PARTS)
+PATTERNS = (*STEPS, *EACH, *PLANS, *RECRUITED, *PARTS, *WHOLES, *PIECES, *LINKED, *VERBS, *OBJECTS, *COUNTS, *ARMS)
+FOREMOST = (*STEPS, *EACH, *PLANS, *RECRUITED, *PARTS)
 SIEVE = LateSieve((*OTHERS, *FOREMOST, *WHOLES, *PIECES, *LINKED, *VERBS, *OBJECTS, *COUNTS), expression)
 
 FIRM = frozenset(("will join", "screened", "completed", "analyzed", "randomized", "joined", "treated"))

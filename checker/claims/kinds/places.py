@@ -30,8 +30,9 @@ VOCABULARY.update(
             r"health posts|health cent(?:er|re)s|universities|(?:care|nursing|residential|rest) homes|"
             r"retirement (?:villages|communities|homes)|"
             r"pharmacies|(?:nhs |hospital |health )trusts|"
-            r"(?:intensive care|stroke|dialysis|intensive-care|maternity|transplant|research|"
-            r"burns?|cancer|trauma) units|icus|nicus|emergency departments|(?:hospital|medical|academic) departments)\b"
+            r"(?:intensive care|critical care|neonatal(?: care)?|stroke|dialysis|intensive-care|maternity|transplant|"
+            r"research|burns?|cancer|trauma|high dependency|surgical|obstetric|coronary care) units|"
+            r"icus|nicus|emergency departments|(?:hospital|medical|academic) departments)\b"
         ),
         "site": (
             r"(?:site|cent(?:er|re)|hospital|clinic|institution|institute|location|facility|practice|surgery|"
