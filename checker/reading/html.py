@@ -1,6 +1,5 @@
 """Raw HTML in Markdown: which of it a reader sees."""
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -133,12 +132,19 @@ def _is_unseen(name: str, tag: str) -> bool:
     for key, span in attributes(tag, Span(0, len(tag))):
         names.add(key)
         if key in ("style", "class"):
-            value = html.unescape(tag[span.start : span.end]).lower()
+            value = unescaped(tag[span.start : span.end]).lower()
             if key == "style" and UNSEEN_STYLE.search(value):
                 return True
             if key == "class" and not UNSEEN_CLASSES.isdisjoint(value.split()):
                 return True
     return "hidden" in names or (name == "dialog" and "open" not in names)
+
+
+def unescaped(text: str) -> str:
+    """The text with its entities decoded."""
+    from html import unescape  # Most articles have none, and the list of all is long.
+
+    return unescape(text)
 
 
 def text_runs(source: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
@@ -148,7 +154,7 @@ def text_runs(source: str, start: int, end: int) -> Iterator[tuple[str, int, int
         for match in ENTITY.finditer(source, start, end):
             if match.start() > at:
                 yield source[at : match.start()], at, match.start()
-            yield html.unescape(match[0]), match.start(), match.end()
+            yield unescaped(match[0]), match.start(), match.end()
             at = match.end()
     if at < end:
         yield source[at:end], at, end

@@ -13,6 +13,7 @@ from checker.claims.kinds._statuses import PATTERNS, TRAPS, WORDS
 from checker.claims.kinds._subjects import subject
 from checker.claims.said import COUNT
 from checker.claims.vocabulary import ANY_PEOPLE
+from checker.compiled import compiled
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _timed(said: Said, found: Iterable[Found]) -> Iterator[Found]:
 
 @cache
 def _earliness() -> re.Pattern[str]:
-    return re.compile(r" (?P<early>early|prematurely)\b(?P<year>(?: in)? (?:the year|\d{4}|this|last|next|on)\b)?")
+    return compiled(r" (?P<early>early|prematurely)\b(?P<year>(?: in)? (?:the year|\d{4}|this|last|next|on)\b)?")
 
 
 NEAR = 60
@@ -189,47 +190,47 @@ def _many(said: Said, start: int) -> bool:
 
 @cache
 def _trials() -> re.Pattern[str]:
-    return re.compile(rf"{COUNT}+ (?:[a-z-]+ ){{0,4}}(?:trials|studies) [a-z, ]{{0,40}}$")
+    return compiled(rf"{COUNT}+ (?:[a-z-]+ ){{0,4}}(?:trials|studies) [a-z, ]{{0,40}}$")
 
 
 @cache
 def _people() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{ANY_PEOPLE}|they|who)\b|{COUNT}|%")
+    return compiled(rf"\b(?:{ANY_PEOPLE}|they|who)\b|{COUNT}|%")
 
 
 @cache
 def _to_newcomers() -> re.Pattern[str]:
-    return re.compile(r"\b(?:recruitment|enrol+ment|accrual)$")
+    return compiled(r"\b(?:recruitment|enrol+ment|accrual)$")
 
 
 @cache
 def _work() -> re.Pattern[str]:
-    return re.compile(r"\b(?:trial|study|studies)")
+    return compiled(r"\b(?:trial|study|studies)")
 
 
 @cache
 def _intake() -> re.Pattern[str]:
-    return re.compile(r"\b(?:recruitment|enrol+ment|accrual|dosing)$")
+    return compiled(r"\b(?:recruitment|enrol+ment|accrual|dosing)$")
 
 
 @cache
 def _present() -> re.Pattern[str]:
-    return re.compile(r"(?:is|are|has|have)\b")
+    return compiled(r"(?:is|are|has|have)\b")
 
 
 @cache
 def _was() -> re.Pattern[str]:
-    return re.compile(r"\b(?:was|were|had)\b[^,;.]{0,15}$")
+    return compiled(r"\b(?:was|were|had)\b[^,;.]{0,15}$")
 
 
 @cache
 def _everything() -> re.Pattern[str]:
-    return re.compile(r"(?:visits|work|everything|all) (?:is|are|has|have)\b")
+    return compiled(r"(?:visits|work|everything|all) (?:is|are|has|have)\b")
 
 
 @cache
 def _helped() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:is|are|was|were|be|been|being|has|have|had|an?|the|its|this|or|not|recently|newly)(?: [a-z]+ly)? $"
     )
 
@@ -237,7 +238,7 @@ def _helped() -> re.Pattern[str]:
 @cache
 def _alone() -> re.Pattern[str]:
     """What may follow "ended" or "closed" where a trial is what ended; anything else is its object or its noun."""
-    return re.compile(
+    return compiled(
         r"(?:[.,;:)!”\"’]|$|@| [@(–—]| in (?:@|#|[0-9]|the (?:spring|summer|autumn|fall|winter|same)|early|late|"
         r"mid)| on (?:@|#|schedule|time)|"
         r" at (?:the end|@)| (?:last|this|earlier|after|more|only|as|when|because|without|and|but|before|while|some|"
@@ -251,7 +252,7 @@ def _alone() -> re.Pattern[str]:
 @cache
 def _object() -> re.Pattern[str]:
     """What may follow a verb of ending that then says something else of the trial, or is said of people."""
-    return re.compile(
+    return compiled(
         r" (?:up|that|by (?!the (?:sponsor|company|investigators|team|researchers|maker))|the|an?|all|both|his|her|"
         r"their|its|first|second|third|last|at least|only (?:[a-z]+ )?by|"
         r"at (?:\$|€|£)|on (?:a|an) [a-z]+ note|in (?:failure|success|disappointment|tears|death|a draw)|"
@@ -295,7 +296,7 @@ def _listed() -> re.Pattern[str]:
 
 @cache
 def _planned() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:will|would|should|shall|could|might|must|can|to|expected|may(?! @)|due|scheduled|planned|hoped|hopes|"
         r"expects|plans|"
         r"until|unless|if|before it|were it|that it be|recommended that)(?: [a-z]+){0,3} ?$"
@@ -304,7 +305,7 @@ def _planned() -> re.Pattern[str]:
 
 @cache
 def _negated() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:\bnot|n[’']t|\bnever|\bnor|\bno longer|\bnone|\bneither|\bhardly|\brather than)(?: (?:yet|been|be|"
         r"being|formally|officially|even|had|has|is|was|did|the [a-z]+|[\"“]))* ?[\"“]?$"
     )
@@ -312,12 +313,12 @@ def _negated() -> re.Pattern[str]:
 
 @cache
 def _none() -> re.Pattern[str]:
-    return re.compile(r"\b(?:no|few) (?:[a-z0-9-]+ ){0,4}(?:trials?|study|studies) (?:[a-z-]+ ){0,6}$")
+    return compiled(r"\b(?:no|few) (?:[a-z0-9-]+ ){0,4}(?:trials?|study|studies) (?:[a-z-]+ ){0,6}$")
 
 
 @cache
 def _conditional() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:once|when|after|if|until|till|unless|as soon as|by the time|whenever|before|while)\b[^,;.]{0,45}$"
     )
 
