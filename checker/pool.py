@@ -72,9 +72,10 @@ def spread(
 
 
 class _Worker(NamedTuple):
-    """A process, the pipe to it, and the numbers of the tasks that it has been given, the current one first."""
+    """A process, the pipes to and from it, and the numbers of the tasks that it has been given, the current first."""
 
     process: Any
+    to: Any
     pipe: Any
     given: deque[int]
 
@@ -107,6 +108,7 @@ class _Crew:
         self.workers.remove(worker)
         worker.process.kill()
         worker.process.join()
+        worker.to.close()
         worker.pipe.close()
         code: int | None = worker.process.exitcode
         return code
@@ -116,19 +118,23 @@ class _Crew:
             self.remove(worker)
 
     def _started(self) -> _Worker:
-        here, there = self.context.Pipe()
+        # Two pipes of one way each: one of both ways would be a socket, and no check opens one.
+        (theirs, to), (pipe, answers) = self.context.Pipe(duplex=False), self.context.Pipe(duplex=False)
         # A fork inherits the ends of the others' pipes; while it keeps one open, those would never see ours closed.
-        others = [here, *(worker.pipe for worker in self.workers)] if self.context.get_start_method() == "fork" else []
-        process = self.context.Process(target=_work, args=(self.function, there, others), daemon=True)
+        others = [to, pipe, *(end for worker in self.workers for end in (worker.to, worker.pipe))]
+        others = others if self.context.get_start_method() == "fork" else []
+        process = self.context.Process(target=_work, args=(self.function, theirs, answers, others), daemon=True)
         try:
             with _uninterrupted():
                 process.start()
         except BaseException:
-            here.close()
+            to.close()
+            pipe.close()
             raise
         finally:
-            there.close()
-        return _Worker(process, here, deque())
+            theirs.close()
+            answers.close()
+        return _Worker(process, to, pipe, deque())
 
 
 @contextmanager
@@ -146,7 +152,7 @@ def _uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _work(function: Callable[[Any], Any], pipe: Any, others: list[Any]) -> None:
+def _work(function: Callable[[Any], Any], pipe: Any, answers: Any, others: list[Any]) -> None:
     """What a process does until the pipe to it is closed."""
     import signal
 
@@ -156,7 +162,7 @@ def _work(function: Callable[[Any], Any], pipe: Any, others: list[Any]) -> None:
     try:
         while True:
             for number, task in pipe.recv():
-                pipe.send((number, function(task)))
+                answers.send((number, function(task)))
     except (EOFError, OSError):
         return
 
@@ -199,7 +205,7 @@ class _Spread:
                 worker.given.extend(chunk)
                 self.since[id(worker.given)] = monotonic()
                 try:
-                    worker.pipe.send([(each, self.tasks[each]) for each in chunk])
+                    worker.to.send([(each, self.tasks[each]) for each in chunk])
                 except OSError:
                     self._bury(worker)
 

@@ -90,6 +90,21 @@ def test_a_system_that_starts_no_process_gets_its_work_done(monkeypatch: pytest.
     assert [doubled(task) for task in range(9)] == list(results)
 
 
+def test_work_in_several_processes_opens_no_socket() -> None:
+    code = (
+        "import sys; from checker import pool\n"
+        "def deny(event, arguments):\n"
+        "    assert not event.startswith('socket.'), event\n"
+        "sys.addaudithook(deny)\n"
+        "found = list(pool.spread(abs, range(100), jobs=2, seconds=10, lost=lambda task, what: what))\n"
+        "assert found == list(range(100)), found\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert (0, "") == (done.returncode, done.stderr)
+
+
 def test_few_tasks_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "spread", None)
 
