@@ -64,8 +64,11 @@ class _Triggers:
 
     def learn(self, patterns: Iterable[Pattern]) -> None:
         """Look for the triggers of these patterns too, from the next text on."""
-        new = dict.fromkeys(trigger for pattern in patterns for trigger in pattern.triggers if trigger)
-        for trigger in new.keys() - self.numbers.keys():
+        self.learn_texts(trigger for pattern in patterns for trigger in pattern.triggers if trigger)
+
+    def learn_texts(self, texts: Iterable[str]) -> None:
+        """Look for these texts too."""
+        for trigger in dict.fromkeys(texts).keys() - self.numbers.keys():
             self.numbers[trigger] = len(self.numbers)
             self._set = None
 
@@ -94,8 +97,31 @@ class Held(NamedTuple):
     identities of the patterns that fit it, where they are known."""
 
     known: int
-    numbers: Sequence[int]
+    numbers: frozenset[int]
     fitting: frozenset[int] | None
+
+
+def held(said: Said) -> Held:
+    """What a sentence holds of all that is looked for, looked up once."""
+    known = len(_TRIGGERS.numbers)
+    found = said.held
+    if found is None or found.known != known:
+        numbers = frozenset(_TRIGGERS.held(said.lower))
+        said.held = found = Held(known, numbers, _SIEVES.fitting(said) if numbers else None)
+    return found
+
+
+class Signs:
+    """Texts in small letters of which a sentence may hold one; looked for together with all triggers."""
+
+    def __init__(self, *texts: str) -> None:
+        self.texts = texts
+        _TRIGGERS.learn_texts(texts)
+        self._numbers = frozenset(_TRIGGERS.numbers[text] for text in texts)
+
+    def stand_in(self, said: Said) -> bool:
+        """Whether a sentence holds one of them."""
+        return not self._numbers.isdisjoint(held(said).numbers)
 
 
 class _Table:
@@ -114,24 +140,21 @@ class _Table:
                 else:
                     self.always |= 1 << index
 
-    def triggered(self, said: Said) -> Iterator[Pattern]:
+    def triggered(self, said: Said) -> list[Pattern]:
         """The patterns of which the sentence holds a trigger."""
-        held = said.held
-        if held is None or held.known != len(_TRIGGERS.numbers):
-            numbers = _TRIGGERS.held(said.lower)
-            said.held = held = Held(len(_TRIGGERS.numbers), numbers, _SIEVES.fitting(said) if numbers else None)
-        fitting = held.fitting
+        _, numbers, fitting = held(said)
         mask = self.always
         masks = self.masks
-        for number in held.numbers:
-            if number in masks:
-                mask |= masks[number]
+        for number in masks.keys() & numbers:
+            mask |= masks[number]
+        found = []
         while mask:
             lowest = mask & -mask
             pattern = self.patterns[lowest.bit_length() - 1]
             if fitting is None or id(pattern) in fitting or id(pattern) not in _SIEVES.known:
-                yield pattern
+                found.append(pattern)
             mask ^= lowest
+        return found
 
 
 class _Sieves:
@@ -267,7 +290,12 @@ def matches(patterns: tuple[Pattern, ...], said: Said) -> Iterator[Match]:
     table = _TABLES.get(id(patterns))
     if table is None:
         table = _TABLES[id(patterns)] = _Table(patterns)
-    for pattern in table.triggered(said):
+    triggered = table.triggered(said)
+    return _matches(triggered, said) if triggered else iter(())
+
+
+def _matches(patterns: Iterable[Pattern], said: Said) -> Iterator[Match]:
+    for pattern in patterns:
         form = compiled(pattern.form)
         for match in form.finditer(said.shape):
             spans = ((name, match.span(index)) for name, index in form.names)

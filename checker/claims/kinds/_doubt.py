@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.claims.grammar import Signs
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ ASKED = frozenset({"sites", "countries_count", "age", "sponsor", "randomization_
 REACH = 110
 """How many characters before a claim its clause may begin, so that time stays linear."""
 
-SIGNS = (
+SIGNS = Signs(
     "not ",
     "n't ",
     "n’t ",
@@ -112,7 +113,7 @@ def weigh(said: Said, found: Iterable[Found]) -> Iterator[Found]:
         return
     lower = said.lower
     asks = is_question(said) and not ADDRESSED.match(lower)
-    signs = any(sign in lower for sign in SIGNS)
+    signs = SIGNS.stand_in(said)
     for claim in found:
         if claim.kind not in WEIGHED or not (asks or signs):
             yield claim

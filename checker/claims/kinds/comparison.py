@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
-from checker.claims.grammar import VOCABULARY, Pattern
+from checker.claims.grammar import VOCABULARY, Pattern, Signs
 from checker.claims.kinds._doubt import is_question
 from checker.claims.kinds._spots import is_observational, spot, wished
 from checker.pattern import pattern
@@ -211,14 +211,13 @@ NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, 
 
 def find(said: Said) -> Iterator[Found]:
     """What a sentence says of a trial's control and of its randomization ratio."""
-    lower = said.lower
-    found = list(_control(said)) if any(sign in lower for sign in SIGNS) else []
+    found = list(_control(said)) if SIGNS.stand_in(said) else []
     if found and not wished(said) and not is_question(said):
         yield from found
     yield from _ratios(said)
 
 
-SIGNS = (
+SIGNS = Signs(
     "control",
     "placebo",
     "sham",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
-from checker.claims.grammar import VOCABULARY, Pattern
+from checker.claims.grammar import VOCABULARY, Pattern, Signs
 from checker.claims.kinds._doubt import is_question
 from checker.claims.kinds._spots import is_observational, labelled, spot, wished
 
@@ -328,9 +328,8 @@ LABELLED = {
 
 def find(said: Said) -> Iterator[Found]:
     """What a sentence says of the allocation and the layout of a trial."""
-    lower = said.lower
     found = []
-    if any(sign in lower for sign in SIGNS):
+    if SIGNS.stand_in(said):
         found += _allocation(said)
     found += list(_labels(said)) or spot(MODEL, said, holds=lambda match: _is_one(said, match))
     yield from found
@@ -350,7 +349,7 @@ def _is_one(said: Said, match: Match) -> bool:
     return "one" not in match.pattern.gives or "#" not in said.shape[start:end] or "one" in said.lower[start:end]
 
 
-SIGNS = ("random", "chance", " lot", "coin", "rct", "cho", "computer", "luck", "fate", "preference")
+SIGNS = Signs("random", "chance", " lot", "coin", "rct", "cho", "computer", "luck", "fate", "preference")
 
 
 def _allocation(said: Said) -> list[Found]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
-from checker.claims.grammar import VOCABULARY, Pattern, matches
+from checker.claims.grammar import VOCABULARY, Pattern, Signs, matches
 from checker.claims.kinds._doubt import is_question
 from checker.claims.kinds._spots import is_observational, labelled, spot, wished
 from checker.claims.vocabulary import words
@@ -263,8 +263,7 @@ REACH = 200
 
 def find(said: Said) -> Iterator[Found]:
     """What a sentence says of a trial's masking; where it has the term, words that explain it are no second claim."""
-    lower = said.lower
-    if said.sentence.block.kind != "cell" and not any(sign in lower for sign in SIGNS):
+    if said.sentence.block.kind != "cell" and not SIGNS.stand_in(said):
         return
     found = list(_labels(said))
     if not found:
@@ -287,7 +286,7 @@ def find(said: Said) -> Iterator[Found]:
 
 
 NEAR = 60
-SIGNS = ("blind", "mask", "open", "know", "knew", "dark", "unaware", "told", "aware", "no idea", "assessor")
+SIGNS = Signs("blind", "mask", "open", "know", "knew", "dark", "unaware", "told", "aware", "no idea", "assessor")
 
 
 def _parties(said: Said) -> Iterator[Found]:
