@@ -161,12 +161,13 @@ def update(
 
 
 def import_files(
-    archive: Archive, files: Iterable[str], seen: str, today: str, cited: bool
+    archive: Archive, files: Iterable[str], seen: str, today: str, cited: bool, odd: list[str] | None = None
 ) -> tuple[int, tuple[str, ...]]:
     """Join what files tell to the snapshot: how many records were read, and the numbers of those that changed.
 
     `seen` is the day of the copies, where they do not say so themselves; with `cited` only the trials are kept that
-    the archive's articles cite. Raises ImportProblem and SnapshotProblem; the snapshot is what it was then.
+    the archive's articles cite; with `odd`, what keeps a study from being read is put there, and the others are joined
+    all the same. Raises ImportProblem and SnapshotProblem; the snapshot is what it was then.
     """
     from checker.registries.imports import read_file
     from checker.registries.updating import alone
@@ -174,7 +175,7 @@ def import_files(
     with alone(writable(archive)):
         snapshot = archive.open()
         wanted = archive.cited.keys() if cited else None
-        told = [news for file in files for news in read_file(file, seen, wanted)]
+        told = [news for file in files for news in read_file(file, seen, wanted, odd=odd)]
         said = {**(snapshot.said if snapshot else {}), "updated": today}
         return len(told), join(archive.place, snapshot, told, said)
 

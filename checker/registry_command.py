@@ -72,6 +72,9 @@ def _update_arguments(command: argparse.ArgumentParser) -> None:
 def _import_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("files", nargs="+", metavar="FILE", help="JSON, CSV, a zip archive, or a folder of tables")
     command.add_argument("--cited", action="store_true", help="keep only the trials that articles cite")
+    command.add_argument(
+        "--keep-going", action="store_true", help="take the other studies where some are not as the registry gives them"
+    )
     command.add_argument("--seen", metavar="DATE", help="the day of the copy, where it does not say so; default: today")
 
 
@@ -143,11 +146,13 @@ def _import(chosen: argparse.Namespace, request: Request, watch: Watch) -> Answe
     if problems:
         return Answer(problems=tuple(problems))
     archive = archive or site_archive(request)
+    odd: list[str] | None = [] if chosen.keep_going else None
+    seen = chosen.seen or request.today
     try:
-        read, changed = import_files(archive, chosen.files, chosen.seen or request.today, request.today, chosen.cited)
+        read, changed = import_files(archive, chosen.files, seen, request.today, chosen.cited, odd)
     except (ImportProblem, SnapshotProblem) as problem:
         return Answer(problems=(f"{problem} Nothing was imported.",))
-    return Answer(f"{archive.site.settings.snapshot}: {read} read, {len(changed)} changed.\n")
+    return Answer(f"{archive.site.settings.snapshot}: {read} read, {len(changed)} changed.\n", tuple(odd or ()))
 
 
 def _status(chosen: argparse.Namespace, request: Request, watch: Watch) -> Answer:

@@ -273,6 +273,17 @@ def test_a_file_that_cannot_be_imported_changes_nothing(folder: Path, capsys: py
     assert not (folder / "registry").exists()
 
 
+def test_an_odd_study_of_a_file_is_named_and_the_others_taken_where_that_is_asked(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "all.json").write_text(json.dumps([{"protocolSection": []}, *real_studies().values()]))
+
+    code, out, err = run(capsys, "import", "all.json", "--keep-going")
+
+    assert (2, f"registry: {len(real_studies())} read, {len(real_studies())} changed.\n") == (code, out)
+    assert "all.json: A study is not as the registry gives it: at protocolSection stands [] where an object" in err
+
+
 @pytest.mark.parametrize(
     "arguments",
     [[], ["nope"], ["show"], ["import"], ["update", "--today", "soon"], ["diff", "--since", "2026-02-31"]],

@@ -38,28 +38,33 @@ class ImportProblem(Exception):
     """A file that cannot be imported; the message is for the person who named it."""
 
 
-def read_file(path: str, today: str, wanted: Collection[str] | None = None, bounds: Bounds = BOUNDS) -> Iterator[News]:
+def read_file(
+    path: str, today: str, wanted: Collection[str] | None = None, bounds: Bounds = BOUNDS, odd: list[str] | None = None
+) -> Iterator[News]:
     """What a file, a folder of tables or a zip archive tells of trials; of those in `wanted` alone, where it is given.
 
     `today` is the day on which it counts as seen where it does not say so itself. Raises ImportProblem where it is of
-    no form that is known, or differs from its form.
+    no form that is known, or differs from its form; with `odd`, what is said of a study that differs is put there
+    instead, and the others are read.
     """
     name = os.path.basename(os.path.normpath(path))
     try:
         if os.path.isdir(path):
-            yield from _folder(path, today, wanted, bounds)
+            yield from _folder(path, today, wanted, bounds, odd)
         elif zipfile.is_zipfile(path):
-            yield from _archive(path, today, wanted, bounds)
+            yield from _archive(path, today, wanted, bounds, odd)
         else:
             with open(path, "rb") as file:
-                yield from _one(name, file, today, wanted, bounds)
+                yield from _one(name, file, today, wanted, bounds, odd)
     except StudyProblem as problem:
         raise ImportProblem(f"{name}: {problem}") from None
     except (OSError, zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
         raise ImportProblem(f"{path} could not be read: {getattr(error, 'strerror', None) or error}.") from None
 
 
-def _folder(path: str, today: str, wanted: Collection[str] | None, bounds: Bounds) -> Iterator[News]:
+def _folder(
+    path: str, today: str, wanted: Collection[str] | None, bounds: Bounds, odd: list[str] | None
+) -> Iterator[News]:
     tables = {entry.name: entry.path for entry in os.scandir(path) if entry.is_file()}
     if STUDIES in tables:
 
@@ -77,10 +82,12 @@ def _folder(path: str, today: str, wanted: Collection[str] | None, bounds: Bound
     if not names:
         raise ImportProblem(f"{path} holds no {STUDIES} of AACT, and no JSON or CSV files.")
     for name in names:
-        yield from read_file(tables[name], today, wanted, bounds)
+        yield from read_file(tables[name], today, wanted, bounds, odd)
 
 
-def _archive(path: str, today: str, wanted: Collection[str] | None, bounds: Bounds) -> Iterator[News]:
+def _archive(
+    path: str, today: str, wanted: Collection[str] | None, bounds: Bounds, odd: list[str] | None
+) -> Iterator[News]:
     with zipfile.ZipFile(path) as archive:
         members = [member for member in archive.infolist() if not member.is_dir()]
         if len(members) > bounds.members:
@@ -107,15 +114,17 @@ def _archive(path: str, today: str, wanted: Collection[str] | None, bounds: Boun
             raise ImportProblem(f"{path} holds no {STUDIES} of AACT, and no JSON or CSV files.")
         for member in known:
             with archive.open(member) as file:
-                yield from _one(os.path.basename(member.filename), file, today, wanted, bounds)
+                yield from _one(os.path.basename(member.filename), file, today, wanted, bounds, odd)
 
 
-def _one(name: str, file: IO[bytes], today: str, wanted: Collection[str] | None, bounds: Bounds) -> Iterator[News]:
+def _one(
+    name: str, file: IO[bytes], today: str, wanted: Collection[str] | None, bounds: Bounds, odd: list[str] | None
+) -> Iterator[News]:
     buffered = io.BufferedReader(file) if isinstance(file, io.RawIOBase) else file
     head = buffered.read(4096)
     rest = _Joined(head, buffered)
     if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
-        yield from _json(name, rest, today, wanted, bounds)
+        yield from _json(name, rest, today, wanted, bounds, odd)
     elif is_export(head):
         yield from read_export(name, io.BufferedReader(rest), today, wanted, bounds.table)
     else:
@@ -125,14 +134,22 @@ def _one(name: str, file: IO[bytes], today: str, wanted: Collection[str] | None,
         )
 
 
-def _json(name: str, file: Any, today: str, wanted: Collection[str] | None, bounds: Bounds) -> Iterator[News]:
+def _json(
+    name: str, file: Any, today: str, wanted: Collection[str] | None, bounds: Bounds, odd: list[str] | None
+) -> Iterator[News]:
     try:
         said = json.loads(_bounded(file, bounds.json, name).decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise ImportProblem(f"{name} is not JSON: {str(error)[:100]}.") from None
     studies = said.get("studies") if isinstance(said, dict) and "studies" in said else said
     for study in studies if isinstance(studies, list) else [studies]:
-        found = read_study(study)
+        try:
+            found = read_study(study)
+        except StudyProblem as problem:
+            if odd is None:
+                raise
+            odd.append(f"{name}: {problem}")
+            continue
         if wanted is None or any(id in wanted for id in (found.id, *found.aliases)):
             yield News(found.id, found.version(today), found.aliases)
 
