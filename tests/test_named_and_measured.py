@@ -133,6 +133,16 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ("Some 10% of adults have asthma.", []),
         ("Shares of the company rose 12% after the trial.", []),
         ("Seven of 14 patients (50%) improved.", [("percentage", 50.0)]),
+        (
+            "Responder rate (> or = 50% fewer seizures) was 13.5% (placebo), 17% (200 mg), and 39% (400 mg, p<0.001).",
+            [("p_value", "<0.001"), ("percentage", 13.5), ("percentage", 17.0), ("percentage", 39.0)],
+        ),
+        (
+            "Grade 3 toxicities included anaemia (24%), all fevers (18%) and rash (6%).",
+            [("percentage", 24.0), ("percentage", 18.0), ("percentage", 6.0)],
+        ),
+        ("Response was 7.2 months and 38.2% (P = .47) in the second arm.", [("p_value", 0.47), ("percentage", 38.2)]),
+        ("One in the conventional treatment group had a response (P = 0.06).", [("p_value", 0.06)]),
         ("Mortality was 22.9% in one group versus 25.7% in the other.", [("percentage", 22.9), ("percentage", 25.7)]),
         (
             "There was a 30.4% median reduction among patients on the drug, as compared to 17.9% on placebo.",
@@ -147,6 +157,7 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ("P for trend < 0.001", [("p_value", "<0.001")]),
         ('The change achieved a "p" value of 0.19, which was not significant.', [("p_value", 0.19)]),
         ("P < 0.05 was statistically significant.", []),
+        ("The 95% confidence interval for hazard ratio was 0.63–1.03.", [("confidence_interval", (0.63, 1.03))]),
         ("The noninferiority margin was a hazard ratio of 1.3.", []),
         (
             "The HR for progression was above the predefined threshold of 1.25 (HR 2.17, 95% CI: 0.88–5.34).",

@@ -237,6 +237,7 @@ def _label() -> re.Pattern[str]:
     return pattern(
         r"(?<![\w.·])(?:(?P<level>\d{2}(?:[.·]\d{1,2})?)\s?(?:%|percent|per\scent)[\s-]?)?"
         r"(?:C\.?I\.?s?|CrI|(?i:(?:confidence|credible)\s(?:interval|limit)s?)(?:\s?[(\[](?:CI|CrI)[)\]])?)"
+        r"(?:\sfor\s(?:the\s)?(?:hazard|odds|risk|rate)\sratio)?"
         r"(?:\s?(?P<behind>\d{2})\s?%)?"
         r"[\s,:;=]{0,3}(?:(?:of|from|was|is|between|ranging\sfrom|ranged\sfrom|range)\s)?[(\[]?(?!\w*[a-zA-Z])"
     )

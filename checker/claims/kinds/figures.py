@@ -63,7 +63,8 @@ def _threshold() -> re.Pattern[str]:
         r"level of significance|"
         r"alpha|set at|significance was|significant if|significant when|significant at|usual yardstick|denotes?|"
         r"indicates?|"
-        r"conventional|% power|power (?:of|to|at|with)|(?:is|are) (?:usually|often|generally|by convention) [a-z]+)\b|"
+        r"conventional(?:ly)? (?:level|threshold|cut-?off|value|limit|significance|alpha|p\b|[\d.])|"
+        r"% power|power (?:of|to|at|with)|(?:is|are) (?:usually|often|generally|by convention) [a-z]+)\b|"
         r"\bp ?[<≤=] ?0?[.·]0\d{0,3} (?:was|were|is) (?:statistically )?significant\b"
     )
 
@@ -328,7 +329,7 @@ def _percentages(said: Said, taken: set[int]) -> Iterator[Found]:
 
 @cache
 def _vague() -> re.Pattern[str]:
-    return pattern(r"\b(?:barely|hardly|scarcely|anything from|anywhere from|between|or so) $")
+    return pattern(r"\b(?:barely|hardly|scarcely|anything from|anywhere from|between|or so) $|[<>] ?or ?= ?$")
 
 
 @cache
@@ -352,6 +353,14 @@ def _is_result(said: Said, index: int, number: Number, start: int, clause: str, 
     earlier = next((other for other in range(index - 1, max(-1, index - 4), -1) if other in accepted), None)
     if earlier is not None and _versus().search(lower, said.numbers[earlier].end, number.start):
         return True
+    last = said.numbers[earlier].end if earlier is not None else number.start
+    if last < number.start - 2 and (
+        _next_labelled().fullmatch(lower, last, number.start)
+        or (behind[:1] == ")" and _next_listed().fullmatch(lower, last, number.start))
+    ):
+        return True
+    if behind[:1] == ")" and _harm_before().search(before):
+        return True
     if _whole_behind().match(behind) or (_whole_before().search(before) and behind[:1] == ")"):
         return True
     if _reduction().search(before) or _effect_behind().match(behind):
@@ -365,12 +374,44 @@ def _is_result(said: Said, index: int, number: Number, start: int, clause: str, 
         return False
     if told:
         return True
-    if _rate_before().search(before):
+    if _rate_before().search(_in_brackets().sub("", before)) or _tested_behind().match(behind):
         return True
     following = said.numbers[index + 1] if index + 1 < len(said.numbers) else None
     if following and following.kind == "percent" and _between_two().fullmatch(lower, number.end, following.start):
         return True
     return bool(_behind_share().match(behind)) and number.value > 0
+
+
+@cache
+def _next_labelled() -> re.Pattern[str]:
+    """What stands between two shares of a list with a label behind each: "20% (placebo), 23% (400 mg)"."""
+    return pattern(r" ?\([^()%]{1,40}\)[,;]? (?:and )?")
+
+
+@cache
+def _next_listed() -> re.Pattern[str]:
+    """What stands between two shares of a list with a label before each: "nausea (25%), all fevers (23%)"."""
+    return pattern(r"\)[,;]? (?:and )?[a-z0-9][a-z0-9 /-]{1,50} \(")
+
+
+@cache
+def _harm_before() -> re.Pattern[str]:
+    """What opens a list of harms with shares: "grade 3 toxicities included neutropenia (25%)"."""
+    return pattern(
+        r"\b(?:toxicity|toxicities|adverse (?:events|reactions))(?: [a-z0-9-]+){0,6} (?:included|were|was)"
+        r":?(?: [a-z-]+){1,5} \($"
+    )
+
+
+@cache
+def _in_brackets() -> re.Pattern[str]:
+    return pattern(r"\([^()]{0,100}\) ?")
+
+
+@cache
+def _tested_behind() -> re.Pattern[str]:
+    """What follows a share that was compared with another: "38.2% (P = .47)", "35.0%, respectively"."""
+    return pattern(r" ?[(\[]p ?[=<>≤≥]|,? respectively\b")
 
 
 @cache
