@@ -229,7 +229,8 @@ TRAPS = (
         r"one) (?:[a-z]+ ){0,3}randomi[sz]ed|"
         r"\bnon{hyphen}randomi[sz]ed (?:patients|participants|people|groups?|women|men|subjects|sequence|"
         r"comparisons?|cohorts?|"
-        r"studies|trials|evidence|data|arms?|controls?)\b|\b(?:rather than|unlike|instead of|"
+        r"studies|trials|evidence|data|arms?|controls?|treatment|extensions?|follow{hyphen}up|continuation)\b|"
+        r"\b(?:rather than|unlike|instead of|"
         r"than) (?:in )?(?:an? )?(?:larger |proper )?(?:randomi[sz]ed|random)|"
         r"\brandomly (?:selected|chosen) for (?:an? )?(?:interviews?|audit|tests?|testing|survey|review|inspection|"
         r"screening|biopsy|analysis)\b|"
@@ -240,7 +241,8 @@ TRAPS = (
         r"households|patients|adults|out of)|(?:selected|chosen|picked|sampled|drawn|checked) at random from|"
         r"(?:#+ |\bonce |\bwhen |\bif |\bwho |\bthose |\bbefore (?:being|they were) |\bafter (?:being|"
         r"they were) )(?:[a-z]+ )?(?:were|was|are|is)? ?not randomi[sz]ed|"
-        r"\b(?:once|after|before|until|when|if) (?:[a-z]+ ){0,3}(?:is|are|was|were|being|been) randomi[sz]ed|"
+        r"\b(?:once|after|before|until|when|if) (?:(?:[a-vx-z]|w[a-gi-z])[a-z]* (?:[a-z]+ ){0,2})?"
+        r"(?:is|are|was|were|being|been) randomi[sz]ed|"
         r"\b(?:patients|participants|people|adults|those|children|subjects|volunteers|women|men) randomi[sz]ed\b|"
         r"#+ randomi[sz]ed (?:patients|participants|people|adults|children|subjects|women|men)|"
         r"\b(?:all|the|of) randomi[sz]ed (?:patients|participants|people|adults|children|subjects|women|men)|"
@@ -251,6 +253,8 @@ TRAPS = (
             "Mendelian randomization suggests otherwise.",
             "They recommend larger randomized controlled trials.",
             "Seven were not randomized.",
+            "After 18 months of nonrandomized treatment, four had died.",
+            "After patients were randomized, two left.",
             "All randomised patients were counted.",
             "They were chosen at random from the register.",
         ),

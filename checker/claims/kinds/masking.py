@@ -154,6 +154,14 @@ TRAPS = (
         ("All went on to an open-label extension.", "In the open-label phase of the study, doses rose."),
     ),
     Pattern(
+        "blind before the trial proper",
+        r"\bsingle{hyphen}blind(?:ed)?,? (?:[a-z0-9‐-]+,? )?(?:baseline (?:phase|period)|run{hyphen}in|lead{hyphen}in|"
+        r"wash{hyphen}?out)\b",
+        ("single",),
+        (),
+        ("It had a single-blind, placebo baseline phase.", "A single-blind run-in of two weeks came first."),
+    ),
+    Pattern(
         "unblinding",
         r"\b(?:were|been|being|be|got|get|becomes?|became|to|had|has|have|will|would|is being|after|was then|"
         r"were then|when|"
