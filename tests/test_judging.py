@@ -9,6 +9,7 @@ import pytest
 from checker.article import Article
 from checker.claims.claim import Found
 from checker.claims.judging import judge
+from checker.claims.others import speaks_of_another
 from checker.facts import Facts
 from checker.settings import Settings
 
@@ -53,6 +54,8 @@ ROWS: list[Row] = [
     ("enrollment", 84, "supported", {"role": "enrolled"}),
     ("enrollment", 84, "supported", {"role": "randomized"}),
     ("enrollment", 90, "supported", {"role": "planned", "qualifier": "at_most"}),
+    ("enrollment", 120, "unsupported", {"role": "planned", "qualifier": "at_most"}),
+    ("enrollment", 190, "contradicted", {"role": "planned", "qualifier": "at_most"}),
     ("enrollment", 90, "contradicted", {"role": "enrolled"}),
     ("enrollment", 84, "contradicted", {"role": "planned"}),
     ("enrollment", 77, "supported", {"role": "completed"}),
@@ -264,3 +267,47 @@ def test_results_are_told_after_the_last_visit_that_they_need(text: str, value: 
     verdict, _, _ = judge(found, article.trials[0], article, text)
 
     assert expected == verdict
+
+
+def test_the_parts_of_a_seamless_trial_are_not_held_against_the_whole() -> None:
+    facts = Facts.read({"trials": [{**RECORD, "phases": ["PHASE2", "PHASE3"], "at": ("trials", 0)}]})
+    made = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)
+    texts = ("The dose found in Phase 2 goes on to Phase 3.", "It is a Phase 2 trial.")
+
+    verdicts = [judge(Found("phase", "2", 0, 0), made.trials[0], made, text)[0] for text in texts]
+
+    assert ["unsupported", "contradicted"] == verdicts
+
+
+def test_a_figure_may_say_in_its_unit_that_it_is_a_ratio() -> None:
+    record = {"id": "NCT03211793", "figures": [{"name": "first outcome", "value": 0.93, "unit": "hazard ratio"}]}
+    facts = Facts.read({"trials": [{**record, "at": ("trials", 0)}]})
+    made = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)
+
+    actual, _, _ = judge(Found("hazard_ratio", 0.93, 17, 21), made.trials[0], made, "(hazard ratio of 0.93)")
+
+    assert "supported" == actual
+
+
+def test_a_percentage_is_held_against_the_figure_that_has_its_count() -> None:
+    figures = [{"name": "had a stroke", "value": 4.4, "unit": "%", "n": 279}]
+    facts = Facts.read({"trials": [{"id": "NCT03211793", "figures": figures, "at": ("trials", 0)}]})
+    made = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)
+    text = "It befell 279 (5.4%)."
+
+    actual, _, _ = judge(Found("percentage", 5.4, 15, 19, n=279), made.trials[0], made, text)
+
+    assert "contradicted" == actual
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In parallel, the firm began enrolment for a double-blind phase 1 study in France.", True),
+        ("In parallel, the firm began to enrol in France.", False),
+    ],
+)
+def test_a_study_that_runs_beside_is_another_one(text: str, expected: bool) -> None:
+    found = Found("phase", "1", text.find("phase"), text.find("phase") + 7)
+
+    assert expected == speaks_of_another(text, found, "NCT03211793", introduced=True)

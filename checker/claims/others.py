@@ -30,6 +30,12 @@ OTHER = pattern(
 INDEFINITE = pattern(rf"(?:^|[;:—] )[\"“‘(]?(?:[A-Z][a-z]+, )?[Aa]n?\s(?:[\w’'/,-]+\s){{0,6}}{STUDY}\b")
 """A study that is spoken of for the first time; that is another one where the record's has been spoken of before."""
 
+BESIDE = pattern(
+    r"(?:In parallel|Separately|Meanwhile|In addition|Additionally|Elsewhere),? [^.;:]{0,80}?"
+    rf"\ban?\s(?:[\w’'/,-]+\s){{0,6}}{STUDY}\b"
+)
+"""A study that runs beside the one spoken of before: "In parallel, it began a small study"."""
+
 NOT_YET = pattern(
     r"\b(?:may|might|could|will|would) follow(?=[.,;!?)]|$| if| once| when| later| next| soon| in )|"
     r"\bnot (?:yet )?(?:been )?(?:planned|decided|registered|announced|begun)\b|"
@@ -76,7 +82,7 @@ def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool) 
     clause = max(
         text.rfind("; ", 0, found.start), text.rfind(": ", 0, found.start), text.rfind("— ", 0, found.start), 0
     )
-    return introduced and INDEFINITE.match(text, clause) is not None
+    return introduced and (INDEFINITE.match(text, clause) or BESIDE.match(text)) is not None
 
 
 def is_of_one_of_two(text: str, article: Article, trial: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held, stems
+from checker.claims.phases import phases
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
@@ -82,6 +83,9 @@ def phase(case: Case) -> Held:
         return UNSUPPORTED
     if steps == set(recorded):
         return _held("supported", case.at("phases"), recorded)
+    # "The best dose of Phase 2 goes on to Phase 3 of the study": the parts of one trial, each by its own name.
+    if len(recorded) > 1 and steps < set(recorded) and {f"PHASE{p.value}" for p in phases(case.text)} >= set(recorded):
+        return UNSUPPORTED
     if {*steps, *recorded} <= {"PHASE1", "EARLY_PHASE1"}:
         return UNSUPPORTED
     return _held("contradicted", case.at("phases"), recorded)

@@ -70,7 +70,7 @@ def results(case: Case) -> list[Result]:
                 found[owner] = found[owner]._replace(interval=(low, high), interval_at=at)
             continue
         else:
-            kind = next((kind for kind, form in RATIOS.items() if form.search(name)), CHANGE)
+            kind = next((kind for kind, form in RATIOS.items() if form.search(f"{name} {figure.unit or ''}")), CHANGE)
             if figure.unit in PERCENT or (figure.n is not None and figure.of):
                 kind = SHARE
             share = 100 * figure.n / figure.of if value is None and figure.n is not None and figure.of else None
@@ -184,11 +184,15 @@ def _figure_of(case: Case, n: int, whole: int) -> Fact | None:
     return None
 
 
+RARE = 20
+"""A count so large that two results of one trial hardly share it."""
+
+
 def _n_stands_by(case: Case, result: Result) -> bool:
     """Whether the two counts of a figure are those that a percentage is stated with."""
-    if result.pointer[-1] != "n":
-        return False
     figure = case.trial.figures[int(result.pointer[-2])]
+    if result.pointer[-1] != "n" and (not case.found.n or case.found.n < RARE):
+        return False
     return figure.n == case.found.n and case.found.whole in (None, figure.of)
 
 

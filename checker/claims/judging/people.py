@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, fits, may_stand_for, named, stems
 from checker.claims.numbers import numbers
 from checker.claims.others import counts_several
+from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -120,7 +121,11 @@ def _without_own(case: Case, role: str, facts: dict[str, Fact]) -> Held:
 def _differing(case: Case, own: Fact) -> Held:
     """A count that is not that of its own fact: contradicted, unless another number of the record may be meant."""
     value = case.found.value
-    if not isinstance(value, int | float) or may_stand_for(case.found.qualifier, value, own.value):
+    if not isinstance(value, int | float):
+        return UNSUPPORTED
+    # A bound on a plan is the plan; one on a count may hold loosely.
+    far = case.found.qualifier == "at_most" and case.found.role == "planned" and value >= 2 * own.value
+    if not far and may_stand_for(case.found.qualifier, value, own.value):
         return UNSUPPORTED
     if (
         (case.found.kind == "enrollment" and _says_it_too(case, own))
@@ -136,7 +141,9 @@ def _differing(case: Case, own: Fact) -> Held:
         return UNSUPPORTED
     if case.found.kind == "enrollment" and value < own.value and _names_an_arm(case):
         return UNSUPPORTED
-    if case.found.kind == "enrollment" and _adds_up(case, value, own.value):
+    if case.found.kind == "enrollment" and (
+        _adds_up(case, value, own.value) or (case.found.role == "planned" and _rest_is_told(case, own.value - value))
+    ):
         return UNSUPPORTED
     if value < own.value / 2 and OF_A_SITE.search(case.text[: case.found.start]):
         return UNSUPPORTED
@@ -195,6 +202,20 @@ def _names_an_arm(case: Case) -> bool:
     """Whether the words of a count name an arm of the trial: "18 BC patients", where BC is what they were given."""
     said = {word.strip(",.;()") for word in case.quote.split()}
     return any(arm.name and arm.name in said for arm in case.trial.arms[:MOST])
+
+
+COUNT_OF_PEOPLE = pattern(rf"(?<![\w.,])(\d[\d,]{{0,8}}) (?:[a-z-]+ )?(?:{ANY_PEOPLE})\b")
+
+
+def _rest_is_told(case: Case, rest: float) -> bool:
+    """Whether the article counts the rest of a plan elsewhere: 99 in the first part of 399, 300 in the second."""
+    if rest < 10 or rest != int(rest):
+        return False
+    return any(
+        int(match.group(1).replace(",", "")) == rest
+        for block in case.article.prose
+        for match in COUNT_OF_PEOPLE.finditer(block.prose)
+    )
 
 
 def _is_one_of_samples(case: Case) -> bool:
