@@ -10,7 +10,7 @@ and what stands around a number is looked at within a fixed distance.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 
 from checker.article import Article
@@ -252,7 +252,9 @@ def _scale() -> re.Pattern[str]:
 
 def _from_digits(text: str, start: int, end: int) -> Number | None:
     first, stop = start, end
-    whole, _, part = text[start:end].translate(_AS_PLAIN_DIGITS).partition(".")
+    whole, part = text[start:end], ""
+    if not whole.isdigit():
+        whole, _, part = whole.translate(_AS_PLAIN_DIGITS).partition(".")
     before = text[start - 1] if start else ""
     if before == "." and not part and not (start > 1 and text[start - 2].isalnum()):
         start, whole, part = start - 1, "0", whole
@@ -320,7 +322,11 @@ def _is_plain_in_digits(text: str, start: int, end: int, number: Number) -> bool
         return False
     if _is_labelled(text, number):
         return False
-    return not _statistic_before().search(text, max(0, number.start - 6), number.start)
+    is_bare = COMPARING.isdisjoint(text[max(0, number.start - 2) : number.start])
+    return is_bare or not _statistic_before().search(text, max(0, number.start - 6), number.start)
+
+
+COMPARING = frozenset("=<>≤≥")
 
 
 @cache
@@ -359,13 +365,13 @@ def _is_labelled(text: str, number: Number) -> bool:
         return False
     before = before.rstrip(" \u00a0-.‑")
     word = _last_word(before).casefold()
+    if not (word in LABELS or (word in WEAK_LABELS and number.value <= 9)):
+        return False
+    if word == "no" and "." not in text[max(0, number.start - 2) : number.start]:
+        return False
     if word in TIMES and _last_word(before[: -len(word)].rstrip()).casefold() in BEFORE_TIMES:
         return False
-    if _unit().match(text, number.end):
-        return False
-    if word == "no":
-        return "." in text[max(0, number.start - 2) : number.start]
-    return word in LABELS or (word in WEAK_LABELS and number.value <= 9)
+    return not _unit().match(text, number.end)
 
 
 def _last_word(text: str) -> str:
@@ -426,12 +432,10 @@ def _from_words(text: str, match: re.Match[str]) -> list[Number]:
         return _half(text, match)
     if run.startswith("a ") or (run.startswith("one ") and run[4:] in PORTIONS):
         return [_portion(match.start(), match.end(), 1, PORTIONS[run.split()[1]])]
-    tokens = [(found.start() + match.start(), found.group()) for found in _word().finditer(run)]
-    found = [
-        Number(tokens[first][0], tokens[last - 1][0] + len(tokens[last - 1][1]), value, str(value), spelled=True)
-        for first, last, value in _values([token for _, token in tokens])
-    ]
-    found[0] = _with_article(text, found[0], tokens[0][1])
+    begin = match.start()
+    first_word, read = _read(run)
+    found = [Number(begin + start, begin + end, value, str(value), spelled=True) for start, end, value in read]
+    found[0] = _with_article(text, found[0], first_word)
     last = found.pop()
     behind = _behind_words().match(text, last.end)
     if behind and behind.group("portion"):
@@ -444,6 +448,17 @@ def _from_words(text: str, match: re.Match[str]) -> list[Number]:
         _with_unit(text, number._replace(plain=number.plain and _is_plain_in_words(text, number)))
         for number in (*found, last)
     ]
+
+
+@lru_cache(maxsize=1_024)
+def _read(run: str) -> tuple[str, tuple[tuple[int, int, int], ...]]:
+    """The first word of a run of number words, and its numbers: half-open offsets into the run, and value of each."""
+    tokens = [(found.start(), found.group()) for found in _word().finditer(run)]
+    values = _values([token for _, token in tokens])
+    numbers = tuple(
+        (tokens[first][0], tokens[last - 1][0] + len(tokens[last - 1][1]), value) for first, last, value in values
+    )
+    return tokens[0][1], numbers
 
 
 def _portion(start: int, end: int, numerator: int, denominator: int) -> Number:
@@ -580,10 +595,10 @@ def _with_unit(text: str, number: Number) -> Number:
         kind: Kind = "points" if unit.group("points") else "percent"
         plain = number.plain and not _level().match(text, unit.end())
         return number._replace(end=unit.end(), kind=kind, plain=plain)
-    before = text[max(0, number.start - 2) : number.start].rstrip(" \u00a0\u202f\u2009")
-    if before.endswith("±"):
+    before = text[max(0, number.start - 2) : number.start]
+    if before.rstrip(" \u00a0\u202f\u2009").endswith("±"):
         return number._replace(kind="spread")
-    if _sample_before().search(text, max(0, number.start - 5), number.start):
+    if "=" in before and _sample_before().search(text, max(0, number.start - 5), number.start):
         return number._replace(kind="sample")
     return number
 

@@ -64,7 +64,9 @@ def dates(text: str) -> list[When]:
     taken = bytearray(len(text))
     found = []
     for need, form, read in _forms():
-        for match in form.finditer(text) if need in holds else ():
+        if need not in holds:
+            continue
+        for match in form.finditer(text):
             for when in read(text, match):
                 if not any(taken[when.start : when.end]):
                     taken[when.start : when.end] = b"\1" * (when.end - when.start)
@@ -84,8 +86,10 @@ def _held(text: str) -> list[str]:
         held += ["words"] if year else ["words", "edge"]
     elif "quarter" in text or "half" in text or "Year" in text:
         held.append("words")
-    if any(month in text for month in A_MONTH):
-        held.append("month")
+    for month in A_MONTH:
+        if month in text:
+            held.append("month")
+            break
     if "Q" in text or "H" in text:
         held.append("part")
     return held

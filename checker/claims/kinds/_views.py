@@ -212,7 +212,22 @@ WORD = pattern(r"[a-z][a-z0-9-]{2,40}")
 def _plain(lower: str) -> str:
     if lower.isascii():
         return lower.replace("\n", " ")
-    return lower.translate({0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2019: "'", 0x2011: "-", 0x2010: "-", 0x0A: " "})
+    for sign, plain in PLAIN:
+        if sign in lower:
+            lower = lower.replace(sign, plain)
+    return lower
+
+
+PLAIN = (
+    ("\u00a0", " "),
+    ("\u202f", " "),
+    ("\u2009", " "),
+    ("\u2019", "'"),
+    ("\u2011", "-"),
+    ("\u2010", "-"),
+    ("\n", " "),
+)
+"""What typography writes for plain signs."""
 
 
 def _others(mark: str) -> str:

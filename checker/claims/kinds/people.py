@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
-from checker.claims.grammar import Pattern
+from checker.claims.grammar import Pattern, is_triggered
 from checker.claims.kinds._cells import cell
 from checker.claims.kinds._enrollment import COUNTS, OBJECTS, OPEN, PLANS, RECRUITED, VERBS, WHOLES
 from checker.claims.kinds._groups import ARMS, EACH, LINKED, PARTS, PIECES, SOME, STEPS
@@ -199,7 +199,7 @@ def _is_total(said: Said, view: View) -> bool:
 
 def _arms(said: Said) -> Iterator[Found]:
     for each in ARMS:
-        if not any(trigger in said.lower for trigger in each.triggers):
+        if not is_triggered(each, said.lower):
             continue
         for match in compiled(each.form).finditer(said.shape):
             number = said.count_at(match.start())
