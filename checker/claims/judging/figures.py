@@ -17,6 +17,7 @@ from checker.named import NamedTuple
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
+    from checker.article import Article
     from checker.claims.numbers import Number
     from checker.text import Pointer
 
@@ -53,6 +54,18 @@ class Result(NamedTuple):
 
 
 def results(case: Case) -> list[Result]:
+    """The results of a record, read once for all claims about it."""
+    read = case.article.once(_results_by_record)
+    if case.trial.at not in read:
+        read[case.trial.at] = _results(case)
+    return read[case.trial.at]
+
+
+def _results_by_record(article: Article) -> dict[Pointer, list[Result]]:
+    return {}
+
+
+def _results(case: Case) -> list[Result]:
     """The results of a record. Bounds and p-values that are figures of their own belong to the estimate before them."""
     found: list[Result] = []
     bounds: list[float] = []

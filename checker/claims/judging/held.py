@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from checker.claims.vocabulary import words
@@ -107,6 +107,7 @@ STOP = words(
 )
 
 
+@lru_cache(maxsize=1024)
 def stems(text: str) -> frozenset[str]:
     """The words of a text that tell one thing from another, in lower case, without an ending `s`."""
     found = (word.lower() for word in _words().findall(text[:4000]))
