@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from checker.named import NamedTuple
 from checker.render import visible
 from checker.render._words import RESET, counted, painted
 from checker.render.json import dumped, range_json

@@ -1,7 +1,9 @@
 """A schema, ready to use, and the ways through it: its references and the keys that it knows."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+from checker.named import NamedTuple
 
 IN_PLACE = ("allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas", "$ref", "$dynamicRef")
 """Keywords whose subschemas speak of the same mapping."""
