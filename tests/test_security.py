@@ -50,6 +50,47 @@ def test_settings_load_no_code(tmp_path: Path, line: str) -> None:
     assert not (tmp_path / "owned").exists()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        'output-file = "evil.md"',
+        'cache-dir = "/tmp/evil"',
+        'baseline = "evil.json"',
+        '[registry]\nbase-url = "https://evil.example/"',
+    ],
+)
+def test_settings_cannot_say_what_the_command_line_alone_may(tmp_path: Path, line: str) -> None:
+    write(tmp_path, report=article("A short report."))
+    (tmp_path / "checker.toml").write_text(f"{line}\n", encoding="utf-8")
+
+    done = spawn(tmp_path, "check")
+
+    assert done.returncode == 2
+    assert b"There is no setting called" in done.stderr
+
+
+@pytest.mark.parametrize("level", ["internal-error", "unreadable-file"])
+def test_settings_cannot_silence_that_something_was_not_checked(tmp_path: Path, level: str) -> None:
+    write(tmp_path, report=article("A short report."))
+    (tmp_path / "checker.toml").write_text(f'[levels]\n{level} = "off"\n', encoding="utf-8")
+
+    done = spawn(tmp_path, "check")
+
+    assert done.returncode == 2
+    assert b"has no level to set" in done.stderr
+
+
+def test_a_suppression_does_not_hide_what_could_not_be_read(tmp_path: Path) -> None:
+    write(tmp_path, report=article("A short report."))
+    broken = b"<!-- checker: ignore-file unreadable-file reason='x' -->\xff"
+    (tmp_path / "articles" / "broken.md").write_bytes(broken)
+
+    done = spawn(tmp_path, "check", "--ignore", "unreadable-file")
+
+    assert done.returncode == 1
+    assert b"unreadable-file" in done.stdout
+
+
 @pytest.mark.parametrize("path", ["/dev/zero", "pipe", "../checker.toml/x", "articles"])
 @pytest.mark.parametrize("setting", ["[schemas]\narticle", "extend"])
 def test_a_file_that_settings_name_is_read_like_any_other(tmp_path: Path, setting: str, path: str) -> None:
