@@ -549,15 +549,21 @@ def _is_named_otherwise(said: Said, country: Country) -> bool:
         )
     ):
         return True  # "Lactiva Korea", "Michael Jordan"
-    if re.search(r"\b[A-Z][\w’'&.-]* (?:of|for) (?:the |South |North )?$", before):
+    if _named_after().search(before):
         return True  # "the National University of Malaysia"
     if re.fullmatch(r"U\.?[SK]\.?A?\.?|America|England", text[country.start : country.end]):
         return not _listed().search(before) and _as_adjective(behind)
-    return bool(
-        re.match(
-            r" (?:[A-Z][a-z]+ ){0,2}(?:Inc|Ltd|GmbH|Pharma|University|Hospital|Institute|Agency|Ministry)\b", behind
-        )
-    )
+    return _as_a_name().match(behind) is not None
+
+
+@cache
+def _named_after() -> re.Pattern[str]:
+    return pattern(r"\b[A-Z][\w’'&.-]* (?:of|for) (?:the |South |North )?$")
+
+
+@cache
+def _as_a_name() -> re.Pattern[str]:
+    return pattern(r" (?:[A-Z][a-z]+ ){0,2}(?:Inc|Ltd|GmbH|Pharma|University|Hospital|Institute|Agency|Ministry)\b")
 
 
 @cache
