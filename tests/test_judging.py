@@ -311,3 +311,25 @@ def test_a_study_that_runs_beside_is_another_one(text: str, expected: bool) -> N
     found = Found("phase", "1", text.find("phase"), text.find("phase") + 7)
 
     assert expected == speaks_of_another(text, found, "NCT03211793", introduced=True)
+
+
+def test_one_centre_of_which_more_is_told_is_not_the_number_of_centres() -> None:
+    facts = Facts.read({"trials": [{**RECORD, "at": ("trials", 0)}]})
+    article = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)
+
+    def verdict(text: str) -> str:
+        start = text.lower().index("one centre")
+        return judge(Found("sites", 1, start, start + 10), article.trials[0], article, text)[0]
+
+    assert "unsupported" == verdict("One centre was found to ignore the protocol, and its patients were left out.")
+    assert "contradicted" == verdict("The trial ran at one centre.")
+
+
+def test_those_of_an_arm_who_were_looked_at_may_be_fewer() -> None:
+    facts = Facts.read({"trials": [{**RECORD, "at": ("trials", 0)}]})
+    article = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)
+    text = "The final study population were 50 patients on infused cells and 26 on a placebo infusion."
+    found = Found("arm_size", 50, text.index("50"), text.index("50") + 2, of="infused cells")
+
+    assert "unsupported" == judge(found, article.trials[0], article, text)[0]
+    assert "contradicted" == judge(found, article.trials[0], article, text.replace("final study population", "arms"))[0]

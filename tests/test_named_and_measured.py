@@ -151,6 +151,11 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ("We found a reduction of 31% in the rate of falls in the exercise group.", [("percentage", 31.0)]),
         ("Typhoid befell 7 participants; vaccine efficacy: 81.6%.", [("percentage", 81.6)]),
         ("A 14.3% fall rate reduction was seen in the exercise group.", [("percentage", 14.3)]),
+        (
+            "Grade 3-4 toxicities included neutropenia (22%) and anemia (8%).",
+            [("percentage", 22.0), ("percentage", 8.0)],
+        ),
+        ("Its shares (22%) and bonds (8%) fell.", []),
         ("Sales saw a 14.3% reduction in the quarter.", []),
         ("The score fell by 3.6 points.", [("mean_change", -3.6)]),
         ("The p-value for the primary endpoint was 0.015.", [("p_value", 0.015)]),

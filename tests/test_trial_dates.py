@@ -347,6 +347,7 @@ P=2027-H1:E | The study is expected to read out in the first half of 2027.
 R=2027:E | We expect to have results in 2027.
 R=2022 | The study, published in a journal in 2022, involved 40 people.
 R=2017 | Results from 14 patients (of 20 planned for enrollment) were published in 2017.
+S=2010-10-05,C=2015-05-30 | Findings Between Oct 5, 2010, and May 30, 2015, 93 patients were randomly allocated.
 C=2027-06:E | The estimated completion (June 2027) is far.
 C=2027:E | The trial may finish as early as 2027.
 C=2025-06:E,C=2026-12:E | The end date was moved from June 2025 to December 2026.

@@ -251,6 +251,13 @@ HAPPENED = pattern(
 """Words of a sentence that counts those of an arm to whom something happened, not all that are in it."""
 
 
+POPULATION = pattern(
+    r"\bpopulations?\b|\bper[- ]protocol\b|\bintent(?:ion)?[- ]to[- ]treat\b|\bITT\b|\bevaluable\b|"
+    r"\banaly[sz]ed\b|\banalys[ei]s\b"
+)
+"""Words of a sentence that counts those of an arm who were looked at, who may be fewer."""
+
+
 def _behind(case: Case) -> str:
     return case.text[case.found.end : case.found.end + 40]
 
@@ -305,6 +312,8 @@ def arm_size(case: Case) -> Held:
     if _is_somewhere(case) or _is_difference(case):
         return UNSUPPORTED
     smaller = isinstance(case.found.value, int) and any(case.found.value < arm.value for arm in arms)
+    if smaller and POPULATION.search(case.text):
+        return UNSUPPORTED
     if smaller and HAPPENED.search(case.text):
         return UNSUPPORTED
     if meant is None and (len(arms) < 2 or len(arms) != many):
@@ -330,7 +339,19 @@ def _all_named(case: Case, fact: Fact) -> bool:
     return stems(fact.name) <= stems(f"{case.found.of} {case.quote}")
 
 
+ONE_OF_THEM = pattern(
+    r"(?:one|another) (?:[a-z]+ )?(?:site|cent(?:re|er)|hospital|clinic|practice|institution)\b", re.IGNORECASE
+)
+WHERE = pattern(r"\b(?:at|in|from|by|of|to|only|just|is|was) $", re.IGNORECASE)
+"""What stands before the one site of a trial; without it "one centre" may be one of several, of which more is told."""
+
+
 def sites(case: Case) -> Held:
+    if case.found.value == 1 and ONE_OF_THEM.match(case.quote):
+        before = case.text[max(case.found.start - 12, 0) : case.found.start]
+        if not WHERE.search(before) and re.match(r" [a-z]", case.text[case.found.end :][:2]):
+            one = Fact(case.at("sites"), case.trial.sites) if case.trial.sites == 1 else None
+            return one.held("supported") if one else UNSUPPORTED
     if case.trial.sites is None or OF_AN_ARM.search(
         f"{case.text[max(case.found.start - 25, 0) : case.found.start]}{case.quote}"
     ):

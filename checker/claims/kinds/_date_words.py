@@ -148,6 +148,12 @@ OPENING = pattern(
     r"|^\s*(?:in|on|by|between|from|since|during|at|until) $"
 )
 
+PART_OF_ABSTRACT = pattern(
+    r"(?:background|methods?|methods and (?:findings|results)|findings|results|setting|design|participants|patients) "
+    r"(?=between (?:@|$))"
+)
+"""The label of a part of an abstract, which journals print without a mark behind it: "Findings Between @ and @"."""
+
 ENDS_OF_PREPOSITION = pattern(r"(?i:^|\b)(?:in|on|by|at|during|around|since|from)\s(?:the\s)?$")
 
 WHEN_BEHIND = pattern(r",? (?:(?:is|was|will be) )?(?:the (?:month|year|day|date) )?when ")

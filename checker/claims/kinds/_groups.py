@@ -270,10 +270,13 @@ LINKED = (
     Pattern(
         "in a group",
         r"{it},? (?:(?:who )?(?:were|was) )?(?:in|from) (?:the |an? |one |"
-        r"our )?(?:[a-z0-9-]+ ){0,4}?(?:{group}|first|second|third)(?:[^a-z-]|$)(?:$|[^a-z]|and|had|were|was|"
-        r"who|did|died|than|but|versus|compared|achieved|received)",
+        r"our )?(?:[a-z0-9-]+ ){0,4}?(?:{group}|first|second|third)(?: (?:[a-e]|[iv]{1,3}|[BCXT]))?(?:[^a-z-]|$)"
+        r"(?:$|[^a-z]|and|had|were|was|who|did|died|than|but|versus|compared|achieved|received)",
         ("in ", "from "),
-        ("There are «18 patients» in the first cohort and 22 in the second.",),
+        (
+            "There are «18 patients» in the first cohort and 22 in the second.",
+            "In all 65 were enrolled («33» in Arm A and 32 in Arm B).",
+        ),
         ("There are 18 patients in a cohort study.",),
         PART,
     ),

@@ -54,6 +54,7 @@ from checker.claims.kinds._date_words import (
     OPENING,
     OTHER_NOUN,
     OVER_TIME,
+    PART_OF_ABSTRACT,
     PHRASE_BEFORE,
     PIECES,
     PREPOSITIONS,
@@ -482,7 +483,9 @@ def _clause_start(shape: str, at: int) -> int:
     from_here = max(0, at - REACH)
     shape = BRACKETS.sub(lambda match: "(" * len(match.group()), shape[from_here:at])
     at = len(shape)
-    return from_here + max(shape.rfind(";", 0, at), shape.rfind(" – ", 0, at), shape.rfind("—", 0, at)) + 1
+    start = max(shape.rfind(";", 0, at), shape.rfind(" – ", 0, at), shape.rfind("—", 0, at)) + 1
+    label = PART_OF_ABSTRACT.match(shape) if not start and not from_here else None
+    return label.end() if label else from_here + start
 
 
 def _opens_clause(shape: str, clause: int, when: When) -> bool:

@@ -259,7 +259,8 @@ def _rate_before() -> re.Pattern[str]:
         r"retention|attrition|cure|clearance|risk|recurrence|relapse|incidence)(?: (?!in the us|"
         r"in people)[^.;%]{0,70}?)?"
         r" (?:was|were|of|at|in|reached|fell to|rose to|came to|stood at|to)(?: only| just| about)? $|"
-        r"\b(?:efficacy|effectiveness)(?:,|:| =|, at) $"
+        r"\b(?:efficacy|effectiveness)(?:,|:| =|, at) $|"
+        r"\b(?:rates?|response|remission|survival)\b[^.;%()]{0,70} [(\[]$"
     )
 
 
@@ -367,6 +368,8 @@ def _is_result(said: Said, index: int, number: Number, start: int, clause: str, 
         return bool(_studied().search(lower)) or bool(_ratio_names().search(said.text)) or "effective" in behind[:12]
     if _makeup_behind().match(behind) or (_occurred().search(before) and _of_people().match(behind)):
         return True
+    if before.endswith("(") and behind[:1] == ")" and _harms().search(lower, 0, number.start):
+        return True
     told = bool(_result_behind().match(behind))
     if told and not before.strip() and number.decimals:  # "23.1% were at least 75."
         return True
@@ -429,6 +432,15 @@ def _statistics() -> re.Pattern[str]:
 @cache
 def _between_two() -> re.Pattern[str]:
     return pattern(r"[^.;%]{0,60}?(?:\bvs?\.?|versus|compared (?:with|to)|against|\band)\b[^.;%]{0,40}")
+
+
+@cache
+def _harms() -> re.Pattern[str]:
+    """What a list of harms begins with: "Grade 3 toxicities included neutropenia (22%)"."""
+    return pattern(
+        r"\b(?:toxicit(?:y|ies)|adverse (?:events?|reactions?|effects?)|aes)\b[^.;]{0,90}\b"
+        r"(?:included?|including|were|was|such as|consisted of)\b"
+    )
 
 
 @cache
