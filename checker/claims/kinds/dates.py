@@ -481,7 +481,9 @@ def _is_to_come(article: Article, value: str) -> bool:
 def _clause_start(shape: str, at: int) -> int:
     """Where the clause before an offset begins; what stands in brackets does not end one."""
     from_here = max(0, at - REACH)
-    shape = BRACKETS.sub(lambda match: "(" * len(match.group()), shape[from_here:at])
+    shape = shape[from_here:at]
+    if "(" in shape:
+        shape = BRACKETS.sub(lambda match: "(" * len(match.group()), shape)
     at = len(shape)
     start = max(shape.rfind(";", 0, at), shape.rfind(" – ", 0, at), shape.rfind("—", 0, at)) + 1
     label = PART_OF_ABSTRACT.match(shape) if not start and not from_here else None

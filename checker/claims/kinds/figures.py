@@ -560,11 +560,12 @@ def _changes(said: Said, found: Sequence[Analysis], taken: set[int]) -> Iterator
         if number.start in taken or number.kind or number.scale != 1 or number.spelled or not number.plain:
             last = last if number.kind else None
             continue
-        before = lower[max(0, number.start - 100) : number.start]
-        if _says_when().match(lower, number.end):
+        pointed = bool(_points().match(text, number.end))
+        telling = pointed or number.decimals or number.value < 0 or number.start in estimates
+        if not telling or _says_when().match(lower, number.end):
             last = None
             continue
-        pointed = bool(_points().match(text, number.end))
+        before = lower[max(0, number.start - 100) : number.start]
         behind = _move_behind().match(lower, number.end)
         moved = _moved_by().search(before)
         down: bool | None = None

@@ -31,12 +31,13 @@ def find(said: Said) -> Iterator[Found]:
         return
     yield from _registry_ids(said)
     yield from _acronyms(said)
-    sponsors = list(_recorded(said, "sponsor", said.article.once(_sponsors)))
+    folded = _fold(said.text)
+    sponsors = list(_recorded(said, folded, "sponsor", said.article.once(_sponsors)))
     yield from sponsors
     if not sponsors:
         yield from _said_to_sponsor(said)
         yield from _universities(said)
-    yield from _recorded(said, "intervention", said.article.once(_interventions))
+    yield from _recorded(said, folded, "intervention", said.article.once(_interventions))
 
 
 # --- registration numbers ---------------------------------------------------------------------------------------------
@@ -398,11 +399,8 @@ def _without_dose(name: str) -> str:
     return re.split(r"[ ,]+(?:\d|tablets?\b|capsules?\b|injections?\b|infusions?\b|oral\b)", name)[0]
 
 
-def _recorded(said: Said, kind: str, forms: tuple[tuple[str, str], ...]) -> Iterator[Found]:
-    """The names of records in a sentence; of names within a name, the longest."""
-    if not forms:
-        return
-    folded = _fold(said.text)
+def _recorded(said: Said, folded: str, kind: str, forms: tuple[tuple[str, str], ...]) -> Iterator[Found]:
+    """The names of records in a sentence, whose text is `folded`; of names within a name, the longest."""
     taken: list[tuple[int, int]] = []
     for form, name in forms:
         at = folded.find(form)
