@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import inspect
 import pickle
+import re
 import typing
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import checker
 from checker.named import NamedTuple
 
 
@@ -90,3 +93,14 @@ def test_an_unknown_field_cannot_be_replaced() -> None:
 def test_a_named_tuple_may_have_no_fields() -> None:
     assert () == Nothing()
     assert "Nothing()" == repr(Nothing())
+
+
+def test_all_named_tuples_of_the_project_are_made_quickly() -> None:
+    folder = Path(checker.__file__).parent
+    slow = [
+        path.name
+        for path in folder.rglob("*.py")
+        if path.name != "named.py" and re.search(r"^from typing import .*\bNamedTuple\b", path.read_text("utf-8"), re.M)
+    ]
+
+    assert [] == slow
