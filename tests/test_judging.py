@@ -333,3 +333,16 @@ def test_those_of_an_arm_who_were_looked_at_may_be_fewer() -> None:
 
     assert "unsupported" == judge(found, article.trials[0], article, text)[0]
     assert "contradicted" == judge(found, article.trials[0], article, text.replace("final study population", "arms"))[0]
+
+
+def test_a_share_of_a_list_is_held_against_the_one_that_the_list_lacks() -> None:
+    shares = {"fever of grade 3": 25, "nausea of grade 3": 16, "rash of grade 3": 10, "cough of grade 3": 9}
+    figures = [{"name": name, "value": value, "unit": "%"} for name, value in shares.items()]
+    facts = Facts.read({"trials": [{"id": "NCT03211793", "figures": figures, "at": ("trials", 0)}]})
+    made = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)
+    text = "Toxicities of grade 3 included fever (35%), nausea that lasted for weeks (16%), rash (10%), and cough (9%)."
+    start = text.index("35%")
+
+    actual, pointer, _ = judge(Found("percentage", 35.0, start, start + 3), made.trials[0], made, text)
+
+    assert ("contradicted", ("trials", 0, "figures", 0, "value")) == (actual, pointer)

@@ -103,6 +103,8 @@ def test_the_record_decides_what_the_words_leave_open(text: str, record: str, ro
     ("text", "expected"),
     [
         ("We assigned 302 patients to a drug (n=151) or placebo (n=151).", [151, 151]),
+        ("In all, 302 people were eligible, including 152 in the PC arm and 150 in the TPC arm.", [152, 150]),
+        ("We enrolled 302, including 12 in the drug arm and 9 in the other arm who died.", []),
         ("Sixty got the drug and 62 placebo.", [60, 62]),
         ("There were 74 patients on 40 mg, 73 on 20 mg, 37 on placebo.", [74, 73, 37]),
         ("At 6 months, 14 patients in the control group and 29 in the other had relapsed.", []),

@@ -297,7 +297,7 @@ def _wrong(case: Case, alike: list[Result], half: float) -> Held:
         and all(any(_is(n.value, bound, _half(n), signed=False) for n in behind) for bound in result.interval)
     ]
     if not owners:
-        elsewhere = _numbers(case, 0, case.found.start) + behind
+        elsewhere = _numbers(case, 0, case.found.start) + _numbers(case, case.found.end, len(case.text))
         said = stems(case.around)
         owners = [
             result

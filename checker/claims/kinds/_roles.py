@@ -42,7 +42,13 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
     elif pattern.name in ("on an arm", "in a group") and DID.match(view.text, view.place + 1):
         kind = "subgroup_size"
     elif pattern.name == "among them" and (
-        ASSIGNED.match(view.text, view.place + 1) or SPLIT.match(view.text, view.place + 1)
+        ASSIGNED.match(view.text, view.place + 1)
+        or SPLIT.match(view.text, view.place + 1)
+        or (
+            IN_ITS_ARM.match(view.text, view.place + 1)
+            and TAKEN_IN.search(view.text, 0, view.place)
+            and " who " not in view.text[view.place :]
+        )
     ):
         kind = "arm_size"
     elif kind == "part" and not view.noun and _is_among(number.value, last):
@@ -80,6 +86,14 @@ SPLIT_UP = pattern(r";|\b(?:randomi[sz]ed|assigned|allocated|divided|split) (?:[
 
 
 ASSIGNED = pattern(r"(?: (?:were|was))? (?:randomly )?(?:assigned|allocated|randomi[sz]ed) ")
+
+
+IN_ITS_ARM = pattern(r" (?:in|on) the (?:[A-Za-z0-9-]+ ){0,3}?(?:arm|group|[AQ]),? (?:and|versus|vs\.?) [A-Z]")
+TAKEN_IN = pattern(
+    r"\b(?:enrol+ed|randomi[sz]ed|eligible|recruited|took part)\b(?:(?! who | that |complet|finish|respon|died|had )"
+    r"[^.;]){0,40}\bincluding $"
+)
+"""What makes of some of them an arm: "546 were eligible, including 275 in the control arm"."""
 
 
 DID = pattern(

@@ -290,15 +290,17 @@ RECRUITING = (
     ),
     Pattern(
         "has begun to recruit",
-        r"\b(?:has|have) {adverbs}(?:begun|started|opened|commenced|resumed) (?:for |to )?(?:recruit(?:ing|ment)?|"
+        r"\b(?:has|have) {adverbs}(?:begun|started|opened|commenced|initiated|resumed) (?:for |to )?"
+        r"(?:recruit(?:ing|ment)?|"
         r"enrol+(?:ing|ment|ling)?|taking {entrants}|signing up {entrants}|new patients)\b|"
         r"\b(?:has|have) (?:now|just|already|also|since|recently|officially|both) opened\b(?: for (?:recruitment|"
         r"enrol+ment))?|\b(?:recruitment|enrol+ment|accrual) (?:has|have) {adverbs}(?:begun|started|opened|"
         r"commenced)\b|"
         r"\b(?P<quote>(?:began|started) (?:recruiting|enrol+ing|to recruit|to enrol+))\b",
-        ("begun", "started", "opened", "commenced", "resumed", "began"),
+        ("begun", "started", "opened", "commenced", "initiated", "resumed", "began"),
         (
             "It «has begun recruiting».",
+            "The company «has initiated enrollment» in the trial.",
             "«Enrolment has begun» at the clinic.",
             "It «began recruiting» this week.",
             "The trial «has now opened».",
