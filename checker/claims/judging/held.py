@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from checker.text import Pointer
 
 MOST = 200
-"""Figures, arms or groups of one record that are looked at; no trial has as many."""
+"""Figures, arms, groups or countries of one record that are looked at; no trial has as many."""
 
 
 class Held(NamedTuple):

@@ -132,8 +132,8 @@ def _words(text: str) -> frozenset[str]:
 def countries(case: Case) -> Held:
     recorded = case.trial.countries
     said = case.found.value
-    if not recorded or not isinstance(said, tuple | list):
-        return UNSUPPORTED
+    if not recorded or len(recorded) > MOST or not isinstance(said, tuple | list):
+        return UNSUPPORTED  # No trial recruits in more countries than there are.
     known = {_country(name) for name in recorded}
     verdict = "supported" if {_country(str(name)) for name in said} <= known else "contradicted"
     return Held(verdict, case.at("countries"), ", ".join(recorded))  # type: ignore[arg-type]
