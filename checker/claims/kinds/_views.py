@@ -154,7 +154,9 @@ def views(said: Said) -> Iterator[View]:
         whole = text[max(0, place - REACH) : place]
         before = _without_qualifier(whole)
         after = text[place + 1 : place + 1 + REACH]
-        weakened = "exact" if BEYOND.search(whole) else qualifier(said.text, number)
+        weakened = (
+            "exact" if BEYOND.search(whole, max(0, len(whole) - LONGEST_LEFT_OUT)) else qualifier(said.text, number)
+        )
         after = OF_WHOM.sub("", RELATIVE.sub("", ASIDE.sub("", after)))
         yield View(number, noun, end, f"{before}{mark}{after}", len(before), weakened, before_it)
 
@@ -372,9 +374,13 @@ BEYOND = pattern(r"[QCTF] (?:more|fewer|less) than(?: the)? ?$")
 WEAKENED = pattern(rf"(?:(?<=[\s(\[“\"—–-])|^)(?:{LEFT_OUT}) ?$")
 
 
+LONGEST_LEFT_OUT = 40
+"""More characters than any words that are left out, so that only so many need be looked at."""
+
+
 def _without_qualifier(before: str) -> str:
     for _ in range(3):
-        match = WEAKENED.search(before)
+        match = WEAKENED.search(before, max(0, len(before) - LONGEST_LEFT_OUT))
         if not match:
             break
         before = before[: match.start()]
