@@ -16,9 +16,8 @@ ROOT = Path(__file__).parent.parent
 SETTINGS = Settings(today="2026-06-01", select=families())
 
 UNNEEDED = (
-    "asyncio concurrent dataclasses difflib email hashlib html importlib.metadata inspect jsonschema jsonschema_rs "
-    "logging markdown_it multiprocessing pathlib pydantic pydantic_core referencing rich shutil socket sqlite3 "
-    "subprocess tempfile unittest urllib"
+    "asyncio concurrent dataclasses difflib hashlib importlib.metadata inspect jsonschema logging markdown_it "
+    "multiprocessing pathlib pydantic pydantic_core referencing rich shutil sqlite3 subprocess tempfile unittest"
 ).split()
 """What an article without faults has no use for. Each costs a part of a bare interpreter, some several."""
 

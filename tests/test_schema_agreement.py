@@ -13,7 +13,6 @@ from hypothesis_jsonschema import from_schema
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-from checker.reading.acceptance import surely_accepts
 from checker.reading.schema import facts_of, mismatches, prune
 from checker.schemas import schema_text
 from checker.settings import Settings
@@ -76,7 +75,6 @@ def test_the_two_agree_on_what_is_nearly_allowed_and_the_rest_still_builds(data:
     spoilt = _spoilt(data, draw)
 
     assert ACCEPTS.is_valid(spoilt) == EXPLAINS.is_valid(spoilt)
-    assert ACCEPTS.is_valid(spoilt) or not surely_accepts(ARTICLE, spoilt, lambda uri: TRIAL)
     if isinstance(spoilt, dict):
         found = mismatches(spoilt, PLAIN)
         facts_of(prune(spoilt, found))

@@ -1,8 +1,7 @@
 """Front matter and settings against their JSON Schemas, and what the schema accepts as typed facts.
 
-A mapping that a schema accepts costs one call of `jsonschema_rs`, which itself is left aside as long as a few mappings
-are sure to be accepted; only one that it refuses is explained, by `jsonschema` (see `checker.reading.explain`). No
-`$ref` leaves the schemas that are at hand.
+A mapping that a schema accepts costs one call of `jsonschema_rs`; only one that it refuses is explained, by
+`jsonschema` (see `checker.reading.explain`). No `$ref` leaves the schemas that are at hand.
 """
 
 from __future__ import annotations
@@ -11,14 +10,15 @@ import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import jsonschema_rs
+
 from checker.article import Mismatch
 from checker.facts import Facts
-from checker.reading.acceptance import surely_accepts
 from checker.reading.contract import Contract, names_in
 from checker.schemas import schema_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from checker.settings import Settings
     from checker.text import Pointer
@@ -28,9 +28,6 @@ BASE = "https://checker.example/schemas/"
 
 OWN = f"{BASE}own/"
 """Where a newsroom's schema stands that has no address of its own."""
-
-FEW = 40
-"""Mappings that are cheaper to judge here than to load and build for what judges each in no time."""
 
 REFUSED = object()
 """Stands for a value that has to go."""
@@ -124,7 +121,7 @@ def _explained(contract: Contract, data: Any, limit: int) -> Iterator[Mismatch]:
 def _contract(name: str, own: tuple[tuple[str, str], ...]) -> Contract:
     """The schema of that name, built once; `own` are the newsroom's schemas: name and JSON text."""
     ours = {key: _own_schema(key, text) for key, text in own}
-    root = ours.get(name) or _built_in(name)
+    root = ours.get(name) or json.loads(schema_text(name))
     if name not in ours and ours:
         root = {**root, "$id": f"{OWN}{name}.schema.json"}  # So that it refers to the newsroom's trial schema.
     addresses = {schema["$id"]: schema for schema in ours.values()}
@@ -137,56 +134,18 @@ def _contract(name: str, own: tuple[tuple[str, str], ...]) -> Contract:
         if last in ours and uri != f"{BASE}{last}.schema.json":
             return ours[last]
         if last in ("article", "trial") and uri.endswith(".schema.json"):
-            return _built_in(last)
+            return json.loads(schema_text(last))
         raise ValueError(f"it refers to {uri!r}, which is none of the schemas at hand")
 
-    accepts = _acceptor(root, retrieve)
-    if ours:
-        try:
-            accepts = _validator(root, retrieve)
-        except ValueError as error:
-            named = name if name in ours else ", ".join(ours)
-            raise SchemaProblem(
-                f"The {named} schema that the settings name cannot be used: {_reason(error)}."
-            ) from None
-    order = tuple(dict.fromkeys(names_in(root, root, retrieve)))
-    return Contract(f"{name}.schema.json", root, accepts, retrieve, order, frozenset(order))
-
-
-@cache
-def _built_in(name: str) -> dict[str, Any]:
-    schema: dict[str, Any] = json.loads(schema_text(name))
-    return schema
-
-
-def _acceptor(root: Any, retrieve: Callable[[str], Any]) -> Callable[[Any], bool]:
-    """What tells whether a built-in schema accepts a mapping."""
-    asked = 0
-    is_valid: Callable[[Any], bool] | None = None
-
-    def accepts(data: Any) -> bool:
-        nonlocal asked, is_valid
-        asked += 1
-        if asked <= FEW and surely_accepts(root, data, retrieve):
-            return True
-        if is_valid is None:
-            is_valid = _validator(root, retrieve)
-        return is_valid(data)
-
-    return accepts
-
-
-def _validator(root: Any, retrieve: Callable[[str], Any]) -> Callable[[Any], bool]:
-    """The validator of a schema. Raises ValueError where it cannot be used."""
-    import jsonschema_rs
-
     try:
-        is_valid: Callable[[Any], bool] = jsonschema_rs.validator_for(
-            root, retriever=retrieve, validate_formats=True
-        ).is_valid
-    except jsonschema_rs.ReferencingError as error:
-        raise ValueError(_reason(error)) from None
-    return is_valid
+        validator = jsonschema_rs.validator_for(root, retriever=retrieve, validate_formats=True)
+    except (ValueError, jsonschema_rs.ReferencingError) as error:
+        if not ours:
+            raise
+        named = name if name in ours else ", ".join(ours)
+        raise SchemaProblem(f"The {named} schema that the settings name cannot be used: {_reason(error)}.") from None
+    order = tuple(dict.fromkeys(names_in(root, root, retrieve)))
+    return Contract(f"{name}.schema.json", root, validator.is_valid, retrieve, order, frozenset(order))
 
 
 def _own_schema(name: str, text: str) -> dict[str, Any]:
@@ -201,8 +160,6 @@ def _own_schema(name: str, text: str) -> dict[str, Any]:
     # A copy of a built-in schema still has its address; it must not stand in its place, for it may refer to it.
     if not isinstance(address, str) or "://" not in address or address.startswith(BASE):
         schema["$id"] = f"{OWN}{name}.schema.json"
-    import jsonschema_rs
-
     try:
         jsonschema_rs.meta.validate(schema)
     except (ValueError, jsonschema_rs.ReferencingError) as error:
