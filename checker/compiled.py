@@ -36,22 +36,15 @@ class _Kept:
 
     def __init__(self) -> None:
         self.rows: dict[tuple[str, int], Row] | None = None
-        self.wanted: set[tuple[str, int]] = set()
         self.grown = False
-
-    def known(self, source: str, flags: int) -> Row | None:
-        """The row of a pattern that is known."""
-        if self.rows is None:
-            self.rows = _read(place())
-        return self.rows.get((source, flags))
 
     def row(self, source: str, flags: int) -> Row:
         """The row of a pattern, compiled if it is not known. Raises `re.error`."""
-        row = self.known(source, flags)
+        if self.rows is None:
+            self.rows = _read(place())
+        row = self.rows.get((source, flags))
         if row is None:
-            row = _row(source, flags)
-            if self.rows is not None:
-                self.rows[source, flags] = row
+            row = self.rows[source, flags] = _row(source, flags)
             self.grown = True
         return row
 
@@ -64,39 +57,20 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     if _sre is None:
         return re.compile(source, flags)
     try:
-        return _pattern(source, _KEPT.row(source, int(flags)))
+        known, numbers, groups, names, ordered = _KEPT.row(source, int(flags))
+        made: re.Pattern[str] = _sre.compile(source, known, list(memoryview(numbers).cast("I")), groups, names, ordered)
     except re.error:
         raise
     except Exception:  # The inner parts of `re` are not promised to stay as they are.
         return re.compile(source, flags)
-
-
-def known(source: str, flags: int = 0) -> re.Pattern[str] | None:
-    """The pattern, if an earlier run compiled it; else None, and it is compiled for later ones when this one ends."""
-    if _sre is None:
-        return None
-    row = _KEPT.known(source, int(flags))
-    if row is None:
-        _KEPT.wanted.add((source, int(flags)))
-        return None
-    try:
-        return _pattern(source, row)
-    except Exception:
-        return None
+    return made
 
 
 def keep() -> None:
-    """Keep what has been compiled since the file was read, and what was wanted, if Python keeps bytecode.
-
-    Nothing is raised.
-    """
+    """Keep what has been compiled since the file was read, if Python keeps bytecode. Nothing is raised."""
     path = place()
-    if not path or not (_KEPT.grown or _KEPT.wanted) or sys.dont_write_bytecode:
+    if not path or not _KEPT.grown or sys.dont_write_bytecode:
         return
-    if not os.access(os.path.dirname(path), os.W_OK):
-        return
-    for source, flags in _KEPT.wanted:
-        compiled(source, flags)
     rows = {**_read(path), **(_KEPT.rows or {})}
     if len(rows) > MOST:
         rows = _KEPT.rows or {}
@@ -112,7 +86,6 @@ def keep() -> None:
         except OSError:
             return
     _KEPT.grown = False
-    _KEPT.wanted.clear()
 
 
 def place() -> str:
@@ -132,12 +105,6 @@ def _read(path: str) -> dict[tuple[str, int], Row]:
 def _seal(content: bytes) -> bytes:
     """Tells that content is whole, and was made by this very build of Python."""
     return digest(sys.version.encode(), b"%d" % _sre.MAGIC, sys.byteorder.encode(), b"%d" % crc32(content))
-
-
-def _pattern(source: str, row: Row) -> re.Pattern[str]:
-    flags, numbers, groups, names, ordered = row
-    made: re.Pattern[str] = _sre.compile(source, flags, list(memoryview(numbers).cast("I")), groups, names, ordered)
-    return made
 
 
 def _row(source: str, flags: int) -> Row:

@@ -112,16 +112,6 @@ def test_what_several_runs_compiled_is_kept_together(file: Path, monkeypatch: py
     assert {("a", 0), ("b", 0)} == set(compiled._read(str(file)))
 
 
-def test_what_was_wanted_is_compiled_for_later_runs_when_a_run_ends(
-    file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert compiled.known("a") is None
-    compiled.keep()
-    forget(monkeypatch)
-
-    assert re.compile("a") == compiled.known("a")
-
-
 def test_nothing_is_kept_where_python_keeps_no_bytecode(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
 

@@ -55,6 +55,10 @@ class Match(NamedTuple):
     groups: Mapping[str, tuple[int, int]]
 
 
+FEW = 400
+"""Texts until which looking for triggers one by one costs less than to make a search for all of them."""
+
+
 class _Triggers:
     """The triggers of all patterns that are run, each with a number, and all found in one pass over a text."""
 
@@ -189,64 +193,18 @@ _TABLES: dict[int, _Table] = {}
 """By the identity of their tuples, which are constants; each table keeps its own from being freed."""
 
 
-class Expression:
-    """A regular expression, run by RE2; on a few short texts, by the `re` of Python.
-
-    To make one ready for RE2 takes as long as to run it on a hundred sentences, which is more than an article has; for
-    `re` it takes nothing where an earlier run has done it. Both find the same.
-    """
-
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self.texts = 0
-        self._early = None
-        if not any(sign in source for sign in UNLIKE):
-            self._early = known(source.replace(r"\x{A0}", "\xa0"), ASCII)
-
-    @cached_property
-    def _steady(self) -> Any:
-        import re2
-
-        return re2.compile(self.source)
-
-    def _engine(self, text: str) -> Any:
-        if self._early is not None and self.texts < FEW and len(text) <= SHORT and not text.endswith("\n"):
-            self.texts += 1
-            return self._early
-        return self._steady
-
-    def search(self, text: str) -> Any:
-        """The first match in a text, or None."""
-        return self._engine(text).search(text)
-
-    def finditer(self, text: str) -> Iterator[Any]:
-        """All matches in a text that do not overlap."""
-        found: Iterator[Any] = self._engine(text).finditer(text)
-        return found
-
-    @cached_property
-    def names(self) -> tuple[tuple[str, int], ...]:
-        """The named groups, each with its number."""
-        return tuple((self._early or self._steady).groupindex.items())
-
-
-ASCII = 256
-"""The flag of `re` by which classes such as `\\w` mean what they mean to RE2."""
-
-UNLIKE = (r"\s", r"\z", r"\p", r"\P", "(?i", "(?s", "(?m", "(?U", "[[", "{,")
-"""What may mean one thing to `re` and another to RE2."""
-
-FEW = 400
-"""Texts."""
-
-SHORT = 500
-"""In characters. `re` may take longer than in proportion to a text, which so short a one bounds."""
+@cache
+def _form(form: str) -> tuple[Any, tuple[tuple[str, int], ...]]:
+    expression = compiled(form)
+    return expression, tuple(expression.groupindex.items())
 
 
 @cache
-def compiled(form: str) -> Expression:
-    """A form, its vocabulary filled in, made ready once."""
-    return Expression(expression(form))
+def compiled(form: str) -> Any:
+    """A form, its vocabulary filled in, compiled once."""
+    import re2
+
+    return re2.compile(expression(form))
 
 
 def expression(form: str) -> str:
@@ -300,9 +258,9 @@ def matches(patterns: tuple[Pattern, ...], said: Said) -> Iterator[Match]:
 
 def _matches(patterns: Iterable[Pattern], said: Said) -> Iterator[Match]:
     for pattern in patterns:
-        form = compiled(pattern.form)
+        form, names = _form(pattern.form)
         for match in form.finditer(said.shape):
-            spans = ((name, match.span(index)) for name, index in form.names)
+            spans = ((name, match.span(index)) for name, index in names)
             groups = {name: span for name, span in spans if span[0] != -1}
             value = groups.get("value") or match.span()
             yield Match(pattern, value[0], value[1], groups.get("quote", value), groups)
