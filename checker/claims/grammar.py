@@ -9,7 +9,6 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from checker.claims.vocabulary import ANY_PEOPLE
-from checker.compiled import known
 from checker.named import NamedTuple
 
 if TYPE_CHECKING:
