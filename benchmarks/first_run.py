@@ -21,7 +21,10 @@ COMMANDS = {
     "python -I -c pass": ("-I", "-c", "pass"),
     "checker --version": ("-m", "checker", "--version"),
     "checker rules": ("-m", "checker", "rules"),
-    "checker check, one article": ("-m", "checker", "check", "--today", "2026-06-01", "--fail-on", "never", "--no-cache"),
+    "checker check, one article": (
+        *("-m", "checker", "check", "--no-cache"),
+        *("--today", "2026-06-01", "--fail-on", "never"),
+    ),
 }
 
 

@@ -450,8 +450,10 @@ def test_two_updates_at_once_do_not_meet(tmp_path: Path, world: World, server: S
 
 @pytest.mark.parametrize(
     "url",
-    ["", "clinicaltrials.gov", "ftp://clinicaltrials.gov", "http://example.com/api/v2", "https://", "http://["]
-    + ["http://127.0.0.1.example.com", "http://localhost.example.com"],
+    [
+        *("", "clinicaltrials.gov", "ftp://clinicaltrials.gov", "http://example.com/api/v2", "https://", "http://["),
+        *("http://127.0.0.1.example.com", "http://localhost.example.com"),
+    ],
 )
 def test_an_address_that_is_none_or_unencrypted_is_refused(url: str) -> None:
     with pytest.raises(RegistryProblem):
