@@ -300,6 +300,22 @@ def test_a_name_behind_a_number_in_brackets_is_that_trials_name() -> None:
     assert ["«240 people»A", "«double-blind»A"] == bindings(text, {"A": UNNAMED})
 
 
+def test_a_trial_named_after_a_case_report_goes_on_where_no_other_trial_has_been_named() -> None:
+    told = {"key": "two-cases", "unregistered": "told in a journal", "enrollment": "{treated: 2}"}
+    text = (
+        "One case report told of «2 patients»K who were given the cells.\n\n"
+        "A trial (NCT09000017) is testing walking in «90 people»B with a broken hip.\n\n"
+        "The classes were held in a gym.\n\n"
+        "Results from «81 patients»B (of «90»B planned) were published in 2020.\n\n"
+        "A trial called HALCYON is testing velozumab in «240 people»A.\n\n"
+        "Results from «33 patients»- were published in 2022."
+    )
+
+    expected = [f"«{text_}»{mark}" for text_, mark in MARKED.findall(text)]
+
+    assert expected == bindings(text, {"K": told, "A": A, "B": B})
+
+
 def test_an_earlier_drug_or_company_takes_its_sentence_with_it() -> None:
     text = (
         "HALCYON gave velozumab to «240 people»A. Belimumab, which is on the market, was tested in «800 patients»-.\n\n"

@@ -553,7 +553,7 @@ class _Walk:
                     parent = (column, sole) if sole else (0, None)
             else:
                 around = section
-                if around is None and not self.cast.only and (len(self.met) == 1 or self._leans_back(index)):
+                if around is None and not self.cast.only and (self._met_one(carried) or self._leans_back(index)):
                     around = carried
                 _, last = self._block(index, stop, around)
                 carried, parent = last if last is not None else carried, (0, None)
@@ -659,6 +659,13 @@ class _Walk:
             named = self.met and start < 9 and mention.opens
             return Placed(start, end, ELSEWHERE if strange or ((named or self.introduced) and not known) else None)
         return Placed(start, end, ELSEWHERE)
+
+    def _met_one(self, carried: Trials | None) -> bool:
+        """Whether the section has named one trial only, or one of a registry after reports that are in none."""
+        if len(self.met) == 1:
+            return True
+        registered = [label for label in self.met if label not in self.cast.trials or self.cast.trials[label].id]
+        return len(registered) == 1 and carried == (registered[0],)
 
     def _counts_people(self, at: int) -> bool:
         """Whether a sentence counts people."""

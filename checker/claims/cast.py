@@ -105,7 +105,7 @@ class Cast:
         """The journals that reported on one trial only."""
         if len(self.journals) > MANY:
             self.journals = {}
-        self.reports = self._only(label for label, trial in self.trials.items() if "case" in (trial.unregistered or ""))
+        self.reports = self._only(label for label, trial in self.trials.items() if _is_case_report(trial))
         """The one record of a case report."""
         self.largest = max(
             (
@@ -221,6 +221,12 @@ def _beginnings(bare: str) -> set[str]:
 
 def _titles(trial: Trial) -> str:
     return f"{trial.brief_title or ''} {trial.official_title or ''}".casefold()
+
+
+def _is_case_report(trial: Trial) -> bool:
+    """Whether a record in no registry is that of a case report, by its key or by why it is in none."""
+    key = "" if trial.id else (trial.key or "")
+    return "case" in (trial.unregistered or "").lower() or not {"case", "cases"}.isdisjoint(key.lower().split("-"))
 
 
 def _names_of(trial: Trial) -> Iterator[str]:
