@@ -65,6 +65,7 @@ S=2019,C=2021 | The MERIT trial (2019–2021) included 300 people.
 C=2024-12 | Participants were followed until December 2024.
 P=2024-12 | Topline results came in December 2024.
 P=2027-Q2:E | The company expects topline data in the second quarter of 2027.
+P=2021-Q2:E | The company expects topline data in the second quarter of calendar year 2021.
 R=2027:E | Results are expected in 2027.
 P=2027-02:E | Primary results are anticipated in February 2027.
 C=2027-02:E | The trial should wrap up in February 2027.

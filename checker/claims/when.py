@@ -207,7 +207,7 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], Reader], ...]:
             "words",
             pattern(
                 rf"\b(?:[Tt]he\s)?(?P<rank>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\s-]"
-                rf"(?P<part>quarter|half)(?:\s(?:of\s|in\s)?(?P<year>{YEAR})|\s(?:of\s(?P<bare>the\syear)\b|(?P<that>{THAT})))"
+                rf"(?P<part>quarter|half)(?:\s(?:of\s|in\s)?(?:calendar\s(?:year\s)?)?(?P<year>{YEAR})|\s(?:of\s(?P<bare>the\syear)\b|(?P<that>{THAT})))"
             ),
             _named_part,
         ),

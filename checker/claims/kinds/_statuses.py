@@ -291,16 +291,19 @@ RECRUITING = (
     Pattern(
         "has begun to recruit",
         r"\b(?:has|have) {adverbs}(?:begun|started|opened|commenced|initiated|resumed) (?:for |to )?"
-        r"(?:recruit(?:ing|ment)?|"
-        r"enrol+(?:ing|ment|ling)?|taking {entrants}|signing up {entrants}|new patients)\b|"
+        r"(?:(?:(?:patient|subject|participant) )?(?:recruitment|enrol+ment)|recruit(?:ing)?|"
+        r"enrol+(?:ing|ling)?|taking {entrants}|signing up {entrants}|new patients)\b|"
         r"\b(?:has|have) (?:now|just|already|also|since|recently|officially|both) opened\b(?: for (?:recruitment|"
         r"enrol+ment))?|\b(?:recruitment|enrol+ment|accrual) (?:has|have) {adverbs}(?:begun|started|opened|"
         r"commenced)\b|"
-        r"\b(?P<quote>(?:began|started) (?:recruiting|enrol+ing|to recruit|to enrol+))\b",
+        r"\b(?P<quote>(?:began|started) (?:recruiting|enrol+ing|to recruit|to enrol+)|(?:commenced|initiated) "
+        r"(?:patient )?(?:recruitment|enrol+ment))\b",
         ("begun", "started", "opened", "commenced", "initiated", "resumed", "began"),
         (
             "It «has begun recruiting».",
             "The company «has initiated enrollment» in the trial.",
+            "The firm «has initiated patient enrolment» in a phase III trial.",
+            "In parallel, the company «commenced enrollment» for a phase 2a study.",
             "«Enrolment has begun» at the clinic.",
             "It «began recruiting» this week.",
             "The trial «has now opened».",

@@ -51,7 +51,7 @@ TERMS = (
     ),
     Pattern(
         "double",
-        r"\b(?:double|doubly){hyphen}{blind}|\b(?:patient|participant|subject)s?[‐-]? and (?:outcome )?"
+        r"\b(?:doubled?|doubly){hyphen}{blind}|\b(?:patient|participant|subject)s?[‐-]? and (?:outcome )?"
         r"(?:assessor|investigator|evaluator|observer|physician|rater|clinician)s?[‐-]{blind}",
         ("double", "doubly", "and "),
         (
@@ -59,6 +59,7 @@ TERMS = (
             "It was «double‐masked».",
             "It was given in a «double blind» manner.",
             "The trial was «double blinded».",
+            "The new, «doubled-blinded» study is small.",
             "A «patient- and assessor-blinded» study.",
         ),
         ("A double-dummy design was used.", "The dose was doubled."),
