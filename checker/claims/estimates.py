@@ -44,7 +44,7 @@ NAMES = (
         ("fold change 1.3 (95% CI 0.9 to 1.8)", "relative difference 12 (95% CI 3 to 21)"),
     ),
     Name(
-        r"(?i:(?:hazards?|odds|risk|rate|prevalence|incidence)[ -]ratios?|relative risks?)|a?HR|a?OR|a?RR|IRR",
+        r"(?i:(?:hazards?|odds|risk|rate|prevalence|incidence)[ -]ratios?|relative risks?)|a?HR|a?OR|a?[IM]?RRs?",
         "ratio",
         (
             "hazard ratio 0.81 (95% CI 0.68–0.97)",
@@ -53,6 +53,7 @@ NAMES = (
             "odds ratio [OR], 2.1; 95% CI, 1.2-3.6",
             "put the risk ratio at 0.54 (0.42 to 0.69)",
             "RR = 1.61, 1.18 to 2.19",
+            "MRR = 0.60 (0.14-2.50)",
         ),
         (
             "12 months or 24 (95% CI 20 to 30)",

@@ -236,6 +236,19 @@ RECRUITED = (
 
 WHOLES = (
     Pattern(
+        "of an arm a share",
+        r"\b(?:one|none|most|many|each|all|few|some|half|third|quarter|majority|two|three) (?:out )?of [PB],? "
+        r"(?:who )?(?:(?:{getting}|received|got|took|on|in|from)(?: to)?) (?:the |an? )?"
+        r"(?:(?:matching )?(?:placebo|sham|usual care|standard care)\b|(?:[a-z0-9-]+ ){0,4}?(?:group|arm)\b)",
+        (" of ",),
+        (
+            "None of the «116 patients» receiving placebo had a response.",
+            "Most of the «40 people» in the drug group did well.",
+        ),
+        ("None of the 116 patients had a response.", "Half of the 116 patients got it in a study."),
+        {"kind": "arm_size"},
+    ),
+    Pattern(
         "of whom a share",
         r"(?:[%FX]|\b(?:one|none|last|first|most|many|each|all|few|rest|some|half|third|quarter|majority|every one|"
         r"members?|proportion|two|three)) (?:out )?of [PB]\b",

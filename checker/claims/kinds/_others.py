@@ -163,6 +163,35 @@ OTHERS = (
         ("In all 18 joined.",),
     ),
     Pattern(
+        "needed in each arm",
+        r"\b(?:to detect|% power)\b[^.;]{0,120} {it} (?:per|in each|for each|to each) (?:[a-z]+ )?(?:arm|group)|"
+        r"{it} (?:per|in each|for each|to each) (?:[a-z]+ )?(?:arm|group)s? (?:was|were|is|are|would be|will be) "
+        r"(?:needed|required|necessary)\b|"
+        r"\bsample size[^.;]{0,30} (?:required|needed|was|of) {it}(?: \([^()]{0,50}\))? (?:per|in each|for each) ",
+        ("per ", "each"),
+        (
+            "To detect such a difference, «50 patients» per group were required.",
+            "The sample size required «163 patients» (with a power of 80%) in each arm.",
+        ),
+        ("There were 50 patients per group.", "It needed 50 patients in all."),
+    ),
+    Pattern(
+        "some of the events",
+        r"\b(?:of|among) (?:the |all |these )?[TXC] (?:[a-z-]+ ){0,2}?{counted}, [BN]|"
+        r"[TXC] (?:[a-z-]+ ){0,2}?{counted} (?:were|was|had been|occurred)\b[^.;:]{0,80}?, (?:with|of which) B|"
+        r"\b(?:half|most|some|many|third|quarter|majority|[%F]) of (?:the |all |these )?(?:[a-z-]+ ){0,2}?{counted} "
+        r"[^.;:]{0,90}\(N|% \(N\) of (?:the |all |these )?(?:[a-z-]+ ){0,2}?{counted}\b|"
+        r"[TXC] (?:[a-z-]+ ){0,3}?{counted} (?:were|was|occurred)\b[^.;:]{0,60}\(N",
+        ANY_WORDS,
+        (
+            "Of 1,400 sleep diaries, «1,281» (91.5%) could be used.",
+            "In all, 1,380 falls were counted, with «1,281» (92.8%) being told by telephone.",
+            "Most of the falls caused a mild (n = «678», 52.8%) or a severe injury.",
+            "In all, 13.2% (n = «166») of the falls broke a bone.",
+        ),
+        ("Of 1,400 patients, 1,281 (91.5%) fell.", "In all, 13.2% (n = 166) of the patients fell."),
+    ),
+    Pattern(
         "interim look",
         r"\b(?:after|once|when|of|in) the first {it}|\bfirst {it}",
         ("first",),

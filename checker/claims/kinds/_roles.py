@@ -65,7 +65,8 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
 
 
 ARE_SOME = pattern(
-    r"\b(?:complet|finish|analys|analyz|still |stayed|dropp|seen it through|saw it through|withdrew|at the end|"
+    r"\b(?:complet|finish|analys|analyz|still |stayed|dropp|discontinu|"
+    r"seen it through|saw it through|withdrew|at the end|"
     r"respon|died|relapse|improved|evaluable|reasons?\b|adverse events?\b|side effects?\b|exclu|lost to\b)"
 )
 
@@ -135,7 +136,7 @@ SPLIT = pattern(
 ONE_ARM = pattern(
     r"[^.;:QCBNP]{0,80}?(?:assigned|allocated|randomi[sz]ed) to "
     r"(?!treatment(?: groups?)?(?:[.,;)]|$))(?![^.;:]{0,120} (?:or|either|versus|vs)\b)"
-    r"(?![^.;:]{0,60}(?:groups|arms|one of|both|T |/))"
+    r"(?![^.;:]{0,60}(?:groups|arms|one of|both|T |/))(?![^.;:()]{0,80} \(C\))"
 )
 """Assigned to one thing, not to one or another."""
 

@@ -21,6 +21,9 @@ SMALL = 12
 
 SENTENCES_BACK = 12
 
+MOST_CODED = 10
+"""Kinds of a disease are numbered with less than this."""
+
 COMPARED = frozenset("<>≤≥")
 
 AT_A_TIME = pattern(r" (?:in|at a time|after another|or two|per)\b")
@@ -37,6 +40,11 @@ MEASURE = pattern(
     rf"\b(?:{ANY_PEOPLE}|those|anyone|everyone) (?:aged )?(?:under|over|below|above|older than|younger than) $"
 )
 """What a bare number behind it is a value of: "a score more than 8", "children under 12"."""
+CODED = pattern(
+    r"\b(?:genotypes?|serotypes?|subtypes?|types?|stages?|grades?|class(?:es)?|categor(?:y|ies))"
+    r" (?:[1-9][a-d]?(?:, and |, or | and |, | or | to )){0,8}$"
+)
+"""What a number behind it is a name of, also in a row: "genotype 1, 2, 4, or 6"."""
 BETWEEN = pattern(r"\bbetween [\d,.]{1,9} and $")
 SHARED = pattern(r" \([\d.·]{1,5} ?(?:%|per)")
 OF_A_NAME = pattern(r",| \(|\)|\.| and |$")
@@ -64,6 +72,8 @@ def is_odd(said: Said, view: View) -> bool:
     if number.kind != "sample" and said.text[: number.start].rstrip()[-1:] in COMPARED:
         return True  # "patients with a score > 5"
     if number.kind != "sample" and MEASURE.search(said.lower, max(0, number.start - 60), number.start):
+        return True
+    if number.value < MOST_CODED and CODED.search(said.lower, max(0, number.start - 60), number.start):
         return True
     if number.value == 1 and not said.lower.startswith(" of them", number.end):
         return True

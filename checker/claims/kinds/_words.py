@@ -156,6 +156,12 @@ WISHED = r"(?:wanted|sought|needed|required|expected|estimated)"
 AHEAD = r"(?:originally |initially |first |being )?"
 
 GETTING = r"(?:receiving|taking|getting|given|assigned|allocated|randomi[sz]ed|treated)"
+COUNTED = (
+    r"(?:events|episodes|falls|exacerbations|attacks|seizures|bleeds|diaries|questionnaires|samples|specimens|scans|"
+    r"visits|lesions|eyes|teeth|implants|cycles|injections|procedures|admissions|hospitali[sz]ations)"
+)
+"""What a trial counts beside its people, who may have several each."""
+
 SIDE = r"(?:A|\b(?:intervention|placebo|controls?|sham|usual care|standard care|standard of care))"
 
 WORDS = {
@@ -182,6 +188,7 @@ WORDS = {
     "gets": GETS,
     "getting": GETTING,
     "side": SIDE,
+    "counted": COUNTED,
     "ahead": AHEAD,
     "wished": WISHED,
     "intended": INTENDED,

@@ -84,7 +84,7 @@ def _p_values(said: Said, ps: Sequence[PValue]) -> Iterator[Found]:
 RATIOS = (
     ("hazard_ratio", r"(?i:hazards?[ -]ratios?)|a?HRs?"),
     ("odds_ratio", r"(?i:odds[ -]ratios?)|a?ORs?"),
-    ("risk_ratio", r"(?i:(?:risk|rate|incidence rate|prevalence|incidence)[ -]ratios?|relative risks?)|a?RRs?|a?IRRs?"),
+    ("risk_ratio", r"(?i:(?:risk|rate|incidence rate|prevalence|incidence)[ -]ratios?|relative risks?)|a?[IM]?RRs?"),
 )
 
 
@@ -360,6 +360,8 @@ def _is_result(said: Said, index: int, number: Number, start: int, clause: str, 
         or (behind[:1] == ")" and _next_listed().fullmatch(lower, last, number.start))
     ):
         return True
+    if last < number.start - 2 and _next_in_row().fullmatch(lower, last, number.start) and _row_behind().match(behind):
+        return True
     if behind[:1] == ")" and _harm_before().search(before):
         return True
     if _whole_behind().match(behind) or (_whole_before().search(before) and behind[:1] == ")"):
@@ -395,6 +397,18 @@ def _next_labelled() -> re.Pattern[str]:
 def _next_listed() -> re.Pattern[str]:
     """What stands between two shares of a list with a label before each: "nausea (25%), all fevers (23%)"."""
     return pattern(r"\)[,;]? (?:and )?[a-z0-9][a-z0-9 /-]{1,50} \(")
+
+
+@cache
+def _next_in_row() -> re.Pattern[str]:
+    """What stands between two shares of a row: "34% had genotype 1a, 19% genotype 1b"."""
+    return pattern(r" (?:had |were |was )?[a-z0-9-]+(?: [a-z0-9-]+){0,3}, (?:and )?")
+
+
+@cache
+def _row_behind() -> re.Pattern[str]:
+    """What stands behind a share of a row: "19% genotype 1b,"."""
+    return pattern(r" (?:had |were |was )?[a-z0-9-]+(?: [a-z0-9-]+){0,2}(?:[,.]|$)")
 
 
 @cache
@@ -456,7 +470,7 @@ def _makeup_behind() -> re.Pattern[str]:
 @cache
 def _occurred() -> re.Pattern[str]:
     return pattern(
-        r"\b(?:occurred|(?:was|were) (?:[a-z]+ly )?(?:reported|seen|observed|achieved|noted|detected|recorded|"
+        r"\b(?:occurr(?:ed|ing)|(?:was|were) (?:[a-z]+ly )?(?:reported|seen|observed|achieved|noted|detected|recorded|"
         r"reached|found|met|experienced))"
         r" (?:in|by|among) (?:only |just )?$"
     )
