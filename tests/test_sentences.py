@@ -15,6 +15,7 @@ from checker.claims.sentences import LONGEST, sentences
         "See No. 5 and p. 5 of J. R. Smith et al. 2017.|It is there.",
         "She said no.|Five left.",
         "They took vitamin C.|The others did not.",
+        "It is for people with MS.|HALCYON ran for a year, and Ms. Smith led it.",
         "Acme Inc. Japan paid.|It did so twice.",
         "It was 0.54 in all.|“Why?”|Nobody knows.",
         "“Who can join?” she asked.|Nobody did.",

@@ -20,6 +20,9 @@ ABBREVIATIONS = words(
 )
 """What a full stop follows without ending a sentence, whatever comes next."""
 
+DISEASES = frozenset({"MS", "CF"})
+"""What would be one of them, were it not in capitals: "for people with MS. The study ran on"."""
+
 NUMBERED = words(
     "no nos p pp fig figs vol vols ch chap sec sect art eq ref refs tab para suppl ed eds pt n nr "
     "jan feb mar apr jun jul aug sep sept oct nov dec"
@@ -140,7 +143,7 @@ def _ends(text: str, start: int, stop: re.Match[str], following: int) -> bool:
     last = before[cut + 1 :].lstrip(OPENERS)
     word = last.casefold()
     if word in ABBREVIATIONS:
-        return False
+        return last in DISEASES
     if word in NUMBERED:
         return not text[opening].isdigit()
     initial = len(last) == 1 and last.isalpha() and last.isupper()
