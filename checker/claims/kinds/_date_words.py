@@ -112,6 +112,9 @@ NOT_UNTIL = pattern(r"\b(?:not|n['’]t|never|only)\b")
 
 FOLLOWS = pattern(r"follow|watch|monitor|seen|track|observ|the end")
 
+RESULTS_TO = pattern(r"\b(?:results|data|findings|read-?outs?) (?:[a-z]{1,5} )?to $")
+"""What follows, where it is not people who are followed: "topline results are to follow in May"."""
+
 TRIED = pattern(r"tried|tested|looked after|enrolling|recruiting")
 
 CALLED = pattern(

@@ -190,6 +190,7 @@ EVENTS: tuple[Pattern, ...] = (
         """Primary completion: «May 2019».
         The main results are expected by «late 2026».
         Topline data are due in «Q1 2025».
+        It will be full by May, with topline results to follow in «early 2026».
         It is to give its main answer by «June 2024».
         Top line results are to be obtained by «the end of 2020».
         The study is expected to read out in «the first half of 2027».""",

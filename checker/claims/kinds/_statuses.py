@@ -487,7 +487,7 @@ STOPPED = (
     Pattern(
         "they stopped it",
         r"\b(?:halted|terminated|abandoned|scrapped|discontinued|stopped|called off|pulled the plug on|shut down|"
-        r"axed|ended) (?:the|its|their|this|that|both|all) (?:[a-z0-9#‐-]+,? ){0,5}?(?:trials?|stud(?:y|"
+        r"axed|ended) (?:the|its|their|this|that|both|all) (?:[a-z0-9#/‐-]+,? ){0,5}?(?:trials?|stud(?:y|"
         r"ies))(?: early| prematurely|[.,;]|$| @| (?:after|because|when|for|over|in|due|on|of|last|this|testing|"
         r"evaluating|"
         r"investigating|based|following))",
@@ -507,6 +507,7 @@ STOPPED = (
         (
             "In May the company «halted its phase 3 trial after» deaths.",
             "The sponsor «terminated the study early».",
+            "The firm has «discontinued the phase 1b/2 GENERATION trial of» its drug.",
             "The firm has «stopped the Phase III clinical trial of» its stroke drug.",
         ),
         (

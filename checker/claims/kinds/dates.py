@@ -59,6 +59,7 @@ from checker.claims.kinds._date_words import (
     PIECES,
     PREPOSITIONS,
     PRIMARY_GAP,
+    RESULTS_TO,
     SPONSOR,
     STATUS,
     STATUS_LABEL,
@@ -191,6 +192,8 @@ def _is_meant(said: Said, match: Match) -> bool:
         return bool(LABEL_BEHIND.match(behind))
     if manner == "since":
         return "since" in said.shape and not behind.startswith("-")
+    if match.pattern.name == "until":
+        return not RESULTS_TO.search(said.shape, max(0, match.start - 24), match.start)
     if match.pattern.name == "results_posted":
         return not AHEAD.search(said.shape, match.start, match.end)
     if match.pattern.name == "joined" and said.shape.startswith("in ", match.start):
