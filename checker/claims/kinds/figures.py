@@ -372,6 +372,8 @@ def _is_result(said: Said, index: int, number: Number, start: int, clause: str, 
         return True
     if before.endswith("(") and behind[:1] == ")" and _harms().search(lower, 0, number.start):
         return True
+    if (_occurred().search(before) or _harm_right_before().search(before)) and _against().match(behind):
+        return True
     told = bool(_result_behind().match(behind))
     if told and not before.strip() and number.decimals:  # "23.1% were at least 75."
         return True
@@ -455,6 +457,18 @@ def _harms() -> re.Pattern[str]:
         r"\b(?:toxicit(?:y|ies)|adverse (?:events?|reactions?|effects?)|aes)\b[^.;]{0,90}\b"
         r"(?:included?|including|were|was|such as|consisted of)\b"
     )
+
+
+@cache
+def _harm_right_before() -> re.Pattern[str]:
+    """What names harms right before their shares in brackets: "adverse events (26.6% vs. 53.3%)"."""
+    return pattern(r"\b(?:adverse (?:events?|reactions?|effects?)|side effects|toxicit(?:y|ies)) \($")
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    """What stands between a share of one arm, or of one harm, and the next: "73.4% vs. 90.0%", "31% and fever in"."""
+    return pattern(r" (?:vs?\.?|versus|compared with) \d[\d.]{0,5}%|,? and [a-z-]+(?: [a-z-]+)? in \d[\d.]{0,5}%")
 
 
 @cache
