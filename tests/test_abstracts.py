@@ -1,0 +1,39 @@
+"""What sentences of abstracts count, and what they do not count as people."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.claims.kinds import figures, people
+from checker.claims.ledger import claims
+from checker.reading import read
+from checker.settings import Settings
+
+
+def counted(sentence: str, kinds: tuple[str, ...]) -> list[tuple[str, object]]:
+    article = read("articles/case.md", f"---\ntitle: A trial\n---\n{sentence}\n", Settings(today="2026-06-01"))
+    return [(claim.found.kind, claim.found.value) for claim in article.once(claims) if claim.found.kind in kinds]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Patients with genotype 1, 2, 4, or 6 were randomly assigned to the drug or placebo.",
+        "Patients with stage 3 disease or grade 2 were enrolled at once.",
+        "Of 1,400 sleep diaries, 1,281 (91.5%) could be used.",
+        "The sample size required 163 patients (with a power of 80%) in each arm.",
+    ],
+)
+def test_kinds_of_a_disease_events_and_sizes_needed_are_no_people(sentence: str) -> None:
+    assert [] == counted(sentence, people.KINDS)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("In all, adverse events were rarer in the trial (occurring in 73.4% vs. 90.0% of patients).", [73.4, 90.0]),
+        ("Of the 624 patients, 34% had type A, 19% type B, 17% type C.", [34.0, 19.0, 17.0]),
+    ],
+)
+def test_shares_in_a_row_are_read_one_by_one(sentence: str, found: list[float]) -> None:
+    assert [("percentage", value) for value in found] == counted(sentence, figures.KINDS)
