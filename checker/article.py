@@ -3,11 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from checker.dates import first_day, last_day, next_day
 from checker.facts import Facts, Trial
-from checker.named import NamedTuple
 from checker.settings import Settings
 from checker.text import Lines, Pointer, Span
 

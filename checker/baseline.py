@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from checker.diagnostic import Diagnostic
-from checker.named import NamedTuple
 
 VERSION = 1
 KEPT = frozenset({"internal-error", "unreadable-file"})

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import marshal
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import compress, decompress
 
 from checker.diagnostic import Diagnostic, Entry, PlacedEdit, PlacedFix, Related, Suppressed, Verdict
-from checker.named import NamedTuple
 from checker.registered import SnapshotProblem
 from checker.seal import IGNORED, digest, forget, key, read_bytes, read_sealed, write_sealed
 from checker.sight import tool

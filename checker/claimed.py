@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checker.named import NamedTuple
 from checker.render import visible
 from checker.render._words import RESET, counted, painted
 from checker.render.json import dumped, range_json

@@ -3,10 +3,9 @@
 import os
 import tomllib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.files import Unreadable, read_file
-from checker.named import NamedTuple
 from checker.settings import DEFAULT_INCLUDE, Disclaimer, Limits, Settings
 from checker.sight import SETTINGS as NAMES
 

@@ -1,8 +1,7 @@
 """What a run says of one place: plain data, complete, JSON-able, sortable."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from checker.named import NamedTuple
 from checker.text import Range
 
 Severity = Literal["error", "warning", "note"]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.run import engine, select_articles
 from checker.snapshot import open_snapshot

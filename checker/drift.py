@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.dates import days_between, is_date, spoken
-from checker.named import NamedTuple
 from checker.registered import Paper, StudyDate
 from checker.render import visible
 from checker.snapshot.form import plain

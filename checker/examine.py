@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.cache import Packed, Record, packed
 from checker.files import Unreadable, is_below, read_file, write_file
-from checker.named import NamedTuple
 from checker.registered import SnapshotProblem
 from checker.repository import committed_text
 from checker.seal import digest

@@ -6,8 +6,8 @@ import stat
 from collections.abc import Iterable, Iterator
 from errno import ELOOP
 from functools import cache
+from typing import NamedTuple
 
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.sight import survey
 

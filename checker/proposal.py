@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.claims.judging import judge
 from checker.claims.ledger import claims, quote
@@ -16,7 +16,6 @@ from checker.claims.sentences import prose_sentences
 from checker.claims.when import dates as dates_in
 from checker.dates import first_day, is_date, spoken
 from checker.facts import Trial
-from checker.named import NamedTuple
 from checker.registries import BY_KEY, check_digits_hold, mentions, read
 from checker.registries.record import record
 from checker.render import visible

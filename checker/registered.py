@@ -5,9 +5,7 @@ are. Dates of trials are as precise as the registry gives them: `yyyy`, `yyyy-mm
 """
 
 from collections.abc import Callable, Iterable
-from typing import Protocol
-
-from checker.named import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class SnapshotProblem(Exception):

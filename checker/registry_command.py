@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.dates import spoken
 from checker.drift import (
@@ -15,7 +15,6 @@ from checker.drift import (
     status,
     status_lines,
 )
-from checker.named import NamedTuple
 from checker.registered import SnapshotProblem
 from checker.registrar import Archive, Updated, archives, import_files, site_archive, update
 from checker.render import visible

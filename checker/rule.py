@@ -12,8 +12,9 @@ A module that defines `options` (a dict of defaults) gets them, with the setting
 `check`, `collect` or `review`.
 """
 
+from typing import NamedTuple
+
 from checker.diagnostic import Entry, Severity
-from checker.named import NamedTuple
 from checker.text import Pointer, Span
 
 

@@ -4,13 +4,12 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker import baseline as baselines
 from checker.cache import Packed, Record, to_compare, unpacked
 from checker.diagnostic import Diagnostic, Report, Summary, Suppressed, weight
 from checker.files import Unreadable, read_file
-from checker.named import NamedTuple
 from checker.pool import mapped
 from checker.registered import SnapshotProblem
 from checker.repository import RepositoryProblem, changed_files

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.cache import FOLDER, Cache
 from checker.config import SettingsProblem, Source, candidates, find_settings, read_settings, settings_from
 from checker.files import GLOB_CHARACTERS, expand, is_below, matches, relative, walk
-from checker.named import NamedTuple
 from checker.text import near_miss
 
 if TYPE_CHECKING:

@@ -1,9 +1,8 @@
 """The settings of a run, as plain data. `checker schema --settings` prints what they may hold."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from checker.diagnostic import Level
-from checker.named import NamedTuple
 
 LARGEST = 64 * 1024 * 1024
 """Bytes that settings may allow an article to have, at most."""

@@ -1,10 +1,10 @@
 """What a record states, fact by fact, as text that can be compared with what another record of the trial states."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from checker import dates
 from checker.facts import Trial
-from checker.named import NamedTuple
 from checker.text import Pointer
 
 ROLES = ("planned", "screened", "enrolled", "randomized", "treated", "completed")

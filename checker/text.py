@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from checker.named import NamedTuple
 from checker.pattern import pattern
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cache, cached_property
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.cast import Cast, terms
 from checker.claims.countries import countries
@@ -23,7 +23,6 @@ from checker.claims.study_names import abbreviated, looks_named, names_of_studie
 from checker.claims.study_words import DISTRIBUTIVE, NUMBERS, OTHER, OWN
 from checker.claims.tokens import tokens
 from checker.claims.vocabulary import MONTHS, PEOPLE
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.registries import mentions as cited
 

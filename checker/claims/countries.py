@@ -1,8 +1,8 @@
 """Country names in prose, under the English short names of the registries."""
 
 from functools import cache
+from typing import NamedTuple
 
-from checker.named import NamedTuple
 from checker.pattern import pattern
 
 NAMES = tuple(

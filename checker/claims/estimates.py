@@ -11,13 +11,12 @@ Time is linear in the length of the sentence: each pattern has a bounded reach.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.article import Article
 from checker.claims.numbers import Number, numbers, prose_numbers
 from checker.claims.sentences import Sentence
 from checker.claims.vocabulary import words
-from checker.named import NamedTuple
 from checker.pattern import pattern
 
 Scale = Literal["ratio", "difference"]

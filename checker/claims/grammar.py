@@ -6,10 +6,9 @@ A pattern is run by an engine that takes linear time on any input, so that no pa
 from __future__ import annotations
 
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.claims.vocabulary import ANY_PEOPLE
-from checker.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

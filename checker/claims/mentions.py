@@ -7,11 +7,10 @@ A mention says what its own words say. Which trial "the second" or "it" is, only
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.claims.study_words import ACTS, COPULAS
 from checker.claims.tokens import tokens
-from checker.named import NamedTuple
 from checker.pattern import pattern
 
 if TYPE_CHECKING:

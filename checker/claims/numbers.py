@@ -11,12 +11,11 @@ and what stands around a number is looked at within a fixed distance.
 
 import re
 from functools import cache, lru_cache
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from checker.article import Article
 from checker.claims.sentences import Sentence, prose_sentences
 from checker.claims.vocabulary import ANY_PEOPLE, MONTHS, words
-from checker.named import NamedTuple
 from checker.pattern import pattern
 
 Kind = Literal["", "percent", "points", "fraction", "sample", "spread"]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.mentions import Mention
 from checker.claims.tokens import Token, tokens, unpossessed
 from checker.claims.vocabulary import words
-from checker.named import NamedTuple
 from checker.pattern import pattern
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
-from checker.named import NamedTuple
 from checker.pattern import pattern
 
 

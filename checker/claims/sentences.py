@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from checker.article import Article, Block
 from checker.claims.vocabulary import words
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.text import Span
 

@@ -12,9 +12,9 @@ Time is linear in the length of the sentence: each percentage looks at the numbe
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from checker.claims.numbers import Number, qualifier
-from checker.named import NamedTuple
 from checker.pattern import pattern
 
 REACH = 90

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from checker.named import NamedTuple
 from checker.pattern import pattern
 
 if TYPE_CHECKING:

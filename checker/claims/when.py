@@ -15,10 +15,10 @@ Time is linear in the length of the text: every form begins at a word or digit a
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.dates import is_date
-from checker.named import NamedTuple
 from checker.pattern import pattern
 
 Reader = Callable[[str, re.Match[str]], Iterator["When"]]

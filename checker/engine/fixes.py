@@ -1,10 +1,10 @@
 """Applying fixes: edits that do not touch each other, checked again afterwards, kept only if nothing got worse."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from checker.diagnostic import Diagnostic, PlacedFix, Verdict
 from checker.engine.article import check_article
-from checker.named import NamedTuple
 from checker.registered import Registry
 from checker.rules import Rule
 from checker.settings import Settings

@@ -3,10 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
+from typing import NamedTuple
 
 from checker.article import Article, Comment, Spans
 from checker.dates import is_date
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.text import Span
 

@@ -1,9 +1,7 @@
 """A schema, ready to use, and the ways through it: its references and the keys that it knows."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
-
-from checker.named import NamedTuple
+from typing import Any, NamedTuple
 
 IN_PLACE = ("allOf", "anyOf", "oneOf", "if", "then", "else", "dependentSchemas", "$ref", "$dynamicRef")
 """Keywords whose subschemas speak of the same mapping."""

@@ -1,9 +1,9 @@
 """Where the front matter begins and ends, and why there is none where none is found."""
 
 import re
+from typing import NamedTuple
 
 from checker.article import Fault
-from checker.named import NamedTuple
 from checker.text import LINE_BREAK, Span
 
 BYTE_ORDER_MARK = "\ufeff"

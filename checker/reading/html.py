@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.text import Span
 

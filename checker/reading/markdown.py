@@ -6,12 +6,11 @@ The only module that knows the Markdown parser.
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyromark
 
 from checker.article import Block, Comment, Link, Run
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.reading import html
 from checker.text import Span

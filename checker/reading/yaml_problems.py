@@ -4,11 +4,10 @@ Imported only where there is such a complaint.
 """
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
-from checker.named import NamedTuple
 from checker.pattern import pattern
 
 COLON = pattern(r":(?=[ \t\r\n]|$)")

@@ -4,14 +4,13 @@ import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from yaml._yaml import CParser
 
 from checker.article import Comment, Fault, Front, Spans
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.settings import Limits
 from checker.text import Span

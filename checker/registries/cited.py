@@ -1,9 +1,9 @@
 """The registration numbers that an article cites."""
 
 from bisect import bisect_right
+from typing import NamedTuple
 
 from checker.article import Article, Block
-from checker.named import NamedTuple
 from checker.registries.scan import Mention, find
 from checker.text import Pointer, Span
 

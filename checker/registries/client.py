@@ -12,13 +12,12 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from time import monotonic
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 from urllib.parse import urljoin, urlsplit
 
 import httpx
 
 from checker import __version__
-from checker.named import NamedTuple
 from checker.registries.ctgov import FIELDS, Fetched, StudyProblem, read_study
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ notice. A part of another type than the registry gives it is refused, for nothin
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import (
     BaseModel,
@@ -19,7 +19,6 @@ from pydantic import (
 )
 from pydantic.alias_generators import to_camel
 
-from checker.named import NamedTuple
 from checker.registered import Intervention, Paper, SecondaryId, Study, StudyArm, StudyDate, Version
 from checker.registries.words import day
 

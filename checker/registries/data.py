@@ -4,7 +4,7 @@ The forms were confirmed on several thousand real numbers from public research d
 none. Every example here is run as a test.
 """
 
-from checker.named import NamedTuple
+from typing import NamedTuple
 
 GAP = r"[\s/_.\-]{0,2}"
 """What people put between the parts of a number; dashes of all kinds are read as hyphens."""

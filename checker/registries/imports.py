@@ -10,9 +10,8 @@ import json
 import os
 import zipfile
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
-from checker.named import NamedTuple
 from checker.registries.aact import STUDIES, read_tables
 from checker.registries.ctgov import SOURCE, StudyProblem, read_study
 from checker.registries.ictrp import is_export, read_export

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from checker.named import NamedTuple
 from checker.registered import RegistryRecord, Version
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.registries.data import REGISTRIES, Registry
 from checker.registries.digits import check_digits_hold, has_possible_date

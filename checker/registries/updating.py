@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import os
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checker.named import NamedTuple
 from checker.registered import SnapshotProblem, Version
 from checker.registries.client import Answer, Client, State
 from checker.registries.ctgov import SOURCE, Fetched, StudyProblem, read_study

@@ -7,9 +7,9 @@ and `render(report, context)`, which yields the text in chunks. Adding a format 
 import os
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from typing import NamedTuple
 
 from checker.diagnostic import Report, Severity
-from checker.named import NamedTuple
 from checker.render._visible import visible
 
 __all__ = ["FORMATS", "Context", "RuleCard", "render", "visible"]

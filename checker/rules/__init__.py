@@ -5,9 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import Any
-
-from checker.named import NamedTuple
+from typing import Any, NamedTuple
 
 HERE = os.path.dirname(__file__)
 

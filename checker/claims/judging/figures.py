@@ -7,13 +7,12 @@ something else of one figure stands beside it: its interval, its count, all word
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, sole, stems
 from checker.claims.judging.people import arm_counts, group_counts, roles
 from checker.claims.numbers import numbers
 from checker.claims.vocabulary import words
-from checker.named import NamedTuple
 from checker.pattern import pattern
 
 if TYPE_CHECKING:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.claim import Found
 from checker.claims.grammar import VOCABULARY, Match, matches
 from checker.claims.kinds._tables import heads_of
 from checker.claims.vocabulary import ANY_PEOPLE
-from checker.named import NamedTuple
 from checker.pattern import pattern
 
 if TYPE_CHECKING:

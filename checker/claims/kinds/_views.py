@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.numbers import LONGEST_SENTENCE, numbers_of, qualifier
 from checker.claims.sentences import prose_sentences
 from checker.claims.vocabulary import ANY_PEOPLE, words
-from checker.named import NamedTuple
 from checker.pattern import pattern
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ the last date of people coming in, which the end of the trial cannot come before
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.claim import Found
 from checker.claims.grammar import matches
@@ -87,7 +87,6 @@ from checker.claims.said import DATE
 from checker.claims.sentences import prose_sentences
 from checker.claims.when import dates, settle
 from checker.dates import first_day, is_date
-from checker.named import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.claim import Found
 from checker.claims.numbers import LONGEST_SENTENCE
 from checker.claims.vocabulary import words
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.registries import find as find_number
 from checker.registries import mentions

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.judging import judge
 from checker.claims.sentences import prose_sentences
 from checker.dates import is_date, spoken
 from checker.facts import Trial
-from checker.named import NamedTuple
 from checker.registries import BY_KEY, read
 from checker.registries.record import record
 

@@ -8,9 +8,9 @@ advice, that it replaces none, whom to ask, and not to put off care because of i
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from checker.article import Article
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.rules.disclaimer._texts import fold
 from checker.rules.disclaimer._wanted import visible

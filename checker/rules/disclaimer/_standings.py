@@ -4,10 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.article import Article, Block
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.rules.disclaimer._texts import NEGATIONS, Change, Word, changes, fold, plain, words_of
 from checker.rules.disclaimer._wanted import NAME, PUBLICATION, Approved, Wanted, is_visible, visible, wanted

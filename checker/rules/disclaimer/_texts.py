@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from checker.article import Block
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.text import Span
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker import dates
 from checker.article import PROSE, Article, Block
-from checker.named import NamedTuple
 from checker.rules.disclaimer._texts import fold
 from checker.settings import Disclaimer
 

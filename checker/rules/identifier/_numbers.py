@@ -1,10 +1,10 @@
 """All registration numbers of an article, from the front matter and from the prose, as the rules of this family ask."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.facts import Trial
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.registries import (
     BY_KEY,

@@ -1,9 +1,9 @@
 """A trial's number is given under the name of another registry."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from checker.article import Article
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.registries import BY_KEY, REGISTRIES, Cited, Registry, mentions
 from checker.rule import Finding

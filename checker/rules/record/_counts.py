@@ -1,8 +1,9 @@
 """The counts of a record: who may not outnumber whom."""
 
+from typing import NamedTuple
+
 from checker.article import Article
 from checker.facts import Trial
-from checker.named import NamedTuple
 from checker.rules.record._order import out_of_order
 
 NO_COUNT = 99_999_999

@@ -1,9 +1,10 @@
 """The dates of a record, and what its status and its own day of reading say of them."""
 
+from typing import NamedTuple
+
 from checker.article import Article
 from checker.dates import is_before, is_date, spoken
 from checker.facts import Trial
-from checker.named import NamedTuple
 from checker.rules.record._order import out_of_order
 from checker.text import Pointer
 

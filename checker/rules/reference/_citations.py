@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.claims.sentences import Sentence, prose_sentences
 from checker.facts import Reference
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.rules.reference._journals import is_elsewhere, is_marked
 from checker.text import Span

@@ -8,9 +8,9 @@ digits, a slash, the publisher's own part), widened by the characters that older
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from checker.article import Article, Block
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.text import Span
 

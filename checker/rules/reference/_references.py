@@ -1,9 +1,9 @@
 """The references of an article as its author wrote them, and where."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from checker.article import Article
-from checker.named import NamedTuple
 from checker.text import Pointer, Span
 
 

@@ -6,11 +6,10 @@ Silence of either side is no difference.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.countries import OTHER_NAMES
 from checker.dates import is_before, is_date, spoken
-from checker.named import NamedTuple
 from checker.registries.record import DATE_TYPES, DESIGN, PHASES, STATUSES, STUDY_TYPES, is_of_our_time, years
 
 if TYPE_CHECKING:

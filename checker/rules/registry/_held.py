@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.dates import first_day, is_date, last_day, spoken
-from checker.named import NamedTuple
 from checker.registries import BY_KEY, canonical, read
 from checker.rule import Edit, Elsewhere, Fix
 from checker.rules.registry._facts import Difference, differences, final_count

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.claims.estimates import half_unit, stands_for
 from checker.claims.numbers import Number, prose_numbers, qualifier
 from checker.claims.sentences import Sentence
-from checker.named import NamedTuple
 from checker.pattern import pattern
 
 FALLS = (

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.claims.numbers import prose_numbers
 from checker.facts import Trial
-from checker.named import NamedTuple
 from checker.text import Pointer
 
 ROLES = ("planned", "screened", "enrolled", "randomized", "treated", "completed", "analyzed")

@@ -9,13 +9,13 @@ import re
 from collections.abc import Callable, Iterator, Set
 from functools import cache
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.claims.countries import countries
 from checker.claims.numbers import Number, prose_numbers, qualifier
 from checker.claims.phases import phases
 from checker.claims.vocabulary import ANY_PEOPLE
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.rule import Elsewhere
 from checker.rules.statistic import _counts

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from checker.claims.estimates import half_unit
 from checker.claims.numbers import Number, qualifier
 from checker.claims.when import dates as prose_dates
 from checker.dates import days_between, first_day, is_date, last_day
-from checker.named import NamedTuple
 from checker.pattern import pattern
 
 MONTHS_OF = {"year": 12.0, "month": 1.0, "week": 12 / 52.18, "day": 12 / 365.25}

@@ -8,12 +8,12 @@ records: only a sum that nobody speaks of is a gap.
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.claims.numbers import Number, qualifier
 from checker.claims.shares import percentages
 from checker.claims.vocabulary import ANY_PEOPLE
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.rules.statistic import _counts
 

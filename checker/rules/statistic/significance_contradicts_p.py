@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from checker.article import Article
 from checker.claims.estimates import PValue, prose_p_values
 from checker.claims.sentences import Sentence, prose_sentences
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
 

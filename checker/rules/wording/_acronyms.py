@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from checker.article import Article, Block
 from checker.claims.vocabulary import words
-from checker.named import NamedTuple
 from checker.pattern import pattern
 
 SMALL = words("of and the for in on to with by at from a an or per de la le der und")

@@ -9,12 +9,12 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from checker.article import Article, Block
 from checker.claims.sentences import Sentence, prose_sentences, sentences
 from checker.claims.vocabulary import words
 from checker.diagnostic import Severity
-from checker.named import NamedTuple
 from checker.pattern import pattern
 from checker.text import Pointer, Span
 

@@ -1,9 +1,9 @@
 """The words blame people for their disease, or make the disease the whole of them."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from checker.article import Article
-from checker.named import NamedTuple
 from checker.rule import Edit, Finding, Fix
 from checker.rules.wording._phrases import Match, Phrase, find
 
