@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import gc
 import math
+import os
 import time
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,9 @@ FULL = 24_000
 
 ENOUGH = 0.04
 """Seconds that can be told from nothing."""
+
+WITH = {"with two records": True, **({"without records": False} if "CHECKER_GROWTH" in os.environ else {})}
+"""What the articles are grown with; CHECKER_GROWTH=all for both."""
 
 STEEPEST = 1.35
 TRIES = 3
@@ -65,7 +69,7 @@ def grows_like_its_length(make: Callable[[int], str], size: int = FIRST) -> bool
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("records", [False, True], ids=["without records", "with two records"])
+@pytest.mark.parametrize("records", WITH.values(), ids=WITH)
 @pytest.mark.parametrize("name", growing.BODIES)
 def test_a_body_takes_time_like_its_length(name: str, records: bool) -> None:
     assert grows_like_its_length(lambda size: growing.body(name, size, records=records))
