@@ -250,8 +250,11 @@ def at_work(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
 @pytest.mark.slow
 def test_an_interrupted_run_tells_what_it_knows(at_work: subprocess.Popen[bytes]) -> None:
     os.killpg(at_work.pid, signal.SIGINT)
-
-    out, err = at_work.communicate(timeout=60)
+    try:
+        out, err = at_work.communicate(timeout=20)
+    except subprocess.TimeoutExpired:  # Python drops an interruption that meets it while it frees something.
+        os.killpg(at_work.pid, signal.SIGINT)
+        out, err = at_work.communicate(timeout=60)
 
     summary = json.loads(out)["summary"]
     assert 130 == at_work.returncode
