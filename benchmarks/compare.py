@@ -73,7 +73,7 @@ def main() -> None:
         measured = {number: compare(place, environment, number, runs) for number in sizes}
         kibibytes = (5, 25) if chosen.smoke else LENGTHS
         longer = lengths(place, environment, runs, kibibytes)
-    text = "\n".join(_document(environment, measured, longer, kibibytes, runs)) + "\n"
+        text = "\n".join(_document(environment, measured, longer, kibibytes, runs)) + "\n"
     print(text)
     if chosen.write:
         DOCUMENT.write_text(text, encoding="utf-8")
