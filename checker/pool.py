@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from types import FrameType
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -26,6 +27,9 @@ PAYS = 0.25
 SAMPLE = 4
 """How many tasks are done, besides the first, before the work that is left is estimated."""
 
+GLANCE = 0.2
+"""Seconds after which whoever waits for processes looks up whether Ctrl-C was pressed."""
+
 PATIENCE, GRACE = 10, 2.0
 """A task has had its limit so many times over by the clock, and so many seconds more, before it is ended with its
 process: limits are of the processor's time, and a busy machine may be slow to give it."""
@@ -39,13 +43,73 @@ def usable_cores() -> int:
         return os.cpu_count() or 1
 
 
+class Interruption:
+    """Ctrl-C while work goes on in this context: it is noted, and met where nothing is half done.
+
+    Python raises KeyboardInterrupt wherever it happens to be: between two steps that belong together, or while it frees
+    something, where it drops it. A second Ctrl-C ends the process at once.
+    """
+
+    def __init__(self) -> None:
+        self.asked = False
+        self._breaks = False
+        self._before: Any = None
+
+    def __enter__(self) -> Interruption:
+        import signal
+
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # Who had other wishes keeps them.
+            with suppress(ValueError):  # Only the first thread may wish.
+                self._before = signal.signal(signal.SIGINT, self._press)
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        """Give Ctrl-C back. Raises KeyboardInterrupt if it was pressed and nobody has met it."""
+        if self._before is not None:
+            import signal
+
+            signal.signal(signal.SIGINT, self._before)
+        if raised[0] is None:
+            self.meet()
+
+    def meet(self) -> None:
+        """Raise KeyboardInterrupt if Ctrl-C was pressed."""
+        if self.asked:
+            raise KeyboardInterrupt
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Work that may be broken off anywhere, since nothing of it counts before it is done."""
+        self._breaks = True
+        try:
+            self.meet()
+            yield
+        finally:
+            self._breaks = False
+        self.meet()
+
+    def _press(self, number: int, frame: FrameType | None) -> None:
+        if self.asked:
+            os._exit(128 + number)
+        self.asked = True
+        if self._breaks:
+            raise KeyboardInterrupt
+
+
 def mapped(
-    function: Callable[[T], R], tasks: Sequence[T], *, jobs: int, seconds: float, lost: Callable[[T, str], R]
+    function: Callable[[T], R],
+    tasks: Sequence[T],
+    *,
+    jobs: int,
+    seconds: float,
+    lost: Callable[[T, str], R],
+    interruption: Interruption,
 ) -> Iterator[R]:
     """The function's results, in the order of the tasks.
 
     The first tasks are done here; the rest in `jobs` processes, if the time that those took says that it pays. A task
-    whose process dies, or is at it for many times `seconds`, gets what `lost` makes of it and of what happened.
+    whose process dies, or is at it for many times `seconds`, gets what `lost` makes of it and of what happened. Raises
+    KeyboardInterrupt, between two results, if the interruption is asked for.
     """
     begun = monotonic()
     for number, task in enumerate(tasks):
@@ -53,18 +117,28 @@ def mapped(
             begun = monotonic()  # The first one also pays for what is loaded once.
         left = len(tasks) - number
         if jobs > 1 and number > SAMPLE and (monotonic() - begun) / (number - 1) * left * (1 - 1 / jobs) > PAYS:
-            yield from spread(function, tasks[number:], jobs=min(jobs, left), seconds=seconds, lost=lost)
+            yield from spread(
+                function, tasks[number:], jobs=min(jobs, left), seconds=seconds, lost=lost, interruption=interruption
+            )
             return
-        yield function(task)
+        with interruption.at_once():
+            result = function(task)
+        yield result
 
 
 def spread(
-    function: Callable[[T], R], tasks: Sequence[T], *, jobs: int, seconds: float, lost: Callable[[T, str], R]
+    function: Callable[[T], R],
+    tasks: Sequence[T],
+    *,
+    jobs: int,
+    seconds: float,
+    lost: Callable[[T, str], R],
+    interruption: Interruption,
 ) -> Iterator[R]:
     """The same in processes only. They are ended when the last result is taken, or the iterator is closed."""
     crew = _Crew(function, jobs)
     try:
-        yield from _Spread(crew, tasks, seconds, lost).results()
+        yield from _Spread(crew, tasks, seconds, lost, interruption).results()
     finally:
         crew.end()
 
@@ -168,8 +242,16 @@ def _work(function: Callable[[Any], Any], pipe: Any, answers: Any, others: list[
 class _Spread:
     """Tasks on their way through a crew."""
 
-    def __init__(self, crew: _Crew, tasks: Sequence[Any], seconds: float, lost: Callable[[Any, str], Any]) -> None:
+    def __init__(
+        self,
+        crew: _Crew,
+        tasks: Sequence[Any],
+        seconds: float,
+        lost: Callable[[Any, str], Any],
+        interruption: Interruption,
+    ) -> None:
         self.crew = crew
+        self.interruption = interruption
         self.tasks = tasks
         self.seconds = seconds
         self.lost = lost
@@ -180,6 +262,7 @@ class _Spread:
     def results(self) -> Iterator[Any]:
         for number in range(len(self.tasks)):
             while number not in self.done:
+                self.interruption.meet()
                 try:
                     self.crew.fill()
                 except OSError:
@@ -187,13 +270,15 @@ class _Spread:
                     break
                 self._give(number)
                 self._wait()
+            self.interruption.meet()
             yield self.done.pop(number)
 
     def _do_here(self, number: int) -> None:
         """Where the system lets no process start, the work is done all the same."""
         if number in self.open:
             self.open.remove(number)
-        self.done[number] = self.crew.function(self.tasks[number])
+        with self.interruption.at_once():
+            self.done[number] = self.crew.function(self.tasks[number])
 
     def _give(self, number: int) -> None:
         for worker in list(self.crew.workers):
@@ -212,7 +297,7 @@ class _Spread:
 
         busy = {worker.pipe: worker for worker in self.crew.workers if worker.given}
         until = min((self._deadline(worker) for worker in busy.values()), default=0.0)
-        for pipe in wait(list(busy), max(0.0, until - monotonic())):
+        for pipe in wait(list(busy), max(0.0, min(GLANCE, until - monotonic()))):
             self._take(busy.pop(pipe))
         for worker in busy.values():
             if monotonic() > self._deadline(worker):

@@ -10,7 +10,7 @@ from checker import baseline as baselines
 from checker.cache import Packed, Record, to_compare, unpacked
 from checker.diagnostic import Diagnostic, Report, Summary, Suppressed, weight
 from checker.files import Unreadable, read_file
-from checker.pool import mapped
+from checker.pool import Interruption, mapped
 from checker.registered import SnapshotProblem
 from checker.repository import RepositoryProblem, changed_files
 from checker.seal import digest
@@ -212,13 +212,14 @@ class _Job:
         """See to every article that is not excluded, in order."""
         found = self.selection.found
         plan = list(self._plan())
-        examined = self._examined([each for each in plan if each.record is None])
-        for done, each in enumerate(plan, start=len(found) - len(plan)):
-            watch(done, len(found))
-            if each.record is not None:
-                self._recalled(each, each.record)
-            else:
-                self._take(each, next(examined))
+        with Interruption() as interruption:
+            examined = self._examined([each for each in plan if each.record is None], interruption)
+            for done, each in enumerate(plan, start=len(found) - len(plan)):
+                watch(done, len(found))
+                if each.record is not None:
+                    self._recalled(each, each.record)
+                else:
+                    self._take(each, next(examined))
 
     def compare(self) -> None:
         """Hold the articles of each site against each other; what only concerns unchanged ones is not reported."""
@@ -302,7 +303,7 @@ class _Job:
             self._examiner = Examiner(self.request, self.sites, self.before, self.begun)
         return self._examiner
 
-    def _examined(self, plan: list[_Planned]) -> "Iterator[Examined]":
+    def _examined(self, plan: list[_Planned], interruption: Interruption) -> "Iterator[Examined]":
         from checker.examine import Task
 
         if not plan:
@@ -310,7 +311,8 @@ class _Job:
         numbers = {id(site): number for number, site in enumerate(self.sites)}
         tasks: list[Task] = [Task(each.path, each.name, numbers[id(each.site)], each.aside) for each in plan]
         seconds = max(site.settings.limits.seconds for site in self.sites)
-        return mapped(self.examiner, tasks, jobs=self.request.jobs, seconds=seconds, lost=self.examiner.lost)
+        examiner, jobs = self.examiner, self.request.jobs
+        return mapped(examiner, tasks, jobs=jobs, seconds=seconds, lost=examiner.lost, interruption=interruption)
 
     def _recalled(self, each: _Planned, record: Record) -> None:
         if not each.aside:

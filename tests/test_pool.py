@@ -18,11 +18,15 @@ from checker.examine import TimeUp, at_most
 from newsroom import ROOT, article, check, rules_of, spawn, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 def lost(task: int, what: str) -> str:
     return f"{task} {what}"
+
+
+def spread(function: Callable[[int], str], tasks: range, *, jobs: int, seconds: float = 10) -> Iterator[str]:
+    return pool.spread(function, tasks, jobs=jobs, seconds=seconds, lost=lost, interruption=pool.Interruption())
 
 
 def doubled(task: int) -> str:
@@ -45,14 +49,14 @@ def hanging(task: int) -> str:
 
 @pytest.mark.parametrize("jobs", [1, 2, 8])
 def test_results_come_in_the_order_of_the_tasks(jobs: int) -> None:
-    results = pool.spread(doubled, range(100), jobs=jobs, seconds=10, lost=lost)
+    results = spread(doubled, range(100), jobs=jobs)
 
     assert [doubled(task) for task in range(100)] == list(results)
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 8])
 def test_a_process_that_dies_costs_its_own_task_alone(jobs: int) -> None:
-    results = list(pool.spread(dying, range(40), jobs=jobs, seconds=10, lost=lost))
+    results = list(spread(dying, range(40), jobs=jobs))
 
     expected = [doubled(task) for task in range(40)]
     expected[11], expected[23] = "11 ended with code 7", "23 was ended by signal 9"
@@ -62,7 +66,7 @@ def test_a_process_that_dies_costs_its_own_task_alone(jobs: int) -> None:
 def test_a_process_that_hangs_costs_its_own_task_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "GRACE", 0.2)
 
-    results = list(pool.spread(hanging, range(12), jobs=2, seconds=0.1, lost=lost))
+    results = list(spread(hanging, range(12), jobs=2, seconds=0.1))
 
     assert "5 gave no answer within 1 seconds" == results[5]
     assert [doubled(task) for task in range(12) if task != 5] == results[:5] + results[6:]
@@ -71,7 +75,7 @@ def test_a_process_that_hangs_costs_its_own_task_alone(monkeypatch: pytest.Monke
 def test_all_processes_end_with_the_iterator() -> None:
     from multiprocessing import active_children
 
-    results = pool.spread(doubled, range(1000), jobs=3, seconds=10, lost=lost)
+    results = spread(doubled, range(1000), jobs=3)
     next(results)
 
     results.close()  # type: ignore[attr-defined]
@@ -85,7 +89,7 @@ def test_a_system_that_starts_no_process_gets_its_work_done(monkeypatch: pytest.
 
     monkeypatch.setattr(pool._Crew, "_started", refuse)
 
-    results = pool.spread(doubled, range(9), jobs=2, seconds=10, lost=lost)
+    results = spread(doubled, range(9), jobs=2)
 
     assert [doubled(task) for task in range(9)] == list(results)
 
@@ -96,7 +100,8 @@ def test_work_in_several_processes_opens_no_socket() -> None:
         "def deny(event, arguments):\n"
         "    assert not event.startswith('socket.'), event\n"
         "sys.addaudithook(deny)\n"
-        "found = list(pool.spread(abs, range(100), jobs=2, seconds=10, lost=lambda task, what: what))\n"
+        "found = pool.spread(abs, range(100), jobs=2, seconds=10, lost=None, interruption=pool.Interruption())\n"
+        "found = list(found)\n"
         "assert found == list(range(100)), found\n"
     )
 
@@ -108,7 +113,7 @@ def test_work_in_several_processes_opens_no_socket() -> None:
 def test_few_tasks_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "spread", None)
 
-    results = pool.mapped(doubled, range(500), jobs=8, seconds=10, lost=lost)
+    results = pool.mapped(doubled, range(500), jobs=8, seconds=10, lost=lost, interruption=pool.Interruption())
 
     assert [doubled(task) for task in range(500)] == list(results)
 
@@ -250,11 +255,7 @@ def at_work(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
 @pytest.mark.slow
 def test_an_interrupted_run_tells_what_it_knows(at_work: subprocess.Popen[bytes]) -> None:
     os.killpg(at_work.pid, signal.SIGINT)
-    try:
-        out, err = at_work.communicate(timeout=20)
-    except subprocess.TimeoutExpired:  # Python drops an interruption that meets it while it frees something.
-        os.killpg(at_work.pid, signal.SIGINT)
-        out, err = at_work.communicate(timeout=60)
+    out, err = at_work.communicate(timeout=60)
 
     summary = json.loads(out)["summary"]
     assert 130 == at_work.returncode
@@ -262,6 +263,92 @@ def test_an_interrupted_run_tells_what_it_knows(at_work: subprocess.Popen[bytes]
     assert b"Traceback" not in err
     assert 1500 == summary["found"] == summary["checked"] + summary["skipped"]
     assert 0 < summary["checked"] < 1500
+
+
+def press(*given: object) -> None:
+    signal.raise_signal(signal.SIGINT)
+
+
+def until_interrupted(results: Callable[[pool.Interruption], Iterator[str]], *, each: Callable[[], None]) -> list[str]:
+    """The results that were taken before Ctrl-C was met."""
+    taken: list[str] = []
+    try:
+        with pool.Interruption() as interruption:
+            for result in results(interruption):
+                each()
+                taken.append(result)
+    except KeyboardInterrupt:
+        return taken
+    raise AssertionError("Nobody met the interruption.")
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_an_interruption_that_python_drops_is_met_before_the_next_task() -> None:
+    class Freed:
+        __del__ = press
+
+    def freeing(task: int) -> str:
+        if task == 3:
+            Freed()
+        return doubled(task)
+
+    taken = until_interrupted(
+        lambda it: pool.mapped(freeing, range(9), jobs=1, seconds=10, lost=lost, interruption=it), each=lambda: None
+    )
+
+    assert [doubled(task) for task in range(3)] == taken
+
+
+def test_an_interruption_breaks_a_task_off() -> None:
+    def pressing(task: int) -> str:
+        press()
+        raise AssertionError
+
+    with pytest.raises(KeyboardInterrupt), pool.Interruption() as interruption:
+        list(pool.mapped(pressing, range(9), jobs=1, seconds=10, lost=lost, interruption=interruption))
+
+
+def test_an_interruption_waits_until_a_result_is_taken() -> None:
+    taken = until_interrupted(
+        lambda it: pool.spread(doubled, range(99), jobs=2, seconds=10, lost=lost, interruption=it), each=press
+    )
+
+    assert [doubled(0)] == taken
+
+
+def test_an_interruption_in_the_last_moment_is_not_forgotten() -> None:
+    with pytest.raises(KeyboardInterrupt), pool.Interruption():
+        press()
+
+
+def test_ctrl_c_is_given_back() -> None:
+    with pool.Interruption():
+        assert signal.default_int_handler is not signal.getsignal(signal.SIGINT)
+
+    assert signal.default_int_handler is signal.getsignal(signal.SIGINT)
+
+
+def test_who_ignores_ctrl_c_goes_on_to() -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with pool.Interruption():
+            press()
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def test_a_second_interruption_ends_at_once() -> None:
+    code = (
+        "import signal; from checker import pool\n"
+        "with pool.Interruption():\n"
+        "    signal.raise_signal(signal.SIGINT)\n"
+        "    signal.raise_signal(signal.SIGINT)\n"
+        "    print('still here')\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert (130, "", "") == (done.returncode, done.stdout, done.stderr)
 
 
 @pytest.mark.slow
