@@ -224,6 +224,8 @@ def _nearest(text: str, mentions: list[Placed], start: int, end: int, claim: Fou
         gap = text[claim.end : after.start]
         if after.names and claim.kind == "phase" and gap == " ":
             return after  # "its Phase 3 HALCYON and Phase 2 KINGFISHER trials"
+        if after.names and claim.kind == "sponsor" and _owns().fullmatch(gap):
+            return after  # "and Ostara's VESTA"
         leans = len(gap) < NEAR and bool(_lean().fullmatch(gap))
         if before is None:
             return None if after.trials == ELSEWHERE and "," in gap and not leans else after
@@ -237,6 +239,18 @@ def _nearest(text: str, mentions: list[Placed], start: int, end: int, claim: Fou
 def _lean() -> re.Pattern[str]:
     link = r"(?:in|for|at|on|of|from)\s+(?:(?:the|an?|another)\s+)?"
     return pattern(rf"\s*(?:[a-z-]+ ){{0,2}},?\s?{link}(?:[\w-]+\s+){{0,5}}")
+
+
+@cache
+def _owns() -> re.Pattern[str]:
+    """What stands between an owner and a trial: "Ostara's Phase 3 VESTA"."""
+    return pattern(r"['’]s?(?: [\w/-]+){0,4} ")
+
+
+@cache
+def _brings_in() -> re.Pattern[str]:
+    """What stands before a trial that a paragraph on another one comes to last: "The second trial (NCT…)"."""
+    return pattern(r"(?:The|A|An|Another|Its) (?:second|third|other|later|next|sister|companion|parallel)\b")
 
 
 @cache
@@ -583,6 +597,8 @@ class _Walk:
             fallback = around
         told = False
         above = ""
+        brought = next((at for at in range(index, stop) if any(m.what == "trial" for m in self.read[at])), index)
+        brought = brought if sole is not None and _brings_in().match(self.sentences[brought].text) else index
         behind = bool(_background().match(self.sentences[index].text))
         for at in range(index, stop):
             text = self.sentences[at].text
@@ -607,7 +623,7 @@ class _Walk:
                 kept.append(mention)
                 if one.trials is not None and not one.weak:
                     current = one.trials
-            scene = Scene(text, placed, focus, fallback, self.starts, is_part=parted)
+            scene = Scene(text, placed, focus, around if at < brought else fallback, self.starts, is_part=parted)
             scene.introduces = any(m.what == "new" for m in kept) or (not kept and bool(_a_study().search(text)))
             self.read_scenes.append(scene)
             if only and focus == (only,) and not any(one.trials == ELSEWHERE for one in placed):

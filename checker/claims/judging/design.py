@@ -209,6 +209,15 @@ def _texts(case: Case) -> list[str]:
     ]
 
 
+OF_A_PART = pattern(
+    r"\b(?:cohorts?|run-in|lead-in|part (?:[A-D]|\d|one|two)|stage|sub-?stud(?:y|ies)|extension|re-?randomi[sz]\w*|"
+    r"sentinel|each dose|dose level|(?:three|four|five|six|seven|eight|nine|ten|[3-9]) (?:patients|participants|"
+    r"people|volunteers|subjects|adults|children) (?:were|was|had been))\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells how lots were drawn among the people in a part of a trial."""
+
+
 def randomization_ratio(case: Case) -> Held:
     said = _parts(str(case.found.value))
     recorded = case.trial.design.ratio
@@ -226,6 +235,8 @@ def randomization_ratio(case: Case) -> Held:
         return _held("supported", case.at("design", "ratio"), recorded)
     if len(said) == 2 < len(held) <= 10 and min(said) in _sums_of(held, sum(said)):
         return _held("derived", case.at("design", "ratio"), recorded)
+    if OF_A_PART.search(case.text):
+        return UNSUPPORTED
     # Who names the arms in another order names the parts in that order too.
     return UNSUPPORTED if sorted(said) == sorted(held) else _held("contradicted", case.at("design", "ratio"), recorded)
 

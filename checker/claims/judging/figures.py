@@ -169,17 +169,18 @@ def _share(case: Case, value: float, half: float) -> Fact | None:
     ]
     some = [*arm_counts(case), *group_counts(case), *(fact for role, fact in roles(case) if role != "planned")]
     n, whole = case.found.n, case.found.whole
-    if n is not None and whole:
+    if n is not None and whole and _is(value, 100 * n / whole, half):
         counts = {fact.value for fact in (*everyone, *some)} | {
             count for figure in case.trial.figures[:MOST] for count in (figure.n, figure.of) if count is not None
         }
         rests = {one - other for one in list(counts)[:50] for other in list(counts)[:50]}
-        if not _is(value, 100 * n / whole, half) or whole not in counts or n not in counts | rests:
+        if whole not in counts or n not in counts | rests:
             return None
         return next((fact for fact in (*some, *everyone) if fact.value in (n, whole)), None) or _figure_of(
             case, n, whole
         )
-    for part in some:
+    # A count and a whole that do not make the percentage do not belong together; the count still does.
+    for part in some if n is None or not whole else [fact for fact in some if fact.value == n]:
         for all_of_them in everyone:
             if all_of_them.value > 0 and part.value < all_of_them.value:
                 share = 100 * part.value / all_of_them.value

@@ -37,9 +37,11 @@ def enrollment(case: Case) -> Held:
     for peer in PEERS[role] if own is None or role == "enrolled" else (role,):
         if (fact := facts.get(peer)) and _fits(case, fact):
             return fact.held("supported")
-    planned = facts.get("planned")
+    planned, screened = facts.get("planned"), facts.get("screened")
     if role == "enrolled" and planned and _fits(case, planned) and PLANNED.search(case.text):
         return planned.held("supported")
+    if role == "enrolled" and screened and _fits(case, screened) and SCREENED.search(case.text):
+        return screened.held("supported")
     if (held := _by_parts(case)) is not None:
         return held
     if (held := _of_a_part(case, role)) is not None:
@@ -59,6 +61,12 @@ PLANNED = pattern(
 )
 """Words of a sentence that tells what was once planned."""
 
+SCREENED = pattern(
+    r"\b(?:screen\w*|assess\w*|eligib\w*|criteria|invited|approached|identified|applied|referred|consent\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells of those who might have joined."""
+
 
 def _by_parts(case: Case) -> Held | None:
     """Whether a number of people is that of all arms together."""
@@ -71,12 +79,14 @@ def _by_parts(case: Case) -> Held | None:
 
 def _of_a_part(case: Case, role: str) -> Held | None:
     """Whether people who are counted without a word of their role are an arm, a group, or those who are left over."""
-    if role == "planned" or case.found.qualifier != "exact":
+    if case.found.qualifier != "exact":
         return None
     said = stems(case.text)
     for part in (*arm_counts(case), *group_counts(case)):
         if part.value == case.found.value and stems(part.name) & said:
             return part.held("supported")
+    if role == "planned":
+        return None
     if LEFT.search(case.text) and (fact := _is_difference(case)):
         return fact.held("derived")
     everyone = dict(roles(case)).get("enrolled")
@@ -326,12 +336,15 @@ def subgroup_size(case: Case) -> Held:
     meant = named(groups, f"{case.found.of} {case.quote}")
     if meant and _fits(case, meant):
         return meant.held("supported")
-    if fact := next((fact for fact in (*groups, *parts(case)) if _fits(case, fact)), None):
+    if fact := next((fact for fact in (*groups, *parts(case), *tallies(case)) if _fits(case, fact)), None):
         return fact.held("supported")
     if (fact := _is_difference(case)) is not None:
         return fact.held("derived")
     if meant is None or _is_somewhere(case) or len(case.trial.groups) > MOST:
         return UNSUPPORTED
+    value = case.found.value
+    if isinstance(value, int) and value < meant.value and _adds_up(case, value, meant.value):
+        return UNSUPPORTED  # "Three of the run-in group got the drug and one placebo"
     return _differing(case, meant) if _all_named(case, meant) else UNSUPPORTED
 
 
@@ -356,7 +369,13 @@ def sites(case: Case) -> Held:
         f"{case.text[max(case.found.start - 25, 0) : case.found.start]}{case.quote}"
     ):
         return UNSUPPORTED
-    return _counted(case, Fact(case.at("sites"), case.trial.sites))
+    fact = Fact(case.at("sites"), case.trial.sites)
+    value = case.found.value
+    if isinstance(value, int) and any(
+        value + other.value == fact.value for other in numbers(case.around) if other.plain and not other.kind
+    ):
+        return fact.held("derived")  # "in 60 hostels and 89 nursing homes"
+    return _counted(case, fact)
 
 
 LOT_OF_SITES = pattern(
@@ -465,6 +484,13 @@ def shares(case: Case) -> Iterator[Fact]:
     for index, figure in enumerate(case.trial.figures[:MOST]):
         if figure.n is not None:
             yield Fact(case.at("figures", index, "n"), figure.n, figure.name or "")
+
+
+def tallies(case: Case) -> Iterator[Fact]:
+    """The figures without a unit, which may count people: "deaths with placebo, 58"."""
+    for index, figure in enumerate(case.trial.figures[:MOST]):
+        if figure.value is not None and not figure.unit:
+            yield Fact(case.at("figures", index, "value"), figure.value, figure.name or "")
 
 
 def wholes(case: Case) -> Iterator[Fact]:

@@ -330,7 +330,7 @@ def _percentages(said: Said, taken: set[int]) -> Iterator[Found]:
 
 @cache
 def _vague() -> re.Pattern[str]:
-    return pattern(r"\b(?:barely|hardly|scarcely|anything from|anywhere from|between|or so) $|[<>] ?or ?= ?$")
+    return pattern(r"\b(?:barely|hardly|scarcely|anything from|anywhere from|between|or so) $|[<>] ?or ?= ?$|[⩾⩽≧≦] ?$")
 
 
 @cache
@@ -346,7 +346,7 @@ def _clause(lower: str, start: int, end: int) -> str:
 
 def _is_result(said: Said, index: int, number: Number, start: int, clause: str, accepted: set[int]) -> bool:
     lower = said.lower
-    if number.value == 100 or _level().match(lower, number.end):
+    if number.value == 100 or _level().match(lower, number.end) or _strength().match(lower, number.end):
         return False
     if _at_large().search(_statistics().sub(" ", clause)):
         return False
@@ -437,6 +437,16 @@ def _tested_behind() -> re.Pattern[str]:
 def _level() -> re.Pattern[str]:
     """What makes a percentage the level of an interval."""
     return pattern(r" ?(?:-|level of )?(?:confidence|credible|ci\b)")
+
+
+@cache
+def _strength() -> re.Pattern[str]:
+    """What makes a percentage the strength of a drug: "the 1.5% and 3% doses", "the 3% group"."""
+    return pattern(
+        r"(?:(?: and|,| or| versus| vs\.?) (?:the )?\d{1,2}(?:[.·]\d{1,2})?%){0,3} "
+        r"(?:doses?|strengths?|gels?|foams?|lotions?|sprays?|drops|saline|dextrose|formulations?|vehicle|patch(?:es)?|"
+        r"groups?|arms?|tinctures?|mouthwash|emulsion|suspension|concentration|cream|ointment|solution)\b"
+    )
 
 
 @cache
