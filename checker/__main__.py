@@ -20,13 +20,16 @@ def run() -> NoReturn:
     instead of being taken apart piece by piece. Both together cost more than reading an article.
     """
     gc.set_threshold(100_000)
-    code = answer(sys.argv[1:])
-    if code is None:
-        from checker.cli import main
-        from checker.compiled import keep
+    try:
+        code = answer(sys.argv[1:])
+        if code is None:
+            from checker.cli import main
+            from checker.compiled import keep
 
-        code = main()
-        keep()
+            code = main()
+            keep()
+    except KeyboardInterrupt:  # Before or after what the command line takes care of.
+        code = 130
     try:
         sys.stdout.flush()
         sys.stderr.flush()

@@ -654,6 +654,8 @@ def _baseline(chosen: argparse.Namespace) -> int:
     from checker.run import run
 
     outcome = run(_request(chosen)._replace(jobs=usable_cores()))
+    if outcome.interrupted:  # The baseline that is there says more than half of a new one.
+        raise KeyboardInterrupt
     for problem in outcome.problems:
         _say(problem)
     if outcome.problems and not outcome.report.summary.found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -292,6 +293,33 @@ def test_a_baseline_hides_old_findings_and_shows_new_ones(here: Path, capsys: py
     assert new[0] == 1
     assert "slug-differs-from-file" not in rules_of(new[1])
     assert "draft-marker" in rules_of(new[1])
+
+
+def test_an_interrupted_run_leaves_the_baseline_that_is_there(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(here, one=article("A miracle."))
+    main(["baseline", "--today", "2026-06-01"])
+    old = (here / "checker-baseline.json").read_text()
+    write(here, more=article("A miracle."))
+    monkeypatch.setattr("checker.engine.check_article", lambda *given, **named: signal.raise_signal(signal.SIGINT))
+
+    code = main(["baseline", "--today", "2026-06-01"])
+
+    assert 130 == code
+    assert old == (here / "checker-baseline.json").read_text()
+
+
+def test_an_interruption_outside_the_command_line_has_its_exit_code(tmp_path: Path) -> None:
+    code = (
+        "import signal; from checker import __main__ as main\n"
+        "main.answer = lambda words: signal.raise_signal(signal.SIGINT)\n"
+        "main.run()\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+
+    assert (130, b"", b"") == (done.returncode, done.stdout, done.stderr)
 
 
 def test_a_baseline_survives_moved_lines_and_is_strict_about_what_is_gone(
