@@ -123,7 +123,9 @@ def _of() -> re.Pattern[str]:
 
 @cache
 def _of_before() -> re.Pattern[str]:
-    return pattern(r"\b(?:of|for|than|per) (?:the |these |those |all )?(?:[a-z]{3,14} )?$")
+    return pattern(
+        r"\b(?:of|for|than|per) (?:the |these |those |all )?(?!whom |which |them |these |those )(?:[a-z]{3,14} )?$"
+    )
 
 
 @cache

@@ -186,6 +186,8 @@ RECRUITED = (
         "recruited",
         r"\b(?:enrol+ed|recruited|signed up|enlisted|took in|taken in|take in|accrued|registered)"
         r"(?: (?:so far|to date|already):)? {it}|"
+        r"\b(?:enrol+ed|recruited|included) and (?:treated|randomi[sz]ed|dosed|followed|analy[sz]ed) {it}|"
+        r"\b(?:enrol+ed|recruited|included) and (?:treated|randomi[sz]ed|dosed|followed|analy[sz]ed) {it}|"
         r"\bafter {adverb}(?:enrol+ing|recruiting|including|accruing|signing up|taking in) {it}|"
         r"\b(?:managed|mustered|attracted) [BN](?:$|[.,;:)])",
         ANY_WORDS,

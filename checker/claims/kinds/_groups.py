@@ -17,9 +17,18 @@ EACH = (
         r"for each)(?: [a-z]+)? (?:arm|group|treatment|side|cohort)s?\b|"
         r"(?:to|in) an? (?:[a-z]+ )?(?:group|arm)\b|an? (?:group|arm)\b)|\b(?:arms|groups) of {it}(?: each|$|"
         r"[ .,;)])|{it} (?:each|apiece)(?:$|[.,;:)]| (?:to|in|for|and|of)\b)|"
-        r"\beach (?:arm|group) (?:had|has|of|with|gets|got|took|included|comprised) {it}",
+        r"\beach (?:[a-z]+ )?(?:arm|group) (?:will |would |is to |to )?(?:had|has|have|of|with|gets|got|took|"
+        r"includes?|included|compris(?:es|ed|ing|e)|consist(?:s|ed|ing)? of|contain(?:s|ed)?|numbers|numbered|"
+        r"enrol+(?:s|ed|ing)?|"
+        r"recruit(?:s|ed)?|counts?|holds?) {it}|"
+        r"{it} each (?:were|was|are|will be|had been) (?:randomly )?(?:randomi[sz]ed|assigned|allocated)\b",
         ANY_WORDS,
-        ("There were «99» per arm.", "They were split, «fifty-six» to a group."),
+        (
+            "There were «99» per arm.",
+            "They were split, «fifty-six» to a group.",
+            "Each group will enrol «28 people».",
+            "«Twenty» each were randomised to the pill and the patch.",
+        ),
         ("There were 99 in all.", "In study 1, 99 people each received three pills."),
         PART,
     ),
@@ -45,15 +54,38 @@ EACH = (
 STEPS = (
     Pattern(
         "in a numbered part",
-        r"(?:^|[.;:,] ?|\band |\bwhile |\bin )(?:the )?(?:part|stage|cohort|step) (?:[ivx]{1,3}|[a-e]|X|C|T|Q|S|%)\b"
-        r"[^.;:,QCBNP]{0,70} {it}|"
+        r"(?:^|[.;:,(] ?|\band |\bwhile |\bin |\bfor |\bof )(?:the )?(?:(?:part|stage|cohort|step|stratum|panel) "
+        r"(?:[ivx]{1,3}|[a-e]|X|C|T|Q|S|%)\b|(?:first|second|third|fourth|final|initial|last) "
+        r"(?:part|stage|cohort|step)\b|(?:dose-)?escalation (?:part|stage|cohort|portion)\b|"
+        r"(?:dose-)?expansion (?:part|stage|cohort|portion)\b)"
+        r"(?:[^.;:,QCBNP]{0,70}|(?::|,)[^.;:,QCBNP]{0,90}|[^.;:,QCBNP]{0,50}, which [^.;:,QCBNP]{0,30}) {it}|"
+        r"\b(?:strata|subgroups) of {it}|"
+        r"{it} (?:[a-z]+ )?(?:run-in|lead-in|sentinel|safety cohort|pilot phase|pilot cohort)\b|"
         r"{it}(?: [a-z]+)? (?:have |had |has )?(?:[a-z]+ )?(?:joined|entered|finished|completed|been enrol+ed in|"
         r"been treated in|enrol+ed in|took part in) "
         r"(?:part|stage|cohort|step) (?:[ivx]{1,3}|[a-e]|X|C|T|Q|S|%|B)(?:[^a-z]|$)",
-        ("part", "stage", "cohort", "step"),
+        (
+            "part",
+            "stage",
+            "cohort",
+            "step",
+            "portion",
+            "strat",
+            "subgroups",
+            "panel",
+            "run-in",
+            "lead-in",
+            "sentinel",
+            "pilot ",
+        ),
         (
             "Part A is expected to take in «45 people» in Canada.",
             "So far «12 children» have joined Part B.",
+            "Part 1: a study of single doses will take place in «60 adults».",
+            "Part B has one dose, which will be given to «20 people».",
+            "The second stage is to enrol «90 women».",
+            "They were enrolled in three strata of «200 children».",
+            "After a «two-patient» run-in the trial goes on.",
         ),
         ("In part, 45 people were to blame.", "The trial has two parts and will take in 45 people."),
         SOME,
@@ -75,7 +107,8 @@ PARTS = (
     ),
     Pattern(
         "sample of an arm",
-        r"N\b[^.]{0,160}\b(?:and|or|versus|vs|v|;|,)[^.]{0,80}[(,] ?C|[(,] ?C[^.]{0,160}[(,] ?N|(?:{arm}|"
+        r"N\b[^.]{0,160}(?:\b(?:and|or|versus|vs|v)\b|;|,)[^.]{0,80}[(,] ?C|N(?: \([^()]{0,20}\))? (?:(?:were|was) "
+        r"(?:randomly )?(?:randomi[sz]ed|assigned|allocated) )?to [a-z]|[(,] ?C[^.]{0,160}[(,] ?N|(?:{arm}|"
         r"A)(?: [a-z-]+){0,2},? ?[(\[,]? ?N|"
         r"\(P\)[^.]{0,100}\b(?:and|or|versus|vs|v|;|,)[^.]{0,100}\(Q|\(Q[^.]{0,160}\b(?:and|or|versus|vs|v|;|"
         r",)[^.]{0,100}\(P\)",
@@ -209,15 +242,20 @@ PIECES = (
         r"{it}(?: [a-z]+)? ?,?(?:or so )?\(?(?:out )?of (?:the |its |their |our |all )?(?:[a-z]+ )?[CQ](?:[^a-z]|$)|"
         r"[BN] (?:out )?of (?:them|whom|which|these|those)\b|{it} of the (?:[a-z-]+ ){0,2}(?:people|patients|"
         r"participants|men|women|children|volunteers|group)\b|"
-        r"{it} of (?:the |its |their |our |all )?T (?:[a-z-]+ ){0,2}(?:users|eyes|knees)",
-        ("of ", " in "),
-        ("«Seven» of 14 patients responded.", "«Four» of them were children."),
+        r"{it} of (?:the |its |their |our |all )?T (?:[a-z-]+ ){0,2}(?:users|eyes|knees)|"
+        r"\b(?:final|last) {it} (?:are|were|have|had|will|is|was)\b",
+        ("of ", " in ", "final ", "last "),
+        (
+            "«Seven» of 14 patients responded.",
+            "«Four» of them were children.",
+            "The final «two patients» have been screened.",
+        ),
         ("A trial of 14 patients began.",),
         SOME,
     ),
     Pattern(
         "share",
-        r"{it}(?: (?:on|in|of|with|who|were|had)[a-z' -]{0,60}?)?,? ?\((?:about |nearly |some |only )?[%F]|"
+        r"{it}(?: (?:on|in|of|with|who|were|had)[a-z' -]{0,60}?)?,? ?[(\[](?:about |nearly |some |only )?[%F]|"
         r"%,? ?\((?:n=)?[BNP](?:[^a-z]|$| of)|[%F](?:,| or) (?:or )?{it},? (?:was|were|are|is) (?:an? |women|"
         r"men|female|male|aged|over|under|still|free)|\b(?:third|quarter|half|fifth)s?(?: [a-z]+){1,4} \({it}\)",
         ANY_WORDS,
@@ -229,10 +267,15 @@ PIECES = (
         "among them",
         r"\b(?:including|among them|among whom|of whom|of them|of these|of those|of which|"
         r"some of them)(?:,)?(?: only)? {it}|\b(?:responses|deaths|responders)(?: in)? {it}|"
-        r"\banother {it} (?:are|were|will|got|had)",
+        r"\banother {it} (?:are|were|will|got|had)|"
+        r"\b(?:unchanged|increased|decreased|improved|worsened|stable|normali[sz]ed|normal|resolved|reduced|elevated|"
+        r"absent|present|positive|negative|unclear|unknown) in {it}(?:[,.;)]|$| and\b)",
         ANY_WORDS,
-        ("There were 50 patients, of whom «35» got the drug.",),
-        ("There were 50 patients.",),
+        (
+            "There were 50 patients, of whom «35» got the drug.",
+            "Of the patients' hearts, most were unchanged in «nine» and worse in others.",
+        ),
+        ("There were 50 patients.", "Output increased in 2 of the mills."),
         SOME,
     ),
     Pattern(

@@ -48,7 +48,7 @@ OTHERS = (
     ),
     Pattern(
         "measures",
-        r"\((?:mean|median|average|age|aged|score)\b[^()]{0,120}B",
+        r"\((?:mean|median|average|age|aged|score)\b[^()]{0,120}B(?:$|[^ ]| [^\[(])",
         ("(mean", "(median", "(average", "(age", "(score"),
         ("They differed little (mean age on placebo: «54»; on the drug: 56).",),
         ("They differed little (placebo: 54; drug: 56).",),
@@ -72,8 +72,9 @@ OTHERS = (
     ),
     Pattern(
         "sold",
-        r"{it}(?: [a-z]+){0,2}(?: now| already| currently| regularly| routinely)? (?:use|wear|own|employ|"
-        r"take (?:it|the|an?|this|these|them)|attended the (?:congress|meeting|conference|event))\b|"
+        r"{it}(?: (?:[a-su-z]|t[a-np-z])[a-z]*){0,2}(?: now| already| currently| regularly| routinely)? "
+        r"(?:use|wear|own|employ|take (?:it|the|an?|this|these|them)|attended the (?:congress|meeting|conference|"
+        r"event))\b|"
         r"\b(?:employs|employing|employed|staff of|team of|panel of|committee of|population of|"
         r"waiting list of|petition (?:of|by)|letter from|is available for|"
         r"home to|meeting drew|"
@@ -188,7 +189,7 @@ OTHERS = (
         r"[TXC] (?:[a-z-]+ ){0,2}?{counted} (?:were|was|had been|occurred)\b[^.;:]{0,80}?, (?:with|of which) B|"
         r"\b(?:half|most|some|many|third|quarter|majority|[%F]) of (?:the |all |these )?(?:[a-z-]+ ){0,2}?{counted} "
         r"[^.;:]{0,90}\(N|% \(N\) of (?:the |all |these )?(?:[a-z-]+ ){0,2}?{counted}\b|"
-        r"[TXC] (?:[a-z-]+ ){0,3}?{counted} (?:were|was|occurred)\b[^.;:]{0,60}\(N",
+        r"[TXCS] (?:[a-z-]+ ){0,3}?{counted} (?:were|was|occurred)\b[^.;:]{0,60}\(N",
         ANY_WORDS,
         (
             "Of 1,400 sleep diaries, «1,281» (91.5%) could be used.",

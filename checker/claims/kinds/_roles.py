@@ -51,8 +51,15 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
         )
     ):
         kind = "arm_size"
-    elif kind == "part" and not view.noun and _is_among(number.value, last):
+    elif (
+        kind == "part"
+        and not (view.noun or number.kind)
+        and _is_among(number.value, last)
+        and not ALLOTTED.match(view.text, view.place + 1)
+    ):
         kind = "subgroup_size"  # "a rash in four patients (two each …)"
+    elif pattern.name == "sample of an arm" and not _names_arms(view):
+        kind = "subgroup_size"
     elif kind == "part" or (
         (gives.get("role") in PARTED or pattern.name == "will join") and _is_part(view, gives["role"])
     ):
@@ -71,6 +78,26 @@ ARE_SOME = pattern(
 )
 
 
+ALLOTTED = pattern(r" each (?:were|was|are|will be|had been) (?:randomly )?(?:randomi[sz]ed|assigned|allocated)\b")
+
+
+def _names_arms(view: View) -> bool:
+    """Whether the words around an "n = 30" say that it is one arm of several, and not those of some kind."""
+    return not AFTERWARDS.match(view.text, view.place + 1) and ARMS.search(view.text) is not None
+
+
+AFTERWARDS = pattern(
+    r" (?:were |was |who )?(?:analy[sz]ed|evaluable|completed|finished|withdr|lost|discontinued|dropped|died|adher|"
+    r"respon)"
+)
+ARMS = pattern(
+    r"A|\b(?:randomi[sz]|random|assigned|allocated|allocation|arms?|groups?|cohorts?|either|received?|receiving|given|"
+    r"got|treated with|placebo|sham|controls?|usual care|standard care|vs\.?|versus|v|or|mg|compared|comparing|divided|"
+    r"split|treatments?|intervention|dose|doses)\b"
+)
+"""What tells that people were put into arms."""
+
+
 def _is_among(value: int | float, last: Found | None) -> bool:
     """Whether a count can be some of those whom the count before it told of as a part."""
     return bool(last and last.kind == "subgroup_size" and isinstance(last.value, int) and value <= last.value)
@@ -82,7 +109,10 @@ def _are_some(view: View) -> bool:
     return bool(told) and not SPLIT_UP.search(view.text, told[-1], view.place)
 
 
-SPLIT_UP = pattern(r";|\b(?:randomi[sz]ed|assigned|allocated|divided|split) (?:[a-z]+ )?(?:to|into)\b")
+SPLIT_UP = pattern(
+    r";|\b(?:enrol+ed|recruited|included|randomi[sz]ed|assigned|allocated) ?\($|\b(?:randomi[sz]ed|assigned|allocated|"
+    r"divided|split) (?:[a-z]+ )?(?:to|into)\b"
+)
 """What begins to tell of arms again."""
 
 
@@ -98,8 +128,10 @@ TAKEN_IN = pattern(
 
 
 DID = pattern(
-    r"[^.,;:]{1,140}?\b(?:had|have|has|were|was|did|didn't|felt|got|fell|went|met|lost|saw|died|withdrew|left|quit|became|gave|"
-    r"(?!assigned|allocated|randomi[sz]ed|treated|enrolled|controlled)[a-z]{3,}ed)\b"
+    r"[^.,;:]{1,140}?\b(?:had|have|has|were|was|did|didn't|felt|got|fell|went|met|lost|saw|died|withdrew|left|quit|"
+    r"became|gave|"
+    r"(?!assigned|allocated|randomi[sz]ed|treated|enrolled|controlled|constituted|comprised|formed|"
+    r"included)[a-z]{3,}ed)\b"
 )
 """A verb behind people in an arm: they are those of the arm who did, or may be."""
 

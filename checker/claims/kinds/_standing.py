@@ -46,7 +46,7 @@ CODED = pattern(
 )
 """What a number behind it is a name of, also in a row: "genotype 1, 2, 4, or 6"."""
 BETWEEN = pattern(r"\bbetween [\d,.]{1,9} and $")
-SHARED = pattern(r" \([\d.·]{1,5} ?(?:%|per)")
+SHARED = pattern(r" [(\[][\d.·]{1,5} ?(?:%|per)")
 OF_A_NAME = pattern(r",| \(|\)|\.| and |$")
 OF_PRONOUN = pattern(r",? of (?:them|whom|these|those)\b")
 OF_PEOPLE = pattern(rf"\b(?:{ANY_PEOPLE})\b")
@@ -75,7 +75,7 @@ def is_odd(said: Said, view: View) -> bool:
         return True
     if number.value < MOST_CODED and CODED.search(said.lower, max(0, number.start - 60), number.start):
         return True
-    if number.value == 1 and not said.lower.startswith(" of them", number.end):
+    if number.value == 1 and number.kind != "sample" and not said.lower.startswith(" of them", number.end):
         return True
     if number.value <= 5 and said.lower.endswith(("all ", "both "), 0, number.start):
         return True

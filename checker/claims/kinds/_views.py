@@ -131,11 +131,11 @@ def views(said: Said) -> Iterator[View]:
     pieces: list[str] = []
     places: list[int] = []
     last = length = 0
-    for start, end, mark, number, _ in marks:
+    for start, end, mark, number, noun in marks:
         if start < last or not mark:
             places.append(-1)
             continue
-        telling = _telling(lower[number.end : end]) if mark == "P" else ""
+        telling = _telling(f"{lower[number.end : end]} {noun}") if mark == "P" else ""
         pieces += (lower[last:start], _others(mark), telling)
         length += start - last
         places.append(length)
@@ -161,7 +161,7 @@ def views(said: Said) -> Iterator[View]:
 
 
 def _telling(counted: str) -> str:
-    return "".join(f" {word}" for word in WORD.findall(counted) if word in TELLING)
+    return "".join(f" {word}" for word in dict.fromkeys(WORD.findall(counted)) if word in TELLING)
 
 
 def _with_arms(text: str, said: Said) -> str:
@@ -265,11 +265,21 @@ def _mark(lower: str, number: Number) -> tuple[int, int, str, Number, str]:
             return start, people.end("noun"), "P", number, noun
     if number.ranged:
         return number.start, number.end, "X", number, ""
+    if responses := RESPONSES.match(lower, number.end):
+        return start, responses.end(), "P", number, "responders"
     if PLACES.match(lower, number.end):
         return start, number.end, "S", number, ""
     if BARE.match(lower, number.end):
         return start, number.end, "B", number, ""
     return start, number.end, "T", number, ""
+
+
+RESPONSES = pattern(
+    r" (?:(?:confirmed|unconfirmed|marrow|near|very good|stringent|durable|ongoing|objective|overall) ){0,2}"
+    r"(?:(?:complete|partial|objective|major|minor|tumou?r|clinical|molecular) (?:responses?|remissions?)|responses|"
+    r"remissions|c[rh]i?s?|v?gprs?|prs?|mcrs?)\b(?! (?:rates?|criteria|was|is)\b)"
+)
+"""What those who responded are counted as: "8 complete responses", "3 PR"."""
 
 
 PRONOUN = pattern(r" (?:of (?!them|whom)|or |and |another )|,? (?:must|would|has to|can)\b")
@@ -327,7 +337,7 @@ PLACES = pattern(
 
 
 BARE = pattern(
-    r"[\s]*(?:$|[.,;:!?)\]\"'”»–—/(]| (?:of|in|on|at|to|by|with|from|for|and|or|but|as|who|whom|whose|that|which|"
+    r"[\s]*(?:$|[.,;:!?)\]\"'”»–—/(]| \[| (?:of|in|on|at|to|by|with|from|for|and|or|but|as|who|whom|whose|that|which|"
     r"because|since|while|until|once|despite|although|though|whereas|without|among|plus|versus|vs|v|than|"
     r"too|there|here|out|usual care|standard care|standard of care|intervention(?=[,;)])|"
     r"again|already|still|today|yet|nor|over|under|placebo|sham|controls?|"

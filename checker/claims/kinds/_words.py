@@ -100,7 +100,7 @@ EVENT = (
     r"dropped out|drop out|withdrew|discontinued|relapsed|responded|improved|recovered|worsened|"
     r"gave up|quit (?:the|early|before|because)|left (?:early|the|before)|stopped (?:early|taking|treatment|"
     r"because|before|the)|"
-    r"achieved|progressed|survived|got (?:better|worse)|felt (?:better|worse)|"
+    r"excluded|withdrawn|lost to|achieved|adhered|progressed|survived|got (?:better|worse)|felt (?:better|worse)|"
     r"(?:did not|didn't|failed to|could not) (?:finish|complete|respond|return|come|improve|start|reach|stay|"
     r"receive|get|take)|did not$|did not[.;,]|"
     r"(?:was|were|are|is|remain|remained) (?:still )?(?:lost|alive|free|in remission|dead|cancer-free|"

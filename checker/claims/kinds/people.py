@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
@@ -12,6 +13,7 @@ from checker.claims.kinds._groups import ARMS, EACH, LINKED, PARTS, PIECES, SOME
 from checker.claims.kinds._matching import LateSieve, compiled, expression, first, nearest
 from checker.claims.kinds._others import OTHERS
 from checker.claims.kinds._roles import settled
+from checker.claims.kinds._splits import parts
 from checker.claims.kinds._standing import are_people, is_odd
 from checker.claims.kinds._views import views
 from checker.claims.numbers import LONGEST_SENTENCE
@@ -35,6 +37,7 @@ FIRM = frozenset(("will join", "screened", "completed", "analyzed", "randomized"
 MOST_COUNTS = 60
 """More than this many counts in a sentence are a list of figures, and no prose."""
 
+AGES = (words("adults grown-ups"), words("children adolescents infants teenagers babies youngsters"))
 SEXES = (words("men man boys boy males gentlemen"), words("women woman girls girl females ladies"))
 
 # What the words around one count cannot say, but the counts beside it can.
@@ -49,7 +52,7 @@ SERIES = Pattern("series", "", (), (), (), {"kind": "series"})
 FEW, MOST_BARE = 10, 100_000
 """So many, or more than so many, need more words around them to be a trial's."""
 
-WITH_SHARE = pattern(r"[PB],? \([^()]{0,10}[%F]")
+WITH_SHARE = pattern(r"[PB],? [(\[][^()]{0,10}[%F]")
 BETWEEN_COMMAS = pattern(r"[a-z], B(?: of them)?(?:[,.]|$)")
 WHOLE = pattern(r"[QC](?: \([^()]{1,12}\))? (?:[a-z]+ )?\(?(?:out )?of (?:the |its |all )?[BP]\b")
 """The whole of which another number is a part: "seven of 14"."""
@@ -65,12 +68,28 @@ IN_ARM = pattern(
 SYMPTOM = pattern(
     r"\b(?:headaches?|nausea|vomiting|rash|fevers?|fatigue|diarrh?oea|infections?|neutropa?enia|ana?emia|pneumonia|"
     r"responses?|remissions?|improvements?|relapses?|toxicit(?:y|ies)|events?|effects?|reactions?|deaths?|"
-    r"progression|"
+    r"progression|falls|episodes|exacerbations|attacks|seizures|strokes|fractures|hospitali[sz]ations|admissions|"
     r"bleeding|pain|syndrome|symptoms?|benefits?|complications?|failures?|cough|injur(?:y|ies)) (?:in|among|of) $"
 )
+BESIDE = pattern(
+    r"P(?: \([^()]{1,60}\))?(?: aged [^.;:()]{1,40})?,? (?:and|plus|as well as) (?:also )?Q|"
+    r"Q(?: \([^()]{1,60}\))?(?: aged [^.;:()]{1,40})?,? (?:and|plus|as well as) (?:also )?P"
+)
+OF_ONE_PLACE = pattern(r" (?:at|in|from) (?:this|that|these|those|one)\b")
 OF_STUDY = pattern(
     r"\b(?:trials?|stud(?:y|ies)|research|experiment|pilot|programme|program|registry|tests?|tested|tried|phase|"
     r"enrol|recruit|participants)"
+)
+EVENTS = pattern(
+    r"\b(?:events?|effects?|reactions?|complications?|(?:s|te|tr)?aes?|episodes|falls|infections|exacerbations|"
+    r"toxicities)(?: \([^()]{1,12}\))?,? \((?:C [^()]{0,40})?$|"
+    r"\b(?:adverse|side) (?:events|effects|reactions)\b[^.;]{0,20}"
+    r"(?:were|was|included?|including|such as|:) [^.;]{0,60}\($"
+)
+"""What "n = 5" right behind it may count, beside people."""
+REASON = pattern(
+    r"\b(?:because|due|owing|reasons?|withdr|discontinu|stopped|dropp|exclu|lost|left|led|leading|patients|people|"
+    r"participants|subjects)"
 )
 NO_ONE = pattern(
     r"\b(?:no one|nobody|no-one|no (?:people|patients?|participants?|volunteers?|subjects?))"
@@ -94,7 +113,7 @@ def find(said: Said) -> Iterator[Found]:
         return
     yield from _nobody(said)
     if 0 < len(said.numbers) <= MOST_COUNTS:
-        yield from _people(said)
+        yield from _split(said, list(_people(said)))
         yield from _arms(said)
         yield from _shares(said)
 
@@ -106,6 +125,8 @@ def _people(said: Said) -> Iterator[Found]:
     both_sexes = all(any(view.noun in sex for view in seen) for sex in SEXES)
     for view in seen:
         settling = None if is_odd(said, view) else _settling(said, view, last)
+        if settling and _is_of_one_age(seen, view):
+            settling = ONE_SEX
         of_one_sex = any(view.noun in sex for sex in SEXES)
         if of_one_sex and ((settling and both_sexes) or (_is_apposed(view, most) and not is_odd(said, view))):
             settling = ONE_SEX
@@ -113,6 +134,31 @@ def _people(said: Said) -> Iterator[Found]:
         last = settled(said, view, settling, last) if settling else None
         if last is not None:
             yield last
+
+
+def _split(said: Said, found: list[Found]) -> Iterator[Found]:
+    """The claims, with what a bracket splits a count into made parts of it."""
+    known = {claim.start: claim for claim in found}
+    for whole in found:
+        if whole.kind in SPLIT_KINDS:
+            for number, kind in parts(said, whole):
+                claim = known.get(number.start) or Found(kind, int(number.value), number.start, number.end)
+                if claim.kind == "enrollment" or not claim.pattern:
+                    claim = claim._replace(kind=kind, role="", pattern="split")
+                known[number.start] = claim
+    yield from (known[start] for start in sorted(known))
+
+
+def _is_of_one_age(seen: list[View], view: View) -> bool:
+    """Whether adults are counted right beside children: "101 healthy adults aged 18 to 40 and 100 healthy children"."""
+    nouns = {other.noun for other in seen}
+    return any(
+        view.noun in ages and not nouns.isdisjoint(others) and BESIDE.search(view.text) is not None
+        for ages, others in (AGES, AGES[::-1])
+    )
+
+
+SPLIT_KINDS = ("enrollment", "arm_size", "subgroup_size")
 
 
 def _is_apposed(view: View, most: int) -> bool:
@@ -132,6 +178,8 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         return None
     verb = nearest(VERBS, text, fitting)
     firm = verb if verb and verb.name in FIRM and not IN_ARM.match(text, view.place) else None
+    if view.number.kind == "sample" and _counts_events(text, view.place):
+        return None
     if view.number.kind == "sample" and last is not None and last.value == view.number.value:
         return firm or SERIES
     if _is_total(said, view):
@@ -171,6 +219,7 @@ def _in_context(
         return firm if firm and (found.name == "among them" or WITH_SHARE.match(text, view.place)) else found
     if found := firm or first(LINKED, fitting) or verb:
         is_all = found.name == "befell" and view.noun and said.lower.endswith("all ", 0, view.number.start)
+        is_all = is_all and not OF_ONE_PLACE.match(view.text, view.place + 1)
         return TOTAL if is_all else found
     is_all = view.noun and view.number.value > FEW and said.lower.endswith("all ", 0, view.number.start)
     return first(OBJECTS, fitting) or _weak(view, fitting) or (TOTAL if is_all else None)
@@ -189,12 +238,20 @@ def _weak(view: View, fitting: frozenset[int]) -> Pattern | None:
     return found
 
 
+def _counts_events(text: str, place: int) -> bool:
+    """Whether "n = 2" stands behind words for events that are not said to be a reason: "serious events (n=2, n=3)"."""
+    before = EVENTS.search(text, max(0, place - 90), place)
+    return before is not None and not REASON.search(text, max(0, before.start() - 60), before.end())
+
+
 def _is_total(said: Said, view: View) -> bool:
     """Whether this "n = 120" is the whole of which the other ones of the sentence are parts."""
     samples = [number for number in said.numbers if number.kind == "sample"]
     if len(samples) < 3 or samples[0] != view.number:
         return False
-    return max(number.value for number in samples[1:]) < 0.8 * view.number.value
+    others = [int(number.value) for number in samples[1:]]
+    whole = int(view.number.value)
+    return max(others) < 0.8 * whole and (sum(others) <= whole or whole in accumulate(others))
 
 
 def _arms(said: Said) -> Iterator[Found]:

@@ -1,0 +1,74 @@
+"""Parts that a bracket behind a count of people gives, and that add up to it: arms, or other groups of its people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims.kinds._views import arm_words
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.claims.claim import Found
+    from checker.claims.numbers import Number
+    from checker.claims.said import Said
+
+FARTHEST = 70
+"""So many characters may stand between a count and the bracket that splits it."""
+
+LONGEST = 260
+"""Characters of the longest bracket that is read."""
+
+OPENING = pattern(r"[^().;:]{0,70}?\(")
+ARM = pattern(
+    r"\b(?:arms?|groups?|placebo|sham|controls?|usual care|standard care|standard of care|vehicle|saline|intervention|"
+    r"active|treated|untreated|surgical|medical|receiv(?:ed|ing)|got|to|on|mg|assigned|allocated|randomi[sz]ed)\b"
+)
+ASSIGNED = pattern(r"\b(?:randomi[sz]ed|randomly|assigned|allocated)\b")
+NO_ARM = pattern(
+    r"\b(?:men|women|males?|females?|boys?|girls?|m|f|children|adults|adolescents|infants|with|without|who|aged|years?|"
+    r"positive|negative|responders|diabetic|smokers|in (?!the (?:[a-z-]+ ){0,3}(?:group|arm))|from|at)\b"
+)
+
+
+def parts(said: Said, whole: Found) -> Iterator[tuple[Number, str]]:
+    """The counts in the bracket behind a claim, with the kind of each, where they add up to it; else nothing.
+
+    "120 women (61 in the app arm and 59 on the waiting list)", "58 patients (29 mild, 29 severe)".
+    """
+    opened = OPENING.match(said.lower, whole.end)
+    if not opened or opened.end() - whole.end > FARTHEST:
+        return
+    closing = _closing(said.text, opened.end())
+    found = [number for number in said.numbers if opened.end() <= number.start and number.end <= closing]
+    found = [number for number in found if number.is_count and not number.ranged]
+    if len(found) < 2 or any(whole.end <= number.start < opened.end() for number in said.numbers if number.is_count):
+        return
+    if sum(number.value for number in found) != whole.value or any(not number.value for number in found):
+        return
+    inside = said.lower[opened.end() : closing]
+    names = said.article.once(arm_words)
+    arms = (
+        bool(ARM.search(inside)) or not names.isdisjoint(inside.split()) or _is_assigned(said, opened.end())
+    ) and not NO_ARM.search(inside)
+    kind = "arm_size" if arms and whole.kind == "enrollment" else "subgroup_size"
+    for number in found:
+        yield number, kind
+
+
+def _is_assigned(said: Said, end: int) -> bool:
+    return ASSIGNED.search(said.lower, max(0, end - 160), end) is not None
+
+
+def _closing(text: str, start: int) -> int:
+    """The offset of the bracket that closes what was opened before `start`; brackets may stand in it."""
+    depth = 1
+    for offset in range(start, min(len(text), start + LONGEST)):
+        if text[offset] == "(":
+            depth += 1
+        elif text[offset] == ")":
+            depth -= 1
+            if not depth:
+                return offset
+    return start
