@@ -151,7 +151,7 @@ OTHERS = (
         "one of some things",
         r"\bone of (?:the |these |its |their |about |some |around |nearly |only |just )?B(?:$|[^a-z]| [a-vx-z])",
         ("one of",),
-        ("The clinic is one of «290» looking for people with early Alzheimer's.", "It is one of «two» being conducted."),
+        ("The clinic is one of «290» looking for people with ataxia.", "It is one of «two» being conducted."),
         ("She is one of the 43 who had the drug.", "One of the 43 patients died."),
     ),
     Pattern(
