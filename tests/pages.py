@@ -10,14 +10,15 @@ from checker.config import settings_from
 from checker.engine.article import check_article, check_unreadable
 from checker.engine.corpus import check_corpus
 from checker.engine.fixes import fix_text
-from checker.reading import decode
-from checker.registered import InMemory, RegistryRecord
+from checker.reading import decode, read
+from checker.registered import Consulted, InMemory, RegistryRecord
 from checker.rules import load, names, rule_of
 from checker.snapshot.form import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from checker.article import Article
     from checker.diagnostic import Diagnostic, Entry
     from checker.registered import Registry
     from checker.settings import Settings
@@ -106,6 +107,19 @@ def run_case(case: Case) -> Outcome:
     chosen = [d for d in diagnostics if d.rule in settings.select or d.rule == "internal-error"]
     several = len(case.of("article")) > 1
     return Outcome(tuple(line for d in chosen for line in _lines(d, several=several)), fixed)
+
+
+def articles_of(case: Case) -> Iterator[Article]:
+    """The readable articles of a case, with its snapshot and what was committed before."""
+    settings, registry = case_settings(case), case_registry(case)
+    committed = {_path(part): _decoded(part).decode() for part in case.of("committed")}
+    for part in case.of("article"):
+        path, text = _path(part), decode(_decoded(part), settings)
+        if isinstance(text, str):
+            article = read(path, text, settings)
+            article.registry = Consulted(registry) if registry is not None else None
+            article.committed = read(path, committed[path], settings) if path in committed else None
+            yield article
 
 
 def case_settings(case: Case) -> Settings:

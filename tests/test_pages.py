@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import checker.rules
-from checker.rules import load, names, page
-from pages import accept, expected_fixed, expected_lines, read_cases, run_case
+from checker.rules import load, names, page, silent
+from pages import accept, articles_of, expected_fixed, expected_lines, read_cases, run_case
 
 RULES = [(family, name) for name, family in names().items()]
 
@@ -25,6 +25,15 @@ def test_every_case_of_the_page_comes_out_as_written(family: str, name: str, req
     for case, outcome in outcomes:
         assert (case.title, expected_lines(case)) == (case.title, outcome.lines)
         assert (case.title, expected_fixed(case)) == (case.title, outcome.fixed)
+
+
+@pytest.mark.parametrize(("family", "name"), RULES, ids=[f"{family}/{name}" for family, name in RULES])
+def test_a_rule_that_its_family_calls_silent_finds_nothing(family: str, name: str) -> None:
+    for case in read_cases(name, page(name)):
+        for article in articles_of(case):
+            for rule in map(load, silent(article, family)):
+                found = list(rule.check(article, *((rule.options,) if rule.options else ()))) if rule.check else []
+                assert (case.title, rule.name, []) == (case.title, rule.name, found)
 
 
 @pytest.mark.parametrize(("family", "name"), RULES, ids=[f"{family}/{name}" for family, name in RULES])

@@ -80,7 +80,7 @@ class _Check:
 
     def __init__(self, article: Article, rules: Iterable[Rule] | None) -> None:
         self.article = article
-        self.running = running(article.settings, draft=article.draft, rules=rules)
+        self.running = running(article, rules)
         self.suppressions = suppressions_of(article)
         self.coverage = Coverage(self.suppressions)
         self.used: set[tuple[int, str]] = set()

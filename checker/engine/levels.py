@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from checker.diagnostic import weight
-from checker.rules import ENGINE_RULES, Rule, load, names
+from checker.registered import SnapshotProblem
+from checker.rules import ENGINE_RULES, Rule, load, names, silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from checker.article import Article
     from checker.diagnostic import Severity
     from checker.settings import Settings
 
@@ -43,33 +45,55 @@ def level_of(rule: Rule, settings: Settings, *, draft: bool) -> str:
     return rule.severity
 
 
-def running(settings: Settings, *, draft: bool, rules: Iterable[Rule] | None = None) -> list[tuple[Rule, Severity]]:
-    """The rules that run on an article, sorted by name, each with its level."""
+def running(article: Article, rules: Iterable[Rule] | None = None) -> list[tuple[Rule, Severity]]:
+    """The rules that run on an article, sorted by name, each with its level; `rules` stands in for those there are.
+
+    What is off, or not selected, or has nothing to say of the article, is not imported. Raises SnapshotProblem.
+    """
+    settings, draft = article.settings, article.draft
     if rules is not None:
-        return _running(settings, rules, draft=draft)
+        chosen = [rule for rule in rules if is_selected(rule.name, rule.family, settings)]
+        return [(rule, level) for rule in chosen if (level := _level(rule, settings, draft=draft))]
     # One article after the other is checked with the same settings.
-    last, found = _LAST[0]
-    if last is not settings:
-        found = {}
-        _LAST[0] = settings, found
-    if draft not in found:
-        # What does not run is not imported.
-        rules = [load(name) for name, family in names().items() if is_selected(name, family, settings)]
-        found[draft] = _running(settings, rules, draft=draft)
-    return found[draft]
-
-
-_LAST: list[tuple[Settings | None, dict[bool, list[tuple[Rule, Severity]]]]] = [(None, {})]
-"""The settings asked for last, and the rules that run with them on articles that are drafts and that are not."""
-
-
-def _running(settings: Settings, rules: Iterable[Rule], *, draft: bool) -> list[tuple[Rule, Severity]]:
+    if _LAST[0][0] is not settings:
+        selected = {name: family for name, family in names().items() if is_selected(name, family, settings)}
+        _LAST[0] = settings, selected, {}
+    _, selected, known = _LAST[0]
+    quiet = _silent(article, dict.fromkeys(selected.values()))
     found = []
-    for rule in rules:
-        level = level_of(rule, settings, draft=draft)
-        if level != "off" and is_selected(rule.name, rule.family, settings):
-            found.append((rule, cast("Severity", level)))
+    for name in selected:
+        if name not in quiet:
+            if (name, draft) not in known:
+                known[name, draft] = load(name), _level(load(name), settings, draft=draft)
+            rule, level = known[name, draft]
+            if level is not None:
+                found.append((rule, level))
     return found
+
+
+_LAST: list[tuple[Settings | None, dict[str, str], dict[tuple[str, bool], tuple[Rule, Severity | None]]]] = [
+    (None, {}, {})
+]
+"""The settings asked for last, the rules that they select with their families, and those asked for, by name and draft,
+with their levels."""
+
+
+def _silent(article: Article, families: Iterable[str]) -> frozenset[str]:
+    found: set[str] = set()
+    # What comments silence is told by what each rule did.
+    for family in families if not article.comments else ():
+        try:
+            found |= silent(article, family)
+        except SnapshotProblem:
+            raise
+        except Exception:
+            continue  # The rules of the family will fail alike, and be told of.
+    return frozenset(found)
+
+
+def _level(rule: Rule, settings: Settings, *, draft: bool) -> Severity | None:
+    level = level_of(rule, settings, draft=draft)
+    return None if level == "off" else cast("Severity", level)
 
 
 def weaker(one: Severity, other: Severity | None) -> Severity:

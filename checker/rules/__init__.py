@@ -45,6 +45,20 @@ def families() -> tuple[str, ...]:
     return tuple(sorted(set(names().values())))
 
 
+def names_of(family: str) -> tuple[str, ...]:
+    """The names of a family's rules, sorted."""
+    return tuple(name for name, its in names().items() if its == family)
+
+
+def silent(article: Any, family: str) -> frozenset[str]:
+    """The rules of a family that have nothing to say of an article, as far as the family itself can tell.
+
+    A family whose package has a function `silent` is asked; its rules need not be imported to be left out.
+    """
+    ask = getattr(import_module(f"{__name__}.{family}"), "silent", None)
+    return frozenset(ask(article)) if ask else frozenset()
+
+
 @cache
 def load(name: str) -> Rule:
     """The rule of that name. Raises KeyError where there is none."""
