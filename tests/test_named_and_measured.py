@@ -115,6 +115,9 @@ def test_a_sponsor_is_whoever_is_said_to_sponsor_a_trial(text: str, expected: li
         ),
         ("Asthma is the commonest long-term disease in children in the UK.", []),
         ("The trials are being conducted in the US under approved INDs.", [("United States",)]),
+        ("Setting: Switzerland, 2018-2020.", [("Switzerland",)]),
+        ("A second trial, in Belgium, has finished recruiting.", [("Belgium",)]),
+        ("The pump is limited to investigational use in the U.S.", []),
     ],
 )
 def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, ...]]) -> None:
@@ -173,6 +176,49 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
             [("mean_change", -12.4), ("mean_change", -7.1)],
         ),
         ("It had 90% power to detect a hazard ratio of 0.75 at P<0.05.", []),
+        (
+            "Complete remission (CR) was 61% with R-CHOP and 84% with the graft (P = .002).",
+            [("p_value", 0.002), ("percentage", 61.0), ("percentage", 84.0)],
+        ),
+        ("Overall survival was alike (91.0 versus 89.4%).", [("percentage", 91.0), ("percentage", 89.4)]),
+        ("Three-year survival was 28% and 61%, respectively.", [("percentage", 28.0), ("percentage", 61.0)]),
+        ("Compliance was 94% of tablets.", [("percentage", 94.0)]),
+        ("It found a 28 percent reduction in admissions.", [("percentage", 28.0)]),
+        ("Scores improved by 58%, compared to placebo’s 41.5%.", [("percentage", 58.0), ("percentage", 41.5)]),
+        ("They underwent a second graft in 71% of cases.", [("percentage", 71.0)]),
+        ("In the 10-mg group, 56% had normal values.", [("percentage", 56.0)]),
+        (
+            "Falls caused a mild (n = 678, 52.8%) or a severe injury; 13.2% (n = 166) broke a bone.",
+            [("percentage", 52.8), ("percentage", 13.2)],
+        ),
+        (
+            "It cut the risk of persistent 10% and 5% worsening by 31% (p=0.007) and 30% (p=0.008).",
+            [("p_value", 0.007), ("p_value", 0.008), ("percentage", 31.0), ("percentage", 30.0)],
+        ),
+        (
+            "The outcome was progression (>30% decrease), and patients had a 50% reduction or not (P = .3).",
+            [("p_value", 0.3)],
+        ),
+        ("Disease is seen in 5% of men and 3% of women.", []),
+        ("Protection was 72% in the innermost 25% households (P=.01).", [("p_value", 0.01), ("percentage", 72.0)]),
+        (
+            "The HRs were 0.60 (0.44-0.81) for death and 0.72 (0.55-0.94) for stroke.",
+            [
+                ("hazard_ratio", 0.6),
+                ("hazard_ratio", 0.72),
+                ("confidence_interval", (0.44, 0.81)),
+                ("confidence_interval", (0.55, 0.94)),
+            ],
+        ),
+        (
+            "The relative rate was 0.7 (CI95 0.5 to 0.8), in men 0.66 [0.51; 0.82].",
+            [
+                ("risk_ratio", 0.7),
+                ("risk_ratio", 0.66),
+                ("confidence_interval", (0.5, 0.8)),
+                ("confidence_interval", (0.51, 0.82)),
+            ],
+        ),
         ("There was a decrease 1 hour after waking.", []),
     ],
 )

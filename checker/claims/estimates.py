@@ -43,7 +43,8 @@ NAMES = (
         ("fold change 1.3 (95% CI 0.9 to 1.8)", "relative difference 12 (95% CI 3 to 21)"),
     ),
     Name(
-        r"(?i:(?:hazards?|odds|risk|rate|prevalence|incidence)[ -]ratios?|relative risks?)|a?HR|a?OR|a?[IM]?RRs?",
+        r"(?i:(?:hazards?|odds|risk|rate|prevalence|incidence)[ -]ratios?|relative risks?)|[ac]?HRs?|[ac]?ORs?|"
+        r"a?[IMP]?RRs?",
         "ratio",
         (
             "hazard ratio 0.81 (95% CI 0.68–0.97)",
@@ -53,6 +54,7 @@ NAMES = (
             "put the risk ratio at 0.54 (0.42 to 0.69)",
             "RR = 1.61, 1.18 to 2.19",
             "MRR = 0.60 (0.14-2.50)",
+            "the aHRs were 0.60 (0.44-0.81)",
         ),
         (
             "12 months or 24 (95% CI 20 to 30)",
@@ -236,9 +238,10 @@ def _is_probability(text: str, number: Number) -> bool:
 def _label() -> re.Pattern[str]:
     return pattern(
         r"(?<![\w.·])(?:(?P<level>\d{2}(?:[.·]\d{1,2})?)\s?(?:%|percent|per\scent)[\s-]?)?"
-        r"(?:C\.?I\.?s?|CrI|(?i:(?:confidence|credible)\s(?:interval|limit)s?)(?:\s?[(\[](?:CI|CrI)[)\]])?)"
+        r"(?:C\.?I\.?s?|CrI|(?i:(?:confidence|confidential|credible)\s(?:interval|limit)s?)(?:\s?[(\[](?:CI|"
+        r"CrI)[)\]])?)"
         r"(?:\sfor\s(?:the\s)?(?:hazard|odds|risk|rate)\sratio)?"
-        r"(?:\s?(?P<behind>\d{2})\s?%)?"
+        r"(?:\s?(?P<behind>\d{2})\s?%|(?P<close>9[059])(?=[\s:,=]))?"
         r"[\s,:;=]{0,3}(?:(?:of|from|was|is|between|ranging\sfrom|ranged\sfrom|range)\s)?[(\[]?(?!\w*[a-zA-Z])"
     )
 
@@ -270,7 +273,7 @@ def _labelled(text: str, found: Sequence[Number]) -> Iterator[Interval]:
         if index + 2 < len(found) and _join().fullmatch(text, high.end, found[index + 2].start):
             # "HR; 95% CI: 1.19; 0.94–1.50": the first number is the estimate.
             continue
-        level = match.group("level") or match.group("behind")
+        level = match.group("level") or match.group("behind") or match.group("close")
         yield Interval(low.start, high.end, low, high, float(level.replace("·", ".")) if level else None, match.start())
 
 
@@ -297,9 +300,16 @@ def _is_bare(text: str, found: Sequence[Number], index: int) -> bool:
         and low.start - estimate.end <= 3
         and _is_bound(text, low)
         and _is_bound(text, high)
-        and _bare_join().fullmatch(text, low.end, high.start) is not None
+        and (
+            _bare_join().fullmatch(text, low.end, high.start) is not None
+            or (opening in ("(", "[") and _is_like_a_ratio(estimate, low, high) and _is_listed(text, low, high))
+        )
         and _bare_end().match(text, high.end) is not None
     )
+
+
+def _is_listed(text: str, low: Number, high: Number) -> bool:
+    return text[low.end : high.start].strip() in (",", ";")
 
 
 # --- what belongs together --------------------------------------------------------------------------------------------
@@ -320,11 +330,12 @@ def analyses(text: str, found: Sequence[Number] | None = None) -> tuple[Analysis
     if len(found) < 2:
         return ()
     ps = p_values(text, found)
-    labelled = list(_labelled(text, found)) if "CI" in text or "nfidence" in text or "CrI" in text else []
+    labelled = list(_labelled(text, found)) if any(sign in text for sign in ("CI", "nfiden", "CrI", "redib")) else []
     first_label = labelled[0].end if labelled else len(text)
     taken = {number.start for interval in labelled for number in (interval.low, interval.high)}
     taken |= {p.number.start for p in ps}
     intervals = labelled[:]
+    listed = False
     for index in range(len(found) - 2):
         estimate, low, high = found[index : index + 3]
         if low.start in taken or high.start in taken or not _is_bare(text, found, index):
@@ -337,11 +348,19 @@ def analyses(text: str, found: Sequence[Number] | None = None) -> tuple[Analysis
             or (bracketed and name)
             or (bracketed and low.start > first_label and estimate.kind != "spread")
             or (bracketed and _p_beside(text, bare, ps) and (low.value < 0 or low.value < estimate.value < high.value))
+            or (bracketed and listed and _is_like_a_ratio(estimate, low, high))
         ):
+            listed = listed or (bracketed and name is not None and name.scale == "ratio")
             intervals.append(bare)
             taken |= {low.start, high.start}
     intervals.sort(key=lambda interval: interval.start)
     return tuple(_analyses(text, found, ps, intervals))
+
+
+def _is_like_a_ratio(estimate: Number, low: Number, high: Number) -> bool:
+    """Whether three numbers go on a list of ratios: "HRs were 0.60 (0.44-0.81) for death and 0.72 (0.55-0.94)"."""
+    printed = estimate.decimals == low.decimals == high.decimals > 0 and not estimate.kind
+    return printed and 0 < low.value < estimate.value < high.value
 
 
 def _analyses(
@@ -438,7 +457,7 @@ def _to_number() -> re.Pattern[str]:
     # "for" and "of" bring in what was compared; "in" would bring in where it was counted.
     return pattern(
         r"(?:\s?[(\[][A-Za-z]{2,4})?[)\]]?(?:\s(?:for|between|with|in)\s[^\d.;:()]{1,50}?)?"
-        r"[\s,:]{0,2}(?:\s?(?:was|is|at|of|=|as|stood\sat|came\sto)\s?)?[\s]?"
+        r"[\s,:]{0,2}(?:\s?(?:was|is|were|are|at|of|=|as|stood\sat|came\sto)\s?)?[\s]?"
     )
 
 

@@ -34,6 +34,8 @@ PERCENT = ("%", "percent", "per cent")
 """The units of a figure that is a share."""
 CHANGE = "mean_change"
 SHARE = "percentage"
+ROUGHLY = 0.06
+"""What part of itself "about 40%" may be off."""
 
 
 class Result(NamedTuple):
@@ -137,7 +139,8 @@ def percentage(case: Case) -> Held:
     value = case.found.value
     if not isinstance(value, int | float):
         return UNSUPPORTED
-    half = half_unit(case, value)
+    exact = case.found.qualifier == "exact"
+    half = half_unit(case, value) if exact else ROUGHLY * value
     known = results(case)
     alike = [result for result in known if result.kind == SHARE and result.value is not None]
     for result in alike:
@@ -155,6 +158,8 @@ def percentage(case: Case) -> Held:
                 return result.held("derived")
             if _is(value, 100 - a, half):
                 return result.held("derived")
+    if not exact:
+        return UNSUPPORTED
     counted = [result for result in alike if _n_stands_by(case, result)]
     if (owner := counted[0] if len(counted) == 1 else None) and not _is(value, owner.value, 2.2 * half):
         return owner.held("contradicted")

@@ -6,11 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
-from checker.claims.countries import countries
 from checker.claims.estimates import analyses, p_values
-from checker.claims.numbers import LONGEST_SENTENCE, qualifier
-from checker.claims.shares import bare_shares, shares
-from checker.claims.vocabulary import ANY_PEOPLE
+from checker.claims.kinds._percentages import percentages
+from checker.claims.numbers import LONGEST_SENTENCE
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -46,7 +44,8 @@ def find(said: Said) -> Iterator[Found]:
     yield from _intervals(said, found)
     taken = {p.number.start for p in ps} | {claim.start for claim in ratios}
     taken |= {number.start for one in found for number in (one.interval.low, one.interval.high)}
-    yield from _percentages(said, taken)
+    tested = bool(found) or (bool(ps) and not _threshold().search(said.lower))
+    yield from percentages(said, taken, tested=tested)
     yield from _changes(said, found, taken)
 
 
@@ -82,16 +81,16 @@ def _p_values(said: Said, ps: Sequence[PValue]) -> Iterator[Found]:
 # --- ratios -----------------------------------------------------------------------------------------------------------
 
 RATIOS = (
-    ("hazard_ratio", r"(?i:hazards?[ -]ratios?)|a?HRs?"),
-    ("odds_ratio", r"(?i:odds[ -]ratios?)|a?ORs?"),
-    ("risk_ratio", r"(?i:(?:risk|rate|incidence rate|prevalence|incidence)[ -]ratios?|relative risks?)|a?[IM]?RRs?"),
+    ("hazard_ratio", r"(?i:hazards?[ -]ratios?)|[ac]?HRs?"),
+    ("odds_ratio", r"(?i:odds[ -]ratios?)|[ac]?ORs?"),
+    ("risk_ratio", r"(?i:(?:risk|rate|prevalence|incidence)[ -]ratios?|relative (?:risk|rate)s?)|a?[IMP]?RRs?"),
 )
 
 
 @cache
 def _ratio_names() -> re.Pattern[str]:
     named = "|".join(f"(?P<{kind}>{form})" for kind, form in RATIOS)
-    return pattern(rf"(?<![\w-])(?:{named})(?![\w-])", needs=("HR", "OR", "RR", "atio", "ATIO", "isk", "ISK"))
+    return pattern(rf"(?<![\w-])(?:{named})(?![\w-])", needs=("HR", "OR", "RR", "atio", "ATIO", "isk", "ISK", "elative"))
 
 
 @cache
@@ -99,7 +98,8 @@ def _to_ratio() -> re.Pattern[str]:
     """What may stand between a ratio's name and its number."""
     return pattern(
         r"(?:\s?[(\[](?:a|adjusted )?[A-Z]{2,4}s?[)\]]?)?[)\]]?"
-        r"(?:,? (?:for|between|with|in|comparing|of|favou?ring|associated|among|adjusted)\s[^\d.;:()]{1,70}?)?"
+        r"(?:,? (?:for|between|with|in|by|comparing|of|favou?ring|associated|among|adjusted|versus|vs\.?|at|"
+        r"after)\s[^\d.;:()]{1,70}?)?"
         r"(?:, the [a-z]+)?"
         r"[\s,:;]{0,2}(?:(?:was|is|were|at|of|=|as|stood at|came to|came out at|being|reached|equal(?:s|led)|"
         r"[≈~])\s?){0,2}"
@@ -136,9 +136,43 @@ def _ratios(said: Said, found: Sequence[Analysis]) -> Iterator[Found]:
         # A ratio is printed with decimals, or stands before its interval.
         if not number.decimals and not any(one.estimate and one.estimate.number.start == number.start for one in found):
             continue
-        taken.add(number.start)
         kind = match.lastgroup or ""
-        yield Found(kind, float(number.value), number.start, number.end, pattern=kind.replace("_", " "))
+        for each in (number, *_listed(said, found, number)):
+            if each.start not in taken:
+                taken.add(each.start)
+                yield Found(kind, float(each.value), each.start, each.end, pattern=kind.replace("_", " "))
+
+
+def _listed(said: Said, found: Sequence[Analysis], number: Number) -> Iterator[Number]:
+    """The ratios that go on a list: "the HRs were 0.60 (0.44-0.81) for death and 0.72 (0.55-0.94) for stroke"."""
+    own = next((place for place, one in enumerate(found) if 0 <= one.interval.label_start - number.end <= 4), None)
+    for place in range(own + 1, len(found)) if own is not None else ():
+        interval = found[place].interval
+        following = next((n for n in reversed(said.numbers) if n.end <= interval.label_start), None)
+        if following is None or following.kind or not following.decimals or following.value <= 0:
+            return
+        if not _to_interval().fullmatch(said.text, following.end, interval.label_start) or interval.low.kind:
+            return
+        gap = said.text[found[place - 1].interval.end : following.start]
+        if _ratio_names().search(gap) or not _going_on().fullmatch(gap.lower()):
+            return
+        if not 0 < interval.low.value <= following.value <= interval.high.value:
+            return
+        yield following
+
+
+@cache
+def _to_interval() -> re.Pattern[str]:
+    return pattern(r"[\s,;]{0,2}[(\[]?")
+
+
+@cache
+def _going_on() -> re.Pattern[str]:
+    """What stands between two ratios of a list, with none of another measure named."""
+    return pattern(
+        r"[)\]]?(?:[,;]? (?!(?:mean |median |absolute |risk |rate )?(?:difference|change|reduction|score|ratio|odds|"
+        r"hazard|relative)s?\b)[^\s.:()=%]{1,30}){0,14} "
+    )
 
 
 # --- intervals --------------------------------------------------------------------------------------------------------
@@ -175,358 +209,6 @@ def _recorded_intervals(article: Article) -> frozenset[tuple[float, float]]:
         for trial in article.trials
         for figure in trial.figures
         if figure.interval
-    )
-
-
-# --- percentages ------------------------------------------------------------------------------------------------------
-
-
-@cache
-def _at_large() -> re.Pattern[str]:
-    """What says that a share is of people at large, of money, of laws of chance, or of nothing that a trial found."""
-    return pattern(
-        r"\b(?:prevalence|a year|per year|each year|every year|yearly|annually|million|billion|worldwide|"
-        r"globally|nationwide|"
-        r"population|americans|britons|europeans|australians|canadians|japanese|germans|country|countries|"
-        r"live with|lives? (?:five|one|ten)|lifetime|incidence|revenue|shares|profits?|sales|stock|turnover|"
-        r"discount|tax|inflation|uptake|market|price|budget|fiscal|quarter of|accepted|submissions|"
-        r"diagnosed (?:with|in|each|every)|of cases|of all (?:cases|cancers|deaths|strokes|people|adults|births)|"
-        r"cancers carry|of such|pregnancies|births|survival rate|cases are|accounts? for|make up|makes up|affects?|"
-        r"of (?:adults|people|women|men|children|patients|infants|babies|those|americans|"
-        r"residents) (?:with [a-z -]{1,30} )?"
-        r"(?:have|has|live|suffer|are|get|will|do not|don[’']t|develop|experience|die|report|never|relapse)|"
-        r"to show that|one would need|suppose|imagine|if [a-z]+ (?:were|was)|hypothe|powered|power to|power of|"
-        r"sample size|would need|"
-        r"assum(?:ed|ing|es|ption)|expected to|aims? to|target(?: is| of|ed)|goal is|at least \d+ ?%|threshold|"
-        r"hba1c|a1c|oxygen saturation|ejection fraction|haemoglobin a|hemoglobin a|solution|concentration|alcohol|"
-        r"body fat|cream|ointment|pure|confidence|interval|i²|i2|heterogeneity|in the bracket|scale|score from|"
-        r"runs from|"
-        r"chance of|probability|odds that|(?:average|mean|margin of|standard) error|accuracy|insulin|share of|"
-        r"side effects|phase [123i]+ (?:trials|drugs)|"
-        r"drugs that|of drugs|of trials|of studies|of mutations|dropouts|donors?)\b"
-    )
-
-
-@cache
-def _result_behind() -> re.Pattern[str]:
-    """What is said of a share of those who took part."""
-    people = rf"(?:{ANY_PEOPLE}|those|them|whom|participants)"
-    past = (
-        r"(?:had|were|was|did|went|responded|improved|achieved|reached|reported|experienced|died|survived|relapsed|"
-        r"completed|recovered|showed|developed|said|stopped|quit|withdrew|lost|gained|got|felt|needed|remained|met|"
-        r"saw|received|discontinued|dropped|became|tested|took|progressed|stayed|fell|rose|gave|chose|suffered|rated|"
-        r"became|healed|cleared|scored|wanted|used|could|in remission|in the [a-z-]+ (?:group|arm)|treatment-related)"
-    )
-    return pattern(
-        rf"(?: of (?:the |these |those |all |"
-        rf"all the )?(?:[a-z-]+ ){{0,4}}?{people}(?: [a-z-]+){{0,6}}?)?,? (?:[a-z]+ly |also )?{past}\b"
-    )
-
-
-@cache
-def _versus() -> re.Pattern[str]:
-    return pattern(r"\b(?:vs?\.?|versus|compared (?:with|to)|against|respectively|and)\b")
-
-
-@cache
-def _reduction() -> re.Pattern[str]:
-    """What says that a percentage is an effect: "cut attacks by 63%", "a 21% reduction", "went down by 2.0 points"."""
-    return pattern(
-        r"\b(?:cut|reduced|lowered|lower|fell|fallen|dropped|declined|decreased|shrank|rose|risen|increased|"
-        r"improved|went (?:down|up)|"
-        r"slowed|raised|boosted|grew|gained|lost)\b[^.;:]{0,60}\bby (?:about |around |nearly |just |"
-        r"an average of |a mean of )?$|"
-        r"\b(?:reduction|decrease|increase|improvement|decline|drop|rise)(?: in [^.;:%]{1,50})? of $"
-    )
-
-
-@cache
-def _effect_behind() -> re.Pattern[str]:
-    return pattern(
-        r"(?: relative| absolute| greater| statistically significant| further| mean| median| average| overall){0,2}"
-        r"(?: [a-z-]{1,20} rate)?[ -]"
-        r"(?:reduction|lower|higher|less|greater|fewer|drop|fall|decrease|increase|improvement|rise|decline|cut|"
-        r"relative|slower|"
-        r"efficacy|effective|response|remission|survival|cure|success|completion)\b"
-    )
-
-
-@cache
-def _rate_before() -> re.Pattern[str]:
-    """What stands before a share that a trial measured: "the response rate was 46%", "remission in 70%"."""
-    return pattern(
-        r"\b(?:rate|rates|response|remission|survival|efficacy|effectiveness|mortality|success|completion|adherence|"
-        r"retention|attrition|cure|clearance|risk|recurrence|relapse|incidence)(?: (?!in the us|"
-        r"in people)[^.;%]{0,70}?)?"
-        r" (?:was|were|of|at|in|reached|fell to|rose to|came to|stood at|to)(?: only| just| about)? $|"
-        r"\b(?:efficacy|effectiveness)(?:,|:| =|, at) $|"
-        r"\b(?:rates?|response|remission|survival)\b[^.;%()]{0,70} [(\[]$"
-    )
-
-
-@cache
-def _studied() -> re.Pattern[str]:
-    """What says that a sentence reports what happened in a study."""
-    return pattern(
-        r"\b(?:trials?|stud(?:y|ies)|survey|participants?|patients|volunteers|placebo|randomi[sz]ed|arm|arms|"
-        r"groups?|treated|"
-        r"enrol+ed|received|infused|completed|at (?:week|month|day|year)|after|of those|those (?:who|told|given|"
-        r"on|in|assigned|taking|"
-        r"receiving|treated)|respectively|primary|outcome|endpoint|end point|practices|sites|odds ratio|"
-        r"hazard ratio|rate ratio|"
-        r"relative terms|dose|app|users|vaccine|vaccinees|vaccination|immuni[sz]ation|recipients)\b"
-    )
-
-
-MOST_PERCENTAGES = 40
-"""More than any sentence has; what has more is left alone, since each is weighed by the words around it."""
-
-
-def _percentages(said: Said, taken: set[int]) -> Iterator[Found]:
-    numbers = said.numbers
-    percents = [
-        (index, number)
-        for index, number in enumerate(numbers)
-        if number.kind in ("percent", "points") and number.plain and not number.spelled and number.start not in taken
-    ]
-    if not 0 < len(percents) <= MOST_PERCENTAGES:
-        return
-    pairs = {share.percent.start: (share.part, share.whole) for share in shares(said.text, numbers)}
-    parts = {percent.start: int(count.value) for count, percent in bare_shares(said.text, numbers)}
-    accepted: set[int] = set()
-    for index, number in percents:
-        if number.ranged or qualifier(said.text, number) != "exact" or not 0 <= number.value <= 1000:
-            continue
-        if said.text[number.end : number.end + 1] == "+" or _vague().search(
-            said.lower, max(0, number.start - 16), number.start
-        ):
-            continue
-        start = max(0, number.start - 120)
-        clause = _clause(said.lower, number.start, number.end)
-        whole: int | None = None
-        part: int | None = None
-        if number.start in pairs:
-            part, whole = pairs[number.start]
-        elif number.start in parts:
-            part = parts[number.start]
-        if number.start in pairs:
-            sure = not _finance().search(clause)
-        elif number.start in parts:
-            sure = not _at_large().search(clause) and not countries(clause)
-        else:
-            sure = _is_result(said, index, number, start, clause, accepted)
-        if sure:
-            accepted.add(index)
-            yield Found(
-                "percentage",
-                float(number.value),
-                number.start,
-                number.end,
-                n=part,
-                whole=whole,
-                pattern="share" if part is not None else "percentage",
-            )
-
-
-@cache
-def _vague() -> re.Pattern[str]:
-    return pattern(r"\b(?:barely|hardly|scarcely|anything from|anywhere from|between|or so) $|[<>] ?or ?= ?$|[⩾⩽≧≦] ?$")
-
-
-@cache
-def _finance() -> re.Pattern[str]:
-    return pattern(r"\b(?:million|billion|revenue|shares|worldwide|of the population|countries|submissions)\b")
-
-
-def _clause(lower: str, start: int, end: int) -> str:
-    left = max((lower.rfind(mark, 0, start) for mark in (";", ": ", " – ", "—")), default=-1)
-    right = min((at for mark in (";", ": ", " – ", "—") if (at := lower.find(mark, end)) >= 0), default=len(lower))
-    return lower[max(left, start - 140, 0) : min(right, end + 140)]
-
-
-def _is_result(said: Said, index: int, number: Number, start: int, clause: str, accepted: set[int]) -> bool:
-    lower = said.lower
-    if number.value == 100 or _level().match(lower, number.end) or _strength().match(lower, number.end):
-        return False
-    if _at_large().search(_statistics().sub(" ", clause)):
-        return False
-    before, behind = lower[start : number.start], lower[number.end : number.end + 90]
-    earlier = next((other for other in range(index - 1, max(-1, index - 4), -1) if other in accepted), None)
-    if earlier is not None and _versus().search(lower, said.numbers[earlier].end, number.start):
-        return True
-    last = said.numbers[earlier].end if earlier is not None else number.start
-    if last < number.start - 2 and (
-        _next_labelled().fullmatch(lower, last, number.start)
-        or (behind[:1] == ")" and _next_listed().fullmatch(lower, last, number.start))
-    ):
-        return True
-    if last < number.start - 2 and _next_in_row().fullmatch(lower, last, number.start) and _row_behind().match(behind):
-        return True
-    if behind[:1] == ")" and _harm_before().search(before):
-        return True
-    if _whole_behind().match(behind) or (_whole_before().search(before) and behind[:1] == ")"):
-        return True
-    if _reduction().search(before) or _effect_behind().match(behind):
-        return bool(_studied().search(lower)) or bool(_ratio_names().search(said.text)) or "effective" in behind[:12]
-    if _makeup_behind().match(behind) or (_occurred().search(before) and _of_people().match(behind)):
-        return True
-    if before.endswith("(") and behind[:1] == ")" and _harms().search(lower, 0, number.start):
-        return True
-    if (_occurred().search(before) or _harm_right_before().search(before)) and _against().match(behind):
-        return True
-    told = bool(_result_behind().match(behind))
-    if told and not before.strip() and number.decimals:  # "23.1% were at least 75."
-        return True
-    if not _studied().search(lower):
-        return False
-    if told:
-        return True
-    if _rate_before().search(_in_brackets().sub("", before)) or _tested_behind().match(behind):
-        return True
-    following = said.numbers[index + 1] if index + 1 < len(said.numbers) else None
-    if following and following.kind == "percent" and _between_two().fullmatch(lower, number.end, following.start):
-        return True
-    return bool(_behind_share().match(behind)) and number.value > 0
-
-
-@cache
-def _next_labelled() -> re.Pattern[str]:
-    """What stands between two shares of a list with a label behind each: "20% (placebo), 23% (400 mg)"."""
-    return pattern(r" ?\([^()%]{1,40}\)[,;]? (?:and )?")
-
-
-@cache
-def _next_listed() -> re.Pattern[str]:
-    """What stands between two shares of a list with a label before each: "nausea (25%), all fevers (23%)"."""
-    return pattern(r"\)[,;]? (?:and )?[a-z0-9][a-z0-9 /-]{1,50} \(")
-
-
-@cache
-def _next_in_row() -> re.Pattern[str]:
-    """What stands between two shares of a row: "34% had genotype 1a, 19% genotype 1b"."""
-    return pattern(r" (?:had |were |was )?[a-z0-9-]+(?: [a-z0-9-]+){0,3}, (?:and )?")
-
-
-@cache
-def _row_behind() -> re.Pattern[str]:
-    """What stands behind a share of a row: "19% genotype 1b,"."""
-    return pattern(r" (?:had |were |was )?[a-z0-9-]+(?: [a-z0-9-]+){0,2}(?:[,.]|$)")
-
-
-@cache
-def _harm_before() -> re.Pattern[str]:
-    """What opens a list of harms with shares: "grade 3 toxicities included neutropenia (25%)"."""
-    return pattern(
-        r"\b(?:toxicity|toxicities|adverse (?:events|reactions))(?: [a-z0-9-]+){0,6} (?:included|were|was)"
-        r":?(?: [a-z-]+){1,5} \($"
-    )
-
-
-@cache
-def _in_brackets() -> re.Pattern[str]:
-    return pattern(r"\([^()]{0,100}\) ?")
-
-
-@cache
-def _tested_behind() -> re.Pattern[str]:
-    """What follows a share that was compared with another: "38.2% (P = .47)", "35.0%, respectively"."""
-    return pattern(r" ?[(\[]p ?[=<>≤≥]|,? respectively\b")
-
-
-@cache
-def _level() -> re.Pattern[str]:
-    """What makes a percentage the level of an interval."""
-    return pattern(r" ?(?:-|level of )?(?:confidence|credible|ci\b)")
-
-
-@cache
-def _strength() -> re.Pattern[str]:
-    """What makes a percentage the strength of a drug: "the 1.5% and 3% doses", "the 3% group"."""
-    return pattern(
-        r"(?:(?: and|,| or| versus| vs\.?) (?:the )?\d{1,2}(?:[.·]\d{1,2})?%){0,3} "
-        r"(?:doses?|strengths?|gels?|foams?|lotions?|sprays?|drops|saline|dextrose|formulations?|vehicle|patch(?:es)?|"
-        r"groups?|arms?|tinctures?|mouthwash|emulsion|suspension|concentration|cream|ointment|solution)\b"
-    )
-
-
-@cache
-def _statistics() -> re.Pattern[str]:
-    """Names of what is computed from results, which say nothing of people at large."""
-    return pattern(r"\bincidence (?:rate )?ratios?\b|% (?:confidence|credible) intervals?\b")
-
-
-@cache
-def _between_two() -> re.Pattern[str]:
-    return pattern(r"[^.;%]{0,60}?(?:\bvs?\.?|versus|compared (?:with|to)|against|\band)\b[^.;%]{0,40}")
-
-
-@cache
-def _harms() -> re.Pattern[str]:
-    """What a list of harms begins with: "Grade 3 toxicities included neutropenia (22%)"."""
-    return pattern(
-        r"\b(?:toxicit(?:y|ies)|adverse (?:events?|reactions?|effects?)|aes)\b[^.;]{0,90}\b"
-        r"(?:included?|including|were|was|such as|consisted of)\b"
-    )
-
-
-@cache
-def _harm_right_before() -> re.Pattern[str]:
-    """What names harms right before their shares in brackets: "adverse events (26.6% vs. 53.3%)"."""
-    return pattern(r"\b(?:adverse (?:events?|reactions?|effects?)|side effects|toxicit(?:y|ies)) \($")
-
-
-@cache
-def _against() -> re.Pattern[str]:
-    """What stands between a share of one arm, or of one harm, and the next: "73.4% vs. 90.0%", "31% and fever in"."""
-    return pattern(r" (?:vs?\.?|versus|compared with) \d[\d.]{0,5}%|,? and [a-z-]+(?: [a-z-]+)? in \d[\d.]{0,5}%")
-
-
-@cache
-def _makeup_behind() -> re.Pattern[str]:
-    """What is said of those who took part as a whole: "45% were women", "54% of participants"."""
-    return pattern(
-        r" (?:were|was) (?:women|men|female|male|girls|boys|white|black|asian|hispanic|latino|non-white|"
-        r"current smokers)\b|"
-        r" of (?:the |all |study |trial )?(?:participants|volunteers|enrol+ees|recruits|completers|responders)\b"
-    )
-
-
-@cache
-def _occurred() -> re.Pattern[str]:
-    return pattern(
-        r"\b(?:occurr(?:ed|ing)|(?:was|were) (?:[a-z]+ly )?(?:reported|seen|observed|achieved|noted|detected|recorded|"
-        r"reached|found|met|experienced))"
-        r" (?:in|by|among) (?:only |just )?$"
-    )
-
-
-@cache
-def _of_people() -> re.Pattern[str]:
-    return pattern(rf" of (?:the |these |those |all )?(?:[a-z-]+ ){{0,3}}?(?:{ANY_PEOPLE}|those)\b")
-
-
-@cache
-def _whole_behind() -> re.Pattern[str]:
-    return pattern(
-        r" of (?:the|its|all|those|them)(?: (?:[a-z]+ed|planned|intended|whole|study|trial|treatment|placebo))? ?"
-        r"(?:goal|target|total|sample|participants|volunteers|recruits|enrol+ees|number planned)?\b(?=[.,;)]|"
-        r" (?:were|had|did))"
-    )
-
-
-@cache
-def _whole_before() -> re.Pattern[str]:
-    return pattern(r" of (?:the|its) (?:total|whole|goal|target|sample|participants|volunteers) [(\[]$")
-
-
-@cache
-def _behind_share() -> re.Pattern[str]:
-    return pattern(
-        r" (?:in (?:the )?(?:placebo|control|treatment|remission|usual|intervention|active|drug|vaccine|sham)|"
-        r"on (?:placebo|the drug|active|treatment)|"
-        r"with placebo|for placebo|of (?:the |those |these )?(?:patients|participants|volunteers|subjects|women|"
-        r"men|children)? ?"
-        r"(?:in|on|who|given|assigned|taking|receiving|treated))"
     )
 
 

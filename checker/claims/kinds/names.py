@@ -61,7 +61,10 @@ def _registry_ids(said: Said) -> Iterator[Found]:
 # --- acronyms ---------------------------------------------------------------------------------------------------------
 
 TRIAL = r"(?:[Tt]rials?|[Ss]tud(?:y|ies)|registry|extension|programme|program|pilot|substudy|sub-study|experiment)"
-NAME = r"(?:[A-Z][A-Z0-9&-]{3,20} [A-Z]{4,12}\b|[A-Z][\w&]{0,30}(?:[-‑.][\w&]{1,30}){0,3}(?: [A-Z0-9]{1,3}\b)?)"
+NAME = (
+    r"(?:[A-Z][A-Z0-9&-]{2,20} [A-Z]{4,12}(?:-[0-9]{1,3})?\b|"
+    r"[A-Z][\w&]{0,30}(?:[-‑.][\w&]{1,30}){0,3}(?: [A-Z0-9]{1,3}\b)?)"
+)
 AHEAD = r"(?:(?:The|This|That|In|An?|Our|Its|For|From|Of|Both|And|Phase [0-9I/]{1,4}[ab]?|[A-Z][a-z]{1,20}[’']s) )?"
 """What may stand before a name with a capital of its own."""
 
@@ -74,6 +77,7 @@ NO_NAMES = words(
     "GLP-1 SGLT2 "
     "BRITISH AMERICAN PHASE I II III IV IB IIA IIB IIIB PILOT OPEN-LABEL DOUBLE-BLIND NEW THE THIS THAT OUR THEIR "
     "ONE TWO FIRST SECOND THIRD BOTH EACH UCLA MDMA NASA HIIT NICE BCMA ECMO NIHR CRUK ECOG SWOG EORTC NCRI NHLBI "
+    "RCTS CRT CRCT ISRCTN ANZCTR ACTRN EUDRACT CTRI DRKS UMIN JRCT PACTR CHICTR CLINICALTRIALS IND NDA BLA CRO MHRA "
     "NINDS NIDDK MSKCC UCSF UCSD INSERM CNRS BARDA DARPA GLP1 NMDA SSRIS PTSD MDR-TB HER2 FLT3 NTRK FGFR IVIG TPA"
 )
 """Capitals before "trial" that are no trial's name."""
@@ -129,13 +133,42 @@ def _other_namings(article: Article) -> tuple[Naming, ...]:
     seen = {_bare(trial.acronym) for trial in article.trials if trial.acronym}
     found = []
     numbers = article.once(_numbers_by_block)
-    for block in article.prose:
-        for start, end in _other_names(block.prose, numbers.get(id(block), ()), recorded=bool(article.trials)):
+    known = bool(article.trials) and all(trial.acronym for trial in article.trials)
+    short = _short_for_things(article)
+    for place, block in enumerate(article.prose):
+        own = not article.trials or place < LEAD
+        for start, end in _other_names(block.prose, numbers.get(id(block), ()), recorded=known, own=own):
             name = block.prose[start:end]
-            if _bare(name) not in seen:
+            if _bare(name) not in seen and name.rstrip("s") not in short:
                 seen.add(_bare(name))
                 found.append(Naming(id(block), start, end, name))
     return tuple(found)
+
+
+LEAD = 2
+"""Blocks in which a name that stands alone beside "a trial" is the name of the article's own."""
+
+
+def _short_for_things(article: Article) -> frozenset[str]:
+    """What the text has in brackets behind a common noun: "immune thrombocytopenia (ITP)" is no trial's name."""
+    return frozenset(
+        match["short"].rstrip("s")
+        for block in article.prose
+        if "(" in block.prose
+        for match in _explained().finditer(block.prose)
+        if match["noun"] not in STUDY_WORDS
+    )
+
+
+STUDY_WORDS = words("trial trials study studies registry extension programme program pilot substudy experiment called")
+
+
+@cache
+def _explained() -> re.Pattern[str]:
+    return pattern(
+        r"\b(?P<noun>[a-z][a-z-]{2,29}) \((?P<short>[A-Z][A-Za-z0-9-]{1,11})[,;)](?!:|,? an? | (?:trial|"
+        r"study))"
+    )
 
 
 def _namings_by_block(article: Article) -> dict[int, list[tuple[Naming, str]]]:
@@ -184,8 +217,13 @@ def _acts() -> re.Pattern[str]:
     )
 
 
-def _other_names(text: str, numbered: Iterable[tuple[int, int, str]], *, recorded: bool) -> Iterator[tuple[int, int]]:
-    """Where a text names a trial: beside its number, after "called" and, where no record tells, before "trial"."""
+def _other_names(
+    text: str, numbered: Iterable[tuple[int, int, str]], *, recorded: bool, own: bool
+) -> Iterator[tuple[int, int]]:
+    """Where a text names a trial: beside its number, after "called" and, where no record tells, before "trial".
+
+    `own` tells that a name may stand alone: "DIRECT, a trial of 300 people" may be another study than the article's.
+    """
     forms = [_called()] if recorded else [_called(), _before_trial()]
     found = [match for form in forms for match in form.finditer(text)]
     for start, _, _ in numbered:
@@ -197,7 +235,9 @@ def _other_names(text: str, numbered: Iterable[tuple[int, int, str]], *, recorde
         match.span(group)
         for match in found
         for group in match.groupdict()
-        if match[group] and (group not in ALONE or _is_definite(text, *match.span(group)))
+        if match[group]
+        and (own or group not in STANDING_ALONE)
+        and (group not in ALONE or _is_definite(text, *match.span(group)))
     }
     yield from sorted(span for span in spans if _looks_named(text[slice(*span)]))
 
@@ -207,6 +247,7 @@ def _is_definite(text: str, start: int, end: int) -> bool:
     return end - start > SHORTEST_NAME and not text[max(0, start - 3) : start].lower().endswith((" a ", " an ", "\na "))
 
 
+STANDING_ALONE = ("name7",)
 ALONE = ("before", "name7", "name8")
 """Groups of a name for which only its place speaks: before "trial", or beside what says that it is one."""
 SHORTEST_NAME = 3

@@ -328,6 +328,8 @@ def _sites(said: Said, match: Match) -> Found | None:
         if name == "labelled" and re.search(r"injection $|infusion $|surgical $", before[: len(before)] + " "):
             return None
         return Found("sites", value, start, end, pattern=name)
+    if before.endswith("one of ") and _is_within(said, end):
+        return None  # "Leeds, one of three sites in Britain": it may run elsewhere too
     if not _is_described(said, match) or _sites_of_a_body().match(behind) or _compounded().match(behind):
         return None
     if _owned().search(before) or _further().search(before) or _is_of_one_country(said, start, end):
@@ -336,6 +338,15 @@ def _sites(said: Said, match: Match) -> Found | None:
     if weakened == "more_than" and _spread().search(before):
         weakened = "exact"
     return Found("sites", value, start, end, qualifier=weakened, pattern=name)
+
+
+def _is_within(said: Said, end: int) -> bool:
+    """Whether a country is named right behind sites, as where these are."""
+    following = next((country for country in said.countries if country.start >= end), None)
+    return (
+        following is not None
+        and re.fullmatch(r" (?:in|across) (?:the )?", said.lower[end : following.start]) is not None
+    )
 
 
 @cache
@@ -607,7 +618,7 @@ def _elsewhere() -> re.Pattern[str]:
         r"symposium|patents?|shipped|exported|imported|manufactur(?:ed|ing)|made in|produced in|factory|plant|"
         r"company in|"
         r"physicians in|doctors in|researchers (?:in|at|from)|scientists (?:in|at|from)|experts in|professor|"
-        r"practi[sc]ed in|used in|common in|available in|rates? in|per cent of|percent of|of adults in|"
+        r"practi[sc]ed in|used? in|common in|available in|rates? in|per cent of|percent of|of adults in|"
         r"outside (?:of )?(?:the)?|(?<!and )elsewhere)\b"
     )
 
@@ -654,9 +665,11 @@ def _strong_before() -> re.Pattern[str]:
     return pattern(
         rf"(?:\b{site}{some} {where}|\b{site} ?(?:\(|:|–|—|,)|\b{people}(?: aged [^,;]{{1,30}}|"
         rf" \([^)]{{1,30}}\))? {where}|"
-        rf"\b{verb}(?: [a-z0-9-]{{1,16}}){{0,4}} {where}|\b{trial}(?: [^.;:,]{{1,60}})? {where}|"
+        rf"\b{verb}(?: [a-z0-9-]{{1,16}}){{0,4}} {where}|\b{trial}(?:,|(?: [^.;:,]{{1,60}}))? {where}|"
         rf"\b(?:patients|participants|volunteers|people|children|adults|women|men)[^.;:]{{1,60}} {where})"
-        r" ?(?:(?:the|mainland|rural|western|eastern|northern|southern|only|mostly|mainly|both|parts of|and|"
+        r" ?(?:(?:the|mainland|rural|urban|central|(?:north|south|east|west|north-?east|north-?west|south-?east|"
+        r"south-?west)"
+        r"(?:ern)?|only|mostly|mainly|both|parts of|and|"
         r"[a-z’' -]{3,30},) )*$"
     )
 
@@ -698,7 +711,7 @@ def _break() -> re.Pattern[str]:
 @cache
 def _label() -> re.Pattern[str]:
     return pattern(
-        r"(?:(?:study|trial|recruiting|participating|recruitment) )?(?:countries|country|locations?|sites)"
+        r"(?:(?:study|trial|recruiting|participating|recruitment) )?(?:countries|country|locations?|sites|settings?)"
         r"(?: of recruitment)?: (?:[^:;.]{0,60}, )?(?:the )?"
     )
 
@@ -720,7 +733,10 @@ def _with_sites() -> re.Pattern[str]:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    return pattern(r"(?:^|[\s(,;:])(?:in|across|throughout|from|to|only|both|and|between|for)\s(?:the\s)?$")
+    return pattern(
+        r"(?:^|[\s(,;:])(?:in|across|throughout|from|to|only|both|and|between|for)\s(?:the\s)?"
+        r"(?:(?:rural|urban|central|(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?)\s)?$"
+    )
 
 
 @cache
