@@ -191,6 +191,32 @@ ONE_TRIAL = {
         "HALCYON took in «240 people»A. Their 2015 study of «77 people»- lasted a year.\n\nThe 2021 study was"
         " «double-blind»A."
     ),
+    "a study's own drug, sites or team are no other study": (
+        "HALCYON took in «240 people»A. Each study site sent one study nurse and one study drug to «40 people»A."
+    ),
+    "a study group is no study": "The Lupus Study Group ran a trial of velozumab in «240 people»A.",
+    "a name is explained in brackets": "HALCYON (A Randomised Trial of Velozumab in «240 People»A) is over.",
+    "a programme of another phase with a drug of its own is another": (
+        "HALCYON took in «240 people»A. The firm turns to its lead Phase 3 sorelidone pain program with «900 people»-."
+    ),
+    "a pilot before a later trial is another": (
+        "HALCYON took in «240 people»A in its Phase 2 trial. It rests on our pilot study with «23 children»-.\n\n"
+        "The team has treated «8 people»- in a pilot."
+    ),
+    "a code before trial is the name of another": (
+        "HALCYON took in «240 people»A. The doses came from the Navy's AB144 clinical trial in «66 people»-."
+    ),
+    "earlier studies leave the study of the same sentence alone": (
+        "The firm thanked those in its Phase 1 trials and the «240 people»A in its Phase 2 trial."
+    ),
+    "a first phase that the record does not have is a slip": "The Phase 3 trial took in «200 people»A. It is over.",
+    "a phase that the record does not have is a slip beside the record's own count": (
+        "HALCYON is a Phase 2 trial. The «Phase 3»A trial took in «240 people»A."
+    ),
+    "a paragraph on the trial's drug comes home from those on others'": (
+        "- Oxmoor Ltd. began two Phase 1 studies of AB-101 in «30 people»-.\n"
+        "- Northwick Bio ran a Phase 2 study of velozumab in «200 people»A."
+    ),
     "labels of an abstract's parts are no names": "METHODS Enrolled were «240 adults»A. RESULTS In «212»A, it worked.",
     "what others say of the trial belongs to it": (
         "> “We treated «240 people»A and learned a lot,” the study's leader said."
@@ -265,6 +291,21 @@ TWO_TRIALS = {
     "a figure beside two trials at once is open": (
         "Neither HALCYON nor NCT09000017 was blind, since «95% of patients»- guessed right."
     ),
+    "a first of its kind is not the first of the article": (
+        "HALCYON and NCT09000017 are done.\n\nThe first large trial of a pill for gout took in «500 people»-."
+    ),
+    "whose drug it tests a study is": (
+        "Northwick and others met. They will run a Phase 2 trial of velozumab in «200 people»A."
+    ),
+    "a sponsor before its study, and a measure that no title has": (
+        "Northwick Bio completed enrolment for its trial in «200 people»A. The ten-week, two-arm study is «open»A."
+    ),
+    "studies of a phase that no record has are none of both": (
+        "HALCYON took in «240 people»A. It prepared two Phase 3 trials with «900 people»-."
+    ),
+    "a heading that is a title rules its section": (
+        "## Walking After a Hip Fracture\n\nIt had «90 people»B.\n\n## Velozumab in Lupus Nephritis\n\nIt had «240»A."
+    ),
     "numbers before their trials": "There were «240 people»A in HALCYON and «90 people»B in NCT09000017.",
     "two trials in one clause": "HALCYON enrolled «240 people»A and NCT09000017 «90 people»B.",
 }
@@ -337,6 +378,19 @@ def test_a_name_in_the_headline_is_the_only_trials_name() -> None:
     found = bindings(text, {"A": UNNAMED}, front="title: ORCHARD brings hope in lupus\n")
 
     assert ["«240 people»A", "«double-blind»A"] == found
+
+
+def test_the_one_name_that_a_text_begins_with_is_that_of_the_only_trial() -> None:
+    text = "Northwick has stopped the Phase 2 ORCHARD trial. It took in «240 people»A. It was «double-blind»A."
+
+    assert ["«240 people»A", "«double-blind»A"] == bindings(text, {"A": UNNAMED})
+
+
+def test_the_phase_that_a_text_begins_with_is_that_of_a_record_without_one() -> None:
+    text = "The Phase 2 trial took in «240 people»A. It follows the Phase 1 trial in «30 people»-."
+    record = {key: value for key, value in A.items() if key != "phases"}
+
+    assert ["«240 people»A", "«30 people»-"] == bindings(text, {"A": record})
 
 
 def test_text_without_records_binds_to_the_number_in_it() -> None:

@@ -17,7 +17,7 @@ from checker.claims.countries import countries
 from checker.claims.mentions import Mention, stands_beside
 from checker.claims.outsiders import Outsiders
 from checker.claims.phases import phases
-from checker.claims.reader import BACK, Reader
+from checker.claims.reader import BACK, PHASED, Reader
 from checker.claims.sentences import prose_sentences
 from checker.claims.study_names import abbreviated, looks_named, names_of_studies
 from checker.claims.study_words import DISTRIBUTIVE, NUMBERS, OTHER, OWN
@@ -48,6 +48,8 @@ WHOLE = DATES | frozenset({"enrollment", "sites", "countries_count", "countries"
 ROLES = ("planned", "enrolled", "randomized", "treated", "completed", "analyzed")
 NEAR = 80
 """How far apart, in code points, a claim and a mention may stand for the words between them to be read."""
+ALIKE = 0.6
+"""Which part of the words of a heading and of a title must be the same for the one to be the other."""
 LONG_BEFORE = 3
 """Years before a trial's start from which on a sentence that does not name it speaks of the past."""
 
@@ -116,6 +118,12 @@ class Scene:
     @cached_property
     def named(self) -> frozenset[Trials]:
         return frozenset(mention.trials for mention in self.strong if mention.trials)
+
+    @cached_property
+    def hinted(self) -> Trials | None:
+        """The one trial that only the sentence's words point to: "Northwick completed enrolment in its study"."""
+        hints = {mention.trials for mention in self.weak}
+        return hints.pop() if len(hints) == 1 and not self.named else None
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -207,6 +215,8 @@ def _trials(scene: Scene, claim: Found) -> Trials | None:
         return chosen.trials
     if scene.focus is not None:
         return scene.focus
+    if chosen is not None and chosen.trials is None and scene.hinted:
+        return scene.hinted
     return next(iter(scene.named)) if len(scene.named) == 1 else scene.fallback
 
 
@@ -312,6 +322,22 @@ def _background() -> re.Pattern[str]:
 
 
 @cache
+def _before() -> re.Pattern[str]:
+    """What a text says of studies that came before, or are to come."""
+    return pattern(
+        r"(?i)\b(?:after|follow(?:s|ing|ed)|earlier|previous(?:ly)?|prior|based on|builds? on|completed|since|until"
+        r"|will|before|next|plans?|planned|healthy)\b"
+    )
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return pattern(
+        r"(?i)\b(?:also|separately|separate|meanwhile|addition|additionally|another|other|earlier|previously)\b"
+    )
+
+
+@cache
 def _a_study() -> re.Pattern[str]:
     return pattern(r"\b(?:an?|one) (?:[\w-]+ ){0,3}(?:trial|study)\b")
 
@@ -342,6 +368,8 @@ def _may_never_be() -> re.Pattern[str]:
 
 def _ends_on(text: str, mention: Placed) -> bool:
     """Whether a sentence ends on a study that the next one may go on about."""
+    if text[mention.start : mention.end].endswith("pilot"):
+        return False  # "The trial", which comes next, is not the pilot.
     return len(text) - mention.end <= 2 and not _may_never_be().search(text[-300:])
 
 
@@ -380,6 +408,9 @@ class _Walk:
         self.words = [tokens(sentence.text) for sentence in self.sentences]
         own = self.cast.own_phases
         steps = {step for phase in own for step in phase if step.isdigit()}
+        if self.cast.only and not own and not any(trial.phases for trial in self.cast.trials.values()):
+            own = self.cast.own_phases = self._first_phase()
+            steps = {step for phase in own for step in phase if step.isdigit()}
         self.cast.says_own_phase = (
             any(p.steps & steps for s in self.sentences for p in phases(s.text)) if own else False
         )
@@ -415,6 +446,8 @@ class _Walk:
         """Whether the text has said yet what trial it is about."""
         self.astray = False
         """Whether the text has spoken of so many studies, and of no trial since."""
+        self.at_home = False
+        """Whether the text has named what the trial tests since it went astray."""
         self.several = False
         """Whether the last sentence spoke of several studies that are not the article's: "in one, …"."""
         self.extended = False
@@ -432,6 +465,15 @@ class _Walk:
         for index, (sentence, words) in enumerate(zip(self.sentences, self.words, strict=True)):
             if not same or self.reader.reads_otherwise(sentence.text, words, self.cast.added):
                 self.read[index] = self.reader.read(sentence.text, words, numbers[index])
+
+    def _first_phase(self) -> set[str]:
+        """The phase that a text begins with, for that of a record that gives none."""
+        written = (self.article.facts.title or "", *(sentence.text for sentence in self.sentences[:3]))
+        for text in written:
+            found = phases(text)
+            if found:
+                return {"/".join(sorted(found[0].steps))} if not _before().search(text[: found[0].start]) else set()
+        return set()
 
     def _set_apart(self) -> None:
         """Takes what drugs and companies say that are not the article's for what is said of other trials."""
@@ -481,12 +523,27 @@ class _Walk:
         if only and trial and not trial.acronym:
             for name in self.reader.strangers_in(self.cast.headline):
                 owners.setdefault(name, (name, only))
+        if only and trial and not trial.acronym and not owners:
+            owners.update(self._headed_by(only))
         if only and trial and trial.acronym and not any(trial.acronym in sentence.text for sentence in self.sentences):
             for name in sorted(self.reader.strangers & self.cast.numbered_stems):
                 owners.setdefault(name, (name.upper(), only))
         for name, owner in owners.items():
             self.cast.add_name(name, owner[1])
             self.reader.forget(name)
+
+    def _headed_by(self, label: str) -> dict[str, tuple[str, str]]:
+        """The name of the one study that a text begins with, which a record without an acronym does not give."""
+        things = self.cast.things.keys() | self.cast.sponsors.keys()
+        for sentence, mentions, words in zip(self.sentences[:3], self.read, self.words, strict=False):
+            names = self.reader.strangers_in(sentence.text)
+            if names:
+                if things and things.isdisjoint(token.lower for token in words):
+                    return {}
+                clear = len(set(names)) == 1 and not _before().search(sentence.text[: sentence.text.index(names[0])])
+                clear = clear and len([m for m in mentions if m.what in {"other", "others", "sum"}]) == 1
+                return {names[0]: (names[0], label)} if clear else {}
+        return {}
 
     def _add_unnumbered(self, named: Iterable[str]) -> None:
         """Where the article has no records, its trials are those with a number and those with a name only."""
@@ -588,7 +645,7 @@ class _Walk:
         focus = around if ruled else None
         if only:
             focus = around if ruled or around == ELSEWHERE else (only,)
-            if not self.met and self.astray and not self._leans_back(index):
+            if not self.met and self.astray and not self._leans_back(index) and not self._comes_home(index):
                 focus = ELSEWHERE
             fallback = focus
         elif named:
@@ -613,15 +670,17 @@ class _Walk:
             for mention in self.read[at]:
                 if mention.what == "new" and _may_never_be().search(text[mention.end : mention.end + NEAR]):
                     continue
-                known = mention.what == "new" and self._has_own_count(at)
+                known = (mention.what == "new" or mention.rank == PHASED) and self._is_known(at, mention)
                 one = self._place(mention, current, known=known)._replace(opens=mention.opens)
+                if mention.what == "new" and not only and one.trials == ELSEWHERE:
+                    one = one._replace(trials=self._of_own_things(at, mention) or ELSEWHERE)
                 if only and behind and mention.what == "new" and not self._comes_back(text):
                     one = one._replace(trials=ELSEWHERE)
                 if one.weak and not one.opens and sole is not None and one.trials != sole:
                     continue
                 placed.append(one)
                 kept.append(mention)
-                if one.trials is not None and not one.weak:
+                if one.trials is not None and not one.weak and not (only and mention.what == "others"):
                     current = one.trials
             scene = Scene(text, placed, focus, around if at < brought else fallback, self.starts, is_part=parted)
             scene.introduces = any(m.what == "new" for m in kept) or (not kept and bool(_a_study().search(text)))
@@ -636,6 +695,7 @@ class _Walk:
             self.extended = focus == ELSEWHERE and (
                 self.extended or any(m.what == "other" and m.rank > 1 for m in kept)
             )
+            self.at_home = self.astray and (self.at_home or self._has_own_thing(at))
             self.several = any(m.what == "others" for m in kept) or (self.several and focus == ELSEWHERE)
             for mention in self.read[at]:
                 for label in mention.labels if mention.what == "trial" else ():
@@ -646,6 +706,21 @@ class _Walk:
         self.established = self.established or bool(self.met) or self.sentences[index].block.kind != "heading"
         self.several = False
         return sole, focus
+
+    def _of_own_things(self, at: int, mention: Mention) -> Trials | None:
+        """The trial of a study that is brought in with what only that trial tests: "they ran a study of velozumab"."""
+        text = self.sentences[at].text
+        if mention.rank or _beside().search(text):
+            return None
+        read = [token for token in self.words[at] if token.start > mention.end]
+        owners = {self.cast.things[token.lower] for token in read if token.lower in self.cast.things}
+        label = owners.pop() if len(owners) == 1 else None
+        trial = self.cast.trials.get(label or "")
+        if label is None or trial is None or not trial.phases:
+            return None
+        steps = {step for phase in trial.phases for step in phase if step.isdigit()}
+        given = [phase.steps for phase in phases(text[mention.start : mention.end])]
+        return (label,) if given and all(each <= steps for each in given) else None
 
     def _place(self, mention: Mention, focus: Trials | None, *, known: bool) -> Placed:
         start, end, what = mention.start, mention.end, mention.what
@@ -663,11 +738,15 @@ class _Walk:
         if what == "rest":
             rest = [label for label in self.cast.labels if focus and label not in focus]
             return Placed(start, end, (rest[0],) if len(rest) == 1 else ELSEWHERE)
+        if what == "other" and mention.rank == PHASED and known:
+            what = "same"
         if what == "same" and self.extended and self.cast.only:
             return Placed(start, end, (self.cast.only,))
         if what == "same":
             return Placed(start, end, focus if focus is not None and (not several or len(focus) < 2) else None)
         if what == "new":
+            if several and mention.labels:
+                return Placed(start, end, mention.labels)
             if several:
                 return Placed(start, end, None if focus is None else ELSEWHERE)
             strange = mention.rank and self.established
@@ -692,6 +771,16 @@ class _Walk:
             and any(each.lower in PEOPLE for each in words[i + 1 : i + 4])
             for i, token in enumerate(words)
         )
+
+    def _is_known(self, at: int, mention: Mention) -> bool:
+        """Whether a study is an article's own though it is brought in anew, or with a phase that no record has."""
+        if self._has_own_count(at):
+            return True
+        if mention.rank != PHASED or not self.cast.only or any(self.read[:at]) or mention != self.read[at][0]:
+            return False
+        text = self.sentences[at].text
+        steps = {step for phase in self.cast.own_phases for step in phase if step.isdigit()}
+        return not _before().search(text) and not any(phase.steps & steps for phase in phases(text))
 
     def _has_own_count(self, at: int) -> bool:
         """Whether a sentence has a count of people of the one trial's record."""
@@ -723,6 +812,9 @@ class _Walk:
 
     def _headed(self, index: int, stop: int) -> Trials | None:
         """The trials that a heading's section is about; a heading on "trials" at large says nothing."""
+        titled = self._titled(self.sentences[index].text) if stop - index == 1 else None
+        if titled:
+            return titled
         for at in range(index, stop):
             for one in self.read_scenes[at].placed:
                 lowered = {token.lower for token in tokens(self.sentences[at].text[one.start : one.end])}
@@ -734,6 +826,33 @@ class _Walk:
             if len(named) == 1 and (owner := named.pop()):
                 return (owner,)
         return None
+
+    def _titled(self, heading: str) -> Trials | None:
+        """The trial of which a heading is the title, or most of it."""
+        written = {token.lower for token in tokens(heading) if len(token.text) > 3}
+        if len(self.cast.labels) < 2 or len(written) < 3:
+            return None
+        shares = {
+            label: max(len(written & words) / len(written | words) for words in titles)
+            for label, titles in self.titles.items()
+            if titles
+        }
+        best = max(shares, key=lambda label: shares[label], default=None)
+        if best is None or shares[best] < ALIKE:
+            return None
+        return None if any(2 * share > shares[best] for label, share in shares.items() if label != best) else (best,)
+
+    @cached_property
+    def titles(self) -> dict[str, list[set[str]]]:
+        """The longer words of the trials' titles, by their labels."""
+        return {
+            label: [
+                {token.lower for token in tokens(title) if len(token.text) > 3}
+                for title in (trial.brief_title, trial.official_title)
+                if title
+            ]
+            for label, trial in self.cast.trials.items()
+        }
 
     def _names_another(self, index: int, stop: int) -> bool:
         """Whether a heading is the bare name of a study, where another heading is that of a record's trial."""
@@ -750,6 +869,13 @@ class _Walk:
             sentence.block.kind == "heading" and len(read) == 1 and self.cast.knows(read[0].text)
             for sentence, read in zip(self.sentences, self.words, strict=True)
         )
+
+    def _comes_home(self, index: int) -> bool:
+        """Whether a block names what the trial tests, after those that spoke of other studies and did not."""
+        return not self.at_home and self._has_own_thing(index)
+
+    def _has_own_thing(self, index: int) -> bool:
+        return any(token.lower in self.cast.things for token in self.words[index])
 
     def _leans_back(self, index: int) -> bool:
         """Whether a block begins with words that speak on of what the last one was about."""

@@ -21,7 +21,22 @@ if TYPE_CHECKING:
 
 MANY = 50
 """More journals than this are not looked for."""
-DESIGN = ("blind", "randomi", "multi", "double", "placebo-", "controlled", "open-", "label", "centre", "center")
+DESIGN = (
+    "blind",
+    "randomi",
+    "multic",
+    "multi-",
+    "multin",
+    "multip",
+    "multis",
+    "double",
+    "placebo-",
+    "controlled",
+    "open-",
+    "label",
+    "centre",
+    "center",
+)
 """How the words of a trial's design begin: they tell no trial from another."""
 CONTRASTS = words(
     "severe moderate mild adult adults pediatric paediatric children child young older elderly chronic acute oral "
@@ -56,10 +71,15 @@ class Cast:
         self.things = _unique(
             (label, word) for label, trial in self.trials.items() for text in _things_of(trial) for word in terms(text)
         )
+        everywhere = {
+            label: {word for text in (*_words_of(trial), *(trial.countries or ())) for word in terms(text)}
+            for label, trial in self.trials.items()
+        }
         self.sponsors = _unique(
             (label, word)
             for label, trial in self.trials.items()
             for word in terms(f"{trial.lead_sponsor or ''} {trial.key or ''}")
+            if not any(word in words for other, words in everywhere.items() if other != label)
         )
         self.countries = _unique(
             (label, name) for label, trial in self.trials.items() for name in trial.countries or ()

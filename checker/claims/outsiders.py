@@ -112,7 +112,8 @@ class Outsiders:
         if not strange:
             return mentions
         starts = [read[each.first].start for each in strange]
-        mentions = [_of_strangers(text, starts, mention) for mention in mentions]
+        if not any(mention.what == "trial" for mention in mentions):
+            mentions = [_of_strangers(text, starts, mention) for mention in mentions]
         first = strange[0]
         start, end = read[first.first].start, read[first.last].end
         named = first.first and read[first.first - 1].lower in FIRMS

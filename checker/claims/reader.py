@@ -190,10 +190,11 @@ class Reader:
             return self._is_titled_name(text, read, index)
         if plain in self.strangers:
             before = read[index - 1].lower if index else ""
-            return looks_named(word) and (
+            return (looks_named(word) or _code().fullmatch(word) is not None) and (
                 before in STRANGERS_FOLLOW or opens_clause(text, token.start) or self._framed(text, read, index)
             )
-        if len(plain) < 4 or not looks_named(word):
+        coded = _code().fullmatch(word) is not None and self._heads_study(text, read, index)
+        if len(plain) < 4 or not (looks_named(word) or coded):
             return False
         if word.casefold() in self.cast.record_words:
             return False
@@ -241,7 +242,7 @@ class Reader:
         following = read[index + 1 : index + 10]
         before = [t.lower for t in read[max(0, index - 8) : index]]
         long_name = len(bare(token.text)) >= 4
-        if following and following[0].lower in STUDY and text[token.end : following[0].start].isspace():
+        if self._heads_study(text, read, index):
             return True
         if not long_name:
             return False
@@ -281,6 +282,19 @@ class Reader:
             and following[0].lower in NAMED_ACTS
             and any(t.lower in PEOPLE or _count(t.lower) or t.lower.isdecimal() for t in following[1:7])
         )
+
+    def _heads_study(self, text: str, read: list[Token], index: int) -> bool:
+        """Whether a name stands before "trial": "the HALCYON trial", "the HALCYON phase 2 clinical trial"."""
+        end = read[index].end
+        for token in read[index + 1 : index + 6]:
+            if not text[end : token.start].isspace():
+                return False
+            if token.lower in STUDY:
+                return True
+            if token.lower not in DESIGNING and not token.text[0].isdigit():
+                return False
+            end = token.end
+        return False
 
     def _is_sample(self, text: str, read: list[Token], index: int) -> bool:
         """Whether a name has a sample that is larger than any of the records': "SMART (n=15,802)"."""
@@ -350,7 +364,7 @@ class Reader:
 
     def _is_programme(self, read: list[Token], index: int) -> bool:
         """Whether a programme is one of several trials: "a clinical development programme"."""
-        before = {token.lower for token in read[max(0, index - 3) : index]}
+        before = {token.lower for token in read[max(0, index - 5) : index]}
         following = {token.lower for token in read[index + 1 : index + 6]}
         return bool(before & {"development", "trial", "trials", "phase"}) or bool(following & STUDIES)
 
@@ -374,6 +388,10 @@ class Reader:
             return None
         if noun.text[0].isupper() and _of_a_form().match(text, noun.end):
             return None  # "Study Start Date: May 2020"
+        attributes = noun.lower in STUDY and index + 1 < len(read) and read[index + 1].lower in ATTRIBUTED
+        attributes = attributes and text[noun.end : read[index + 1].start] == " "
+        if attributes and noun.text[0].isupper() and read[index + 1].text[0].isupper():
+            return None  # "the Parkinson Study Group"
         modifiers: list[Token] = []
         determiner: Token | None = None
         for back in range(index - 1, max(-1, index - 10), -1):
@@ -394,12 +412,18 @@ class Reader:
             if possessive and token.lower not in STUDY:
                 determiner = token
                 break
+            if token.lower in AUXILIARIES and token.lower != "may":
+                break
             if token.lower in LINKS or token.lower in COPULAS or token.lower in {"and", "or", "but", "which", "who"}:
                 if token.lower == "and" and back and read[back - 1].lower not in LINKS:
                     continue
                 break
             modifiers.insert(0, token)
         position = index - len(modifiers) - (determiner is not None)
+        if attributes and (
+            determiner is None or determiner.lower not in {"the", "this", "that", "our", "its", "their"}
+        ):
+            return None  # "one study drug", "each study site"
         return self._phrase(text, read, noun, determiner, modifiers, position)
 
     def _phrase(
@@ -431,7 +455,8 @@ class Reader:
         plural = noun.lower in STUDIES or noun.lower == "ones"
         several = len(self.cast.labels) > 1
         if plural or first in {"both", "all", "neither", "each", "every", "either"} or "both" in kinds:
-            return self._plural(start, end, first, lowered, read[position - 1].lower if position > 0 else "")
+            last = read[position - 1].lower if position > 0 else ""
+            return self._plural(start, end, first, lowered, last, of_other_phase=self._other_phase(modifiers) > 0)
         if first in {"no", "any"}:
             return Mention(start, end, "others")
         if kinds & {"extension", "rollover", "roll-over"} or noun.lower == "extension":
@@ -452,6 +477,8 @@ class Reader:
             if definite and kinds & {"other"}:
                 return Mention(start, end, "rest")
             rank = next((ORDINALS[word] for word in lowered if word in ORDINALS), 0)
+            if rank == 1 and definite and ("ever" in kinds or _of_its_kind().match(text, end)):
+                return Mention(start, end, "new", rank=self._other_phase(modifiers))  # "the first trial of a pill to"
             if rank and definite:
                 return Mention(start, end, "ordinal", rank=rank)
             if definite and (kinds & PARENT or (self.cast.extension and kinds & BLINDED)):
@@ -461,8 +488,8 @@ class Reader:
                 label = self.cast.ranked(word)
                 return Mention(start, end, "trial", (label,)) if label else Mention(start, end, "other")
         elif "first" in kinds:
-            return Mention(start, end, "other" if first in POSSESSIVES else "same")
-        other_phase = self.cast.says_own_phase and self._other_phase(modifiers) > 0
+            return Mention(start, end, "other" if first in POSSESSIVES or self._is_other(modifiers) else "same")
+        other_phase = self._is_other(modifiers)
         if definite and kinds & OWN and self.cast.only and not other_phase:
             return Mention(start, end, "trial", (self.cast.only,))
         if first == "another" or (kinds & OTHER) - self.cast.record_words or ("own" in kinds and not several):
@@ -474,11 +501,13 @@ class Reader:
         tail = [token for token in tokens(text[end : end + 50])[:3] if text[end : end + 4] == " of "]
         if self.cast.only and self._other_drug([*modifiers, *tail, *([determiner] if determiner else ())]):
             return Mention(start, end, "other")
-        foreign = self._foreign(modifiers) or self._other_year(modifiers) or other_phase
+        foreign = self._foreign(modifiers) or self._other_year(modifiers)
         if definite:
+            foreign = foreign or self._is_pilot(noun, kinds)
             strange = several and first == "the" and any(not is_generic(word) for word in lowered)
             strange = strange or (self.cast.only is not None and self._is_news(text, read, modifiers))
-            return Mention(start, end, "other" if foreign or strange else "same")
+            rank = PHASED if other_phase and not (foreign or strange) else 0
+            return Mention(start, end, "other" if foreign or strange or other_phase else "same", rank=rank)
         if not determiner and not modifiers:
             return None
         position = max(position, 0)
@@ -490,13 +519,16 @@ class Reader:
         ):
             return Mention(start, end, "same")
         basis = {token.lower for token in read[max(0, position - 4) : position]} & BASES
-        if foreign or basis or self._is_pilot(noun, kinds) or (first == "one" and not several):
+        if foreign or other_phase or basis or self._is_pilot(noun, kinds) or (first == "one" and not several):
             return Mention(start, end, "other")
         if several and (label := self._of_condition(read, position + len(modifiers) + 1)):
             return Mention(start, end, "trial", (label,), rank=1)
         opens = position < 2 or (position < 4 and before[-1].lower in LINKS)
         if not opens and (not determiner or before[-1].lower in {"as", "such", "like", "for", "in"}):
-            return None
+            pilot = noun.lower == "pilot" or kinds & {"pilot", "feasibility"}
+            return Mention(start, end, "new", rank=1) if pilot and not self.cast.record_words & PILOT else None
+        if before and before[-1].lower == "within":
+            return Mention(start, end, "other")  # "nested within a trial"
         return Mention(start, end, "new", rank=self._other_phase(modifiers))
 
     def _is_news(self, text: str, read: list[Token], modifiers: list[Token]) -> bool:
@@ -534,7 +566,9 @@ class Reader:
         plain = bare(unpossessed(token.text))
         return plain in self.cast.names or plain in self.strangers
 
-    def _plural(self, start: int, end: int, first: str, lowered: list[str], before: str) -> Mention | None:
+    def _plural(
+        self, start: int, end: int, first: str, lowered: list[str], before: str, *, of_other_phase: bool
+    ) -> Mention | None:
         count = len(self.cast.labels)
         if set(lowered) & {"among", "largest", "biggest", "few"} and first != "all":
             return None
@@ -543,6 +577,8 @@ class Reader:
             number = 2
         if set(lowered) & MORE and first not in {"both", "neither"}:
             return Mention(start, end, "others")
+        if of_other_phase and first not in {"both", "neither", "the", "these", "those"} and "such" not in lowered:
+            return Mention(start, end, "others", rank=number)
         if not first and before in COPULAS:
             return None  # What the sentence is about has been named: "X and Y were two trials".
         if not first and not number and start > 12 and before not in LINKS:
@@ -553,7 +589,9 @@ class Reader:
                 return Mention(start, end, "others", rank=2) if first == "the" else None
             return Mention(start, end, "sum")
         if count > 1 and number in {0, count} and (number or first in {"all", "each", "every", "these", "the"}):
-            return Mention(start, end, "all", self.cast.labels, rank=BACK if first in {"the", "these", "both"} else 0)
+            return Mention(
+                start, end, "all", self.cast.labels, rank=BACK if first in {"the", "these", "both", "all"} else 0
+            )
         if count > 1 and number == 2 and first in {"both", "neither"}:
             return Mention(start, end, "all", rank=2)
         if count == 1 and first in {"each", "every"}:
@@ -609,13 +647,17 @@ class Reader:
         late = self.cast.own_phases and all(
             set(phase) & set("234") and "1" not in phase for phase in self.cast.own_phases
         )
-        return bool(late) and not self.cast.record_words & {"pilot", "feasibility"}
+        return bool(late) and not self.cast.record_words & PILOT
 
     def _other_phase(self, modifiers: list[Token]) -> int:
         """1 where the words before "trial" give a phase that no record has, else 0."""
         phase = "1" if any(token.lower == "first-in-human" for token in modifiers) else _phase_in(modifiers)
         own = self.cast.own_phases
         return int(bool(phase) and bool(own) and not any(set(phase) & set(one) & set("01234") for one in own))
+
+    def _is_other(self, modifiers: list[Token]) -> bool:
+        """Whether the words before "trial" give another phase than the records', which the text gives too."""
+        return self.cast.says_own_phase and self._other_phase(modifiers) > 0
 
     def _is_titled(self, text: str, noun: Token, modifiers: list[Token]) -> bool:
         """Whether a study goes by a full name that no record has: "the Nurses' Health Study"."""
@@ -734,20 +776,52 @@ OPENINGS = ("In ", "Meanwhile", "Over in", "Elsewhere")
 ARTICLES = words("a an the one two three both another identical")
 PARTS = words("phase phases period periods part stage portion arm")
 """What an extension is a part of its trial with."""
+PHASED = -2
+"""The rank of a mention of a study that only its phase sets apart: "the Phase 2 trial" where the record has Phase 3."""
 BACK = -1
 """The rank of a mention of several trials that only takes up what has been spoken of: "the studies"."""
+ATTRIBUTED = words(
+    "drug drugs dose doses medication medications medicine medicines treatment treatments therapy product products "
+    "agent vaccine vaccines regimen intervention interventions procedure procedures visit visits site sites centre "
+    "centres center centers clinic clinics hospital hospitals arm arms group groups cohort cohorts participant "
+    "participants patient patients subject subjects volunteer volunteers population protocol team teams staff nurse "
+    "nurses investigator investigators author authors leader leaders lead doctor doctors coordinator entry end day "
+    "days period pill pills capsule capsules tablet tablets injection injections infusion infusions device devices "
+    "network unit consortium collaborative alliance office institute"
+)
+"""What "study" or "trial" stands before as another noun's adjective."""
 AUXILIARIES = words("have has had are is was were will would could can may do does did")
 MORE = (OTHER - {"second", "third"}) | {"more"}
 BASES = words("basis strength evidence based experience")
 """What an indefinite study is the ground of: "approved on the strength of a study in 93 patients"."""
+DESIGNING = words(
+    "clinical pivotal phase phase-2 phase-3 i ii iii iv 1b 2a 2b 3b iia iib ib iiib extension randomized randomised"
+)
+"""What may stand between the name of a trial and "trial"."""
+PILOT = frozenset({"pilot", "feasibility"})
 POSSESSIVES = words("their his her our my")
 PARENT = words("parent main core")
 BLINDED = words("double-blind placebo-controlled randomized randomised blinded")
 """What a trial is that its open-label extension is not."""
 BEFORE_PHASES = words(
-    "in into from to entering enter enters entered through for with toward towards after following before a an the its "
-    "our their positive earlier previous prior further"
+    "during in into from to entering enter enters entered through for with toward towards after following before a an "
+    "the its our their positive earlier previous prior further"
 )
+
+
+@cache
+def _code() -> re.Pattern[str]:
+    """Names of trials and drugs that are a few letters and a number: "RV144"."""
+    return pattern(r"[A-Z]{2,5}-?[0-9]{2,5}")
+
+
+@cache
+def _of_its_kind() -> re.Pattern[str]:
+    """What follows "the first trial" where it is the first of its kind, not of those of the article."""
+    return pattern(
+        r" (?:of (?:an?|its|any)\b|ever\b|in the world"
+        r"|to (?:test|show|use|demonstrate|look|evaluate|assess|compare|enrol))"
+    )
 
 
 @cache

@@ -76,9 +76,18 @@ def _numeral() -> re.Pattern[str]:
     return pattern(r"[IVXivxabc]{1,5}(?:[-–/][IVXivxabc]{1,5})?")
 
 
+MEASURES = words(
+    "second minute hour day week month year arm part centre center site country patient person people participant "
+    "subject group cohort dose stage period way armed"
+)
+"""What numbers before "trial" count: "the four-week, two-arm trial"."""
+
+
 def is_generic(word: str) -> bool:
     """Whether a word before "trial" fits any trial."""
-    return word in GENERIC or word in DEMONYM_WORDS or word.startswith("phase") or word[:1].isdigit() or len(word) < 3
+    if word in GENERIC or word in DEMONYM_WORDS or word.startswith("phase") or word[:1].isdigit() or len(word) < 3:
+        return True
+    return "-" in word and word.rpartition("-")[2] in MEASURES
 
 
 def abbreviated(texts: Iterable[str]) -> frozenset[str]:
