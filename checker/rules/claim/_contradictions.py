@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.ledger import claims, quote
+from checker.claims.slips import slips
 from checker.dates import is_date, spoken
 from checker.rule import Edit, Elsewhere, Finding, Fix
 from checker.rules.claim._corrections import CONTROLS, as_fact, corrected, indefinite
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from checker.article import Article
     from checker.claims.claim import Claim
+    from checker.claims.slips import Slip
     from checker.facts import Arm, Figure, Group
 
 HELP = "Correct the prose, or the record if the registry changed."
@@ -162,11 +164,29 @@ def _plain(value: str) -> str:
     return value.replace("_", " ").lower() if value in SPOKEN_LOW else value
 
 
-def rule(*kinds: str) -> Callable[..., Iterator[Finding]]:
-    """The check of a rule that reports the contradicted claims of some kinds."""
+def rule(*kinds: str, slips_of: str = "") -> Callable[..., Iterator[Finding]]:
+    """The check of a rule that reports the contradicted claims of some kinds, and slips of the pen in such facts."""
 
     def check(article: Article) -> Iterator[Finding]:
         for claim in contradicted(article, *kinds):
             yield finding(article, claim)
+        for slip in article.once(slips) if slips_of else ():
+            if slip.of == slips_of:
+                yield _slipped(article, slip)
 
     return check
+
+
+def _slipped(article: Article, slip: Slip) -> Finding:
+    place = article.value_at(*slip.pointer)
+    value, new = shown(f"{slip.value:.15g}"), f"{slip.value:,.15g}"
+    new += "%" if slip.quote.endswith("%") else ""
+    said = f"{value} {slip.name}" if slip.of == "enrollment" else f'{value} for "{_short(slip.name)}"'
+    return Finding(
+        slip.span,
+        f'The prose says "{slip.quote}", the record of {slip.trial} {said}, which the prose does not say anywhere.',
+        HELP,
+        Fix(f"Correct the prose: write {new}", (Edit(slip.span, new),)),
+        (Elsewhere(place, f"The record says {value}."),),
+        trial=slip.trial,
+    )

@@ -7,4 +7,4 @@ from checker.rules.claim._contradictions import rule
 severity = "error"
 fixable = "unsafe"
 
-check = rule("arm_size", "arms")
+check = rule("arm_size", "arms", slips_of="arms")

@@ -7,4 +7,4 @@ from checker.rules.claim._contradictions import rule
 severity = "error"
 fixable = "unsafe"
 
-check = rule("enrollment")
+check = rule("enrollment", slips_of="enrollment")

@@ -16,4 +16,5 @@ check = rule(
     "risk_ratio",
     "mean_change",
     "confidence_interval",
+    slips_of="figures",
 )

@@ -1,0 +1,262 @@
+"""Numbers that look like a slip of the pen: a number of a record with its digits changed, which the prose has nowhere.
+
+A record's numbers are there because the prose tells them. Where the prose does not tell one, and has one number, once,
+that is the same but for two digits swapped, one digit or a nought, then that number is the record's, written wrongly.
+The words around it must fit the fact, and nothing else in the records may have it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.claims.binding import bind
+from checker.claims.claim import Found
+from checker.claims.doubts import is_doubted
+from checker.claims.judging.figures import BOUND, PERCENT
+from checker.claims.judging.held import MOST, stems
+from checker.claims.judging.people import OF_A_STUDY
+from checker.claims.ledger import claims
+from checker.claims.numbers import prose_numbers
+from checker.claims.others import OTHER
+from checker.claims.sentences import prose_sentences
+from checker.claims.vocabulary import ANY_PEOPLE
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.article import Article
+    from checker.claims.claim import Claim
+    from checker.claims.numbers import Number
+    from checker.claims.sentences import Sentence
+    from checker.facts import Trial
+    from checker.text import Pointer, Span
+
+ROLES = ("planned", "screened", "enrolled", "randomized", "treated", "completed", "analyzed")
+SOUND_ALIKE = {number: 10 * (number - 10) for number in range(13, 20)}
+"""Thirteen and thirty."""
+
+
+class Slip(NamedTuple):
+    """A number of the prose that is a fact's with its digits changed. `of` is "enrollment", "arms" or "figures"."""
+
+    span: Span
+    quote: str
+    of: str
+    pointer: Pointer
+    value: float
+    name: str
+    trial: str
+
+
+class Known(NamedTuple):
+    of: str
+    pointer: Pointer
+    value: float
+    name: str
+    percent: bool
+    trial: Trial
+
+
+class Told(NamedTuple):
+    """A number of the prose in its sentence, with all numbers of that; `at` is the index of the sentence."""
+
+    at: int
+    sentence: Sentence
+    number: Number
+    others: tuple[Number, ...]
+
+
+def slips(article: Article) -> tuple[Slip, ...]:
+    """The slips of an article's prose; to be had through `article.once`. Time is linear in prose and records."""
+    if article.front is None or not article.trials:
+        return ()
+    facts = [fact for trial in article.trials[:MOST] for fact in _facts(trial)]
+    told = list(_told(article))
+    written = _by_likeness(told)
+    spreads = {counts: _Spread(told, counts=counts) for counts in (True, False)}
+    known = {abs(fact.value) for fact in facts} | set(_other_numbers(article))
+    found = []
+    for fact in facts:
+        if spreads[fact.value == int(fact.value)].holds(abs(fact.value)):
+            continue
+        alike = {id(each): each for key in _keys(fact.value) for each in written.get(key, ())}
+        near = [
+            each for each in alike.values() if abs(each.number.value) not in known and _is_slip(each.number, fact.value)
+        ]
+        if len(near) == 1 and _is_meant(article, near[0], fact):
+            sentence, number = near[0].sentence, near[0].number
+            found.append(
+                Slip(
+                    sentence.locate(number.start, number.end),
+                    sentence.text[number.start : number.end],
+                    fact.of,
+                    fact.pointer,
+                    fact.value,
+                    fact.name,
+                    fact.trial.label,
+                )
+            )
+    return tuple(found)
+
+
+def _facts(trial: Trial) -> Iterator[Known]:
+    for role in ROLES:
+        if (count := getattr(trial.enrollment, role)) is not None:
+            yield Known("enrollment", (*trial.at, "enrollment", role), count, role, False, trial)
+    for index, arm in enumerate(trial.arms[:MOST]):
+        if arm.count is not None:
+            yield Known("arms", (*trial.at, "arms", index, "count"), arm.count, arm.name or "", False, trial)
+    for index, group in enumerate(trial.groups[:MOST]):
+        if group.count is not None:
+            yield Known("figures", (*trial.at, "groups", index, "count"), group.count, group.name or "", False, trial)
+    for index, figure in enumerate(trial.figures[:MOST]):
+        if BOUND.search(figure.name or ""):
+            continue
+        at = (*trial.at, "figures", index)
+        for key in ("value", "n", "of"):
+            if (value := getattr(figure, key)) is not None:
+                percent = key == "value" and figure.unit in PERCENT
+                yield Known("figures", (*at, key), value, figure.name or "", percent, trial)
+
+
+def _other_numbers(article: Article) -> Iterator[float]:
+    """Numbers of the records that may stand in the prose and are none of their counts and figures."""
+    for trial in article.trials[:MOST]:
+        yield from (number for number in (trial.sites, trial.ages and trial.ages.minimum) if number)
+        if trial.ages and trial.ages.maximum:
+            yield trial.ages.maximum
+
+
+def _told(article: Article) -> Iterator[Told]:
+    indices = {id(sentence): index for index, sentence in enumerate(article.once(prose_sentences))}
+    for sentence, found in article.once(prose_numbers):
+        for number in found:
+            yield Told(indices[id(sentence)], sentence, number, found)
+
+
+class _Spread:
+    """What the numbers of a prose may stand for, as counts or as measurements: what each may be rounded from."""
+
+    def __init__(self, told: list[Told], *, counts: bool) -> None:
+        spans = sorted(span for each in told for span in _stands_for(each.number, counts=counts))
+        self.starts = [start for start, _ in spans]
+        self.ends = list(accumulate((end for _, end in spans), max))
+
+    def holds(self, value: float) -> bool:
+        index = bisect_right(self.starts, value)
+        return bool(index) and self.ends[index - 1] >= value
+
+
+def _stands_for(number: Number, *, counts: bool) -> Iterator[tuple[float, float]]:
+    value = abs(number.value)
+    half = 0.0 if counts else 0.5 * 10.0**-number.decimals
+    if number.scale > 1 or (counts and value >= 100 and value % 10 == 0):
+        half = 0.06 * value
+    yield value - half - 1e-9, value + half + 1e-9
+    for part in number.parts or ():
+        yield part, part
+
+
+# Which numbers are alike
+
+
+def _digits(value: float) -> str:
+    return f"{abs(value):.10g}".replace(".", "").strip("0") or "0"
+
+
+def _keys(value: float) -> Iterator[str]:
+    """What a number has in common with its slips."""
+    digits = _digits(value)
+    yield "".join(sorted(digits))
+    if len(digits) > 2:
+        yield from (f"{digits[:i]}?{digits[i + 1 :]}" for i in range(min(len(digits), 8)))
+    whole = int(abs(value))
+    for teen, ten in SOUND_ALIKE.items():
+        if whole in (teen, ten):
+            yield f"~{teen}"
+
+
+def _by_likeness(told: list[Told]) -> dict[str, list[Told]]:
+    written: dict[str, list[Told]] = {}
+    for each in told:
+        for key in _keys(each.number.value):
+            written.setdefault(key, []).append(each)
+    return written
+
+
+def _is_slip(number: Number, fact: float) -> bool:
+    """Whether a number is a fact with its digits in another order, one of them changed, or a nought more or less."""
+    said, known = f"{abs(number.value):.10g}", f"{abs(fact):.10g}"
+    if said == known or "e" in said or "e" in known:
+        return False
+    if _digits(number.value) == _digits(fact):
+        return max(abs(number.value), abs(fact)) == 10 * min(abs(number.value), abs(fact))
+    if number.decimals == 0 and {int(abs(number.value)), int(abs(fact))} in [{*pair} for pair in SOUND_ALIKE.items()]:
+        return True
+    decimals = max(number.decimals, len(known.partition(".")[2]))
+    one, other = (f"{abs(value):.{decimals}f}" for value in (number.value, fact))
+    if len(one) != len(other):
+        return False
+    apart = [i for i, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
+    swapped = sorted(one) == sorted(other)
+    return swapped or (len(apart) == 1 and len(one.replace(".", "").lstrip("0")) > 2)
+
+
+def _is_rearranged(one: float, other: float) -> bool:
+    return sorted(_digits(one)) == sorted(_digits(other))
+
+
+# Whether the words fit
+
+
+COUNTS = frozenset({"enrollment", "arm_size", "subgroup_size"})
+UNITS = pattern(
+    r"[ \u00a0-](?:years?|months?|weeks?|days?|hours?|minutes?|mg|ml|kg|g|µg|mcg|points?|times|sites?|cent(?:re|er)s?|"
+    r"hospitals?|countries|clinics?|doses?|visits?|°|million|billion|mm|cm|km)\b"
+)
+PEOPLE = pattern(rf"[ \u00a0](?:[a-z-]{{2,20}} ){{0,3}}(?:{ANY_PEOPLE})\b")
+
+
+def _by_sentence(article: Article) -> dict[int, list[Claim]]:
+    found: dict[int, list[Claim]] = {}
+    for claim in article.once(claims):
+        found.setdefault(claim.sentence, []).append(claim)
+    return found
+
+
+def _is_meant(article: Article, told: Told, fact: Known) -> bool:
+    number, text = told.number, told.sentence.text
+    found = Found("mean_change", number.value, number.start, number.end)
+    trial = bind(article, [(told.at, found)])[0].trial
+    label = fact.trial.id or fact.trial.key
+    if trial != label and not (trial is None and len(article.trials) == 1):
+        return False
+    here = [
+        claim
+        for claim in article.once(_by_sentence).get(told.at, ())
+        if claim.found.start < number.end and number.start < claim.found.end
+    ]
+    if any(claim.verdict in ("supported", "derived", "contradicted") for claim in here):
+        return False
+    if is_doubted(text, found) or (trial is None and OTHER.search(text)):
+        return False
+    shared = stems(fact.name) & stems(text)
+    if fact.of == "figures" and fact.pointer[-1] == "value":
+        if fact.percent and number.kind != "percent" and "%" not in text:
+            return False
+        named = stems(fact.name)
+        if not _is_rearranged(number.value, fact.value):
+            return bool(named) and shared == named
+        return len(shared) > 1 or 2 * len(shared) >= max(len(named), 1)
+    if number.decimals or number.kind not in ("", "sample", "fraction") or UNITS.match(text, number.end):
+        return False
+    counted = any(claim.found.kind in COUNTS for claim in here) or PEOPLE.match(text, number.end) is not None
+    if fact.of == "enrollment":
+        if any(other.is_count and other.value + number.value == fact.value for other in told.others):
+            return False
+        plain = _is_rearranged(number.value, fact.value) or OF_A_STUDY.search(text) is not None
+        return bool(counted) and plain and (trial is not None or number.value >= 100)
+    return bool(shared) and (counted or number.kind == "sample")

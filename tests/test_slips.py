@@ -1,0 +1,69 @@
+"""Numbers of a record that the prose has only with their digits changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.claims.slips import slips
+from checker.reading import read
+from checker.settings import Settings
+
+RECORD = """\
+---
+title: A patch for sore knees
+trials:
+  - id: NCT09000004
+    study_type: INTERVENTIONAL
+    enrollment: {enrolled: 158, completed: 122}
+    arms:
+      - {name: patch, count: 79}
+      - {name: plain tape, count: 79}
+    figures:
+      - {name: pain score with patch, value: 57.53, unit: points}
+      - {name: pain-free at a month with patch, value: 83.7, unit: "%"}
+      - {name: pain-free at a month with plain tape, value: 38.2, unit: "%"}
+---
+
+"""
+
+
+def slipped(prose: str) -> list[tuple[str, str, float]]:
+    article = read("a.md", RECORD + prose + "\n", Settings(today="2026-06-01"))
+    return [(slip.quote, slip.of, slip.value) for slip in article.once(slips)]
+
+
+@pytest.mark.parametrize(
+    ("prose", "quote", "of", "value"),
+    [
+        ("At the end the pain score stood at 75.53 with the patch.", "75.53", "figures", 57.53),
+        ("At the end the pain score stood at 57.93 with the patch.", "57.93", "figures", 57.53),
+        ("A month on, those pain-free were 87.3% with the patch and fewer without.", "87.3%", "figures", 83.7),
+        ("By then 221 people had sent in their last diary.", "221", "enrollment", 122),
+    ],
+)
+def test_a_number_with_its_digits_changed_is_a_slip(prose: str, quote: str, of: str, value: float) -> None:
+    assert (quote, of, value) in slipped(prose)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "At the end the pain score stood at 57.53 with the patch; at first it was 75.53.",
+        "The pain score was 57.5 with the patch, and that of a neighbour 75.53.",
+        "The tape is sold in rolls of 75.53 metres.",
+        "A month on, 84% of those with the patch and 38.2% of the others were pain-free; 87.3% liked the trial.",
+        "In another trial 185 people were seen.",
+        "Rain fell on 185 days of the year.",
+        "Of the people in the trial 61 chose one knee and 97 the other.",
+    ],
+)
+def test_a_number_that_the_prose_has_or_that_is_of_something_else_is_none(prose: str) -> None:
+    assert not [found for found in slipped(prose) if found[0] not in ("57.53",)]
+
+
+def test_a_number_that_comes_twice_is_no_slip() -> None:
+    assert slipped("The pain score fell to 75.53 with the patch. A pain score of 75.53 is high.") == []
+
+
+def test_a_record_that_is_wrong_is_told_by_the_prose() -> None:
+    assert [("55.73", "figures", 57.53)] == slipped("With the patch the pain score was 55.73 in the end.")
