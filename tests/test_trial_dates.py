@@ -260,7 +260,7 @@ S=2020-02-04 | The first person was given the jab on 4 February 2020.
 S=2020-02-04 | On 4 February 2020, the first person was given the jab.
 P=2023-09 | The main analysis was completed in September 2023.
 P=2023-09 | The last measurement for the primary endpoint was taken in September 2023.
-P=2026-09:E | An interim analysis is planned for September 2026.
+none | An interim analysis is planned for September 2026.
 C=2026-09:E | The last patient will complete follow-up in September 2026.
 R=2026-09:E | The company expects to report results in September 2026.
 P=2026-09:E | The company expects to report topline results in September 2026.
@@ -353,6 +353,16 @@ C=2027-06:E | The estimated completion (June 2027) is far.
 C=2027:E | The trial may finish as early as 2027.
 C=2025-06:E,C=2026-12:E | The end date was moved from June 2025 to December 2026.
 none | The drug's price was moved from June 2025 to December 2026.
+S=2018,C=2020 | Setting: Spain and Portugal, 2018-2020.
+S=2013-05,C=2015-06 | Setting The setting was nine clinics in Kenya, from May 2013 to June 2015.
+S=2018-05 | The first patient was enrolled in May 2018 and the last in June 2019.
+S=2018-05,C=2022-06 | Data were collected from May 2018 to June 2022.
+S=2018-05,C=2022-06 | The study period was May 2018 to June 2022.
+S=2018-05,C=2020-06 | We did this trial from May 2018 to June 2020.
+R=2021-11-09 | The full dataset was presented on November 9, 2021.
+none | Recruitment is scheduled to continue until April 2026.
+none | At the interim analysis (data cut-off 17 September 2018) there were 40 responses.
+none | After promising results reported at phase 2 in 2020, a larger trial is planned.
 S=2007-06,C=2009-06 | It was run in a department of surgery of an institute in Delhi, India from June 2007 to June 2009.
 """
 """What an article of 10 January 2026 says, and the dates that it gives to a trial; E where it expects them."""

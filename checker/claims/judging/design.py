@@ -67,7 +67,9 @@ ANYONE = pattern(r"\b(?:anyone|anybody|everyone|everybody|all comers|the public)
 SHAM = pattern(r"placebo|sham|dummy|vehicle|saline", re.IGNORECASE)
 
 
-ONCE = pattern(r"\b(?:was|were|had been|being)\b[^.;]{0,40}$", re.IGNORECASE)
+ONCE = pattern(
+    r"\b(?:was|were|had been|being|had placed|placed|imposed|ordered|issued|voluntarily)\b[^.;]{0,40}$", re.IGNORECASE
+)
 """What makes of a hold one that is past, after which a trial may have come to its end."""
 
 
@@ -85,6 +87,9 @@ def phase(case: Case) -> Held:
         return _held("supported", case.at("phases"), recorded)
     # "The best dose of Phase 2 goes on to Phase 3 of the study": the parts of one trial, each by its own name.
     if len(recorded) > 1 and steps < set(recorded) and {f"PHASE{p.value}" for p in phases(case.text)} >= set(recorded):
+        return UNSUPPORTED
+    # A letter names a part of a trial of two phases: the "Phase 1b study" of a Phase 1/2 one.
+    if len(recorded) > 1 and steps < set(recorded) and re.search(r"[ab]", said):
         return UNSUPPORTED
     if {*steps, *recorded} <= {"PHASE1", "EARLY_PHASE1"}:
         return UNSUPPORTED
@@ -126,12 +131,14 @@ def intervention_model(case: Case) -> Held:
 
 def masking(case: Case) -> Held:
     recorded = case.trial.design.masking
-    if recorded in BLINDED:
-        if case.found.value == "DOUBLE":
-            return _held("supported", case.at("design", "masking"), recorded)
-        # "The assessors were blinded" says nothing of the others; "single-blind" does.
-        if case.found.value == "SINGLE" and "single" not in case.quote.lower():
-            return UNSUPPORTED
+    if recorded in BLINDED and case.found.value == "DOUBLE":
+        return _held("supported", case.at("design", "masking"), recorded)
+    # "The assessors were blinded" says nothing of the others; "single-blind" does.
+    if case.found.value == "SINGLE" != recorded and "single" not in case.quote.lower():
+        return UNSUPPORTED
+    # Those who could not be blinded are some: others may have been.
+    if case.found.pattern == "some unblinded" and recorded != "NONE":
+        return UNSUPPORTED
     behind = case.text[case.found.end : case.found.end + 30]
     if "label" in case.quote.lower() and recorded != "NONE" and OPEN_DRUG.match(behind):
         return UNSUPPORTED

@@ -21,7 +21,8 @@ TRIAL = pattern(
 ID = pattern(r"\b(?:nct|isrctn|actrn|umin|drks|jrcts?|chictr|eudract |ctri/)[a-z/#\d-]+")
 
 OBJECT = pattern(
-    r" (?:up |off |down )?(?:it\b|the (?:[a-z0-9#-]+ ){0,3}?(?:trial|study|project|registry|recruitment|enrol+ment|"
+    r" (?:up |off |down )?(?:it\b|(?:this|our|that) (?:[a-z0-9#-]+ ){0,3}?(?:trial|study)\b|the (?:[a-z0-9#-]+ "
+    r"){0,3}?(?:trial|study|project|registry|recruitment|enrol+ment|"
     r"dosing)\b|"
     r"its (?:[a-z0-9#-]+ ){0,3}?(?:trial|study)\b|"
     r"an? (?:[a-z0-9#,-]+ ){0,6}?(?:trial|study)\b|the (?:count|work|testing|clinical (?:part|phase))\b|"
@@ -81,7 +82,8 @@ CONJUNCTIONS = pattern(r",|\b(?:but|while|though|although|because|when|which|who
 
 EXPECTS = pattern(
     r"\b(?:will|would|should|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|due|slated|scheduled|anticipat(?:ed|es|ing)|"
-    r"estimat(?:ed|es)|target(?:s|ed|ing)?|project(?:ed|s)|envisag(?:ed|es)|envisioned|forecasts|pencil+ed|guid(?:ed|es|ance)|foreseen|hop(?:es?|ed|ing|"
+    r"estimat(?:ed|es)|target(?:s|ed|ing)?|project(?:ed|s)|envisag(?:ed|es)|envisioned|forecasts|pencil+ed|guid(?:ed|"
+    r"es|ance)|foreseen|hop(?:es?|ed|ing|"
     r"ed-for)|"
     r"intend(?:s|ed)?|aim(?:s|ed|ing)?|forecast|proposed|wants?|supposed|likely|to be|(?:is|are|was|were|not|"
     r"on track|set|about|and) to|"
@@ -144,6 +146,9 @@ MOVED = pattern(
 
 BEGINS_ONE = pattern(r" an? (?:[a-z0-9#,-]+ ){0,6}?(?:trial|study)\b")
 """What one begins: "a phase 3 trial"."""
+
+SETTING = pattern(r"^\W*(?:[a-z]+ (?:and [a-z]+)?)?\W*(?:the |study )?settings?\b[^;]{0,160}$")
+"""The part of an abstract that says where and when: "Setting: Spain, 2018-2020"."""
 
 OPENING = pattern(
     r"(?:^|[;:–—(]|,? (?:and|but|then|so|yet)|^\s*then,?)\s*(?:that |then )?(?:(?:in|on|by|between|from|since|"

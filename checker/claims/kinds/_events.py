@@ -31,7 +31,8 @@ CAME_IN = (
     r"through the door|walked in|visited|consented)"
 )
 RESULTS = (
-    r"(?:results?|findings|outcomes?|data|summary|summaries|tables|figures|numbers|report|read-?out|analys[ei]s|paper|"
+    r"(?:results?|findings|outcomes?|data(?:set)?|summary|summaries|tables|figures|numbers|report|read-?out|"
+    r"analys[ei]s|paper|"
     r"write-up)"
 )
 POSTED = (
@@ -64,7 +65,7 @@ END = (
     r"(?:end|finish|close|conclude|complete|wrap up|wind up|wind down|stop|terminate|be over|be done|be through|"
     r"be complete|come to (?:an?|its) (?:[a-z]+ )?(?:end|close|conclusion)|draw to (?:a|its) close|run out|expire)"
 )
-MAIN = r"(?:main|primary|first|key|chief|principal|topline|top-line|headline|initial|first-part|interim)"
+MAIN = r"(?:main|primary|first|key|chief|principal|topline|top-line|headline|initial|first-part)"
 ANSWER = (
     r"(?:answers?|results?|data|read-?outs?|analys[ei]s|outcomes?|questions?|measure(?:s|ment|ments)?|end-?points?|"
     r"end points?|findings|look|verdict|figures)"
@@ -120,6 +121,16 @@ RECRUITMENT_EVENTS: tuple[Pattern, ...] = (
         "",
         "The last patient was enrolled in May 2019.",
     ),
+    _event(
+        "",
+        "verb",
+        "interim_to_come",
+        rf"\binterim (?:[a-z-]+ ){{0,2}}{ANSWER}(?: [a-z]+){{0,4}} (?:expected|due|anticipated|planned|scheduled|"
+        rf"slated)\b",
+        "interim",
+        "",
+        "Interim results are expected in May 2019.",
+    ),
 )
 """The end of recruitment, which is not the trial's."""
 
@@ -137,6 +148,7 @@ OTHER_EVENTS: tuple[Pattern, ...] = (
         r"introduced|recalled|raised|warned|published|reported|killed|hospitali[sz]ed|moved|flew|rose|fell|grew|won|"
         r"received|earned|graduated|retired|became|underwent|amended|inspected|searched|reviewed|read|copied|"
         r"designated|designation|hopes? for a licen[cs]e|merged|invested|sued|fined|planned for approval|as of|asked|"
+        r"interim (?:[a-z]+ )?(?:analys[ei]s|data|results|look|read-?outs?|assessment)|data cut-?[ -]?off|"
         r"drawn up|conceived|designed|proposed|funded|awarded|consulted|visited|stood at|estimated at)\b",
         "",
         "",
@@ -479,10 +491,11 @@ EVENTS: tuple[Pattern, ...] = (
         "joined",
         "joined",
         r"\b(?:enrol+(?:ed|ment)|recruit(?:ed|ment)|included|inclusion|joined|randomi[sz]ed|randomi[sz]ation|"
-        r"randomly (?:assigned|allocated)|took part|"
+        r"randomly (?:assigned|allocated)|took part|data (?:were|was) (?:collected|gathered)|"
         r"participated|signed up|entered|accrued|accrual|in it|in the (?:trial|study)|"
         r"assigned|volunteered|screened|took in|admitted)\b",
-        "enrol recruit inclu joined random took participated signed entered accru assigned volunteered screened in "
+        "enrol recruit inclu joined random took data participated signed entered accru assigned volunteered screened "
+        "in "
         "admitted",
         """Between «May 2018» and March 2023, 352 adults were enrolled.
         We recruited 40 people from «May 2018» to June 2019.

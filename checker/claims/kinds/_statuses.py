@@ -60,13 +60,19 @@ NOT_YET = (
         r"\b(?:not yet|(?:has|have) yet to|is yet to|are yet to|yet to) (?:be )?(?:officially |formally )?"
         r"(?:recruit(?:ing|ed)?|enrol+(?:ing|ed)?|open(?:ed)?|begun|begin|start(?:ed)?(?: up)?|launch(?:ed)?|"
         r"under ?way|taking {entrants}|accepting {entrants})"
-        r"(?: (?:recruiting|enrol+ing|recruitment|enrol+ment|to recruit|to enrol+|for (?:recruitment|enrol+ment)))?\b",
-        ("not yet", "yet to"),
+        r"(?: (?:recruiting|enrol+ing|recruitment|enrol+ment|to recruit|to enrol+|for (?:recruitment|enrol+ment)))?\b|"
+        r"\bnot (?:open|recruiting|enrol+ing|under ?way|up and running)(?: (?:to|for) [a-z ]{1,30})? (?:just )?yet\b|"
+        r"\b(?:is|are) (?:still |now |currently )?(?P<quote>(?:in (?:the )?(?:set[ -]up|start[ -]up)(?: (?:phase|"
+        r"stage))?|"
+        r"being set up))\b",
+        ("not yet", "yet to", " yet", "set-up", "set up", "start-up", "start up"),
         (
             "The trial is «not yet recruiting».",
             "It «has yet to open».",
             "The study is «not yet open».",
             "The trial has «not yet begun enrolling».",
+            "The study is «not open yet».",
+            "The trial is «in set-up».",
         ),
         (
             "Patients who have yet to start treatment can apply.",
@@ -139,14 +145,40 @@ CLOSED = (
     ),
     Pattern(
         "has stopped recruiting",
-        r"\b(?:(?:has|have) {adverbs}(?:stopped|finished|completed|closed|ended|ceased|concluded)|completes|closes) "
-        r"(?:(?:its|their|the|patient|participant|subject|full|all|target) ){0,2}{intake}\b|"
+        r"\b(?:(?:has|have) {adverbs}(?:stopped|finished|completed|closed|ended|ceased|concluded|achieved|reached)|"
+        r"completes|closes) "
+        r"(?:(?:its|their|the|patient|participant|subject|full|all|target|complete) ){0,2}{intake}\b|"
+        r"\b(?:(?:completed|reached|achieved) (?:full |patient |participant |subject |target |its |their |the ){0,2}|"
+        r"(?:stopped|finished|closed|ended|ceased) "
+        r"(?:its |their |the |patient |participant ){0,2}){intake} (?:in|on|at the end of|by) @|"
         r"\b(?:is|are|has been|have been|now) (?:now )?fully (?:enrol+ed|recruited|accrued)\b|"
+        r"\ball (?:of (?:the|its|our) )?(?:#+ |planned |eligible |the ){0,2}(?:[a-z-]+ )?(?:patients|participants|"
+        r"people|volunteers|subjects|women|men|"
+        r"children|adults|families)(?: needed| planned| required)?,? (?:have|are) {adverbs}(?:been )?(?:enrol+ed|"
+        r"recruited|randomi[sz]ed|accrued|"
+        r"signed up|included)(?:[.,;:)]|$| (?:in|into|to|at|across|and|by|with)\b)|"
+        r"\b(?:last|final) (?:[a-z-]+ )?(?:patient|participant|volunteer|subject|person|child|woman|man)(?:[a-z "
+        r"]{0,40})? has {adverbs}been "
+        r"(?:enrol+ed|recruited|randomi[sz]ed|included)\b|"
         r"\b(?:has|have) {adverbs}(?:stopped|finished|ceased) (?:taking|accepting|admitting|signing up|"
         r"adding) {entrants}|"
         r"\b(?:has|have) {adverbs}(?:signed up|enrol+ed|recruited|taken in|found) (?:its|the|their) (?:last|"
         r"final) [a-z]+\b",
-        ("stopped", "finished", "complete", "close", "ended", "ceased", "concluded", "last", "final", "fully"),
+        (
+            "stopped",
+            "finished",
+            "complete",
+            "close",
+            "ended",
+            "ceased",
+            "concluded",
+            "last",
+            "final",
+            "fully",
+            "reached",
+            "achieved",
+            "all ",
+        ),
         (
             "The company «has completed enrolment» of its trial.",
             "It «has stopped recruiting».",
@@ -154,8 +186,17 @@ CLOSED = (
             "The firm «has completed patient recruitment» in its trial.",
             "Maker «completes enrollment» in a trial of the pill.",
             "The trial «is fully enrolled».",
+            "The trial «has reached full enrolment».",
+            "The company «completed enrolment in M»ay 2021.",
+            "«All 200 participants have now been recruited.»",
+            "The «last patient has been enrolled».",
         ),
-        ("The trial stopped recruiting in 2011.", "It has finished."),
+        (
+            "The trial was to have stopped recruiting by 2011.",
+            "It has finished.",
+            "It has reached its enrolment target.",
+            "All patients had been enrolled elsewhere.",
+        ),
         _status("ACTIVE_NOT_RECRUITING"),
     ),
     Pattern(
@@ -173,9 +214,12 @@ CLOSED = (
     ),
     Pattern(
         "recruitment is over",
-        r"\b{intake}(?:,? which [^,.;]{1,40},)? (?:(?:for|to|at|of|in|into) [a-z0-9 ‐-]{1,40} )?(?:(?:is|"
-        r"has|has been|is now|"
-        r"are) {adverbs}(?:finished|complete|completed|closed|over|ended|stopped|done|concluded|ceased)|"
+        r"\b{intake}(?: (?:period|phase|window|stage))?(?:,? which [^,.;]{1,40},)? "
+        r"(?:(?:for|to|at|of|in|into) [a-z0-9# ‐-]{1,40} )?(?:(?:is|has|is now|are) {adverbs}(?:stopped|ceased)|"
+        r"(?:is|has|has been|is now|are|was|had been) {adverbs}(?:finished|completed?|closed|over|ended|done|concluded|"
+        r"come to (?:an|its) end)|"
+        r"(?:finished|completed|closed|ended|concluded|ceased|stopped|came to (?:an|its) end) (?:in|on|at the end of|"
+        r"during) @|"
         r"(?:finished|completed?|closed|over|ended)(?:[.,;:)]|$| for (?:an? |the )?(?:[a-z0-9-]+ ){0,3}"
         r"(?:trial|study)))",
         ("recruit", "enrol", "accrual", "intake"),
@@ -184,8 +228,17 @@ CLOSED = (
             "«Enrolment has ended».",
             "«Recruitment to the trial has closed.»",
             "Phase 4; «recruitment completed;»",
+            "The «recruitment period has come to an end».",
+            "«Recruitment closed in M»ay 2020.",
+            "«Enrolment was complete» with 156 people.",
         ),
-        ("Enrolment closed with 184 people randomized.", "Recruitment was over in a week."),
+        (
+            "Enrolment closed with 184 people randomized.",
+            "Recruitment was closed early.",
+            "Recruitment is to be closed in May.",
+            "Recruitment to the first cohort has ended.",
+            "Recruitment was stopped.",
+        ),
         _status("ACTIVE_NOT_RECRUITING"),
     ),
     Pattern(
@@ -275,7 +328,8 @@ RECRUITING = (
     Pattern(
         "recruitment goes on",
         r"\b{intake}(?:,? which [^,.;]{1,40},)?(?: for [a-z0-9 ‐-]{1,40}| of (?:[a-z#]+ ){1,3}|"
-        r" at [a-z0-9 ]{1,30})? (?P<quote>(?:is|has been|remains|are) {adverbs}(?:under ?way|ongoing|on-going|open|"
+        r" at [a-z0-9 ]{1,30})? (?P<quote>(?:is|has been|remains|are) {adverbs}(?:well )?(?:under ?way|ongoing|"
+        r"on-going|open|"
         r"continuing|in progress|going on|in full swing|active)|continues|goes on|is still going on)\b|"
         r"\b(?P<quote2>(?:recruitment|enrol+ment|accrual) (?:ongoing|open|under ?way|in progress))\b",
         ("recruit", "enrol", "accrual", "intake"),
@@ -294,8 +348,9 @@ RECRUITING = (
         r"(?:(?:(?:patient|subject|participant) )?(?:recruitment|enrol+ment)|recruit(?:ing)?|"
         r"enrol+(?:ing|ling)?|taking {entrants}|signing up {entrants}|new patients)\b|"
         r"\b(?:has|have) (?:now|just|already|also|since|recently|officially|both) opened\b(?: for (?:recruitment|"
-        r"enrol+ment))?|\b(?:recruitment|enrol+ment|accrual) (?:has|have) {adverbs}(?:begun|started|opened|"
-        r"commenced)\b|"
+        r"enrol+ment))?|\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]{1,40})? (?:has|"
+        r"have) {adverbs}(?:begun|started|"
+        r"opened|commenced)\b|"
         r"\b(?P<quote>(?:began|started) (?:recruiting|enrol+ing|to recruit|to enrol+)|(?:commenced|initiated) "
         r"(?:patient )?(?:recruitment|enrol+ment))\b",
         ("begun", "started", "opened", "commenced", "initiated", "resumed", "began"),
@@ -324,6 +379,9 @@ RECRUITING = (
         r"\b(?:is|are) (?:still |now |currently |also )?(?:looking|seeking) to (?:recruit|enrol+)\b|"
         r"\b(?:new|more|further) (?:patients|participants|volunteers) (?:are|is) (?:still |now )?(?:welcome|wanted|"
         r"being (?:recruited|enrol+ed|accepted|sought))\b|"
+        r"\b(?:trial|study|researchers|investigators|team) (?:still |now |also |urgently )?(?P<quote>(?:needs?|wants?|"
+        r"seeks?) (?:more |another )?"
+        r"(?:#+ |up to #+ )?(?:[a-z]+ )?(?:volunteers|participants))\b|"
         r"\b(?:are|is) (?:still |now |currently |also )?being (?:recruited|enrol+ed)\b|\bcan still (?:join|enrol+|"
         r"sign up|take part)\b",
         (
@@ -336,6 +394,8 @@ RECRUITING = (
             "sought",
             "needed",
             "wanted",
+            "volunteers",
+            "participants",
             "to recruit",
             "to enrol",
         ),
@@ -345,9 +405,18 @@ RECRUITING = (
             "It «takes new patients» at nine clinics.",
             "Women «are being recruited» in Spain.",
             "Those interested «can still join».",
+            "The study «needs volunteers».",
         ),
         ("It takes more time.", "No new patients joined."),
         _status("RECRUITING"),
+    ),
+    Pattern(
+        "has opened",
+        r"\b(?P<quote>(?:has|have) {adverbs}opened(?: (?:for|to) {newcomers})?)(?:[.,;]| (?:at|in|across)\b)",
+        ("opened",),
+        ("The trial «has opened» at nine hospitals.",),
+        ("The company has opened in Spain.", "The trial has opened doors."),
+        _status("RECRUITING", "trial"),
     ),
 )
 HELD = (
@@ -368,13 +437,29 @@ HELD = (
         _status("SUSPENDED", "held"),
     ),
     Pattern(
+        "a trial on hold",
+        r"\b(?:put|placed|puts|places|putting|placing) (?:[a-z0-9‐/’',()@#-]+ ){0,24}?(?:trials?|stud(?:y|ies)|"
+        r"recruitment|enrol+ment|dosing)"
+        r"(?:,? [a-z0-9‐/’',()@#-]+){0,20}?,? (?P<quote>on (?:an? )?(?:full |partial |temporary |indefinite "
+        r")?(?:clinical )?hold)\b",
+        (" hold",),
+        (
+            "The agency placed the PILOT-1 phase 1b study in people with lymphoma «on a partial clinical hold».",
+            "The firm has put the trial, which began in May 2020, «on hold».",
+        ),
+        ("She placed the phone on hold.", "It put a stop to the trial. The drug is on hold."),
+        _status("SUSPENDED"),
+    ),
+    Pattern(
         "paused",
         r"\b(?:is|are|has been|have been|was|were|been|remains?) {adverbs}(?:temporarily )?(?:paused|suspended|"
-        r"(?:temporarily|for now|for the time being) (?:halted|stopped|closed|on hold))\b",
+        r"(?:temporarily|for now|for the time being) (?:halted|stopped|closed|on hold)|(?:halted|stopped) "
+        r"(?:temporarily|for now|for the time being))\b",
         ("paused", "suspended", "temporarily", "for now", "for the time", "on hold"),
         (
             "The trial «is paused».",
             "The study «has been suspended».",
+            "The trial «was halted temporarily».",
         ),
         (
             "The drug's licence was suspended.",
@@ -385,14 +470,39 @@ HELD = (
     ),
     Pattern(
         "they paused it",
-        r"\b(?:has|have) (?:temporarily |voluntarily )?(?:paused|suspended|halted temporarily) (?:the|its|their|"
-        r"this|that|a|all|dosing in (?:the|its)|enrol+ment in (?:the|its)|recruitment (?:in|to) (?:the|"
-        r"its)) (?:[a-z0-9‐-]+ ){0,5}(?:trials?|stud(?:y|ies))\b|"
+        r"\b(?:(?:has|have|had) )?(?:(?:also|now|since|temporarily|voluntarily|immediately) ){0,2}(?:paused|suspended|"
+        r"halted temporarily|"
+        r"(?:temporarily|voluntarily) halted) "
+        r"(?:(?:all |further |new |patient |participant ){0,2}(?:dosing|{intake}|treatment|screening)(?: and "
+        r"(?:dosing|{intake}|screening))? "
+        r"(?:in|of|to|for) )?(?:the|its|their|this|that|an?|all|both|two|three|#+) (?:[a-z0-9‐/#-]+ ){0,5}(?:trials?|"
+        r"stud(?:y|ies))\b|"
         r"\b(?:trial|study) has (?:paused|suspended) (?:participant |patient )?(?:recruitment|enrol+ment)\b",
         ("paused", "suspended", "halted"),
-        ("The company «has paused its trial» of the pill.", "This «study has suspended participant recruitment»."),
-        ("Sixty patients have paused.", "She has suspended her talks."),
+        (
+            "The company «has paused its trial» of the pill.",
+            "This «study has suspended participant recruitment».",
+            "The maker «voluntarily suspended the phase 2 trial» in May.",
+            "The firm «has paused two clinical trials» of the pill.",
+            "It «has temporarily halted enrolment in its trial».",
+        ),
+        (
+            "Sixty patients have paused.",
+            "She has suspended her talks.",
+            "The agency suspended the licence of the trial site.",
+        ),
         _status("SUSPENDED", "nobody"),
+    ),
+    Pattern(
+        "recruitment on hold",
+        r"\b(?:{intake}|dosing|screening)(?: and (?:{intake}|dosing|screening))?(?: (?:for|to|at|of|in|into) [a-z0-9 "
+        r"‐-]{1,40})? "
+        r"(?:is|are|has been|have been|was|were|remains) {adverbs}(?:temporarily )?(?:paused|suspended|(?:on|put on|"
+        r"kept on) hold)\b",
+        ("paused", "suspended", "hold"),
+        ("«Recruitment to the trial is currently paused».", "«Dosing has been suspended» in the study."),
+        ("Recruitment is slow, and the drug is on hold.",),
+        _status("SUSPENDED"),
     ),
 )
 WITHDRAWN = (
@@ -439,7 +549,8 @@ STOPPED = (
         "terminated",
         r"\b{been} {adverbs}(?:prematurely )?(?:terminated|halted|abandoned|scrapped|discontinued|axed|aborted|"
         r"cut short|called off|shut down|brought to an early end|stopped)(?: (?:early|prematurely|for good))?\b|"
-        r"\b{been} {adverbs}(?:ended|closed) (?:early|prematurely|ahead of (?:time|schedule|plan))\b",
+        r"\b{been} {adverbs}(?:ended|closed) (?:early|prematurely|ahead of (?:time|schedule|plan))\b|"
+        r"\b{been} {adverbs}(?:prematurely|permanently) (?:ended|closed|stopped|halted|discontinued)\b",
         tuple(
             "terminated halted abandoned scrapped discontinued axed aborted short called shut early stopped ended "
             "closed".split()
@@ -449,6 +560,7 @@ STOPPED = (
             "It «was cut short» by the sponsor.",
             "The study «was stopped early» because the drug worked.",
             "The trial «has been halted».",
+            "The trial «was prematurely closed» for want of patients.",
         ),
         (
             "The drug was stopped in four patients.",
@@ -487,7 +599,11 @@ STOPPED = (
     Pattern(
         "they stopped it",
         r"\b(?:halted|terminated|abandoned|scrapped|discontinued|stopped|called off|pulled the plug on|shut down|"
-        r"axed|ended) (?:the|its|their|this|that|both|all) (?:[a-z0-9#/‐-]+,? ){0,5}?(?:trials?|stud(?:y|"
+        r"axed|ended|(?:decided|chosen|elected|opted|chose|moved|(?:has|have|had) (?:made the decision|taken the "
+        r"decision|agreed)) to "
+        r"(?:halt|terminate|abandon|scrap|discontinue|stop|call off|shut down|end)|"
+        r"(?:is|are) (?:halting|terminating|abandoning|scrapping|discontinuing|stopping|ending|axing|shutting down)) "
+        r"(?:the|its|their|this|that|both|all|an?|two|three) (?:[a-z0-9#/‐-]+,? ){0,5}?(?:trials?|stud(?:y|"
         r"ies))(?: early| prematurely|[.,;]|$| @| (?:after|because|when|for|over|in|due|on|of|last|this|testing|"
         r"evaluating|"
         r"investigating|based|following))",
@@ -503,12 +619,25 @@ STOPPED = (
             "shut",
             "axed",
             "ended",
+            "decided",
+            "chose",
+            "elected",
+            "opted",
+            "moved",
+            "decision",
+            "agreed",
+            "halting",
+            "terminating",
+            "ing ",
         ),
         (
             "In May the company «halted its phase 3 trial after» deaths.",
             "The sponsor «terminated the study early».",
             "The firm has «discontinued the phase 1b/2 GENERATION trial of» its drug.",
             "The firm has «stopped the Phase III clinical trial of» its stroke drug.",
+            "The sponsor has «decided to discontinue the trial.»",
+            "The maker «is stopping its phase 3 trial of» the pill.",
+            "The firm has «scrapped a phase 2 trial of» the pill.",
         ),
         (
             "Seven patients discontinued the study.",
@@ -692,7 +821,19 @@ TRAPS = (
         r"(?:collaboration|partnership|agreement|deal|contract|alliance|involvement|participation|support|funding|"
         r"talks|sale|purchase|acquisition|merger|offering)\b|"
         r"\bhold on (?:[a-z0-9’'-]+ ){1,4}(?:application|submission|filing|decision|sale)\b|"
-        r"\bhas been done (?:to|with|in)\b|\bsuspended in\b|"
+        r"\bhas been done (?:to|with|in)\b|\bsuspended in (?:an? |the )?(?:[a-z0-9%#.‐-]+ ){0,4}(?:saline|water|"
+        r"solution|medium|"
+        r"media|buffer|fluid|plasma|serum|gel|liquid|oil|agarose|dextrose|albumin|ringer|pbs|dmso|jelly|air)\b|"
+        r"\b{intake} (?:target|goal|aim)s?\b|"
+        r"\b(?:preparations?|prepared?|preparing|plans?|planning|approval|permission|work|efforts|funding|screening) "
+        r"(?:for|to|on|of|"
+        r"towards) (?:the |patient )?{intake}|"
+        r"\b(?:paused|suspended|halted) (?:the|its|his|her|their|an?) (?:[a-z]+ )?(?:licen[cs]e|registration|approval|"
+        r"contract|sales?|"
+        r"use|application|review|funding|doctor|investigator)\b|"
+        r"\b{intake} (?:[a-z]+ ){1,2}(?:closed|stopped|ended|finished) (?:early|prematurely|because|due to|after)\b|"
+        r"\b{intake} (?:for|to|at|of|in|into|by) (?:[a-z0-9#‐-]+ ){0,3}(?:cohort|arm|part|group|stage|site|hospital|"
+        r"cent(?:re|er)|clinic)s? (?:is|are|was|were|has|have|had|closed|ended|finished|completed)\b|"
         r"\b(?:withdrawn|pulled) (?:from|by|because of an? (?:side|adverse)|due to (?:side|adverse)|out|through|"
         r"apart|up|down|together)\b|"
         r"\bstopped (?:at nothing|working|taking|raining|treatment|the drug|smoking|breathing|by|growing)\b|"
@@ -721,6 +862,13 @@ TRAPS = (
             "terminated",
             "discontinued",
             "halted",
+            "target",
+            "goal",
+            "aim",
+            "prepar",
+            "recruitment",
+            "enrol",
+            "accrual",
         ),
         (),
         (

@@ -206,7 +206,19 @@ TRAPS = (
 
 PATTERNS = CONTROL
 
-NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "half": 1, "a": 1}
+NUMBER_WORDS = {
+    "thirds": 3,
+    "quarters": 4,
+    "fifths": 5,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "half": 1,
+    "a": 1,
+}
 
 
 def find(said: Said) -> Iterator[Found]:
@@ -264,7 +276,7 @@ def _ratios(said: Said) -> Iterator[Found]:
             if _cue().search(cue) and not _other_ratio().search(cue) and all(parts) and max(parts) <= 20 and not again:
                 yield _ratio(parts, *match.span("ratio"), "parts")
     if " in " in lower or " out of " in lower:
-        for match in _fractions().finditer(lower):
+        for match in (*_fractions().finditer(lower), *_shares().finditer(lower)):
             some, all_ = _part(match["some"]), _part(match["all"])
             if not 0 < some < all_ <= 10:
                 continue
@@ -287,7 +299,7 @@ def _part(written: str) -> int:
 def _colons() -> re.Pattern[str]:
     number = r"(?:\d{1,2}|one|two|three|four|five|six)"
     return pattern(
-        rf"(?<![\w:.,/])(?P<ratio>\d{{1,2}}(?:(?:[:∶]\d{{1,2}}){{1,5}}|(?: : \d{{1,2}}){{1,5}}|: \d)|"
+        rf"(?<![\w:.,/])(?P<ratio>\d{{1,2}}(?:(?:[:∶]\d{{1,2}}){{1,5}}|(?: : \d{{1,2}}){{1,5}}|(?:: \d){{1,5}})|"
         rf"{number}(?:(?:-to-|‑to‑|–to–| to ){number}){{1,3}})"
         r"(?![\w/%]|[.:]\d)(?! (?:hours?|days?|weeks?|months?|years?|times|sessions?|support|coaching|counsel|care|"
         r"am|pm|"
@@ -327,6 +339,23 @@ def _fractions() -> re.Pattern[str]:
         r"(?:drug|vaccine|medicine|treatment|placebo|dummy|sham|thing|jab|injection|pill|tablets?|implant|infusion|"
         r"therapy|"
         r"gene therapy|app|device|cells|antibody|booster|shot))\b"
+    )
+
+
+@cache
+def _shares() -> re.Pattern[str]:
+    """ "Two in three will get X and one in three a placebo", "two thirds get the drug, one third the placebo"."""
+    number = r"(?:one|two|three|four|five|\d)"
+    return pattern(
+        rf"\b(?P<some>{number})(?: (?:out of|in) (?:every )?|[ -])(?P<all>three|four|five|six|\d|thirds|quarters|"
+        rf"fifths)"
+        r"(?: of (?:the |all )?[a-z]+)? (?:will |would |are to |is to )?(?:gets?|got|receives?|received|take|(?:be|"
+        r"are|were) given) "
+        r"(?P<what>[^.;,]{2,40}),? (?:and|while|with) (?:the remaining |the other |the )?(?:one|two|three|\d|a)?[ -]?"
+        r"(?:out of|in)?[ -]?(?:three|four|five|six|\d|third|quarter|fifth|half|rest)s? (?:will |would )?(?:gets?|got|"
+        r"receives?|received|"
+        r"take |getting |receiving )?(?:an? |the )?(?:[a-z]+ )?(?:placebo|dummy|sham)\b",
+        needs=("placebo", "dummy", "sham"),
     )
 
 

@@ -60,6 +60,7 @@ from checker.claims.kinds._date_words import (
     PREPOSITIONS,
     PRIMARY_GAP,
     RESULTS_TO,
+    SETTING,
     SPONSOR,
     STATUS,
     STATUS_LABEL,
@@ -229,6 +230,8 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
     if not event.kind or event.end <= before or len(gap) > FARTHEST:
         return None
     kind, manner = event.kind, event.manner
+    if kind == RESULTS_DATE and manner == "done" and " phase" in gap:
+        return None  # "results reported at phase 2 in 2020" are those of a trial before
     if kind == COMPLETION and manner == "verb" and _is_of_primary(said, left):
         return None if _crosses(gap) else _of_verb(said, event._replace(kind=PRIMARY), when, "")
     word = _last_word(gap)
@@ -240,6 +243,8 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
             return None
         if kind != PRIMARY and not _is_the_trials(said, event):
             return None
+        if len(left) > 1 and left[-2].name == "first_in" and said.shape[: event.end].endswith(" the last"):
+            return None  # "The first joined in @ and the last in @"
         return Dated(kind, when, wanted or None, event.name)
     if _crosses(gap) and not LABEL_GAP.fullmatch(gap):
         return None
@@ -255,6 +260,8 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
         return Dated(kind, when, False, event.name) if since else None
     if manner == "until":
         lasting = word in UNTIL or said.shape[: event.end].endswith("the end")
+        if _is_coming_in(said.shape[_clause_start(said.shape, event.start) : event.start]):
+            return None  # "Recruitment is to continue until @"
         named = FOLLOWS.search(said.shape, event.start, event.end) or _is_trial(said, event, gap, known=known)
         return Dated(kind, when, wanted or None, event.name) if lasting and named else None
     if word in UNTIL and not NOT_UNTIL.search(said.shape, max(0, event.start - 24), event.end):
@@ -358,6 +365,8 @@ def _range(said: Said, events: Sequence[Event], when: When, last: When) -> list[
     event = None
     if left:
         gap = shape[left[-1].end : when.start]
+        if left[-1].name == "run" and shape[: left[-1].end].endswith("period"):
+            gap = re.sub(r"^ (?:was|is|ran)\b", "", gap)
         near = len(gap) <= FARTHEST_OF_RANGE and not _crosses(gap) and _last_word(gap) not in UNTIL
         event = left[-1] if near and _stretches(said, left[-1], gap) else None
     if not event and right and _opens_clause(shape, clause, when):
@@ -395,7 +404,9 @@ def _stretches(said: Said, event: Event, gap: str) -> bool:
         return bool(LABEL_GAP.fullmatch(gap)) and event.kind == START_DATE
     if event.manner == "verb" and said.shape[: event.end].endswith(" done"):
         return _is_trial(said, event, gap)
-    counted = TRIED.fullmatch(said.shape, event.start, event.end) is not None
+    counted = TRIED.fullmatch(said.shape, event.start, event.end) is not None or said.shape[: event.end].endswith(
+        "period"
+    )
     return event.manner == "run" and (counted or _is_trial(said, event, gap))
 
 
@@ -406,6 +417,10 @@ def _stands_alone(said: Said, events: Sequence[Event], when: When, last: When) -
     ends = [place for sign in ";:)." if (place := shape.find(sign, last.end)) >= 0]
     end = min(ends, default=len(shape))
     ahead, behind = shape[start : when.start], shape[last.end : end]
+    if SETTING.match(shape[: when.start]) and re.search(
+        r"(?:,|\bfrom|\bbetween) ?$", shape[: when.start].rstrip() + " "
+    ):
+        return not behind.strip()
     if len(ahead) + len(behind) > 80 or FINITE.search(ahead) or FINITE.search(behind):
         return False
     if any(not event.kind and start <= event.start < end for event in events):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
@@ -41,12 +42,13 @@ NON_RANDOMIZED = {"kind": "allocation", "value": "NON_RANDOMIZED"}
 ALLOCATION = (
     Pattern(
         "not randomized",
-        r"\bnon{hyphen}randomi[sz]ed|\bunrandomi[sz]ed|\bquasi{hyphen}randomi[sz]ed|"
+        r"\bnon{hyphen}randomi[sz]ed|\bunrandomi[sz]ed|\bquasi{hyphen}(?:randomi[sz]ed|experimental)|"
         r"{not} (?:being |a |an |be |been |have been )?(?:[a-z]{3,}ly |in fact |even |then |blinded or |blinded and )?"
         r"(?:randomi[sz]ed|randomly {assigned}|random\b)",
-        ("random",),
+        ("random", "quasi"),
         (
             "This was a «non-randomized» pilot.",
+            "In this «quasi-experimental» study, two wards were compared.",
             "It is «not a randomised» trial.",
             "Patients were «not randomly assigned» to treatment.",
             "The split is «not random».",
@@ -353,7 +355,7 @@ def _is_one(said: Said, match: Match) -> bool:
     return "one" not in match.pattern.gives or "#" not in said.shape[start:end] or "one" in said.lower[start:end]
 
 
-SIGNS = Signs("random", "chance", " lot", "coin", "rct", "cho", "computer", "luck", "fate", "preference")
+SIGNS = Signs("random", "quasi", "chance", " lot", "coin", "rct", "cho", "computer", "luck", "fate", "preference")
 
 
 def _allocation(said: Said) -> list[Found]:
@@ -364,7 +366,7 @@ def _allocation(said: Said) -> list[Found]:
         found = [claim for claim in found if not _lacks(said, claim)]
     # Where the sentence has the term, "by chance" explains it.
     named = any("random" in said.lower[claim.start : claim.end] for claim in found)
-    return [claim for claim in found if not named or "random" in said.lower[claim.start : claim.end]]
+    return [claim for claim in found if not named or re.search("random|quasi", said.lower[claim.start : claim.end])]
 
 
 def _lacks(said: Said, claim: Found) -> bool:

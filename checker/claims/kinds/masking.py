@@ -51,9 +51,10 @@ TERMS = (
     ),
     Pattern(
         "double",
-        r"\b(?:doubled?|doubly){hyphen}{blind}|\b(?:patient|participant|subject)s?[‐-]? and (?:outcome )?"
-        r"(?:assessor|investigator|evaluator|observer|physician|rater|clinician)s?[‐-]{blind}",
-        ("double", "doubly", "and "),
+        r"\b(?:doubled?|doubly){hyphen}{blind}|\b(?:patient|participant|subject)s?(?:[‐‑–-]{blind},?)?(?:[‐‑–-]?,? "
+        r"and |, ?| ?/ ?)(?:outcome )?"
+        r"(?:assessor|investigator|evaluator|observer|physician|rater|clinician)s?[‐‑–-]{blind}",
+        ("double", "doubly", "and ", "blind", "mask"),
         (
             "This «double-blind», placebo-controlled trial ran for a year.",
             "It was «double‐masked».",
@@ -61,6 +62,7 @@ TERMS = (
             "The trial was «double blinded».",
             "The new, «doubled-blinded» study is small.",
             "A «patient- and assessor-blinded» study.",
+            "It was «participant-blinded and assessor-blinded».",
         ),
         ("A double-dummy design was used.", "The dose was doubled."),
         _masking("DOUBLE"),
@@ -70,13 +72,17 @@ TERMS = (
         r"\bsingle{hyphen}{blind}|\b(?:outcome[ -]?)?(?:assessor|evaluator|observer|rater|investigator|examiner|"
         r"patient|"
         r"participant|subject|analyst|statistician|researcher|physician|surgeon|reader|reviewer|clinician|parent)s?"
-        r"[‐‑–-](?:blind(?:ed)?|masked)",
+        r"[‐‑–-](?:blind(?:ed)?|masked)|"
+        r"\b(?:outcome[ -]?)?(?:assessor|evaluator|observer|rater|examiner) blind\b|\bblinded[ ‐‑–-](?:end[ "
+        r"‐‑–-]?point|outcome)s?\b",
         ("single", "blind", "mask"),
         (
             "This «single-blind» trial ran in Spain.",
             "An «assessor-blinded» trial.",
             "It is «evaluator-masked».",
             "The «observer-blind» study began.",
+            "The trial was «assessor blind».",
+            "It is a «blinded-endpoint» trial.",
         ),
         ("A single dose was given.", "The patient's blind dog came too."),
         _masking("SINGLE"),
@@ -93,7 +99,7 @@ TERMS = (
         "open, randomized",
         r"(?:^|[,;] |\ban? )(?P<quote>open)(?:,? and|,) (?:randomi[sz]ed|controlled|prospective|parallel|"
         r"multi{hyphen}cent|"
-        r"uncontrolled|comparative|cross{hyphen}over|non{hyphen}randomi|single{hyphen}arm)|"
+        r"uncontrolled|comparative|cross{hyphen}over|non{hyphen}randomi|single{hyphen}arm|blinded[ ‐‑–-]end)|"
         r"\b(?:is|was|being|been) an (?P<quote2>open) (?:[a-z]+ )?(?:trial|study)\b",
         ("open",),
         ("It was a prospective, «open», randomised trial.", "It was an «open» trial, so all knew."),
@@ -114,10 +120,11 @@ TERMS = (
     ),
     Pattern(
         "no blinding",
-        r"\b(?:no|without) (?:any )?(?:blinding|masking)\b|\bblinding was not (?:used|possible|feasible|attempted|"
-        r"done)",
+        r"\b(?:no|without) (?:any )?(?:blinding|masking)\b|\b(?:blinding|masking) (?:was|is|were) (?:not|neither|im)[ "
+        r"-]?(?:used|possible|feasible|"
+        r"attempted|practical|practicable|done)",
         ("blinding", "masking"),
-        ("There was «no blinding».", "A trial «without blinding»."),
+        ("There was «no blinding».", "A trial «without blinding».", "«Masking was not possible»."),
         ("No mask was worn.",),
         _masking("NONE"),
     ),
@@ -145,14 +152,19 @@ TERMS = (
 TRAPS = (
     Pattern(
         "a part without labels",
-        r"\bopen{hyphen}label(?:led|ed)? (?:[a-z0-9‐-]+ ){0,2}?(?:extensions?|period|part|portion|follow{hyphen}up|"
+        r"\bopen{hyphen}label(?:led|ed)?(?: ?\([^()]{1,40}\))? (?:[a-z0-9‐-]+ ){0,2}?(?:extensions?|period|part|"
+        r"portion|follow{hyphen}up|"
         r"continuation|roll{hyphen}over|rollover|run{hyphen}in|lead{hyphen}in|stage|maintenance|treatment|cohort|arm|"
-        r"drug|dosing|therapy|safety|access|ole)\b|"
+        r"placebos?|drug|dosing|therapy|safety|access|ole)\b|"
         r"\bopen{hyphen}label phase(?:[.,;:)]|$| (?:of|was|is|that|which|began|lasted|and|in|the|for|after|where|"
         r"had|with)\b)",
         ("open",),
         (),
-        ("All went on to an open-label extension.", "In the open-label phase of the study, doses rose."),
+        (
+            "All went on to an open-label extension.",
+            "An open-label (unblinded) extension will follow.",
+            "In the open-label phase of the study, doses rose.",
+        ),
     ),
     Pattern(
         "blind before the trial proper",
@@ -200,7 +212,8 @@ EXPLAINED = (
         r"\b(?:nobody|no one|no-one|none(?: of (?:them|us|the [a-z]+))?) (?:is|was|were|are|had been|has been|"
         r"could be) "
         r"(?:kept )?(?:blinded|masked|blind|in the dark)\b|"
-        r"\bneither {party}nor {party}(?:is|are|was|were) (?:blinded|masked|blind|kept in the dark)\b|"
+        r"\bneither {party}nor {party}(?:(?:is|are|was|were|could be|can be|will be) )(?:blinded|masked|blind|kept in "
+        r"the dark)\b|"
         r"\bneither (?:blinded|masked) nor\b",
         ("blind", "mask", "in the dark", "neither"),
         (
@@ -217,17 +230,20 @@ EXPLAINED = (
         r"\b(?:everyone|everybody|all (?:involved|concerned|participants|patients)|both {party}and {party}) ?"
         r"(?:involved |concerned |(?:in|on) the (?:trial|study) )?(?:knows?|knew|is aware of|was aware of|"
         r"were aware of|"
-        r"will know|could see|is told|was told) (?:of )?(?:{which}\b|(?:that )?they (?:are|were|will be) (?:getting|"
+        r"will know|could see|is told|was told) (?:of )?(?:(?:which|whose|whether|what (?:treatment|drug|group|they|"
+        r"he|she|each|was being|is being)|"
+        r"who (?:got|gets|had|has|was|is|received|receives|will|took))\b|(?:that )?they (?:are|were|will be) "
+        r"(?:getting|"
         r"taking|given|"
         r"receiving)\b)",
         ("every", "all ", "both "),
         (
             "«Everyone knew which» group they were in.",
-            "«Everybody knows what» they take.",
+            "«Everybody knows what they» take.",
             "«Everyone in the trial knows they are getting» the drug.",
             "«Both patients and doctors knew which» drug was given.",
         ),
-        ("Everyone knew the nurse.", "Everybody knew that it would end."),
+        ("Everyone knew the nurse.", "Everybody knew that it would end.", "Everybody knows what the results mean."),
         _masking("NONE"),
     ),
     Pattern(
@@ -256,7 +272,14 @@ PARTY = words(
     "assessor assessors rater raters evaluator evaluators "
     "examiner examiners observer observers reviewers readers sponsor sponsors statistician statisticians analyst "
     "analysts radiologist "
-    "radiologists pathologist pathologists interviewers technicians graders adjudicators teachers everybody they"
+    "radiologists pathologist pathologists interviewer interviewers technician technicians grader graders adjudicator "
+    "adjudicators teachers everybody they enumerator enumerators fieldworker fieldworkers collector collectors coder "
+    "coders sonographer sonographers echocardiographer echocardiographers physiotherapist physiotherapists "
+    "psychologist psychologists dietitian dietitians anaesthetist anaesthetists anesthesiologist anesthesiologists "
+    "dermatologist dermatologists ophthalmologist ophthalmologists optometrist optometrists endoscopist endoscopists "
+    "cardiologist cardiologists neurologist neurologists psychiatrist psychiatrists microscopist microscopists "
+    "histopathologist histopathologists technologist technologists midwife operator operators coordinator "
+    "coordinators guardian guardians parent mother dentist trainer instructor reader reviewer"
 )
 """Those who may or may not know who gets what, each a party of its own where a sentence lists several."""
 
@@ -279,6 +302,8 @@ def find(said: Said) -> Iterator[Found]:
         found = list(spot(TERMS, said, traps=TRAPS))
         if is_observational(said):
             found = [claim for claim in found if claim.pattern != "no blinding"]
+        if not found and (some := _some_unblinded(said.lower)):
+            found = [some]
         values = {claim.value for claim in found}
         if values == {"NONE", "SINGLE"} and found[-1].end - found[0].start < NEAR:
             # "Open-label, assessor-blinded": those who treat know, those who rate do not.
@@ -288,10 +313,46 @@ def find(said: Said) -> Iterator[Found]:
             if not found:
                 found = explained
             elif any(claim.value == "SINGLE" for claim in explained):
-                found = []  # An open-label trial with blinded raters: registries call it either.
+                found = explained  # An open-label trial with blinded raters.
         if found and (wished(said) or is_question(said)):
             return
     yield from found
+
+
+def _some_unblinded(lower: str) -> Found | None:
+    """That those who take part could not be blinded, or two parties were not."""
+    for match in _not_blinded().finditer(lower):
+        if match["noun"] and not any(word in PARTY for word in re.findall(r"[a-z]+", match["noun"])):
+            continue
+        named = re.split(r"[.;:!?()—]", lower[max(0, match.start() - REACH) : match.start()])[-1]
+        start = match.start()
+        if match["verb"]:
+            parties = 0
+            for first, last in reversed(_elements(named)):
+                if not _is_party(named[first:last]) or len(named[first:last].split()) > 6:
+                    break
+                parties, start = parties + 1, match.start() - len(named) + first
+            able = "could" in match["verb"] or "can" in match["verb"]
+            if not parties or (parties < 2 and not (able and _stem(named) in TAKING_PART)):
+                continue
+        return Found("masking", "NONE", start, match.end(), pattern="some unblinded")
+    return None
+
+
+TAKING_PART = words("participants patients subjects women people children families parents")
+
+
+@cache
+def _not_blinded() -> re.Pattern[str]:
+    return pattern(
+        r"(?P<verb> (?:(?:were|are|was) not|could not be|cannot be|can[’']t be|couldn[’']t be) (?:blinded|masked)\b"
+        r"(?= to (?:the )?(?:treat|group|alloc|assign|interv|study|random|arm)|[.,;]|$))|"
+        r"\b(?:blinding|masking) of (?:the )?(?P<noun>[a-z ,]{3,60}) (?:was|is|were) (?:not|im|un)[ -]?(?:possible|"
+        r"feasible|practical|practicable|"
+        r"done|attempted|used)\b|"
+        r"\b(?:not (?:possible|feasible|practical)|impossible|unable|infeasible) (?:for [a-z ]{3,30} )?to (?:[a-z]+ly "
+        r"(?:and [a-z]+ly )?)?(?:blind|mask)\b"
+    )
 
 
 NEAR = 60
@@ -315,8 +376,9 @@ def _parties(said: Said) -> Iterator[Found]:
         if any(trapped[match.start() : match.end()]):
             continue
         named = re.split(r"[.;:!?()—]", lower[max(0, match.start() - REACH) : match.start()])[-1]
-        if named.endswith((" not", "n't", "n’t")) or not _stands_alone(match, lower):
+        if (_unblinded().search(named) and not match["knew"]) or not _stands_alone(match, lower):
             continue
+        named = _excepted().sub(lambda found: " " * len(found.group()), named)
         if match["knew"]:
             if nobody := _nobody().search(named):
                 start = match.start() - len(named) + nobody.start()
@@ -331,6 +393,11 @@ def _parties(said: Said) -> Iterator[Found]:
         if parties and (parties > 1 or _stem(named) not in NOT_A_MASKING_ALONE or re.search(UNNAMED, named)):
             yield _parties_found(start, match.end(), parties)
             return
+    if concealed := _concealed().search(lower):
+        parties = sum(_is_party(part) for part in _joints().split(concealed["list"]))
+        if parties:
+            yield _parties_found(*concealed.span(), parties)
+            return
     if bracket := _bracketed().search(lower):
         parties = sum(_is_party(part) for part in re.split(r",? and |, ?|/|;", bracket["list"]))
         if parties:
@@ -338,6 +405,25 @@ def _parties(said: Said) -> Iterator[Found]:
             return
     if contrast := _contrast().search(lower):
         yield Found("masking", "SINGLE", contrast.start("party"), contrast.end(), pattern="only others knew")
+
+
+@cache
+def _unblinded() -> re.Pattern[str]:
+    """What says, before a predicate, that its subject was not blinded."""
+    return pattern(r"\b(?:neither|nobody|none)\b[^,]*$|(?:\b(?:not|cannot|never)|n[’']t)(?: be(?:en)?)?$")
+
+
+@cache
+def _excepted() -> re.Pattern[str]:
+    return pattern(r",? but not (?:the |their )?[a-z ]{3,40}(?:,|$)")
+
+
+@cache
+def _concealed() -> re.Pattern[str]:
+    return pattern(
+        r"\b(?:allocation|assignment|treatment|group)s? (?:was|were|is|are|will be|remained) "
+        r"(?:concealed|hidden|masked|withheld|kept (?:secret|hidden)) from (?:both |all )?(?P<list>[a-z ,-]{3,120})"
+    )
 
 
 def _elements(text: str) -> list[tuple[int, int]]:
@@ -404,6 +490,8 @@ def _stands_alone(match: re.Match[str], lower: str) -> bool:
     after = lower[match.end() : match.end() + 70]
     if match.group().strip() in ("blinded", "masked") and not after.startswith((".", ",", ";", ")", " to ", " (")):
         return not after
+    if match["knew"]:
+        return _treatment().search(after) is not None or _had().search(after) is not None
     return not after.startswith(" to ") or _treatment().search(after) is not None
 
 
@@ -413,6 +501,15 @@ def _treatment() -> re.Pattern[str]:
         r"treat|group|alloc|assign|\barms?\b|interven|random|drug|medic|which|what|who|whether|placebo|sham|"
         r"sequence|study|therapy|"
         r"condition|vaccine|regimen|type of|identity|dose|product|code"
+    )
+
+
+@cache
+def _had() -> re.Pattern[str]:
+    return pattern(
+        r"^ (?:they |he |she |each |[a-z]+ )?(?:was |were |is |are )?(?:got|gets?|getting|given|had|has|received?|"
+        r"receives|receiving|took|takes|"
+        r"taking|on|in)\b"
     )
 
 

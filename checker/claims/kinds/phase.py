@@ -32,9 +32,12 @@ def find(said: Said) -> Iterator[Found]:
     lower = said.lower
     if "ph" not in lower and said.sentence.block.kind != "cell":
         return
-    if "ph" in lower and not _generality().search(lower) and len({phase.value for phase in said.phases}) < MANY:
+    if "ph" in lower and not _generality().search(lower):
+        many = len({phase.value for phase in said.phases}) >= MANY
         asked, hoped = is_question(said), wished(said)
         for phase in said.phases:
+            if many and not (_one().match(lower, phase.end) and _own().search(lower[: phase.start][-REACH:])):
+                continue
             if _is_of_a_trial(lower, phase, asked=asked, wished=hoped):
                 yield _found(lower, phase)
         for match in _ordinal().finditer(lower):
@@ -67,7 +70,7 @@ def _is_of_a_trial(lower: str, phase: Phase, *, asked: bool, wished: bool) -> bo
         return False
     if _ahead().search(before):
         return False
-    return not (not works and _reaching().search(before))
+    return not (not works and (_reaching().search(before) or _passed().search(before)))
 
 
 def _labels(said: Said) -> Iterator[Found]:
@@ -99,6 +102,17 @@ def _works() -> re.Pattern[str]:
         r"testing|experiment|comparison|program|programme|rct|development|research|investigation|extension|"
         r"design|results?|data|readout)\b"
     )
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    return pattern(r"(?: [a-z0-9‐‑–-]+){0,3}? (?:trial|study)\b")
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    """What says of a phase that it is a certain trial's: "its EVOLVE phase 2 study"."""
+    return pattern(r"\b(?:its|their|the|our|this|[a-z]+[’']s) (?:[a-z0-9-]+ ){0,2}$")
 
 
 @cache
@@ -152,6 +166,15 @@ def _reaching() -> re.Pattern[str]:
         r"\b(?:drugs|compounds|candidates|medicines|treatments|therapies|products|most|many|half|few|ones?|that|"
         r"comes?|never|whether) "
         r"(?:[a-z]+ ){0,4}$"
+    )
+
+
+@cache
+def _passed() -> re.Pattern[str]:
+    """What says that a phase without a trial is one that a drug has gone through: "results reported at phase 2"."""
+    return pattern(
+        r"\b(?:at|after|following|beyond|since|(?:results|data|findings|evidence|promise) (?:seen |reported |shown "
+        r")?(?:from|in)) $"
     )
 
 

@@ -117,17 +117,21 @@ def _is_fact(scene: Scene, match: Match) -> bool:
     before = scene.said.shape[max(0, start - REACH) : start]
     quote = scene.said.lower[start : min(end, start + REACH)]
     value = match.pattern.gives["value"]
-    if value != "NOT_YET_RECRUITING" and (_planned().search(before) or _negated().search(before)):
+    goes_on = quote.startswith("remain")  # "will remain on hold" is on hold.
+    if value != "NOT_YET_RECRUITING" and ((_planned().search(before) and not goes_on) or _negated().search(before)):
         return False
     if _none().search(before):
         return False
-    if _conditional().search(before) and _present().match(quote):
+    if _conditional().search(before) and _present().search(quote):
         return False
     if value == "RECRUITING":
         past = quote.startswith(("was", "were", "been")) or _was().search(before)
         fresh = not quote.startswith(("began", "started")) or not scene.dated
         return fresh and (not past or scene.recorded)
-    return value != "SUSPENDED" or not scene.resumed
+    if value == "SUSPENDED" and scene.resumed:
+        return False
+    once = quote.startswith(("was", "were", "put", "kept"))
+    return value != "SUSPENDED" or not (once and "until" in scene.said.lower)
 
 
 def _is_alone(said: Said, match: Match) -> bool:
@@ -171,6 +175,8 @@ def _is_of_a_trial(said: Said, match: Match) -> bool:
         return who == "trial" or (who != "people" and told)
     if of == "any":
         return who != "people"
+    if match.pattern.name in ENDINGS and said.shape[:start].rstrip().endswith("%)"):
+        return False  # "1,281 (91%) were complete"
     if match.pattern.name == "ongoing" and said.lower.startswith(" to ", end):
         return False  # "is continuing to look into it"
     if match.pattern.name == "ongoing" and before.endswith(("work", "plan", "project", "survey", "research")):
@@ -215,7 +221,7 @@ def _intake() -> re.Pattern[str]:
 
 @cache
 def _present() -> re.Pattern[str]:
-    return compiled(r"(?:is|are|has|have)\b")
+    return compiled(r"\b(?:is|are|has|have)\b")
 
 
 @cache
@@ -254,7 +260,8 @@ def _object() -> re.Pattern[str]:
     """What may follow a verb of ending that then says something else of the trial, or is said of people."""
     return compiled(
         r" (?:up|that|by (?!the (?:sponsor|company|investigators|team|researchers|maker))|the|an?|all|both|his|her|"
-        r"their|its|first|second|third|last|at least|only (?:[a-z]+ )?by|"
+        r"their|its|first|second|third|last(?! (?:year|month|week|spring|summer|autumn|fall|winter|@)\b)|at least|"
+        r"only (?:[a-z]+ )?by|"
         r"at (?:\$|€|£)|on (?:a|an) [a-z]+ note|in (?:failure|success|disappointment|tears|death|a draw)|"
         r"ahead|to|for(?! (?:[a-z]+ )?(?:years|months|weeks|good)\b)|off|"
         r"enrol[a-z]*|recruit[a-z]*|treatment|follow|questionnaires?|forms?|in full|surveys?|more|"
@@ -297,7 +304,8 @@ def _listed() -> re.Pattern[str]:
 @cache
 def _planned() -> re.Pattern[str]:
     return compiled(
-        r"\b(?:will|would|should|shall|could|might|must|can|to|expected|may(?! @)|due|scheduled|planned|hoped|hopes|"
+        r"\b(?:will|would|should|shall|could|might|must|can|to(?! (?:the|this|that|an?|its|our|their)\b)|expected|"
+        r"may(?! @)|due|scheduled|planned|hoped|hopes|"
         r"expects|plans|"
         r"until|unless|if|before it|were it|that it be|recommended that)(?: [a-z]+){0,3} ?$"
     )
@@ -334,7 +342,7 @@ def _record() -> re.Pattern[str]:
 @cache
 def _resumed() -> re.Pattern[str]:
     return pattern(
-        r"\b(?:resum|restart|lifted|started up again|reopened|re-opened|until|briefly|for (?:a|two|three|four|six|"
+        r"\b(?:resum|restart|lifted|started up again|reopened|re-opened|briefly|for (?:a|two|three|four|six|"
         r"several) (?:day|week|month))",
-        needs=("resum", "restart", "lifted", "started up", "opened", "until", "briefly", "for "),
+        needs=("resum", "restart", "lifted", "started up", "opened", "briefly", "for "),
     )
