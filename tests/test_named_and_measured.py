@@ -73,6 +73,8 @@ def test_names_are_read_as_the_record_spells_them(text: str, expected: list[tupl
         ),
         ("The doctor at the BBC, a programme maker, said so.", []),
         ("She was moved to the ward (PACU), and then went home.", []),
+        ("People with immune thrombocytopenia (ITPX), said the ITPX trial’s leader, wait.", []),
+        ("Data of the phase III ORION trial came out.", ["ORION"]),
     ],
 )
 def test_without_a_record_capitals_before_trial_are_its_name_once(text: str, expected: list[str]) -> None:
@@ -118,6 +120,9 @@ def test_a_sponsor_is_whoever_is_said_to_sponsor_a_trial(text: str, expected: li
         ("Setting: Switzerland, 2018-2020.", [("Switzerland",)]),
         ("A second trial, in Belgium, has finished recruiting.", [("Belgium",)]),
         ("The pump is limited to investigational use in the U.S.", []),
+        ("A trial in Uganda and Kenya shows that a twice-yearly injection works.", [("Uganda", "Kenya")]),
+        ("More than 400,000 people in Spain have the disease.", []),
+        ("It recruited the highest number of patients in the UK into a trial.", [("United Kingdom",)]),
     ],
 )
 def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, ...]]) -> None:
@@ -183,6 +188,23 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ("Overall survival was alike (91.0 versus 89.4%).", [("percentage", 91.0), ("percentage", 89.4)]),
         ("Three-year survival was 28% and 61%, respectively.", [("percentage", 28.0), ("percentage", 61.0)]),
         ("Compliance was 94% of tablets.", [("percentage", 94.0)]),
+        ("They came to 91% of expected monthly visits.", [("percentage", 91.0)]),
+        ("The review showed a 53% overall CA-125 response rate.", [("percentage", 53.0)]),
+        ("The study was designed to show a 33% improvement, a hazard ratio of 0.75.", []),
+        (
+            "Success, defined as what patients and doctors could see, was commoner: OR 7.6, 3.1 to 18.9; P<0.001.",
+            [("p_value", "<0.001"), ("odds_ratio", 7.6), ("confidence_interval", (3.1, 18.9))],
+        ),
+        (
+            "The odds ratios (OR) were 1.21 (95% CI 0.81 to 1.79; P=0.35) and 1.00 (95% CI 0.66 to 1.51).",
+            [
+                ("p_value", 0.35),
+                ("odds_ratio", 1.21),
+                ("odds_ratio", 1.0),
+                ("confidence_interval", (0.81, 1.79)),
+                ("confidence_interval", (0.66, 1.51)),
+            ],
+        ),
         ("It found a 28 percent reduction in admissions.", [("percentage", 28.0)]),
         ("Scores improved by 58%, compared to placebo’s 41.5%.", [("percentage", 58.0), ("percentage", 41.5)]),
         ("They underwent a second graft in 71% of cases.", [("percentage", 71.0)]),

@@ -190,7 +190,8 @@ def _elsewhere() -> re.Pattern[str]:
         r"residents) (?:with [a-z -]{1,30} )?"
         r"(?:have|has|live|suffer|are|get|will|do not|don[’']t|develop|experience|die|report|never|relapse)|"
         r"to show that|one would need|suppose|imagine|if [a-z]+ (?:were|was)|hypothe|powered|power to|power of|% power|"
-        r"sample size|would need|assum(?:ed|ing|es|ption)|expected to|aims? to|target(?: is| of|ed)|goal is|threshold|"
+        r"sample size|would need|(?:study|trial) (?:was|is) (?:designed|powered)|to detect|assum(?:ed|ing|es|ption)|"
+        r"expected to|aims? to|target(?: is| of|ed)|goal is|threshold|"
         r"hba1c|a1c|oxygen saturation|ejection fraction|haemoglobin a|hemoglobin a|solution|"
         r"body fat|cream|ointment|gel|i²|i2|heterogeneity|in the bracket|"
         r"phase [123i]+ (?:trials|drugs)|drugs that|of drugs|of trials|of studies|of mutations|share of)\b"
@@ -259,7 +260,12 @@ def _is_defined(before: str, behind: str) -> bool:
 def _is_result(sentence: _Sentence, index: int, number: Number, weakened: str) -> bool:
     lower = sentence.lower
     before, behind = sentence.before(number), sentence.behind(number)
-    if _strength().match(behind) or _level().match(behind) or _level_before().search(before) or _is_defined(before, behind):
+    if (
+        _strength().match(behind)
+        or _level().match(behind)
+        or _level_before().search(before)
+        or _is_defined(before, behind)
+    ):
         return False
     clause = sentence.clause(number)
     if _elsewhere().search(clause):
@@ -431,12 +437,12 @@ def _effect_behind() -> re.Pattern[str]:
     return pattern(
         r"\)?(?: relative| absolute| greater| statistically significant| significant| further| mean| median| average|"
         r" overall| complete| objective){0,2}"
-        r"(?:(?: [a-z-]{1,20}| \d{1,2}-(?:year|month|week|day)) "
+        r"(?:(?: [a-z-][a-z0-9-]{0,20}| \d{1,2}-(?:year|month|week|day)){1,3} "
         rf"(?:rate|{RATES}))?[ -]"
         r"(?:reduction|lower|higher|less|greater|fewer|drop|fall|decrease|increase|improvement|rise|decline|cut|"
         rf"relative|slower|faster|efficacy|effective|response|remission|survival|cure|success|completion|"
         rf"{RATES} rate)\b|"
-        rf" (?:\d{{1,2}}-(?:year|month|week|day) )?{RATES}\b(?: rate)?"
+        rf" (?:(?!of |in |to |at |on |from |and |for |or )[a-z0-9][a-z0-9-]{{0,20}} ){{0,3}}{RATES}\b(?: rate)?"
     )
 
 
@@ -633,7 +639,9 @@ def _whole_behind() -> re.Pattern[str]:
     return pattern(
         r" of (?:the|its|all|those|them)(?: (?:[a-z]+ed|planned|intended|whole|study|trial|treatment|placebo))? ?"
         r"(?:goal|target|total|sample|participants|volunteers|recruits|enrol+ees|number planned)?\b(?=[.,;)]|"
-        r" (?:were|had|did))"
+        r" (?:were|had|did))|"
+        r" of (?:the |all |their |its )?(?:expected|scheduled|prescribed|required|assigned|original|initial|recruited|"
+        r"randomi[sz]ed|enrol+ed|included|evaluable|analy[sz]ed|planned|intended) (?:[a-z-]+ )?[a-z]{3,14}s?\b"
     )
 
 

@@ -36,22 +36,24 @@ def find(said: Said) -> Iterator[Found]:
     """The results that a sentence states in figures."""
     if len(said.text) > LONGEST_SENTENCE or not said.numbers:
         return
-    ps = p_values(said.text, said.numbers)
+    stated = p_values(said.text, said.numbers)
+    ps = [p for p in stated if not _threshold().search(said.lower, max(0, p.start - BEFORE_P), p.end + BEHIND_P)]
     found = analyses(said.text, said.numbers)
     yield from _p_values(said, ps)
     ratios = list(_ratios(said, found))
     yield from ratios
     yield from _intervals(said, found)
-    taken = {p.number.start for p in ps} | {claim.start for claim in ratios}
+    taken = {p.number.start for p in stated} | {claim.start for claim in ratios}
     taken |= {number.start for one in found for number in (one.interval.low, one.interval.high)}
-    tested = bool(found) or (bool(ps) and not _threshold().search(said.lower))
-    yield from percentages(said, taken, tested=tested)
+    yield from percentages(said, taken, tested=bool(found or ps))
     yield from _changes(said, found, taken)
 
 
 # --- p-values ---------------------------------------------------------------------------------------------------------
 
 SIGNS = {"≤": "<=", "≥": ">="}
+BEFORE_P, BEHIND_P = 60, 70
+"""How far from a p-value, in code points, stand the words that make it a level that was chosen."""
 
 
 @cache
@@ -69,8 +71,6 @@ def _threshold() -> re.Pattern[str]:
 
 
 def _p_values(said: Said, ps: Sequence[PValue]) -> Iterator[Found]:
-    if ps and _threshold().search(said.lower):
-        return
     for p in ps:
         value: float | str = float(p.number.value)
         if p.sign != "=":
@@ -90,7 +90,9 @@ RATIOS = (
 @cache
 def _ratio_names() -> re.Pattern[str]:
     named = "|".join(f"(?P<{kind}>{form})" for kind, form in RATIOS)
-    return pattern(rf"(?<![\w-])(?:{named})(?![\w-])", needs=("HR", "OR", "RR", "atio", "ATIO", "isk", "ISK", "elative"))
+    return pattern(
+        rf"(?<![\w-])(?:{named})(?![\w-])", needs=("HR", "OR", "RR", "atio", "ATIO", "isk", "ISK", "elative")
+    )
 
 
 @cache
@@ -110,7 +112,7 @@ def _to_ratio() -> re.Pattern[str]:
 @cache
 def _supposed() -> re.Pattern[str]:
     """What says that a ratio is one that a trial was planned with."""
-    return pattern(r"\b(?:margin|power|detect|assum(?:ed|ing|ption|ptions)|target(?:ed)?)\b")
+    return pattern(r"\b(?:margin|power|(?:was|is|were) designed|detect|assum(?:ed|ing|ption|ptions)|target(?:ed)?)\b")
 
 
 @cache
@@ -127,7 +129,7 @@ def _ratios(said: Said, found: Sequence[Analysis]) -> Iterator[Found]:
         number = next((n for n in said.numbers if n.start >= match.end()), None)
         if number is None or number.start in taken or number.start in bounds or number.value <= 0:
             continue
-        if _supposed().search(text, max(0, match.start() - 60), match.start()):
+        if _supposed().search(text, max(0, match.start() - 90), match.start()):
             continue
         if _set().search(text, match.end(), number.start):
             continue
@@ -170,7 +172,8 @@ def _to_interval() -> re.Pattern[str]:
 def _going_on() -> re.Pattern[str]:
     """What stands between two ratios of a list, with none of another measure named."""
     return pattern(
-        r"[)\]]?(?:[,;]? (?!(?:mean |median |absolute |risk |rate )?(?:difference|change|reduction|score|ratio|odds|"
+        r"(?:[,;] p ?[=<>≤≥] ?[\d.·]{1,8})?[)\]]?(?:[,;]? (?!(?:mean |median |absolute |risk |rate )?(?:difference|"
+        r"change|reduction|score|ratio|odds|"
         r"hazard|relative)s?\b)[^\s.:()=%]{1,30}){0,14} "
     )
 
@@ -282,7 +285,7 @@ def _changes(said: Said, found: Sequence[Analysis], taken: set[int]) -> Iterator
             continue
         pointed = bool(_points().match(text, number.end))
         telling = pointed or number.decimals or number.value < 0 or number.start in estimates
-        if not telling or _says_when().match(lower, number.end):
+        if not telling or _says_when().match(lower, number.end) or _is_ratio(text, number.start):
             last = None
             continue
         before = lower[max(0, number.start - 100) : number.start]
@@ -305,6 +308,12 @@ def _changes(said: Said, found: Sequence[Analysis], taken: set[int]) -> Iterator
         last = (number.end, down)
         value = _signed(said.article, float(number.value), down, estimates.get(number.start))
         yield Found("mean_change", value, number.start, number.end, pattern="change")
+
+
+def _is_ratio(text: str, start: int) -> bool:
+    """Whether a number is a ratio by its name, also one that was planned with."""
+    named = _ratio_names().finditer(text, max(0, start - 40), start)
+    return any(_to_ratio().fullmatch(text, match.end(), start) for match in named)
 
 
 def _signed(article: Article, value: float, down: bool, one: Analysis | None) -> float:

@@ -62,7 +62,7 @@ def _registry_ids(said: Said) -> Iterator[Found]:
 
 TRIAL = r"(?:[Tt]rials?|[Ss]tud(?:y|ies)|registry|extension|programme|program|pilot|substudy|sub-study|experiment)"
 NAME = (
-    r"(?:[A-Z][A-Z0-9&-]{2,20} [A-Z]{4,12}(?:-[0-9]{1,3})?\b|"
+    r"(?:(?!(?:II?I?|IV|V)\b)[A-Z][A-Z0-9&-]{2,20} [A-Z]{4,12}(?:-[0-9]{1,3})?\b|"
     r"[A-Z][\w&]{0,30}(?:[-‑.][\w&]{1,30}){0,3}(?: [A-Z0-9]{1,3}\b)?)"
 )
 AHEAD = r"(?:(?:The|This|That|In|An?|Our|Its|For|From|Of|Both|And|Phase [0-9I/]{1,4}[ab]?|[A-Z][a-z]{1,20}[’']s) )?"
@@ -194,7 +194,8 @@ def _bare(name: str) -> str:
 def _is_named(text: str, start: int, end: int, name: str) -> bool:
     """Whether letters that may be a trial's acronym are: not "the rise", where the trial is called RISE."""
     before, behind = text[max(0, start - 1) : start], text[end : end + 2]
-    if before.isalnum() or (before and before in "-‑_/") or behind[:1].isalnum() or behind[:1] == "_":
+    joined = before == "/" and name.isupper() and len(name) > SHORTEST_NAME and text[start:end] == name
+    if before.isalnum() or (before and before in "-‑_/" and not joined) or behind[:1].isalnum() or behind[:1] == "_":
         return False
     if behind[:1] in ("-", "‑") and (behind[1:].isdigit() or behind[1:].isupper()):
         return False

@@ -590,7 +590,11 @@ def _after_noun() -> re.Pattern[str]:
         r"who|which|that|in|"
         r"by|for|at|on|between|since|during|began|started|enrol+ed|took|so|but|than|plus|alone|only|beginning|starting|"
         r"over|under|through|while|when|until|after|before|between|against|also|currently|whose|using|aged|comparing|"
-        r"testing|evaluating|received|joined|recruited|participated|completed|randomly|between)\b)"
+        r"testing|evaluating|received|joined|recruited|participated|completed|randomly|into|within|across|among|"
+        r"because|if|"
+        r"despite|including|once|following|involving|via|shows?|showed|found|finds|had|can|could|may|might|would|"
+        r"should|"
+        r"did|does|do|looking|seeking|investigating|assessing|running|led|run)\b)"
     )
 
 
@@ -604,7 +608,7 @@ def _elsewhere() -> re.Pattern[str]:
     """What says that a sentence speaks of people at large, of markets, laws, prices or politics."""
     return pattern(
         r"\b(?:per year|a year(?! (?:after|later|before|earlier|ago))|"
-        r"each year|every year|annually|yearly|million|billion|prevalence|incidence|affects?|"
+        r"each year|every year|annually|(?<!-)yearly|million|billion|prevalence|incidence|affects?|"
         r"affecting|suffer(?:s|ing)? from|live with|lives with|living with|die|dies|died of|deaths? (?:in|each|"
         r"from)|kills|"
         r"mortality|costs?|prices?|insur(?:ers?|ance)|sold|sells|market(?:ed|ing)?|licen[sc]ed|"
@@ -612,7 +616,10 @@ def _elsewhere() -> re.Pattern[str]:
         r"authori[sz]ed|cleared|commerciali[sz]|"
         r"regulators?|available|reimburse[ds]?|prescri(?:bed|ptions?)|leading cause|common cause|most common|commonest|"
         r"cause of death|endemic|outbreaks?|epidemic|pandemic in|diagnosed (?:each|every|with)|new cases|cases of|"
-        r"population|call|dial|hotline|guidelines?|law|laws|legal|illegal|banned|taxes|government|election|"
+        r"population|the nhs|national (?:institute|health)|health (?:service|system|secretary|minister|ministry|"
+        r"officials)|"
+        r"ministers?|parliament|approving|call|dial|hotline|guidelines?|law|laws|legal|illegal|banned|taxes|"
+        r"government|election|"
         r"born in|grew up|lives? in|headquarter(?:s|ed)|based in|embargo|conference|congress|meeting|"
         r"presented (?:at|in)|"
         r"symposium|patents?|shipped|exported|imported|manufactur(?:ed|ing)|made in|produced in|factory|plant|"
@@ -761,7 +768,7 @@ def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
         names = tuple(dict.fromkeys(country.name for country in phrase))
         claim = Found("countries", names, start, end, pattern="countries")
         before, behind = lower[max(0, start - 110) : start], lower[end : end + 60]
-        if _excluded(said, start, end):
+        if _excluded(said, start, end) or (_living_in().search(before) and _living_there().match(behind)):
             continue
         listed = first_count is not None and (first_count < start or bool(_opens().search(behind)))
         # A list of countries of which all but one are the record's is the list of the record's countries.
@@ -802,6 +809,24 @@ def _aside() -> re.Pattern[str]:
     return pattern(
         r"\b(?:university|institute|college|hospital|school|professor|prof|dr|company|companies|approved|sold|licensed|"
         r"cleared|regulators?|headquartered|based) [^.;:]{0,40}$"
+    )
+
+
+@cache
+def _living_in() -> re.Pattern[str]:
+    return pattern(
+        r"\b(?:people|adults|children|women|men|babies|infants|patients|families|individuals)(?: living)?"
+        r"(?: with [a-z0-9 -]{1,30})? (?:in|across|throughout|around) (?:the )?$"
+    )
+
+
+@cache
+def _living_there() -> re.Pattern[str]:
+    """What is said of people of a country at large: "400,000 people in the UK have type 1 diabetes"."""
+    return pattern(
+        r" (?:(?:currently|already|now|also|will) )?(?:have|has|live|suffer|get|develop|die|experience|face|struggle|"
+        r"depend|rely|wait|need|(?:are|is) (?:living|affected|diagnosed|estimated|thought|waiting|at risk|born|"
+        r"currently|believed|known))\b"
     )
 
 
