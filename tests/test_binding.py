@@ -217,6 +217,16 @@ ONE_TRIAL = {
         "- Oxmoor Ltd. began two Phase 1 studies of AB-101 in «30 people»-.\n"
         "- Northwick Bio ran a Phase 2 study of velozumab in «200 people»A."
     ),
+    "what a study is going on to is another": (
+        "HALCYON took in «240 people»A. It will now move to larger tests. The «5,000 people»- will be under thirty."
+    ),
+    "a trial to come is another than one that is over": (
+        "HALCYON took in «240 people»A.\n\nAll look forward to the upcoming trial in «900 people»-."
+    ),
+    "a trial evaluating another drug is another": (
+        "HALCYON took in «240 people»A.\n\nThe agency has halted the trial evaluating AB-525 in «30 people»-."
+    ),
+    "a study of two countries is no name": "It was a joint US/Canadian randomized clinical trial in «240 people»A.",
     "labels of an abstract's parts are no names": "METHODS Enrolled were «240 adults»A. RESULTS In «212»A, it worked.",
     "what others say of the trial belongs to it": (
         "> “We treated «240 people»A and learned a lot,” the study's leader said."
@@ -306,6 +316,15 @@ TWO_TRIALS = {
     "a heading that is a title rules its section": (
         "## Walking After a Hip Fracture\n\nIt had «90 people»B.\n\n## Velozumab in Lupus Nephritis\n\nIt had «240»A."
     ),
+    "a total before its parts belongs to none": (
+        "A total of «330 people»- were randomised («240 people»A in HALCYON and «90 people»B in NCT09000017)."
+    ),
+    "people of two trials combined belong to none": (
+        "HALCYON and NCT09000017 are done. They took in «330 people»- combined, «330 adults»- across the two trials."
+    ),
+    "an offspring is not its parent": (
+        "NCT09000017 is a long-term follow-up study of HALCYON participants that took in «90 people»B."
+    ),
     "numbers before their trials": "There were «240 people»A in HALCYON and «90 people»B in NCT09000017.",
     "two trials in one clause": "HALCYON enrolled «240 people»A and NCT09000017 «90 people»B.",
 }
@@ -378,6 +397,12 @@ def test_a_name_in_the_headline_is_the_only_trials_name() -> None:
     found = bindings(text, {"A": UNNAMED}, front="title: ORCHARD brings hope in lupus\n")
 
     assert ["«240 people»A", "«double-blind»A"] == found
+
+
+def test_the_second_is_no_other_where_its_name_says_that_it_is_the_second() -> None:
+    text = "The drug passed its second Phase 2 trial, in «240 people»A. Its first trial had «31 people»-."
+
+    assert ["«240 people»A", "«31 people»-"] == bindings(text, {"A": A | {"acronym": "HALCYON-2"}})
 
 
 def test_the_one_name_that_a_text_begins_with_is_that_of_the_only_trial() -> None:

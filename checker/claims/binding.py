@@ -177,9 +177,31 @@ def _bound(scene: Scene, claim: Found) -> Binding:
         return UNBOUND
     if claim.kind in COUNTS and scene.is_background:
         return UNBOUND
+    if claim.kind in SHARED_OUT and _is_sum(scene, claim):
+        return UNBOUND
     if len(trials) > 1 and claim.kind in SHARED_OUT and not scene.distributes:
         return UNBOUND
     return Binding(trials[0], trials[1:])
+
+
+def _is_sum(scene: Scene, claim: Found) -> bool:
+    """Whether a count is one of several trials: "1,500 patients combined", "a total of 330 (240 in A and 90 in B)"."""
+    if _summed().match(scene.text, claim.end):
+        return True
+    if len(scene.named) < 2 or "(" not in scene.text[claim.end : claim.end + NEAR]:
+        return False
+    return scene.strong[0].start > claim.end and bool(_total().search(scene.text[: claim.start]))
+
+
+@cache
+def _summed() -> re.Pattern[str]:
+    several = r"(?:in|across) (?:(?:the|two|both|all|three|four|these) ){1,2}(?:[\w-]+ ){0,2}(?:trials|studies)"
+    return pattern(rf"[\w ,-]{{0,30}}\b(?:combined|between them|{several})\b")
+
+
+@cache
+def _total() -> re.Pattern[str]:
+    return pattern(r"\b(?:[Tt]otal|[Oo]verall|[Aa]ltogether|[Ii]n all|[Tt]ogether|[Cc]ombined)\b")
 
 
 def _long_before(scene: Scene, label: str) -> bool:

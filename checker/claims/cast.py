@@ -38,6 +38,10 @@ DESIGN = (
     "center",
 )
 """How the words of a trial's design begin: they tell no trial from another."""
+BEGUN = words(
+    "RECRUITING ENROLLING_BY_INVITATION ACTIVE_NOT_RECRUITING SUSPENDED TERMINATED COMPLETED UNKNOWN WITHDRAWN"
+)
+"""What the registry says of trials that are not to come any more."""
 CONTRASTS = words(
     "severe moderate mild adult adults pediatric paediatric children child young older elderly chronic acute oral "
     "injection early late advanced combination surgical digital women men exercise education prevention single multiple"
@@ -143,6 +147,11 @@ class Cast:
             for when in (trial.start_date, trial.primary_completion_date, trial.completion_date)
             if when and when.date
         } | {str(reference.year) for reference in article.facts.references}
+        self.all_begun = bool(self.trials) and all(
+            trial.overall_status in BEGUN or (trial.overall_status is None and trial.enrollment.enrolled is not None)
+            for trial in self.trials.values()
+        )
+        """Whether every record is that of a trial whose recruitment has begun, so that one to come is another."""
         self.own_phases = {phase for trial in self.trials.values() if (phase := _phase_words(trial.phases))}
         self.says_own_phase = False
         """Whether the text gives a record's own phase, so that another phase is another study's."""
@@ -160,6 +169,14 @@ class Cast:
             for token in tokens(_titles(trial))
             if token.lower in CONTRASTS
         )
+
+    @cached_property
+    def place(self) -> int:
+        """Which one of its kind the one trial is by the number in its name: 2 for HALCYON-2; else 0."""
+        trial = self.trials.get(self.only or "")
+        name = (trial and (trial.acronym or trial.brief_title)) or ""
+        ending = _place().search(name)
+        return NUMERALS.get(ending[1], 0) if ending else 0
 
     @property
     def only(self) -> str | None:
@@ -228,6 +245,14 @@ def _stem(name: str) -> tuple[str, str]:
     """A name without the number, numeral or short ending that tells it from its siblings, and that ending."""
     match = _ending().search(name)
     return (bare(name[: match.start()]), bare(match.group())) if match and match.start() > 3 else (bare(name), "")
+
+
+NUMERALS = {"1": 1, "2": 2, "3": 3, "4": 4, "I": 1, "II": 2, "III": 3, "IV": 4}
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return pattern(r"[A-Za-z][- ]?([1-4]|I{1,3}|IV)$")
 
 
 @cache

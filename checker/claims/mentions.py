@@ -7,6 +7,7 @@ A mention says what its own words say. Which trial "the second" or "it" is, only
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from checker.claims.study_words import ACTS, COPULAS
@@ -60,6 +61,7 @@ def settled(found: list[Mention], text: str) -> list[Mention]:
     if len(numbered) == 1:
         found = [mention for mention in found if not (mention.what == "other" and mention.rank == 1)]
     found = _without_asides(found, text)
+    found = _without_parents(found, text)
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, weight[m.what])):
         last = kept[-1] if kept else None
@@ -78,6 +80,33 @@ def _without_asides(found: list[Mention], text: str) -> list[Mention]:
     """Mentions without the names that a sentence only sets its own trial off from: "Before HALCYON came a pilot"."""
     rest = [m for m in found if m.what != "trial" or not _aside().search(text, max(0, m.start - 20), m.start)]
     return rest if any(m.what in {"trial", "other", "ordinal", "rest"} for m in rest) else found
+
+
+def _without_parents(found: list[Mention], text: str) -> list[Mention]:
+    """Mentions without the trial that another is said to go on from: "HALCYON-2 is an extension of HALCYON"."""
+    named = sorted((m for m in found if m.what == "trial" and not m.rank), key=lambda m: m.start)
+    parents = {
+        later
+        for earlier, later in pairwise(named)
+        if earlier.labels != later.labels
+        and later.start - earlier.end < REACH
+        and _offspring().fullmatch(text, earlier.end, later.start)
+    }
+    return [mention for mention in found if mention not in parents] if parents else found
+
+
+@cache
+def _offspring() -> re.Pattern[str]:
+    """What stands between the name of a study and that of the one it grew out of."""
+    return pattern(
+        r"(?: \([^()]{1,40}\))?(?:,| is| was| are| were) (?:an?|the) [^.;:]{0,80}\b"
+        r"(?:study|trial|extension|substudy|sub-study|follow-up|analysis|continuation|successor)(?: study| trial)? "
+        r"(?:of|to|from|in|for) (?:the )?(?:[a-z]+ ){0,2}"
+    )
+
+
+REACH = 160
+"""How far, in code points, a study may stand behind the one that it grew out of."""
 
 
 @cache

@@ -197,6 +197,7 @@ def _spelt(written: str) -> str:
 @cache
 def _belonging() -> re.Pattern[str]:
     return pattern(
-        r"\s(?:\w+ )?(?:(?:led|run|conducted|sponsored|funded|started|begun|done) )?(?:by|from|of|for|with|testing)"
+        r"\s(?:\w+ )?(?:(?:led|run|conducted|sponsored|funded|started|begun|done) )?"
+        r"(?:by|from|of|for|on|with|using|testing|evaluating|assessing|investigating|studying|examining)"
         r"(?: [\w’'-]+){0,4}(?:\s|, )"
     )

@@ -46,7 +46,10 @@ if TYPE_CHECKING:
     from checker.claims.cast import Cast
 
 
-NOUNS = STUDY | STUDIES | REVIEW | WORK | {"one", "ones"}
+TESTS = words("test tests testing")
+"""Nouns for studies only where they are set against those before: "it moves on to larger tests"."""
+LARGER_STILL = words("larger bigger late-stage later-stage final-stage")
+NOUNS = STUDY | STUDIES | REVIEW | WORK | TESTS | {"one", "ones"}
 CUES = NOUNS | NUMBERS.keys() | ANIMALS
 CUES |= words("over report series pooled pool pooling already previously earlier program programme phase phases")
 """The words at which a phrase about studies may stand, whatever comes before them."""
@@ -193,6 +196,8 @@ class Reader:
             return (looks_named(word) or _code().fullmatch(word) is not None) and (
                 before in STRANGERS_FOLLOW or opens_clause(text, token.start) or self._framed(text, read, index)
             )
+        if "/" in word and any(part in DEMONYMS for part in word.split("/")):
+            return False  # "the US/Australian trial"
         coded = _code().fullmatch(word) is not None and self._heads_study(text, read, index)
         if len(plain) < 4 or not (looks_named(word) or coded):
             return False
@@ -446,6 +451,8 @@ class Reader:
             return Mention(start, end, "other")
         if bare_one and (first not in {"the", "this", "that", "another"} or not kinds <= PICKING | DEMONYM_WORDS):
             return None
+        if noun.lower in TESTS:
+            return Mention(start, end, "other") if kinds & LARGER_STILL else None
         if noun.lower in WORK:
             return Mention(start, end, "others") if kinds & (OTHER - NEXT | {"published"}) else None
         if noun.lower in REVIEW:
@@ -469,7 +476,7 @@ class Reader:
         around = read[max(0, position - 2) : max(position, 0)]
         if first in {"a", "an"} and several and around and around[-1].lower in COPULAS - {"as"}:
             return Mention(start, end, "same")
-        picked = self._picked(determiner, modifiers)
+        picked = self._picked(read, determiner, modifiers)
         definite = first not in {"a", "an", "another", "one", ""}
         if several:
             if picked:
@@ -488,11 +495,14 @@ class Reader:
                 label = self.cast.ranked(word)
                 return Mention(start, end, "trial", (label,)) if label else Mention(start, end, "other")
         elif "first" in kinds:
-            return Mention(start, end, "other" if first in POSSESSIVES or self._is_other(modifiers) else "same")
+            strange = first in POSSESSIVES or self.cast.place > 1 or self._is_other(modifiers)
+            return Mention(start, end, "other" if strange else "same")
         other_phase = self._is_other(modifiers)
         if definite and kinds & OWN and self.cast.only and not other_phase:
             return Mention(start, end, "trial", (self.cast.only,))
-        if first == "another" or (kinds & OTHER) - self.cast.record_words or ("own" in kinds and not several):
+        apart = (kinds & OTHER) - self.cast.record_words - self._own_places()
+        coming = kinds & COMING if self.cast.all_begun else frozenset()
+        if first == "another" or apart or coming or ("own" in kinds and not several):
             return Mention(start, end, "other")
         if bare_one and not modifiers and first == "the":
             return None
@@ -598,7 +608,7 @@ class Reader:
             return None
         return Mention(start, end, "others", rank=number)
 
-    def _picked(self, determiner: Token | None, modifiers: list[Token]) -> str | None:
+    def _picked(self, read: list[Token], determiner: Token | None, modifiers: list[Token]) -> str | None:
         """The trial that the words before "trial" pick out among several."""
         if len(self.cast.labels) < 2:
             return None
@@ -618,8 +628,10 @@ class Reader:
                     labels.add(owner)
         if not labels and determiner and determiner.lower in {"the", "this", "that", "its"}:
             phase = _phase_in(modifiers)
-            if phase and self.cast.phases.get(phase):
-                labels.add(self.cast.phases[phase])
+            owner = self.cast.phases.get(phase) if phase else None
+            tested = {self.cast.things[token.lower] for token in read if token.lower in self.cast.things}
+            if owner and (not tested or owner in tested):
+                labels.add(owner)
         return labels.pop() if len(labels) == 1 else None
 
     def _foreign(self, modifiers: list[Token]) -> bool:
@@ -654,6 +666,10 @@ class Reader:
         phase = "1" if any(token.lower == "first-in-human" for token in modifiers) else _phase_in(modifiers)
         own = self.cast.own_phases
         return int(bool(phase) and bool(own) and not any(set(phase) & set(one) & set("01234") for one in own))
+
+    def _own_places(self) -> set[str]:
+        """ "Second", where the one trial's own name says that it is the second of its kind."""
+        return {word for word, rank in ORDINALS.items() if rank == self.cast.place} if self.cast.place else set()
 
     def _is_other(self, modifiers: list[Token]) -> bool:
         """Whether the words before "trial" give another phase than the records', which the text gives too."""
@@ -776,6 +792,8 @@ OPENINGS = ("In ", "Meanwhile", "Over in", "Elsewhere")
 ARTICLES = words("a an the one two three both another identical")
 PARTS = words("phase phases period periods part stage portion arm")
 """What an extension is a part of its trial with."""
+COMING = words("upcoming forthcoming planned proposed")
+"""What tells a study that is to come from one that has begun."""
 PHASED = -2
 """The rank of a mention of a study that only its phase sets apart: "the Phase 2 trial" where the record has Phase 3."""
 BACK = -1
