@@ -22,7 +22,7 @@ SCREENED = {"kind": "enrollment", "role": "screened"}
 PLANS = (
     Pattern(
         "will take in",
-        r"{will}{take}\b[^.;:,!?PBNQC]{0,70}? {it}",
+        r"{will}{take}\b[^.;:,!?PBNQC]*? {it}",
         ANY_WORDS,
         ("The study will enrol «300 adults».", "It aims to test the drug in up to «40 patients»."),
         ("The study enrolled 300 adults to test the drug.",),
@@ -35,7 +35,7 @@ PLANS = (
         r"study)|'(?:re|s)) {adverb}|^|, )(?:recruiting|enrol+ing|seeking|looking for|accruing|signing up|in search of|"
         r"accepting)(?: [a-z-]+){0,3} {it}|\b(?:is|are) {adverb}(?:randomi[sz]ing|testing|treating|studying|"
         r"assessing|evaluating|investigating|comparing|examining|"
-        r"following|being (?:compared|tested|tried|studied|evaluated))\b[^.;:!?PBNQC]{0,110} {it}",
+        r"following|being (?:compared|tested|tried|studied|evaluated))\b[^.;:!?PBNQC]* {it}",
         ANY_WORDS,
         (
             "The study is recruiting «20 people».",
@@ -105,11 +105,37 @@ PLANS = (
         r"{next}(?:it|they|that|which|is|are|was|were) (?:(?:is|are|was|were|has|have|had|had been|it) ){0,2}{adverb}"
         r"(?:planned|intended|targeted|wanted|sought|needed|hoped for|designed for|aimed for|meant|foreseen|required|"
         r"budgeted|projected|anticipated)\b|"
-        r"{whom}(?:is|are|was|were) expected (?:at|in all|to (?:enrol+|join|take part|participate|be enrol+ed|"
-        r"be recruited|be included))\b|"
-        r"{whom}(?:are|were) mentioned in the (?:text|plan|protocol)|\bplanned {it}|"
+        r"{whom}(?:(?:is|are|was|were) expected (?:at|in all|to (?:enrol+|join|take part|participate|be enrol+ed|"
+        r"be recruited|be included))\b|(?:are|were) mentioned in the (?:text|plan|protocol))|\bplanned {it}|"
         r"\bspeaks of ['\"“]?(?:up to )?{it}",
-        ANY_WORDS,
+        (
+            "aim",
+            "goal",
+            "target",
+            "plan",
+            "ambition",
+            "number ",
+            "places",
+            "slots",
+            "spots",
+            "openings",
+            "intended",
+            "projected",
+            "hoped for",
+            "anticipated",
+            "wanted",
+            "sought",
+            "needed",
+            "required",
+            "expected",
+            "estimated",
+            "designed for",
+            "meant",
+            "foreseen",
+            "budgeted",
+            "mentioned",
+            "speaks of",
+        ),
         (
             "It reached «352», the target.",
             "It has «15» places.",
@@ -281,13 +307,13 @@ WHOLES = (
 VERBS = (
     Pattern(
         "will join",
-        r"{whom}(?:will|would|shall|should|may|are to|is to|are expected to|are due to|are planned to|are going to|"
+        r"{whom}(?:(?:will|would|shall|should|may|are to|is to|are expected to|are due to|are planned to|are going to|"
         r"were to|were meant to|were supposed to|were expected to|can|are likely to) {adverb}"
         r"(?:be (?:{adverb}(?:enrol|recruit|includ|randomi|involv|assign|allocat|treat|test|stud|given|follow|need|"
         r"divided|split|screened|dosed|asked|monitored|invited|tracked|put|observed)[a-z]*)|take part|join|"
         r"participate|"
         r"enter|enrol+|receive|get|undergo|have|wear|take|use|complete)\b|"
-        r"{whom}(?:is|are) (?:now |currently |still )?being (?:recruited|enrol+ed|sought|signed up|enlisted)\b",
+        r"(?:is|are) (?:now |currently |still )?being (?:recruited|enrol+ed|sought|signed up|enlisted)\b)",
         ANY_WORDS,
         (
             "Some «60 patients» in Spain will be enrolled.",
@@ -299,8 +325,8 @@ VERBS = (
     ),
     Pattern(
         "screened",
-        r"{whom}{be}?{screened}\b|{whom}(?:underwent|went through) screening",
-        ANY_WORDS,
+        r"{whom}(?:{be}?{screened}\b|(?:underwent|went through) screening)",
+        ("screen", "assessed", "looked at", "approached", "evaluated", "checked", "considered"),
         ("«7,412» having been screened, half were left out.",),
         ("People are screened at age 50 in 12 countries.",),
         SCREENED,
@@ -308,15 +334,28 @@ VERBS = (
     Pattern(
         "completed",
         r"{whom}(?:(?:have|has|had|who|that) )*{adverb}{completed}\b",
-        ANY_WORDS,
+        (
+            "complet",
+            "finish",
+            "through",
+            "make it",
+            "made it",
+            "stayed",
+            "stuck with",
+            "still ",
+            "the end",
+            "did all",
+            "attended the",
+            "remained in",
+        ),
         ("In the end «122 participants» completed the study.", "«Fifty-one» did all that was asked."),
         ("The study of 122 participants was completed in May.",),
         COMPLETED,
     ),
     Pattern(
         "analyzed",
-        r"{whom}{be}?{analyzed}\b|{whom}(?:could|can) be {analyzed}\b",
-        ANY_WORDS,
+        r"{whom}(?:{be}|(?:could|can) be )?{analyzed}\b",
+        ("analy", "counted", "evalua", "included", "considered", "available", "assessable"),
         ("In all, «109» were analysed for efficacy.",),
         ("The analysis covers 14 countries.",),
         ANALYZED,
@@ -331,8 +370,8 @@ VERBS = (
     ),
     Pattern(
         "randomized",
-        r"{whom}(?:who )?{be}?(?:(?:went|go) on to be |to be )?{adverb}randomi[sz]ed\b|"
-        r"{whom}underwent randomi[sz]ation",
+        r"{whom}(?:(?:who )?{be}?(?:(?:went|go) on to be |to be )?{adverb}randomi[sz]ed\b|"
+        r"underwent randomi[sz]ation)",
         ("randomi",),
         ("There were «386 adults» randomized.",),
         ("A randomized trial took in 386 adults.",),
@@ -340,17 +379,17 @@ VERBS = (
     ),
     Pattern(
         "assigned",
-        r"{whom}{be}(?:either )?{adverb}(?:{randomized}|assigned|allocated|divided|split|drawn)\b|"
-        r"{whom}(?:{randomized}|assigned|allocated) to\b",
-        ANY_WORDS,
+        r"{whom}(?:{be}(?:either )?{adverb}(?:{randomized}|assigned|allocated|divided|split|drawn)\b|"
+        r"(?:{randomized}|assigned|allocated) to\b)",
+        ("randomi", "randomly", "assigned", "allocated", "divided", "split", "drawn"),
         ("«118 patients» in Germany were randomly assigned to two pills.",),
         ("The pills were assigned at random.",),
         ASSIGNED,
     ),
     Pattern(
         "joined",
-        r"{whom}(?:(?:who|that|have|has|had|eventually|finally) )*{be}?{adverb}{joined}\b|"
-        r"{whom}{be}{adverb}(?:tested|studied|followed(?: up)?|observed|monitored|surveyed)\b",
+        r"{whom}(?:(?:(?:who|that|have|has|had|eventually|finally) )*{be}?{adverb}{joined}\b|"
+        r"{be}{adverb}(?:tested|studied|followed(?: up)?|observed|monitored|surveyed)\b)",
         ANY_WORDS,
         ("«1,156 patients» were included at 254 sites.", "«Forty-two» said yes."),
         ("Doctors joined in 42 countries.",),
@@ -358,7 +397,7 @@ VERBS = (
     ),
     Pattern(
         "befell",
-        r"{it}(?: \([^)]{0,30}\))?(?:,? (?:in|with|on|from|at|of|aged) [^.;:!?,QCBNP]{2,50}?)?,? (?:(?:who|"
+        r"{it}(?: \([^)]{0,30}\))?(?:,? (?:in|with|on|from|at|of|aged) [^.;:!?,QCBNP]{2,}?)?,? (?:(?:who|"
         r"that|also|later|have|has|had) )*{adverb}{event}",
         ANY_WORDS,
         ("«Seven families» stopped early.",),
@@ -380,7 +419,7 @@ VERBS = (
         "dosed",
         r"{whom}(?:(?:have|has|had|having) {adverb}been|were|was) {adverb}(?:treated|dosed|injected|infused|"
         r"vaccinated|immuni[sz]ed|inoculated|transplanted|implanted)\b",
-        ANY_WORDS,
+        ("treated", "dosed", "injected", "infused", "vaccinated", "immuni", "inoculated", "transplanted", "implanted"),
         ("«388» have so far been vaccinated.",),
         ("The 388 doses were new.",),
         DOSED,

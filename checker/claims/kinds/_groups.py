@@ -65,7 +65,8 @@ STEPS = (
         r"been treated in|enrol+ed in|took part in) "
         r"(?:part|stage|cohort|step) (?:[ivx]{1,3}|[a-e]|X|C|T|Q|S|%|B)(?:[^a-z]|$)",
         (
-            "part",
+            "part ",
+            *(f"{which} part" for which in "first second third fourth final initial last escalation expansion".split()),
             "stage",
             "cohort",
             "step",
@@ -107,20 +108,20 @@ PARTS = (
     ),
     Pattern(
         "sample of an arm",
-        r"N\b[^.]{0,160}(?:\b(?:and|or|versus|vs|v)\b|;|,)[^.]{0,80}[(,] ?C|N(?: \([^()]{0,20}\))? (?:(?:were|was) "
-        r"(?:randomly )?(?:randomi[sz]ed|assigned|allocated) )?to [a-z]|[(,] ?C[^.]{0,160}[(,] ?N|(?:{arm}|"
+        r"N\b[^.]*(?:\b(?:and|or|versus|vs|v)\b|;|,)[^.]*[(,] ?C|N(?: \([^()]{0,20}\))? (?:(?:were|was) "
+        r"(?:randomly )?(?:randomi[sz]ed|assigned|allocated) )?to [a-z]|[(,] ?C[^.]*[(,] ?N|(?:{arm}|"
         r"A)(?: [a-z-]+){0,2},? ?[(\[,]? ?N|"
-        r"\(P\)[^.]{0,100}\b(?:and|or|versus|vs|v|;|,)[^.]{0,100}\(Q|\(Q[^.]{0,160}\b(?:and|or|versus|vs|v|;|"
-        r",)[^.]{0,100}\(P\)",
-        ANY_WORDS,
+        r"\(P\)[^.]*\b(?:and|or|versus|vs|v|;|,)[^.]*\(Q|\(Q[^.]*\b(?:and|or|versus|vs|v|;|"
+        r",)[^.]*\(P\)",
+        ("N", "(P)"),
         ("Some took the new pill (n = «40»).",),
         ("It was a study (n = 40).",),
         PART,
     ),
     Pattern(
         "by arms in brackets",
-        r"\([^()]{0,90}{side}[^()]{0,60}?(?:,| ?=|:) ?B(?:[;,)]| and| versus| vs)|"
-        r"\([^()]{0,90}(?:,| ?=|:) ?B(?:[;,]| and| versus| vs)[^()]{0,90}{side}|"
+        r"\([^()]*{side}[^()]*?(?:,| ?=|:) ?B(?:[;,)]| and| versus| vs)|"
+        r"\([^()]*(?:,| ?=|:) ?B(?:[;,]| and| versus| vs)[^()]*{side}|"
         r"[(;,/] ?B {side} ?[;,/)]",
         ("(",),
         (
@@ -157,11 +158,11 @@ PARTS = (
     ),
     Pattern(
         "each getting it",
-        r"{it} {getting} [^.;:QCBNP]{1,80}?(?: and| versus| vs\.?| while|,| compared with| compared to| than) "
+        r"{it} {getting} [^.;:QCBNP]+?(?: and| versus| vs\.?| while|,| compared with| compared to| than) "
         r"(?:the )?(?:other |remaining |those )?[QC] (?:[a-z]+ )?(?:{getting}|to|in|who)\b|"
-        r"[QC] {getting} [^.;:QCBNP]{1,80}?(?: and| versus| vs\.?| while|,| compared with| compared to| than) "
+        r"[QC] {getting} [^.;:QCBNP]+?(?: and| versus| vs\.?| while|,| compared with| compared to| than) "
         r"(?:the )?(?:other |remaining |those )?{it} {getting}\b",
-        ANY_WORDS,
+        ("Q ", "C "),
         ("It recruited 60 patients, with «30» receiving the drug and 28 in the other group.",),
         ("There were 30 receiving the drug.",),
         PART,
@@ -212,7 +213,7 @@ PARTS = (
     Pattern(
         "item of an arm",
         r"^[^:]{0,60}\b(?:dose|group|arm|cohort|placebo|controls?)\b[^:]{0,40}: {it}(?:[^a-z]|$)",
-        ANY_WORDS,
+        (": ",),
         ("Placebo: «42 patients»",),
         ("Group: it has 42 patients",),
         PART,
@@ -325,7 +326,7 @@ LINKED = (
     ),
     Pattern(
         "to an arm",
-        r"{it} (?:people |adults |patients )?(?:to|on|into|as) (?:the |an? )?[a-z][^.;:()QCBNP]{1,90}?(?:,|;|"
+        r"{it} (?:people |adults |patients )?(?:to|on|into|as) (?:the |an? )?[a-z][^.;:()QCBNP]+?(?:,|;|"
         r" and| while| versus| vs\.?| v\.?|, and|, while|\))(?: the)?(?: other| remaining)? [QC](?: |,|\.|$)",
         ANY_WORDS,
         ("Sixty were randomised, «27» to an app and 33 to a book.",),

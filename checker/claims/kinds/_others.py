@@ -16,7 +16,7 @@ OTHERS = (
         r"{it}(?:[a-z ',-]{0,60}?)? (?:worldwide|globally)[ ,](?:have|has|live|lives|suffer|are|die|who|with)\b|"
         r"{it}[a-z ',-]{0,20}? (?:have|has|live|lives|suffer|suffers|die|dies)\b[^.;:]{0,60} (?:worldwide|globally)\b|"
         r"\b(?:each|every) (?:year|day|month|week)\b[^.;:]{0,70}{it}",
-        ANY_WORDS,
+        ("year", "month", "week", "day", "night", "hour", "annual", "world", "global"),
         ("Some «5,000 children» a year fall ill.", "Each year «30,000 people» learn that they have it."),
         ("In all, 5,000 children took part.",),
     ),
@@ -42,7 +42,19 @@ OTHERS = (
         r"number needed to treat|{it} (?:have|has|had|need|needs|needed|must) "
         r"(?:to )?be treated|treat(?:ing)? {it} (?:to|in order|for|prevents?)|^of {it} with[^,]*, perhaps|"
         r"{it}[^.;:]{0,40} who attend, one",
-        ANY_WORDS,
+        (
+            "every",
+            "in B",
+            "P in ",
+            "all but",
+            "each cohort",
+            "scale ",
+            "number needed",
+            "treat",
+            "per ",
+            "perhaps",
+            "who attend",
+        ),
         ("For every «eleven people» who attend, one is spared.",),
         ("In all, 11 people joined.",),
     ),
@@ -63,7 +75,29 @@ OTHERS = (
         r"with))? {it}|"
         r"{it} (?:were|was) expected\b|{it}[a-z ',-]{0,40}? (?:could|might|may|would) benefit\b|"
         r"\b(?:once|when|as soon as|unless|provided) {it}[^.;:,QCBNP]{0,40}? (?:has|have|are|is) [a-z]",
-        ANY_WORDS,
+        (
+            "would",
+            "might",
+            "could",
+            "must",
+            "has to",
+            "if ",
+            "cannot",
+            "can't",
+            "can not",
+            "imagine",
+            "suppose",
+            "say",
+            "picture",
+            "consider",
+            "expected",
+            "may",
+            "once ",
+            "when ",
+            "as soon as",
+            "unless",
+            "provided",
+        ),
         (
             "To show it, one would need «300 volunteers».",
             "Once «333 people» have joined, a committee will look at the data.",
@@ -104,7 +138,7 @@ OTHERS = (
         "counts of something else",
         r"T [a-z]+ (?:in|on|with|among|for) [^.;:QCPBN]{0,60}(?:and|versus|compared with|vs\.?|v) B (?:in|on|"
         r"with|among|for)\b",
-        ANY_WORDS,
+        ("T ",),
         ("There were 15 deaths on the drug and «20» on placebo.",),
         ("There were 15 people on the drug and 20 on placebo.",),
     ),
@@ -172,10 +206,10 @@ OTHERS = (
     ),
     Pattern(
         "needed in each arm",
-        r"\b(?:to detect|% power)\b[^.;]{0,120} {it} (?:per|in each|for each|to each) (?:[a-z]+ )?(?:arm|group)|"
+        r"\b(?:to detect|% power)\b[^.;]* {it} (?:per|in each|for each|to each) (?:[a-z]+ )?(?:arm|group)|"
         r"{it} (?:per|in each|for each|to each) (?:[a-z]+ )?(?:arm|group)s? (?:was|were|is|are|would be|will be) "
         r"(?:needed|required|necessary)\b|"
-        r"\bsample size[^.;]{0,30} (?:required|needed|was|of) {it}(?: \([^()]{0,50}\))? (?:per|in each|for each) ",
+        r"\bsample size[^.;]{0,30} (?:required|needed|was|of) {it}(?: \([^()]*\))? (?:per|in each|for each) ",
         ("per ", "each"),
         (
             "To detect such a difference, «50 patients» per group were required.",
@@ -186,11 +220,26 @@ OTHERS = (
     Pattern(
         "some of the events",
         r"\b(?:of|among) (?:the |all |these )?[TXC] (?:[a-z-]+ ){0,2}?{counted}, [BN]|"
-        r"[TXC] (?:[a-z-]+ ){0,2}?{counted} (?:were|was|had been|occurred)\b[^.;:]{0,80}?, (?:with|of which) B|"
+        r"[TXC] (?:[a-z-]+ ){0,2}?{counted} (?:were|was|had been|occurred)\b[^.;:]*?, (?:with|of which) B|"
         r"\b(?:half|most|some|many|third|quarter|majority|[%F]) of (?:the |all |these )?(?:[a-z-]+ ){0,2}?{counted} "
-        r"[^.;:]{0,90}\(N|% \(N\) of (?:the |all |these )?(?:[a-z-]+ ){0,2}?{counted}\b|"
-        r"[TXCS] (?:[a-z-]+ ){0,3}?{counted} (?:were|was|occurred)\b[^.;:]{0,60}\(N",
-        ANY_WORDS,
+        r"[^.;:]*\(N|% \(N\) of (?:the |all |these )?(?:[a-z-]+ ){0,2}?{counted}\b|"
+        r"[TXCS] (?:[a-z-]+ ){0,3}?{counted} (?:were|was|occurred)\b[^.;:]*\(N",
+        (
+            "T ",
+            "X ",
+            "C ",
+            "S ",
+            "half of",
+            "most of",
+            "some of",
+            "many of",
+            "third of",
+            "quarter of",
+            "majority of",
+            "% of",
+            "F of",
+            "% (",
+        ),
         (
             "Of 1,400 sleep diaries, «1,281» (91.5%) could be used.",
             "In all, 1,380 falls were counted, with «1,281» (92.8%) being told by telephone.",

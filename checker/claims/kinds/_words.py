@@ -142,7 +142,7 @@ GETS = (
 )
 """The same as it is or will be."""
 
-POST = r"(?:[ ,(][^.;:!?,QCBNP]*?(?:,[^.;:!?,QCBNP]{0,50}?){0,2})??[ ,)(]"
+POST = r"(?:[ ,(][^.;:!?,QCBNP]*?(?:,[^.;:!?,QCBNP]*?){0,2})??[ ,)(]"
 """What may stand between people and their verb: no other count, no stop."""
 
 NEXT = r"[PBN](?:[ (][^.;:!?,QCBNP]{0,40}?)??[ ,)(]"
