@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.claims import kinds
+from checker.claims.agreement import DISPUTED, Agreement
 from checker.claims.binding import bind
 from checker.claims.claim import Claim
 from checker.claims.doubts import is_doubted
@@ -47,15 +48,21 @@ def claims(article: Article) -> tuple[Claim, ...]:
     records = {label: trial for trial in reversed(article.trials) for label in (trial.key, trial.id) if label}
     ledger: list[Claim] = []
     introduced: set[str] = set()
+    agreeing = _Agreeing(article, found)
     for (index, claim), (trial, also) in zip(found, bind(article, found), strict=True):
         sentence = sentences[index]
         verdict, fact, value = _verdict(claim, (trial, *also) if trial else (), records, article, sentence.text)
-        if verdict == "contradicted" and (
+        if trial is None and (own := agreeing.trial_of(index, claim)):
+            trial = own
+            verdict, fact, value = _verdict(claim, (own,), records, article, sentence.text)
+        elif verdict == "contradicted" and agreeing.trial_of(index, claim) == trial:
+            pass
+        elif verdict == "contradicted" and (
             speaks_of_another(sentence.text, claim, trial or "", introduced=trial in introduced)
             or is_total(sentence.text, claim, article.trials)
         ):
             trial, also, verdict, fact, value = None, (), "unbound", None, None
-        elif verdict == "contradicted" and (
+        if verdict == "contradicted" and (
             is_doubted(sentence.text, claim) or is_of_one_of_two(sentence.text, article, trial or "")
         ):
             verdict, fact, value = "unsupported", None, None
@@ -78,6 +85,36 @@ def claims(article: Article) -> tuple[Claim, ...]:
             )
         )
     return tuple(ledger)
+
+
+class _Agreeing:
+    """Which contradictions stand in sentences that agree with the one record in all else that they say."""
+
+    def __init__(self, article: Article, found: list[tuple[int, Found]]) -> None:
+        self.article = article
+        self.trial = article.trials[0] if len(article.trials) == 1 else None
+        self.claims: dict[int, list[Found]] = {}
+        for index, claim in found if self.trial else ():
+            self.claims.setdefault(index, []).append(claim)
+        self.read: dict[int, Agreement] = {}
+
+    def trial_of(self, index: int, claim: Found) -> str | None:
+        """The trial of a claim that contradicts its record, where the claim's sentence is about it; else None."""
+        if self.trial is None or claim.kind not in DISPUTED or len(self.claims.get(index, ())) > MOST_CLAIMS:
+            return None
+        sentences = self.article.once(prose_sentences)
+        text = sentences[index].text
+        if index not in self.read:
+            leads = all(each.block.kind == "heading" for each in sentences[:index][:9]) and index < 9
+            self.read[index] = Agreement(self.claims[index], self.trial, self.article, text, leads=leads)
+        if not self.read[index].covers(claim):
+            return None
+        wrong = judge(claim, self.trial, self.article, text)[0] == "contradicted"
+        return (self.trial.id or self.trial.key) if wrong else None
+
+
+MOST_CLAIMS = 40
+"""Claims of a sentence that is read as one statement."""
 
 
 def quote(article: Article, claim: Claim) -> str:
