@@ -179,3 +179,37 @@ def test_a_table_whose_rows_are_trials_gives_their_people_and_plans() -> None:
     found = claims("| Trial | Participants |\n|---|---|\n| NCT00962923 | 14 (of 20) |\n| NCT02213705 | 18 |\n")
 
     assert [(14, "enrolled"), (20, "planned"), (18, "enrolled")] == [(claim.value, claim.role) for claim in found]
+
+
+TWENTY = "trials:\n  - id: NCT04770285\n    enrollment: {enrolled: 20}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The trial enrolled 20 patients. Five patients with anaemia received iron.", ["enrollment", "subgroup_size"]),
+        ("Five patients with anaemia received iron.", ["enrollment"]),
+        ("The trial enrolled 20 patients. In all, 18 patients received iron.", ["enrollment", "enrollment"]),
+        ("It included 16 patients with anaemia and 4 patients with a rash.", ["subgroup_size", "subgroup_size"]),
+        ("A fever was observed in all 20 patients.", ["enrollment"]),
+        ("It enrolled 20 patients; 12 more patients joined another trial.", ["enrollment"]),
+    ],
+)
+def test_what_is_far_below_a_number_stated_before_is_of_some(text: str, kinds: list[str]) -> None:
+    assert kinds == [claim.kind for claim in claims(text, TWENTY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We enrolled 58 patients (29 with a mild and 29 with a grave form).", [29, 29]),
+        ("We enrolled 58 patients (28 with a mild and 29 with a grave form).", []),
+        ("We randomised 58 patients (28 surgical, 30 medical).", []),
+        ("Three patients in each group were lost to follow-up, leaving 247 analysed per group.", [3, 247]),
+        ("Serious adverse events (n=2 exercise, n=3 writing) were rare.", []),
+        ("The lymphoma was of grade 1 (n=6), grade 2 (n=1) and grade 3 (n=3).", [6, 1, 3]),
+        ("In all, 8 CR (14%) and 3 PR (5%) were seen, with 22 marrow responses.", [8, 3, 22]),
+    ],
+)
+def test_groups_of_a_trials_people_are_told_from_arms_and_events(text: str, expected: list[int]) -> None:
+    assert expected == [claim.value for claim in claims(text) if claim.kind == "subgroup_size"]

@@ -13,7 +13,8 @@ PART = {"kind": "part"}
 EACH = (
     Pattern(
         "per arm",
-        r"{it}(?: each)?,? (?:(?:per|in each|to each|to every|in every|in both|in either|"
+        r"{it}(?: each)?(?: (?:analy[sz]ed|evaluable|randomi[sz]ed|enrol+ed|treated))?,? (?:(?:per|in each|to each|"
+        r"to every|in every|in both|in either|"
         r"for each)(?: [a-z]+)? (?:arm|group|treatment|side|cohort)s?\b|"
         r"(?:to|in) an? (?:[a-z]+ )?(?:group|arm)\b|an? (?:group|arm)\b)|\b(?:arms|groups) of {it}(?: each|$|"
         r"[ .,;)])|{it} (?:each|apiece)(?:$|[.,;:)]| (?:to|in|for|and|of)\b)|"
@@ -120,7 +121,7 @@ PARTS = (
     ),
     Pattern(
         "by arms in brackets",
-        r"\([^()]*{side}[^()]*?(?:,| ?=|:) ?B(?:[;,)]| and| versus| vs)|"
+        r"\([^()]*{side}[^()]*?(?:,| ?=|:) ?[PB](?:[;,)]| and| versus| vs)|"
         r"\([^()]*(?:,| ?=|:) ?B(?:[;,]| and| versus| vs)[^()]*{side}|"
         r"[(;,/] ?B {side} ?[;,/)]",
         ("(",),
@@ -212,7 +213,7 @@ PARTS = (
     ),
     Pattern(
         "item of an arm",
-        r"^[^:]{0,60}\b(?:dose|group|arm|cohort|placebo|controls?)\b[^:]{0,40}: {it}(?:[^a-z]|$)",
+        r"^[^:]{0,60}\b(?:dose|group|arm|cohort|placebo|controls?|intervention)\b[^:]{0,40}: {it}(?:[^a-z]|$)",
         (": ",),
         ("Placebo: «42 patients»",),
         ("Group: it has 42 patients",),
@@ -265,6 +266,15 @@ PIECES = (
         SOME,
     ),
     Pattern(
+        "controls",
+        r"\b(?:with|and|to|against|versus|vs\.?|or|plus) {it} (?:[a-z-]+ ){0,2}?controls\b|"
+        r"^{it} (?:[a-z-]+ ){0,2}?controls\b",
+        ("controls",),
+        ("They enrolled 189 people and compared them with «120» controls.",),
+        ("They enrolled 189 people and controlled 120.",),
+        SOME,
+    ),
+    Pattern(
         "among them",
         r"\b(?:including|among them|among whom|of whom|of them|of these|of those|of which|"
         r"some of them)(?:,)?(?: only)? {it}|\b(?:responses|deaths|responders)(?: in)? {it}|"
@@ -282,7 +292,8 @@ PIECES = (
     Pattern(
         "what befell them",
         r"\b(?:befell|befallen|occurred in|seen in|observed in|reported in|reported by|happened to|happened in|"
-        r"developed in|achieved by|achieved in|reached by|managed by|recorded in|noted in|found in|"
+        r"developed in|achieved by|achieved in|reached by|managed by|recorded in|noted in|found in|detected in|"
+        r"identified in|diagnosed in|documented in|confirmed in|"
         r"experienced by|harmed|losing|lost|lose|excluded|excluding|cured|"
         r"deaths? (?:of|in)) {it}",
         ANY_WORDS,

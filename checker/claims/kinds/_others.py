@@ -153,9 +153,9 @@ OTHERS = (
         "per cohort",
         r"{it} (?:per|in each|at each|in every) (?:cohort|dose(?:$|[.,;)])|dose level|site|cent(?:re|er)|country|"
         r"hospital|"
-        r"clinic|month|step)(?:$|[^a-z])",
-        ("per ", "each", "every"),
-        ("It will treat «six patients» per cohort.",),
+        r"clinic|month|step)(?:$|[^a-z])|\bcohorts of {it}",
+        ("per ", "each", "every", "cohorts of"),
+        ("It will treat «six patients» per cohort.", "There will be up to six cohorts of «10 adults»."),
         ("It will treat six patients.",),
     ),
     Pattern(
@@ -183,7 +183,7 @@ OTHERS = (
     ),
     Pattern(
         "one of some things",
-        r"\bone of (?:the |these |its |their |about |some |around |nearly |only |just )?B(?:$|[^a-z]| [a-vx-z])",
+        r"\bone of (?:the |these |its |their |about |some |around |nearly |only |just )?B(?:$|[^a-z ]| [a-vx-z])",
         ("one of",),
         ("The clinic is one of «290» looking for people with ataxia.", "It is one of «two» being conducted."),
         ("She is one of the 43 who had the drug.", "One of the 43 patients died."),

@@ -39,7 +39,9 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
         if last.kind == "enrollment":
             return claim._replace(kind=last.kind, role=last.role)
         kind = last.kind
-    elif pattern.name in ("on an arm", "in a group") and DID.match(view.text, view.place + 1):
+    elif (pattern.name == "per arm" and LOST.match(view.text, view.place + 1)) or (
+        pattern.name in ("on an arm", "in a group") and DID.match(view.text, view.place + 1)
+    ):
         kind = "subgroup_size"
     elif pattern.name == "among them" and (
         ASSIGNED.match(view.text, view.place + 1)
@@ -52,8 +54,8 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
     ):
         kind = "arm_size"
     elif (
-        kind == "part"
-        and not (view.noun or number.kind)
+        pattern.name == "per arm"
+        and not view.noun
         and _is_among(number.value, last)
         and not ALLOTTED.match(view.text, view.place + 1)
     ):
@@ -78,6 +80,12 @@ ARE_SOME = pattern(
 )
 
 
+LOST = pattern(
+    r" (?:analy[sz]ed |evaluable |(?:in|per|from) (?:each|every|both|either) (?:[a-z]+ )?(?:arm|group)s? (?:(?:was|"
+    r"were|had been|have|"
+    r"had) )?(?:lost|excluded|withdr|complet|finish|dropp|died|discontinu|left|relaps|respon|improv|analy|evaluable))"
+)
+"""What befell as many in each arm: "three in each group were lost to follow-up"."""
 ALLOTTED = pattern(r" each (?:were|was|are|will be|had been) (?:randomly )?(?:randomi[sz]ed|assigned|allocated)\b")
 
 
@@ -156,12 +164,13 @@ SPLIT = pattern(
     r"in|into|the|an?|"
     r"[a-z]+)|(?:treated|dosed|injected|infused) (?:with|at|in)|to|on|got|received|had|took|began|started|"
     r"played|drank|used|have|get|receive)\b[^.;:QCBNP]{1,90}?"
-    r"(?:,|;| and| while| versus| vs\.?| v\.?|\)| compared with| or)(?: (?:the|to|another))?(?: other|"
-    r" remaining)? [QC]"
-    r"(?=[ ,.;)]|$)(?! (?:(?:of them |also |then )?(?:were|was|had been|have been|did|could|completed|finished|"
+    r"(?:(?:,|;| and| while| but)(?: and| while| but)? the (?:others?|rest|remainder|remaining|second)\b|"
+    r"(?:,|;| and| while| versus| vs\.?| v\.?|\)| compared with| or)(?: (?:the|to|another))?(?: other| remaining)? [QC]"
+    r"(?=[ ,.;)]|$)(?! (?:(?:of them |also |then )?(?:were|was|had been|have been|did|(?:did|was|were|had|have|could|"
+    r"would)n't|could|completed|finished|"
     r"dropped|"
     r"died|developed|responded|improved|reported|achieved|experienced|relapsed|withdrew)\b|in (?:total|all)\b|"
-    r"more\b|of\b))"
+    r"more\b|of\b)))"
 )
 """One part, and another one after it: "27 to an app and 33"."""
 

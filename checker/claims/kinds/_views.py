@@ -50,13 +50,13 @@ TELLING = words(
 NO_ADJECTIVE = words(
     "of in on at for to with without from by as than and or but nor were was are is be been being had has have having "
     "do does did who whom whose which that what when where while if because so then the a an this these those their "
-    "its our his her my your not no per each every both all more less fewer out into onto over under after before "
+    "its our his her my your not no per each every both all less fewer out into onto over under after before "
     "during since until through between among against about around across because plus versus vs v "
     "day days week weeks month months year years hour hours minute minutes time times mg mcg kg g ml mm cm l litres "
     "iu units dose doses tablets pills injections infusions sessions visits cycles cells points percent site sites "
     "centre centres center centers hospitals clinics practices countries states cities trial trials study studies "
     "arms groups cohorts reports reviews homes schools villages units schools "
-    "got took gave said joined enrolled included recruited received completed finished dropped will would can could "
+    "receiving taking getting using completing attending got took gave said joined enrolled included recruited received completed finished dropped will would can could "
     "may might must should shall he she it they we you i them us him"
 )
 """What cannot stand between a count and the people whom it counts."""
@@ -156,7 +156,7 @@ def views(said: Said) -> Iterator[View]:
         weakened = (
             "exact" if BEYOND.search(whole, max(0, len(whole) - LONGEST_LEFT_OUT)) else qualifier(said.text, number)
         )
-        after = OF_WHOM.sub("", RELATIVE.sub("", ASIDE.sub("", after)))
+        after = SET_OFF.sub(r"\g<who>", OF_WHOM.sub("", RELATIVE.sub("", ASIDE.sub("", after))))
         yield View(number, noun, end, f"{before}{mark}{after}", len(before), weakened, before_it)
 
 
@@ -299,7 +299,7 @@ EVERYONE = "|".join((ANY_PEOPLE, *sorted(MORE_PEOPLE, reverse=True)))
 PAIRS = r"\d\d?(?:-? to |-|–)\d\d?[ -]years?[ -]olds|(?:mother|parent|father|caregiver|twin)[a-z/-]{0,12} pairs"
 COUNTED = pattern(
     r"(?: |-|(?= or so)| or so )(?:healthy )?(?:\d\d?(?:-|–| to )\d\d?[ -]years?[ -]olds? )?"
-    r"(?P<adjectives>(?:[a-zà-ÿ][a-zà-ÿ'/-]{0,39},? ){0,5}?)"
+    r"(?:(?:year|grade|class|stage) \d{1,2} )?(?P<adjectives>(?:[a-zà-ÿ][a-zà-ÿ'/-]{0,39},? ){0,5}?)"
     rf"(?P<noun>(?:{PAIRS}|{EVERYONE})(?: (?:and|or) (?:young |younger |older )?(?:women|adults|adolescents|teenagers|"
     r"children|girls))?)\b"
     r"(?!-|'| (?:patients|people|participants|subjects|volunteers|inpatients|outpatients|individuals|women|men|girls|"
@@ -345,7 +345,7 @@ BARE = pattern(
     r"each|total|"
     r"altogether|overall|both|not|never|only|also|ever|"
     r"[a-z]+ly|[a-z]{2,}ing|elsewhere|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|"
-    r"might|must|should|did|do|it|they|"
+    r"might|must|should|did|do|(?:did|do|does|could|would|was|were|had|is|are)n't|it|they|"
     r"we|finished|finishers|strong|places?|slots|spots|openings|left|got|gave|took|went|saw|said|made|put|"
     r"came|fell|"
     r"rose|felt|led|ran|began|met|lost|kept|stood|withdrew|chose|quit|sat|drank|ate|underwent|swallowed|"
@@ -355,7 +355,7 @@ BARE = pattern(
 
 ASIDE = pattern(
     r"^(?: \(C\)(?= )| \((?:mean|median|average|[CX%]\b[^()]{0,12}(?:wo)?men|[^()]{1,20}male)\b[^()]{0,100}\)"
-    r"(?= (?:were|was|are|will be)\b)| \([^()]{1,60}\)(?= (?:patients|participants|people|adults|women|men|children|"
+    r"(?= (?:were|was|are|will be)\b)| \([^()%]{1,60}\)(?= (?:patients|participants|people|adults|women|men|children|"
     r"subjects|individuals)\b)| \([QC],? (?:per|in|for|to|of)? ?(?:each|either|both)[^()]{0,20}\)(?= (?:were|was|are|"
     r"will|had|have|who)\b)|,? ?\(?(?:out )?of (?:the |a )?[QC](?: [a-z]+)? (?:planned|intended|targeted|wanted|"
     r"needed|required|sought)\b\)?|"
@@ -371,6 +371,13 @@ RELATIVE = pattern(
     r"were|was|is|will|would)\b)"
 )
 """What people had or were before: "who have had no treatment", where their verb comes after it."""
+
+
+SET_OFF = pattern(
+    r"^(?P<who>(?: [a-zX][a-z'-]*){1,8}) \([^()%]{1,90}\)(?= (?:were|was) (?:randomly )?(?:randomi[sz]ed|enrol+ed|"
+    r"recruited|included|assigned|allocated)\b)"
+)
+"""A bracket between people and what was done to them: "women aged 18 to 40 (control: 12 villages) were enrolled"."""
 
 
 OF_WHOM = pattern(r",? (?:[^\s.;:,]{1,20} ){1,3}of (?:whom|which)\b[^.;:,]{0,120}")

@@ -100,6 +100,7 @@ EVENT = (
     r"dropped out|drop out|withdrew|discontinued|relapsed|responded|improved|recovered|worsened|"
     r"gave up|quit (?:the|early|before|because)|left (?:early|the|before)|stopped (?:early|taking|treatment|"
     r"because|before|the)|"
+    r"opted (?:out|for)|pulled out|moved|changed|transferred|emigrated|chose not|were unable|was unable|"
     r"excluded|withdrawn|lost to|achieved|adhered|progressed|survived|got (?:better|worse)|felt (?:better|worse)|"
     r"(?:did not|didn't|failed to|could not) (?:finish|complete|respond|return|come|improve|start|reach|stay|"
     r"receive|get|take)|did not$|did not[.;,]|"

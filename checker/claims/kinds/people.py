@@ -15,9 +15,10 @@ from checker.claims.kinds._others import OTHERS
 from checker.claims.kinds._roles import settled
 from checker.claims.kinds._splits import parts
 from checker.claims.kinds._standing import are_people, is_odd
+from checker.claims.kinds._totals import is_of_some, stated, sums_up
 from checker.claims.kinds._views import views
 from checker.claims.numbers import LONGEST_SENTENCE
-from checker.claims.vocabulary import words
+from checker.claims.vocabulary import ANY_PEOPLE, words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -45,10 +46,14 @@ TOTAL = Pattern("total", "", (), (), (), OPEN)
 APPOSED = Pattern("apposed", "", (), (), (), OPEN)
 ONE_SEX = Pattern("one sex", "", (), (), (), SOME)
 WITH_SYMPTOM = Pattern("with a symptom", "", (), (), (), SOME)
+OF_TOTAL = Pattern("of the total", "", (), (), (), SOME)
+SHARED = Pattern("with a share", "", (), (), (), SOME)
 WHOLE_OF_PART = Pattern("whole", "", (), (), (), OPEN)
 ARM_OF_PART = Pattern("whole arm", "", (), (), (), {"kind": "arm_size"})
 SERIES = Pattern("series", "", (), (), (), {"kind": "series"})
 
+MANY = 500
+"""More than this many, included in others, may be of people at large."""
 FEW, MOST_BARE = 10, 100_000
 """So many, or more than so many, need more words around them to be a trial's."""
 
@@ -60,7 +65,10 @@ GOES_ON = pattern(
     r"(?:[,;)]|\band|\bwhile|\bbut|\bversus|\bv\.?|\bvs\.?|\bcompared (?:with|to)|\bagainst|\bor|\bas did)"
     r"(?: the)?(?: other| remaining)? ?$"
 )
-APPOSED_SEX = pattern(r"Q[^.;:()]{0,60}(?:,|\([^()]{0,40}) ?(?:C (?:men|women|males?|females?) and )?$")
+APPOSED_SEX = pattern(
+    r"[QC];[^.;()]{0,60}(?:\([^()]{0,20}\))?; ?$|Q[^.;:()]{0,60}(?:,|\([^()]{0,40}) ?(?:C (?:men|women|males?|"
+    r"females?) and )?$"
+)
 IN_ARM = pattern(
     r"[PB](?: \([^()]{1,12}\))? (?:in|on|from|to) (?:the |our |an? )(?:[a-z0-9-]+ ){0,4}?(?:groups?\b|arms?\b|"
     r"cohort\b|other\b|placebo\b|control\b|intervention\b|treatment\b|A)"
@@ -75,6 +83,17 @@ BESIDE = pattern(
     r"P(?: \([^()]{1,60}\))?(?: aged [^.;:()]{1,40})?,? (?:and|plus|as well as) (?:also )?Q|"
     r"Q(?: \([^()]{1,60}\))?(?: aged [^.;:()]{1,40})?,? (?:and|plus|as well as) (?:also )?P"
 )
+MEASURED = pattern(
+    r"[^.;:]{0,60}? (?:was|were) assessed (?:for (?!elig|inclu|screen|possib|enrol)|at |after |with |by |on )"
+)
+"""What is measured in people, who are not screened for a trial by that."""
+EITHER = pattern(r"[^.;]{0,90}\b(?:versus|vs\.?|either)\b")
+DONE = pattern(r"\b(?:was|were|had|did|[a-z]{3,}ed|got|took|went|felt|gave|saw|fell|rose)\b")
+OF_ALL = pattern(
+    rf"\b(?:{ANY_PEOPLE}|all|overall|total|sample|enrol+ed|included|randomi[sz]ed)\b[^();]{{0,40}}\(?[^()]{{0,9}}$"
+)
+"""What a whole "n = 120" stands behind."""
+MORE = pattern(r"[ -](?:more|further|additional|other|extra) ")
 OF_ONE_PLACE = pattern(r" (?:at|in|from) (?:this|that|these|those|one)\b")
 OF_STUDY = pattern(
     r"\b(?:trials?|stud(?:y|ies)|research|experiment|pilot|programme|program|registry|tests?|tested|tried|phase|"
@@ -124,14 +143,19 @@ def _people(said: Said) -> Iterator[Found]:
     seen = list(views(said))
     both_sexes = all(any(view.noun in sex for view in seen) for sex in SEXES)
     for view in seen:
-        settling = None if is_odd(said, view) else _settling(said, view, last)
+        odd = is_odd(said, view)
+        settling = None if odd else _settling(said, view, last)
+        if not (settling or odd) and view.noun and sums_up(said, seen, view):
+            settling = OF_TOTAL
         if settling and _is_of_one_age(seen, view):
             settling = ONE_SEX
         of_one_sex = any(view.noun in sex for sex in SEXES)
         if of_one_sex and ((settling and both_sexes) or (_is_apposed(view, most) and not is_odd(said, view))):
             settling = ONE_SEX
-        most = max(most, int(view.number.value)) if view.noun else most
         last = settled(said, view, settling, last) if settling else None
+        if last is not None and (is_of_some(said, last) or (last.kind == "enrollment" and sums_up(said, seen, view))):
+            last = last._replace(kind="subgroup_size", role="")
+        most = max(most, int(view.number.value)) if view.noun or last is not None else most
         if last is not None:
             yield last
 
@@ -177,6 +201,10 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     if first(OTHERS, fitting):
         return None
     verb = nearest(VERBS, text, fitting)
+    if verb and verb.name == "screened" and MEASURED.match(text, view.place + 1):
+        return OF_TOTAL if view.number.value < stated(said, view.number.start) else None
+    if verb and _is_outside(verb, view):
+        verb = None
     firm = verb if verb and verb.name in FIRM and not IN_ARM.match(text, view.place) else None
     if view.number.kind == "sample" and _counts_events(text, view.place):
         return None
@@ -185,6 +213,10 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     if _is_total(said, view):
         return TOTAL
     found = first(FOREMOST, fitting)
+    if found and found.name == "of those allocated" and EITHER.match(text, view.place + 1):
+        found = None
+    if found and found.name == "results from" and WITH_SHARE.match(text, view.place):
+        found = SHARED
     if not found:
         got = verb is not None and verb.name in ("got", "gets", "dosed", "assigned")
         if got and last and last.kind == "arm_size" and GOES_ON.search(text, 0, view.place):
@@ -202,8 +234,13 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
                 return found
         found = _in_context(said, view, verb, firm, fitting)
     included = last is None and text.endswith("including ", 0, view.place) and not OF_STUDY.search(text)
+    included = included and view.number.value > MANY
     if found and found.name == "among them" and included:
         return None  # "affects 2.8 million people, including 130,000 in Britain"
+    if not found and view.noun and view.number.value < stated(said, view.number.start) and DONE.search(said.lower):
+        return OF_TOTAL
+    if found and found.gives["kind"] == "enrollment" and MORE.search(said.lower, view.number.end, view.end):
+        return None  # "12 more patients were enrolled" beside those before
     return found if found and are_people(said, view, found.name) else None
 
 
@@ -216,6 +253,8 @@ def _in_context(
     if found := first(WHOLES, fitting):
         return found
     if found := first(PIECES, fitting):
+        if found.name == "what befell them" and view.noun and said.lower.endswith("all ", 0, view.number.start):
+            return TOTAL
         return firm if firm and (found.name == "among them" or WITH_SHARE.match(text, view.place)) else found
     if found := firm or first(LINKED, fitting) or verb:
         is_all = found.name == "befell" and view.noun and said.lower.endswith("all ", 0, view.number.start)
@@ -238,6 +277,16 @@ def _weak(view: View, fitting: frozenset[int]) -> Pattern | None:
     return found
 
 
+def _is_outside(verb: Pattern, view: View) -> bool:
+    """Whether a verb stands behind the bracket that a count is in: "104 people (52 women) were randomised"."""
+    text = view.text
+    if text.rfind("(", 0, view.place) <= text.rfind(")", 0, view.place):
+        return False
+    closing = text.find(")", view.place)
+    end: int = compiled(verb.form).search(text).end()
+    return 0 <= closing < end - 1
+
+
 def _counts_events(text: str, place: int) -> bool:
     """Whether "n = 2" stands behind words for events that are not said to be a reason: "serious events (n=2, n=3)"."""
     before = EVENTS.search(text, max(0, place - 90), place)
@@ -251,7 +300,10 @@ def _is_total(said: Said, view: View) -> bool:
         return False
     others = [int(number.value) for number in samples[1:]]
     whole = int(view.number.value)
-    return max(others) < 0.8 * whole and (sum(others) <= whole or whole in accumulate(others))
+    if max(others) >= 0.8 * whole:
+        return False
+    before = said.lower[max(0, view.number.start - 60) : view.number.start]
+    return whole in accumulate(others) or (sum(others) <= whole and OF_ALL.search(before) is not None)
 
 
 def _arms(said: Said) -> Iterator[Found]:

@@ -1,0 +1,103 @@
+"""The number of people of a trial that an article has stated before a sentence: smaller counts are of some of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims.kinds._views import counted
+from checker.claims.sentences import prose_sentences
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.article import Article
+    from checker.claims.claim import Found
+    from checker.claims.kinds._views import View
+    from checker.claims.said import Said
+
+ROLES = ("planned", "screened", "enrolled", "randomized", "treated", "completed", "analyzed")
+
+WEAK = frozenset(
+    (
+        *("in people", "people", "got", "gets", "dosed", "treated people", "given to", "tested in", "bare", "assigned"),
+        *("of whom a share", "of so many", "whole", "recruitment of", "screened", "apposed", "recruited"),
+    )
+)
+"""Patterns whose words may tell of some of a trial's people as well as of all."""
+
+SHARED = frozenset(("of whom a share", "of so many", "whole"))
+SORT = pattern(
+    r"\d (?!(?:trial|study|enrol+ed|randomi[sz]ed|included|total|treated|eligible) )[a-z-]{3,}(?:ed|ing|"
+    r"ant|ent|ic|ive) [a-z]"
+)
+"""What tells of a sort of people, and not of all: "63% of the 62 employed participants"."""
+
+NEAR = 0.1
+"""How far a number in prose may be from the record's, rounded as it may be."""
+
+FEW = 0.5
+"""So small a part of those who joined are some of them, and no number with a slip of the pen."""
+
+
+def is_of_some(said: Said, claim: Found) -> bool:
+    """Whether what reads as a trial's number is so much smaller than the trial's own, stated before, that it is of some
+    of its people."""
+    if claim.kind != "enrollment" or claim.pattern not in WEAK or not isinstance(claim.value, int):
+        return False
+    if not claim.value or _is_recorded(said.article, claim.value):
+        return False
+    whole = stated(said, claim.start)
+    of_a_sort = claim.pattern in SHARED and SORT.search(said.lower, claim.start, claim.end) is not None
+    return claim.value < whole and (of_a_sort or claim.value <= FEW * whole)
+
+
+def sums_up(said: Said, seen: Sequence[View], view: View) -> bool:
+    """Whether a count of people and the next, or the last, one make up a trial's: "16 with this and 4 with that"."""
+    index = seen.index(view)
+    for first, second in ((index - 1, index), (index, index + 1)):
+        if first >= 0 and second < len(seen) and seen[first].noun and seen[second].noun:
+            one, other = int(seen[first].number.value), int(seen[second].number.value)
+            gap = said.lower[seen[first].end : seen[second].number.start]
+            if one and other and _is_recorded(said.article, one + other) and JOINED.search(gap):
+                return not (_is_recorded(said.article, one) or _is_recorded(said.article, other))
+    return False
+
+
+JOINED = pattern(r"^[^.;]{0,80}\band (?:an? |the |other |remaining )?$")
+
+
+def stated(said: Said, start: int) -> int:
+    """The largest number of people that the article gives as a record does, in the sentences before or in this one."""
+    every = said.article.once(_stated)
+    if not 0 <= said.index < len(every):
+        return 0
+    earlier = every[said.index - 1] if said.index else 0
+    here = max((count.value for count in said.article.once(counted)[said.index] if count.mark == "P"), default=0)
+    first = next((number.start for number in said.numbers if number.value == here), start)
+    return max(earlier, here if first < start and _is_total(said.article, here) else 0)
+
+
+def _stated(article: Article) -> tuple[int, ...]:
+    """For each sentence the largest such number up to its end, since its heading."""
+    largest, found = 0, []
+    for sentence, counts in zip(article.once(prose_sentences), article.once(counted), strict=True):
+        if sentence.block.kind == "heading":
+            largest = 0
+        totals = (count.value for count in counts if count.mark == "P" and _is_total(article, count.value))
+        largest = max(largest, *totals, 0)
+        found.append(largest)
+    return tuple(found)
+
+
+def _is_total(article: Article, value: int) -> bool:
+    return any(abs(value - total) <= NEAR * total for total in article.once(_totals))
+
+
+def _is_recorded(article: Article, value: int) -> bool:
+    return value in article.once(_totals)
+
+
+def _totals(article: Article) -> frozenset[int]:
+    values = (getattr(trial.enrollment, role) for trial in article.trials for role in ROLES)
+    return frozenset(value for value in values if value)
