@@ -75,6 +75,8 @@ def test_names_are_read_as_the_record_spells_them(text: str, expected: list[tupl
         ("She was moved to the ward (PACU), and then went home.", []),
         ("People with immune thrombocytopenia (ITPX), said the ITPX trial’s leader, wait.", []),
         ("Data of the phase III ORION trial came out.", ["ORION"]),
+        ("The trial – named RADIANT – is run in Leeds.", ["RADIANT"]),
+        ("Two phase 3 trials, PERIDOT (in adults) and OLIVINE, are under way.", ["PERIDOT", "OLIVINE"]),
     ],
 )
 def test_without_a_record_capitals_before_trial_are_its_name_once(text: str, expected: list[str]) -> None:
@@ -122,6 +124,9 @@ def test_a_sponsor_is_whoever_is_said_to_sponsor_a_trial(text: str, expected: li
         ("The pump is limited to investigational use in the U.S.", []),
         ("A trial in Uganda and Kenya shows that a twice-yearly injection works.", [("Uganda", "Kenya")]),
         ("More than 400,000 people in Spain have the disease.", []),
+        ("It manages the project in Russia, where enrolment began in May.", [("Russia",)]),
+        ("The enrolment rate in Latvia was 5 patients a month.", [("Latvia",)]),
+        ("The trial’s expansion into Mexico and Brazil will speed it up.", [("Mexico", "Brazil")]),
         ("It recruited the highest number of patients in the UK into a trial.", [("United Kingdom",)]),
     ],
 )
@@ -222,6 +227,14 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
             [("p_value", 0.3)],
         ),
         ("Disease is seen in 5% of men and 3% of women.", []),
+        (
+            "More than 70% of those treated had at least a 20% improvement (P<0.01).",
+            [("p_value", "<0.01"), ("percentage", 70.0)],
+        ),
+        (
+            "The prevalence of malaria was higher in one arm (48.7% versus 40.8%).",
+            [("percentage", 48.7), ("percentage", 40.8)],
+        ),
         ("Protection was 72% in the innermost 25% households (P=.01).", [("p_value", 0.01), ("percentage", 72.0)]),
         (
             "The HRs were 0.60 (0.44-0.81) for death and 0.72 (0.55-0.94) for stroke.",

@@ -136,7 +136,8 @@ def _bare_versus() -> re.Pattern[str]:
 @cache
 def _vague() -> re.Pattern[str]:
     return pattern(
-        r"\b(?:barely|hardly|scarcely|anything from|anywhere from|between|or so) $|[<>≥≤⩾⩽≧≦] ?(?:or ?= ?)?$|"
+        r"\b(?:barely|hardly|scarcely|anything from|anywhere from|between|or so) $|"
+        r"\b(?:at least|at most|more than|greater than|less than|up to|over) an? $|[<>≥≤⩾⩽≧≦] ?(?:or ?= ?)?$|"
         r"\b(?:inner|innermost|outer|top|bottom|highest|lowest|upper|lower|richest|poorest) $"
     )
 
@@ -181,7 +182,7 @@ def _statistics() -> re.Pattern[str]:
 def _elsewhere() -> re.Pattern[str]:
     """What says that a percentage is of people at large, of money, of chances, of plans, or a measure's own unit."""
     return pattern(
-        r"\b(?:prevalence|a year|per year|each year|every year|million|billion|worldwide|globally|nationwide|"
+        r"\b(?:a year|per year|each year|every year|million|billion|worldwide|globally|nationwide|"
         r"general population|americans|britons|europeans|australians|canadians|japanese|germans|"
         r"live with|lives? (?:five|one|ten)|lifetime|revenue|shares?|profits?|sales|stock|turnover|premarket|"
         r"discount|tax|inflation|market|price|budget|fiscal|quarter of|accepted|submissions|"
@@ -202,7 +203,8 @@ def _elsewhere() -> re.Pattern[str]:
 def _at_large() -> re.Pattern[str]:
     """Words of both, of people at large and of results, behind which only statistics or comparisons tell the two."""
     return pattern(
-        r"\b(?:population|country|countries|yearly|annually|incidence|uptake|of cases|of all deaths|cancers carry|"
+        r"\b(?:population|prevalence|country|countries|yearly|annually|incidence|uptake|of cases|of all deaths|"
+        r"cancers carry|"
         r"of such|"
         r"pregnancies|births|survival rate|cases are|accounts? for|make up|makes up|affects?|concentration|alcohol|"
         r"pure|confidence|interval|scale|score from|runs from|chance of|probability|odds that|"

@@ -225,7 +225,7 @@ def _other_names(
 
     `own` tells that a name may stand alone: "DIRECT, a trial of 300 people" may be another study than the article's.
     """
-    forms = [_called()] if recorded else [_called(), _before_trial()]
+    forms = [_called()] if recorded else [_called(), _before_trial(), _behind_trial()]
     found = [match for form in forms for match in form.finditer(text)]
     for start, _, _ in numbered:
         if text[max(0, start - 2) : start] in (" (", " [") and (
@@ -248,8 +248,8 @@ def _is_definite(text: str, start: int, end: int) -> bool:
     return end - start > SHORTEST_NAME and not text[max(0, start - 3) : start].lower().endswith((" a ", " an ", "\na "))
 
 
-STANDING_ALONE = ("name7",)
-ALONE = ("before", "name7", "name8")
+STANDING_ALONE = ("name7", "name8", "name9")
+ALONE = ("before", "name7", "name8", "name9")
 """Groups of a name for which only its place speaks: before "trial", or beside what says that it is one."""
 SHORTEST_NAME = 3
 """Letters of which a name has more, where nothing else says that it is one: institutes, drugs and diseases have "
@@ -264,7 +264,7 @@ def _before_number() -> re.Pattern[str]:
 @cache
 def _called() -> re.Pattern[str]:
     return pattern(
-        rf"\b{TRIAL}(?:’s|'s)?(?: \([^()]{{1,60}}\))?,?(?: (?:is|was|which is|that is|has been|are))? "
+        rf"\b{TRIAL}(?:’s|'s)?(?: \([^()]{{1,60}}\))?(?:,| [–—-])?(?: (?:is|was|which is|that is|has been|are))? "
         rf"(?:called|named|dubbed|nicknamed|known as|referred to as|entitled|titled|acronym|name is|"
         rf"name was|short name is)"
         rf" (?:the )?[\"“‘']?(?P<name>{NAME})",
@@ -282,9 +282,16 @@ def _before_trial() -> re.Pattern[str]:
         rf"results|the|open|phase|randomi[sz]ed|double-blind)\b|"
         rf"(?P<name5>{NAME})(?=,? and {NAME} {TRIAL}\b)|"
         rf"(?<![\w&-])(?P<name7>{NAME}), (?:an?|the|its|our|their) (?:[A-Za-z0-9/-]{{1,20}},? ){{0,6}}?{TRIAL}\b|"
-        rf"\b{TRIAL}, (?P<name8>{NAME})(?=[,.;)])|"
         rf"^(?P<name6>{NAME}): [Aa]n? [^.;:]{{1,120}}?{TRIAL}\b|^(?P<name4>{NAME})(?: \([^()]{{5,90}}\))? (?:is|"
         rf"was) an? (?:[a-z0-9-]+,? ){{0,6}}?{TRIAL}\b"
+    )
+
+
+@cache
+def _behind_trial() -> re.Pattern[str]:
+    return pattern(
+        rf"\b{TRIAL}, (?P<name8>{NAME})(?=[,.;)]| \([^()]{{1,150}}\)(?:,| and)| and {NAME}[,.; ])"
+        rf"(?: \([^()]{{1,150}}\))?(?:,? and (?P<name9>{NAME})(?=[,.;)]| \())?"
     )
 
 

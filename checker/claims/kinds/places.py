@@ -615,7 +615,8 @@ def _elsewhere() -> re.Pattern[str]:
         r"approved(?! (?:investigational|protocol|ind))|approval|"
         r"authori[sz]ed|cleared|commerciali[sz]|"
         r"regulators?|available|reimburse[ds]?|prescri(?:bed|ptions?)|leading cause|common cause|most common|commonest|"
-        r"cause of death|endemic|outbreaks?|epidemic|pandemic in|diagnosed (?:each|every|with)|new cases|cases of|"
+        r"cause of death|endemic (?:in|to)|outbreaks?|epidemic|pandemic in|diagnosed (?:each|every|with)|new cases|"
+        r"cases of|"
         r"population|the nhs|national (?:institute|health)|health (?:service|system|secretary|minister|ministry|"
         r"officials)|"
         r"ministers?|parliament|approving|call|dial|hotline|guidelines?|law|laws|legal|illegal|banned|taxes|"
@@ -625,7 +626,7 @@ def _elsewhere() -> re.Pattern[str]:
         r"symposium|patents?|shipped|exported|imported|manufactur(?:ed|ing)|made in|produced in|factory|plant|"
         r"company in|"
         r"physicians in|doctors in|researchers (?:in|at|from)|scientists (?:in|at|from)|experts in|professor|"
-        r"practi[sc]ed in|used? in|common in|available in|rates? in|per cent of|percent of|of adults in|"
+        r"practi[sc]ed in|used? in|common in|available in|(?<!ment )rates? in|per cent of|percent of|of adults in|"
         r"outside (?:of )?(?:the)?|(?<!and )elsewhere)\b"
     )
 
@@ -670,7 +671,9 @@ def _strong_before() -> re.Pattern[str]:
     where = r"(?:in|across|throughout|from|within|around|both in|all in)"
     some = r"(?:[ ,(][^.;:]{0,50}?)?"
     return pattern(
-        rf"(?:\b{site}{some} {where}|\b{site} ?(?:\(|:|–|—|,)|\b{people}(?: aged [^,;]{{1,30}}|"
+        rf"(?:\b(?:enrol+ment|recruitment|randomi[sz]ation)(?: [a-z]+){{0,3}} {where}|"
+        r"\b(?:expan(?:sion|ds?|ded|ding)|exten(?:ded|ding|sion))(?: [a-z]+){0,4} (?:in)?to|"
+        rf"\b{site}{some} {where}|\b{site} ?(?:\(|:|–|—|,)|\b{people}(?: aged [^,;]{{1,30}}|"
         rf" \([^)]{{1,30}}\))? {where}|"
         rf"\b{verb}(?: [a-z0-9-]{{1,16}}){{0,4}} {where}|\b{trial}(?:,|(?: [^.;:,]{{1,60}}))? {where}|"
         rf"\b(?:patients|participants|volunteers|people|children|adults|women|men)[^.;:]{{1,60}} {where})"
@@ -726,6 +729,7 @@ def _label() -> re.Pattern[str]:
 @cache
 def _strong_behind() -> re.Pattern[str]:
     return pattern(
+        r",? where (?:the |its )?(?:[a-z-]+ ){0,3}?(?:enrol\w*|recruit\w*|trial|study|sites?|patients|participants)\b|"
         r" (?:takes? part|took part|(?:is|are|was|were) (?:taking part|recruiting|enrolling|participating|"
         r"the only country|"
         r"on (?:it|the list|the map))|participat(?:es?|ed)|joined the (?:trial|study)|as its only country|among them|"
