@@ -78,6 +78,13 @@ SAYS: list[tuple[str, dict[str, list[str]]]] = [
     ("Preparations for recruitment have started.", {}),
     ("Of 400 diaries, 381 (95%) were complete.", {}),
     ("The trial is in set-up.", {"status": ["NOT_YET_RECRUITING"]}),
+    ("We are delighted to have completed recruitment.", {"status": ["ACTIVE_NOT_RECRUITING"]}),
+    ("We did an open pilot RCT in nine wards.", {"masking": ["NONE"], "allocation": ["RANDOMIZED"]}),
+    (
+        "It is a randomised, open, phase III trial.",
+        {"allocation": ["RANDOMIZED"], "masking": ["NONE"], "phase": ["3"]},
+    ),
+    ("Phase 1 trials focus on finding out how much of a drug to give.", {}),
     (
         "It will end its EVOLVE phase 2 study, the extension of its PRIME phase 1b study and its phase 3 study.",
         {"phase": ["2", "1b", "3"]},

@@ -359,6 +359,8 @@ S=2018-05 | The first patient was enrolled in May 2018 and the last in June 2019
 S=2018-05,C=2022-06 | Data were collected from May 2018 to June 2022.
 S=2018-05,C=2022-06 | The study period was May 2018 to June 2022.
 S=2018-05,C=2020-06 | We did this trial from May 2018 to June 2020.
+P=2026-Q2:E | The trial is expected to produce topline results late in the second quarter.
+R=2026:E | Results from the trial to assess safety in 4,000 children are also expected later this year.
 R=2021-11-09 | The full dataset was presented on November 9, 2021.
 none | Recruitment is scheduled to continue until April 2026.
 none | At the interim analysis (data cut-off 17 September 2018) there were 40 responses.

@@ -109,7 +109,10 @@ def settle(when: When, today: str, *, to_come: bool) -> When:
     if not rest or when.about or when.relative == "this":
         return when.of(year + turn)
     if rest[0] in "QH":
-        return when.of(year + turn) if turn else when
+        if turn or len(here) < 2:
+            return when.of(year + turn) if turn else when
+        now = (int(here) + 2) // 3 if rest[0] == "Q" else (int(here) + 5) // 6
+        return when.of(year + (int(rest[1]) < now) if to_come else year - (int(rest[1]) > now))
     if len(here) < len(rest[:2]):
         return when
     if when.relative == "next" or (to_come and when.relative != "last"):
@@ -207,7 +210,10 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], Reader], ...]:
             "words",
             pattern(
                 rf"\b(?:[Tt]he\s)?(?P<rank>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\s-]"
-                rf"(?P<part>quarter|half)(?:\s(?:of\s|in\s)?(?:calendar\s(?:year\s)?)?(?P<year>{YEAR})|\s(?:of\s(?P<bare>the\syear)\b|(?P<that>{THAT})))"
+                rf"(?P<part>quarter|half)(?:\s(?:of\s|in\s)?(?:calendar\s(?:year\s)?)?(?P<year>{YEAR})|"
+                rf"\s(?:of\s(?P<bare>the\syear)\b|(?P<that>{THAT}))"
+                r"|(?<=quarter)(?P<alone>(?=[.,;:)]|$|\s(?:and|but|with|after|when|as|for|following|while|subject|"
+                r"at)\b)))"
             ),
             _named_part,
         ),
@@ -236,7 +242,8 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], Reader], ...]:
         (
             "year",
             pattern(
-                rf"(?<![\w/.,–-])(?P<one>19[5-9]\d|20[0-4]\d)(?:\s?{DASH}\s?|/|\s(?:to|through|thru|until|till)\s)(?P<two>(?:19|20)\d\d|\d\d)"
+                rf"(?<![\w/.,–-])(?P<one>19[5-9]\d|20[0-4]\d)(?:\s?{DASH}\s?|/|\s(?:to|through|thru|until|"
+                rf"till)\s)(?P<two>(?:19|20)\d\d|\d\d)"
                 rf"(?![\w%]|[.,/–-]\d)"
             ),
             _years,
@@ -327,6 +334,8 @@ def _named_part(text: str, match: re.Match[str]) -> Iterator[When]:
     half = match.group("part") == "half"
     rank = RANKS[match.group("rank")] or (2 if half else 4)
     if half and rank > 2:
+        return
+    if match.group("alone") is not None and not _before_month().search(text, max(0, match.start() - 16), match.start()):
         return
     that = match.group("that")
     relative = "this" if match.group("bare") else _pointing(that)
@@ -470,7 +479,8 @@ def _before_year() -> re.Pattern[str]:
     return pattern(
         r"(?:\b(?i:in|by|since|until|till|from|before|after|during|between|through|throughout|into|as of|around|circa"
         r"|for|began|begun|started|opened|launched|ended|completed|finished|closed|concluded"
-        r"|published|expected|planned|estimated|anticipated|completion|beyond|towards?|(?:early|late|soon)\sas|(?:earlier|later)\sthan)"
+        r"|published|expected|planned|estimated|anticipated|completion|beyond|towards?|(?:early|late|soon)\sas|"
+        r"(?:earlier|later)\sthan)"
         r"|(?:19|20)\d\d,?\s(?:and|to|or|through|until)|:|[–—])\s(?:the\s)?(?:year\s)?(?:about\s|early\s|late\s)?$"
     )
 
@@ -480,7 +490,8 @@ def _counts() -> re.Pattern[str]:
     """What makes a count of the number before it: "2020 patients", "12 of them", "2000 mg"."""
     return pattern(
         rf"\s(?:of\sthe(?:m|se|\s(?:{ANY_PEOPLE}))\b"
-        r"|(?:(?!(?:the|and|but|with|when|while|that|for|all|some|most|more|many|its|their|our|his|her|only|after|before"
+        r"|(?:(?!(?:the|and|but|with|when|while|that|for|all|some|most|more|many|its|their|our|his|her|only|after|"
+        r"before"
         r"|until|who|whose|because|since|if|as|or|to|by|in|on|at|no|each|both)\s)[a-z-]{2,20}\s)?"
         rf"(?:{ANY_PEOPLE}|sites|cent(?:re|er)s|hospitals|clinics|practices|samples|cases|controls|households|births"
         r"|pregnancies|doses|[mµk]?g|ml|IU|steps|kcal|calories|eyes|schools|villages|homes|operations|visits)\b)"

@@ -215,6 +215,9 @@ EVENTS: tuple[Pattern, ...] = (
         "results_to_come",
         rf"\b{RESULTS}\b(?:[ ,(]+[a-z#’').-]+){{0,6}}?[ ,]+(?:expected|due|anticipated|planned|scheduled|slated|"
         rf"(?:to|will|should|may|could|would) {POST})\b"
+        rf"|\b{RESULTS} (?:from|of|for) [^.;:]{{3,160}}? (?:is|are) (?:also |now |still |currently )?(?:expected|due|"
+        rf"anticipated|"
+        rf"planned|scheduled|slated)\b"
         rf"|\b(?:to|will|should|would) (?:post|publish|report|present|release|announce) (?:its |the |their |full |"
         rf"final |any )*{RESULTS}\b"
         rf"|\b(?:expect|anticipate|hope|plan|aim)s? (?:to (?:have|share|see|get|receive|report|announce|present|"
@@ -223,6 +226,7 @@ EVENTS: tuple[Pattern, ...] = (
         "result finding outcome data summar tables figures numbers report read analys paper write",
         """Results are expected in «late 2026».
         The findings will be published in «2027».
+        Results of the trial, which tests safety in 4,000 children, are also expected in «2027».
         We expect to have results in «2027».
         The trial is expected to report in «2027».""",
         "Results were not expected by anyone at the hospital that opened in May 2019.",

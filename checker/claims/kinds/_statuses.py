@@ -146,8 +146,9 @@ CLOSED = (
     Pattern(
         "has stopped recruiting",
         r"\b(?:(?:has|have) {adverbs}(?:stopped|finished|completed|closed|ended|ceased|concluded|achieved|reached)|"
-        r"completes|closes) "
-        r"(?:(?:its|their|the|patient|participant|subject|full|all|target|complete) ){0,2}{intake}\b|"
+        r"completes|closes|concludes) "
+        r"(?:(?:its|their|the|patient|participant|subject|full|all|target|complete|phase [#0-9a-z/-]+|trial|study) "
+        r"){0,3}{intake}\b|"
         r"\b(?:(?:completed|reached|achieved) (?:full |patient |participant |subject |target |its |their |the ){0,2}|"
         r"(?:stopped|finished|closed|ended|ceased) "
         r"(?:its |their |the |patient |participant ){0,2}){intake} (?:in|on|at the end of|by) @|"

@@ -227,7 +227,7 @@ TRAPS = (
         r"\b(?:larger|further|future|additional|well-designed|recommend(?:s|ed)?|needs?|needed|calls? for|await)"
         r"(?: [a-z-]+){0,2} randomi[sz]ed,? (?:[a-z-]+,? ){0,3}(?:trials|studies)\b|"
         r"\bmendelian randomi[sz]ation|\bby randomi[sz]ation (?:group|arm|status)|\bcuff\b[^.;]{0,30}\brct\b|"
-        r"\brct (?:participants?|data|visit|evidence|results?)\b|\bnot (?:all|every|a single|"
+        r"\brct (?:participants?|data|visit|evidence|results?)\b|\(rcts?\)|\bnot (?:all|every|a single|"
         r"one) (?:[a-z]+ ){0,3}randomi[sz]ed|"
         r"\bnon{hyphen}randomi[sz]ed (?:patients|participants|people|groups?|women|men|subjects|sequence|"
         r"comparisons?|cohorts?|"
@@ -366,7 +366,7 @@ def _allocation(said: Said) -> list[Found]:
         found = [claim for claim in found if not _lacks(said, claim)]
     # Where the sentence has the term, "by chance" explains it.
     named = any("random" in said.lower[claim.start : claim.end] for claim in found)
-    return [claim for claim in found if not named or re.search("random|quasi", said.lower[claim.start : claim.end])]
+    return [claim for claim in found if not named or re.search("random|quasi|rct", said.lower[claim.start : claim.end])]
 
 
 def _lacks(said: Said, claim: Found) -> bool:

@@ -98,11 +98,19 @@ TERMS = (
     Pattern(
         "open, randomized",
         r"(?:^|[,;] |\ban? )(?P<quote>open)(?:,? and|,) (?:randomi[sz]ed|controlled|prospective|parallel|"
-        r"multi{hyphen}cent|"
+        r"multi{hyphen}cent|phase|pragmatic|superiority|non{hyphen}inferiority|pilot|feasibility|explorat|two{hyphen}|"
+        r"three{hyphen}|adaptive|international|"
         r"uncontrolled|comparative|cross{hyphen}over|non{hyphen}randomi|single{hyphen}arm|blinded[ ‐‑–-]end)|"
-        r"\b(?:is|was|being|been) an (?P<quote2>open) (?:[a-z]+ )?(?:trial|study)\b",
+        r"\b(?:is|was|being|been) an (?P<quote2>open) (?:[a-z]+ )?(?:trial|study)\b|"
+        r"\ban (?P<quote3>open) (?:pilot|feasibility|pragmatic|comparative|randomi[sz]ed|controlled|phase|"
+        r"single{hyphen}arm|uncontrolled|"
+        r"multi{hyphen}cent(?:re|er)) (?:[a-z0-9#/‐-]+ ){0,4}(?:trial|study|rct)\b",
         ("open",),
-        ("It was a prospective, «open», randomised trial.", "It was an «open» trial, so all knew."),
+        (
+            "It was a prospective, «open», randomised trial.",
+            "It was an «open» trial, so all knew.",
+            "We did an «open» pilot RCT.",
+        ),
         ("The clinic is open, and randomised people came.",),
         _masking("NONE"),
     ),

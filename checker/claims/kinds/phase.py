@@ -58,6 +58,7 @@ def _found(lower: str, phase: Phase) -> Found:
 def _is_of_a_trial(lower: str, phase: Phase, *, asked: bool, wished: bool) -> bool:
     """Whether a phase in a sentence in small letters is a trial's: not a part's, not of a question or of any trial."""
     before, after = lower[max(0, phase.start - REACH) : phase.start], lower[phase.end : phase.end + REACH]
+    after = _another().split(after)[0]
     if lower[phase.start : phase.end] == "phone" or _not_before().search(before) or _not_after().match(after):
         return False
     works = _works().match(after)
@@ -92,6 +93,11 @@ def _early() -> re.Pattern[str]:
 @cache
 def _ordinal() -> re.Pattern[str]:
     return pattern(r"\b(first|second|third|fourth)-phase(?= (?:[a-z-]+ ){0,2}(?:study|trial))")
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    return pattern(r",[^,]*\bphases?\b", needs=(",",))
 
 
 @cache
@@ -156,7 +162,9 @@ def _habit() -> re.Pattern[str]:
         r"(?: [a-z]+){0,4}? (?:are(?! (?:already|now|still|currently|under|ongoing|being|planned|expected|due|"
         r"recruiting|set|in progress|continuing)\b)|test|tests|look|aim|usually|often|typically|generally|involve|"
         r"include|tend|"
-        r"ever|ask|compare|enrol|enroll|last|take|fail|succeed|can|may|do|help|have to|need)\b"
+        r"ever|ask|compare|enrol|enroll|last|take|fail|succeed|can|may|do|help|have to|need|focus|determine|establish|"
+        r"evaluate|"
+        r"assess|seek|explore|measure|study|represent|provide|require|begin|start|check|find out|figure out|examine)\b"
     )
 
 
@@ -172,10 +180,7 @@ def _reaching() -> re.Pattern[str]:
 @cache
 def _passed() -> re.Pattern[str]:
     """What says that a phase without a trial is one that a drug has gone through: "results reported at phase 2"."""
-    return pattern(
-        r"\b(?:at|after|following|beyond|since|(?:results|data|findings|evidence|promise) (?:seen |reported |shown "
-        r")?(?:from|in)) $"
-    )
+    return pattern(r"\b(?:at|after|following|beyond|since) $")
 
 
 @cache

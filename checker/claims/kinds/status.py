@@ -117,7 +117,10 @@ def _is_fact(scene: Scene, match: Match) -> bool:
     before = scene.said.shape[max(0, start - REACH) : start]
     quote = scene.said.lower[start : min(end, start + REACH)]
     value = match.pattern.gives["value"]
-    goes_on = quote.startswith("remain")  # "will remain on hold" is on hold.
+    # "Will remain on hold" is on hold; "we are delighted to have completed enrolment" says that it is so.
+    goes_on = quote.startswith("remain") or (
+        quote.startswith("have ") and _glad().search(scene.said.lower[max(0, start - 2 * REACH) : start]) is not None
+    )
     if value != "NOT_YET_RECRUITING" and ((_planned().search(before) and not goes_on) or _negated().search(before)):
         return False
     if _none().search(before):
@@ -278,7 +281,9 @@ def _labels(said: Said) -> Iterator[Found]:
         begin = start + len(value) - len(text)
         words = next((words for words in WORDS if text.startswith(words)), "")
         if words:
-            yield Found("status", WORDS[words], begin, begin + len(words), pattern="label")
+            over = WORDS[words] == "ACTIVE_NOT_RECRUITING" and not words.startswith("active")
+            name = "no longer recruiting" if over else "label"
+            yield Found("status", WORDS[words], begin, begin + len(words), pattern=name)
     alone = said.lower.strip(' .*_"“”')
     if alone in WORDS and said.sentence.block.kind not in ("heading", "cell"):
         begin = said.lower.index(alone)
@@ -308,6 +313,14 @@ def _planned() -> re.Pattern[str]:
         r"may(?! @)|due|scheduled|planned|hoped|hopes|"
         r"expects|plans|"
         r"until|unless|if|before it|were it|that it be|recommended that)(?: [a-z]+){0,3} ?$"
+    )
+
+
+@cache
+def _glad() -> re.Pattern[str]:
+    return compiled(
+        r"\b(?:delighted|pleased|excited|proud|glad|happy|thrilled|grateful|relieved|honou?red)\b[^.;]{0,100}\bto $|"
+        r"\bannounces? to $"
     )
 
 
