@@ -227,6 +227,13 @@ ONE_TRIAL = {
         "HALCYON took in «240 people»A.\n\nThe agency has halted the trial evaluating AB-525 in «30 people»-."
     ),
     "a study of two countries is no name": "It was a joint US/Canadian randomized clinical trial in «240 people»A.",
+    "a part of the trial has its own counts": "The Phase 2 portion of HALCYON took in «157 people»-. It is «blind»A.",
+    "another trial may follow a first paragraph that counts the trial's people": (
+        "Enrolment of «240 people»A has begun.\n\nIn an ongoing clinical trial at «11 clinics»-, it is used on lungs."
+    ),
+    "a project on an old drug is another": (
+        "HALCYON took in «240 people»A.\n\nThe huge project on aspirin included «22,071 people»-."
+    ),
     "labels of an abstract's parts are no names": "METHODS Enrolled were «240 adults»A. RESULTS In «212»A, it worked.",
     "what others say of the trial belongs to it": (
         "> “We treated «240 people»A and learned a lot,” the study's leader said."
@@ -325,6 +332,15 @@ TWO_TRIALS = {
     "an offspring is not its parent": (
         "NCT09000017 is a long-term follow-up study of HALCYON participants that took in «90 people»B."
     ),
+    "a table's cells may call their trial a study": (
+        "| | HALCYON | NCT09000017 |\n|---|---|---|\n| Design | A «blind» study of pills | An «open» trial of walks |"
+    )
+    .replace("«blind»", "«blind»A")
+    .replace("«open»", "«open»B"),
+    "a table's rows may be headed by what the trials test": (
+        "| Maker | Product | Status |\n|---|---|---|\n| Oxmoor | AB-1 | «8 people»- are in |\n"
+        "| Northwick | velozumab | «200 people»A are in |"
+    ),
     "numbers before their trials": "There were «240 people»A in HALCYON and «90 people»B in NCT09000017.",
     "two trials in one clause": "HALCYON enrolled «240 people»A and NCT09000017 «90 people»B.",
 }
@@ -397,6 +413,12 @@ def test_a_name_in_the_headline_is_the_only_trials_name() -> None:
     found = bindings(text, {"A": UNNAMED}, front="title: ORCHARD brings hope in lupus\n")
 
     assert ["«240 people»A", "«double-blind»A"] == found
+
+
+def test_a_word_of_two_records_picks_neither_where_the_text_has_it_beside_one() -> None:
+    text = "NCT09000017 is over. HALCYON gave velozumab to «240 people»A.\n\nA paper on velozumab is out. It had «90 people»-."
+
+    assert ["«240 people»A", "«90 people»-"] == bindings(text, {"A": A, "B": B | {"interventions": "[velozumab]"}})
 
 
 def test_the_second_is_no_other_where_its_name_says_that_it_is_the_second() -> None:

@@ -376,6 +376,15 @@ def _part() -> re.Pattern[str]:
 
 
 @cache
+def _portion() -> re.Pattern[str]:
+    """A part of a study by its name: "the Phase 3 portion of HALCYON"."""
+    return pattern(
+        r"\b(?:[Pp]hase (?:[1-4]|I{1,3}V?)[ab]?|first|second|pivotal|dose-escalation|dose-expansion|expansion"
+        r"|open-label|double-blind|randomi[sz]ed|extension) (?:portion|part|stage|segment)s? of\b"
+    )
+
+
+@cache
 def _one_of_them() -> re.Pattern[str]:
     return pattern(
         r"(?:(?:In|Of|For) )?(?:[Oo]ne|[Aa]nother|[Ss]ome|[Mm]ost|[Ss]everal|[Tt]hey|[Tt]hose|[Tt]hese|[Bb]oth"
@@ -596,7 +605,11 @@ class _Walk:
             trials = (heads and ruled[block.table].trials(block)) or ELSEWHERE
             for word in set(terms(sentence.text)) if trials else ():
                 owners[word] = trials[0] if owners.setdefault(word, trials[0]) == trials[0] else None
-        self.cast.learned = {word: label for word, label in owners.items() if label in self.cast.labels}
+        self.cast.learned = {
+            word: label
+            for word, label in owners.items()
+            if label in self.cast.labels and not self.cast.is_anothers(word, label)
+        }
         names = {
             token.lower
             for words in self.words
@@ -674,7 +687,7 @@ class _Walk:
             fallback = sole if sole is not None or around not in named else around
         else:
             fallback = around
-        told = False
+        told = knew = False
         above = ""
         brought = next((at for at in range(index, stop) if any(m.what == "trial" for m in self.read[at])), index)
         brought = brought if sole is not None and _brings_in().match(self.sentences[brought].text) else index
@@ -694,6 +707,8 @@ class _Walk:
                     continue
                 known = (mention.what == "new" or mention.rank == PHASED) and self._is_known(at, mention)
                 one = self._place(mention, current, known=known)._replace(opens=mention.opens)
+                if ruled and focus and mention.what in {"new", "same"}:
+                    one = one._replace(trials=focus)
                 if mention.what == "new" and not only and one.trials == ELSEWHERE:
                     one = one._replace(trials=self._of_own_things(at, mention) or ELSEWHERE)
                 if only and behind and mention.what == "new" and not self._comes_back(text):
@@ -704,11 +719,13 @@ class _Walk:
                 kept.append(mention)
                 if one.trials is not None and not one.weak and not (only and mention.what == "others"):
                     current = one.trials
+            parted = parted or bool(_portion().search(text))
             scene = Scene(text, placed, focus, around if at < brought else fallback, self.starts, is_part=parted)
             scene.introduces = any(m.what == "new" for m in kept) or (not kept and bool(_a_study().search(text)))
             self.read_scenes.append(scene)
             if only and focus == (only,) and not any(one.trials == ELSEWHERE for one in placed):
                 told = told or self._counts_people(at)
+                knew = knew or self._has_own_count(at)
             focus = self._moved(text, focus, kept, placed)
             above = above if parted else text
             if only and focus == (only,) and (kept or self._counts_people(at)) and _long_before(scene, only):
@@ -724,7 +741,7 @@ class _Walk:
                     self.recent = [*(old for old in self.recent if old != label), label][-9:]
                     self.met[label] = None
         prose = self.sentences[index].block.kind != "heading"
-        self.introduced = self.introduced or (prose and (sole is not None or (told and self.established)))
+        self.introduced = self.introduced or (prose and (sole is not None or (told and (self.established or knew))))
         self.established = self.established or bool(self.met) or self.sentences[index].block.kind != "heading"
         self.several = False
         return sole, focus
@@ -922,6 +939,7 @@ class _Walk:
     def _tables(self) -> dict[int, _Ruling]:
         """How trials rule the cells of the tables whose columns, or else rows, are headed by them."""
         heads: dict[int, list[tuple[int, int, Trials]]] = {}
+        hinted: dict[int, list[tuple[int, int, Trials]]] = {}
         columns: dict[int, int] = {}
         for sentence, mentions in zip(self.sentences, self.read, strict=True):
             block = sentence.block
@@ -931,6 +949,11 @@ class _Walk:
             labels = next((m.labels for m in mentions if m.what == "trial"), None)
             if labels or any(m.what == "other" for m in mentions):
                 heads.setdefault(block.table, []).append((block.row, block.column, labels or ELSEWHERE))
+            hints = {m.labels for m in mentions if m.what == "term"}
+            if len(hints) == 1 and block.column < 2:
+                hinted.setdefault(block.table, []).append((block.row, block.column, hints.pop()))
+        for table, found in hinted.items():
+            heads.setdefault(table, found)  # Rows by drug or sponsor, where no trial is named
         ruled = {table: self._ruled(found, columns[table]) for table, found in heads.items()}
         return {table: ruling for table, ruling in ruled.items() if ruling}
 

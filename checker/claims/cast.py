@@ -75,15 +75,16 @@ class Cast:
         self.things = _unique(
             (label, word) for label, trial in self.trials.items() for text in _things_of(trial) for word in terms(text)
         )
-        everywhere = {
+        self.written = {
             label: {word for text in (*_words_of(trial), *(trial.countries or ())) for word in terms(text)}
             for label, trial in self.trials.items()
         }
+        """The words of each record, by its label."""
         self.sponsors = _unique(
             (label, word)
             for label, trial in self.trials.items()
             for word in terms(f"{trial.lead_sponsor or ''} {trial.key or ''}")
-            if not any(word in words for other, words in everywhere.items() if other != label)
+            if not self.is_anothers(word, label)
         )
         self.countries = _unique(
             (label, name) for label, trial in self.trials.items() for name in trial.countries or ()
@@ -201,6 +202,10 @@ class Cast:
     def label_of(self, number: str) -> str:
         """The label of a registration number: its record's, else the number itself."""
         return self.ids.get(number, number)
+
+    def is_anothers(self, word: str, label: str) -> bool:
+        """Whether a word is written in the record of another trial than one."""
+        return any(word in words for other, words in self.written.items() if other != label)
 
     def ranked(self, word: str) -> str | None:
         """The trial that a comparison picks out: the larger, the older, the newer one."""

@@ -63,6 +63,11 @@ def drug() -> re.Pattern[str]:
     return pattern(rf"[a-z]{{3,20}}(?:{'|'.join(stems.split())})|[a-z]{{2,5}}-?[0-9]{{3,7}}[a-z]?")
 
 
+GENERICS = words(
+    "aspirin metformin insulin ibuprofen paracetamol acetaminophen warfarin heparin tamoxifen lithium prednisone "
+    "prednisolone dexamethasone hydroxychloroquine ivermectin thalidomide colchicine naltrexone methotrexate"
+)
+"""Drugs that prose names and whose names end like other words."""
 NOT_DRUGS = words("ca-125 ca125 il-17a covid-2019")
 
 
@@ -187,7 +192,7 @@ def _of_strangers(text: str, starts: list[int], mention: Mention) -> Mention:
 def _spelt(written: str) -> str:
     """What a word may be by its spelling, "" for most; asked of every word, and most words come again."""
     lower = unpossessed(tokens(written)[0].lower)
-    if drug().fullmatch(lower) and lower not in NOT_DRUGS:
+    if lower in GENERICS or (drug().fullmatch(lower) and lower not in NOT_DRUGS):
         return "drug"
     if written[0].isupper():
         return "suffix" if unpossessed(written) in SUFFIXES else "company" if lower in COMPANIES else ""

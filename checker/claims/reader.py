@@ -172,9 +172,9 @@ class Reader:
 
     def _is_numbered_sibling(self, text: str, group: list[Token]) -> bool:
         """Whether words are a record's name but for the number at their end: "PRIMROSE 2" beside "PRIMROSE 1"."""
+        last = group[-1].text
         return (
-            group[-1].text.isdecimal()
-            and len(group[-1].text) < 3
+            ((last.isdecimal() and len(last) < 3) or last in ROMAN)
             and bare("".join(token.text for token in group[:-1])) in self.cast.numbered_stems
             and self.cast.is_sibling(text[group[0].start : group[-1].end])
         )
@@ -816,6 +816,7 @@ DESIGNING = words(
     "clinical pivotal phase phase-2 phase-3 i ii iii iv 1b 2a 2b 3b iia iib ib iiib extension randomized randomised"
 )
 """What may stand between the name of a trial and "trial"."""
+ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
 PILOT = frozenset({"pilot", "feasibility"})
 POSSESSIVES = words("their his her our my")
 PARENT = words("parent main core")
