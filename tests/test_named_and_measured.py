@@ -76,6 +76,8 @@ def test_names_are_read_as_the_record_spells_them(text: str, expected: list[tupl
         ("People with immune thrombocytopenia (ITPX), said the ITPX trial’s leader, wait.", []),
         ("Data of the phase III ORION trial came out.", ["ORION"]),
         ("The trial – named RADIANT – is run in Leeds.", ["RADIANT"]),
+        ("A Randomised Arthritis Trial (HAND-2) is a drug trial.", ["HAND-2"]),
+        ("It has begun. Called TANGO-X, this initiative goes on.", ["TANGO-X"]),
         ("Two phase 3 trials, PERIDOT (in adults) and OLIVINE, are under way.", ["PERIDOT", "OLIVINE"]),
     ],
 )
@@ -124,6 +126,8 @@ def test_a_sponsor_is_whoever_is_said_to_sponsor_a_trial(text: str, expected: li
         ("The pump is limited to investigational use in the U.S.", []),
         ("A trial in Uganda and Kenya shows that a twice-yearly injection works.", [("Uganda", "Kenya")]),
         ("More than 400,000 people in Spain have the disease.", []),
+        ("Hundreds of people in Spain living with it are being invited to join the trial.", [("Spain",)]),
+        ("A trial conducted in Europe and the USA has ended.", [("United States",)]),
         ("It manages the project in Russia, where enrolment began in May.", [("Russia",)]),
         ("The enrolment rate in Latvia was 5 patients a month.", [("Latvia",)]),
         ("The trial’s expansion into Mexico and Brazil will speed it up.", [("Mexico", "Brazil")]),
@@ -227,6 +231,32 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
             [("p_value", 0.3)],
         ),
         ("Disease is seen in 5% of men and 3% of women.", []),
+        ("In this trial levels fell to 55.8% of their peak.", [("percentage", 55.8)]),
+        ("The high-dose group did best. Fits became rarer by 9%. Rates fell by 56 percent.", [("percentage", 56.0)]),
+        ("All took part in the study. For 5% of patients, the fits stopped.", [("percentage", 5.0)]),
+        ("More of them in the trial had a second line (83 vs. 52 %).", [("percentage", 83.0), ("percentage", 52.0)]),
+        (
+            "The difference was −22.8 percentage points (95% CI −41.1 to −5.4).",
+            [("confidence_interval", (-41.1, -5.4)), ("percentage", -22.8)],
+        ),
+        (
+            "Harm befell 19% (10%-31%) of them in the trial.",
+            [("confidence_interval", (10.0, 31.0)), ("percentage", 19.0)],
+        ),
+        (
+            "Survival (median [95% CI]) was 5.26 [4.60–6.37] on it and 4.14 [3.42–4.86] months on placebo.",
+            [("confidence_interval", (4.6, 6.37)), ("confidence_interval", (3.42, 4.86))],
+        ),
+        (
+            "The RR was 1.95 (95% CI 0.90-4.22) against nothing; placebo (1.61; 0.93-2.78).",
+            [
+                ("risk_ratio", 1.95),
+                ("risk_ratio", 1.61),
+                ("confidence_interval", (0.9, 4.22)),
+                ("confidence_interval", (0.93, 2.78)),
+            ],
+        ),
+        ("It took 5.26 days (4.60–6.37) in one and 19% (range 10%-31%) in the other.", []),
         (
             "More than 70% of those treated had at least a 20% improvement (P<0.01).",
             [("p_value", "<0.01"), ("percentage", 70.0)],

@@ -332,10 +332,12 @@ def analyses(text: str, found: Sequence[Number] | None = None) -> tuple[Analysis
     ps = p_values(text, found)
     labelled = list(_labelled(text, found)) if any(sign in text for sign in ("CI", "nfiden", "CrI", "redib")) else []
     first_label = labelled[0].end if labelled else len(text)
+    announced = _announced().search(text)
+    announcement = announced.end() if announced else len(text)
     taken = {number.start for interval in labelled for number in (interval.low, interval.high)}
     taken |= {p.number.start for p in ps}
     intervals = labelled[:]
-    listed = False
+    listed = any(_is_of_a_ratio(text, found, interval) for interval in labelled)
     for index in range(len(found) - 2):
         estimate, low, high = found[index : index + 3]
         if low.start in taken or high.start in taken or not _is_bare(text, found, index):
@@ -348,13 +350,42 @@ def analyses(text: str, found: Sequence[Number] | None = None) -> tuple[Analysis
             or (bracketed and name)
             or (bracketed and low.start > first_label and estimate.kind != "spread")
             or (bracketed and _p_beside(text, bare, ps) and (low.value < 0 or low.value < estimate.value < high.value))
-            or (bracketed and listed and _is_like_a_ratio(estimate, low, high))
+            or (listed and _is_like_a_ratio(estimate, low, high))
+            or (bracketed and low.start > announcement and low.value <= estimate.value <= high.value)
+            or (bracketed and _is_of_a_share(text, estimate, low, high))
         ):
             listed = listed or (bracketed and name is not None and name.scale == "ratio")
             intervals.append(bare)
             taken |= {low.start, high.start}
     intervals.sort(key=lambda interval: interval.start)
     return tuple(_analyses(text, found, ps, intervals))
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    """What says that brackets further on hold intervals: "survival (median [95% CI])"."""
+    return pattern(
+        r"(?:\bC\.?I\.?s?|\bCrI|[Cc]onfidence [Ii]ntervals?)\s?[)\]]{1,2}(?!\s?[\d−-])",
+        needs=("CI", "nterval", "CrI"),
+    )
+
+
+@cache
+def _spreads() -> re.Pattern[str]:
+    return pattern(r"\b(?:range|ranges|ranged|ranging|IQR|interquartile|median|mean)\b")
+
+
+def _is_of_a_share(text: str, estimate: Number, low: Number, high: Number) -> bool:
+    """Whether three percentages are one with its interval: "19% (10%-31%)"."""
+    percents = all(number.kind == "percent" for number in (estimate, low, high))
+    written = "%" in text[low.start : low.end]
+    return percents and written and low.value < estimate.value < high.value and not _spreads().search(text)
+
+
+def _is_of_a_ratio(text: str, found: Sequence[Number], interval: Interval) -> bool:
+    number = next((number for number in reversed(found) if number.end <= interval.label_start), None)
+    name = _name_before(text, number) if number else None
+    return name is not None and name.scale == "ratio"
 
 
 def _is_like_a_ratio(estimate: Number, low: Number, high: Number) -> bool:

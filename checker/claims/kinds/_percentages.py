@@ -6,7 +6,7 @@ compared with, words for what was measured or for what those who took part did.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator, Sequence
 
+    from checker.article import Article
     from checker.claims.numbers import Number
     from checker.claims.said import Said
 
@@ -42,6 +43,15 @@ class _Sentence:
         self.percents = percents
         self.accepted: set[int] = set()
 
+    @cached_property
+    def is_among_results(self) -> bool:
+        """Whether the paragraph speaks of a study and of those who took part."""
+        block = self.said.sentence.block
+        known = self.said.article.once(_blocks_of_studies)
+        if id(block) not in known:
+            known[id(block)] = _study().search(block.prose) is not None
+        return known[id(block)]
+
     def before(self, number: Number, reach: int = 120) -> str:
         return self.lower[max(0, number.start - reach) : number.start]
 
@@ -55,6 +65,11 @@ class _Sentence:
         right = min((at for mark in marks if (at := self.lower.find(mark, number.end)) >= 0), default=len(self.lower))
         around = self.lower[max(left, number.start - 140, 0) : min(right, number.end + 140)]
         return _statistics().sub(" ", around)
+
+
+def _blocks_of_studies(article: Article) -> dict[int, bool]:
+    """Which blocks speak of a study, by their identity, as far as it was asked."""
+    return {}
 
 
 def percentages(said: Said, taken: set[int], *, tested: bool) -> Iterator[Found]:
@@ -76,7 +91,11 @@ def percentages(said: Said, taken: set[int], *, tested: bool) -> Iterator[Found]
     open_to_doubt = []
     for index, number in percents:
         weakened = qualifier(said.text, number)
-        if number.ranged or not 0 <= number.value <= 1000 or (weakened != "exact" and weakened not in WEAKENED):
+        if (
+            number.ranged
+            or not (-100 if tested else 0) <= number.value <= 1000
+            or (weakened != "exact" and weakened not in WEAKENED)
+        ):
             continue
         if said.text[number.end : number.end + 1] == "+" or _vague().search(sentence.before(number, 24)):
             continue
@@ -115,7 +134,8 @@ def _is_percent(said: Said, index: int) -> bool:
     number = said.numbers[index]
     if number.kind in ("percent", "points"):
         return True
-    if number.kind or not number.decimals or index + 1 == len(said.numbers):
+    set_off = number.decimals or said.text[max(0, number.start - 1) : number.start] in ("(", "[")
+    if number.kind or not set_off or index + 1 == len(said.numbers):
         return False
     following = said.numbers[index + 1]
     return (
@@ -293,13 +313,18 @@ def _is_result(sentence: _Sentence, index: int, number: Number, weakened: str) -
     if _whole_behind().match(behind) or _makeup_behind().match(behind):
         return True
     if _reduction().search(before) or _effect_behind().match(behind):
-        return bool(_studied().search(lower)) or "effective" in behind[:12]
+        return bool(_studied().search(lower)) or sentence.is_among_results or "effective" in behind[:12]
     if _occurred().search(before) and _of_people().match(behind):
         return True
     if before.endswith("(") and behind[:1] == ")" and _harms().search(lower, 0, number.start):
         return True
     if (_occurred().search(before) or _harm_right_before().search(before)) and _against().match(behind):
         return True
+    if sentence.is_among_results and _past().search(lower):
+        if _moved_to().search(before) or (before.endswith(("for ", "in ")) and _of_people().match(behind)):
+            return True
+        if number.decimals and before.endswith("(") and behind[:1] == ")":
+            return True
     told = bool(_result_behind().match(behind))
     if told and not before.strip() and number.decimals:  # "23.1% were at least 75."
         return True
@@ -449,6 +474,24 @@ def _effect_behind() -> re.Pattern[str]:
 
 
 @cache
+def _study() -> re.Pattern[str]:
+    return pattern(
+        r"\b(?:trials?|stud(?:y|ies)|placebo|randomi[sz]ed|arms?|groups?|participants|volunteers|enrol+ed|controls|"
+        r"patients (?:were|who|in|on|had|received)|therapy|therapies)\b"
+    )
+
+
+@cache
+def _moved_to() -> re.Pattern[str]:
+    """What a measure did that a percentage ends: "levels fell to 56% of their peak"."""
+    return pattern(
+        r"\b(?:remained|stayed|stood|fell|rose|dropped|declined|increased|decreased|climbed|improved|grew|went (?:up|"
+        r"down)) "
+        r"(?:at|to|from)(?: only| just| about| around)? $"
+    )
+
+
+@cache
 def _done_in() -> re.Pattern[str]:
     """What happened to a share of those who took part: "they underwent a second operation in 12% of cases"."""
     return pattern(
@@ -466,7 +509,7 @@ def _of_cases() -> re.Pattern[str]:
 @cache
 def _count_right_before() -> re.Pattern[str]:
     """A count right before its share in brackets: "of whom 145 (97%)", "moderate (n = 678, 53%)"."""
-    return pattern(r"(?:\b\d[\d,]{0,8} [(\[]|[(\[]n ?= ?\d[\d,]{0,8}[,;:] ?)$")
+    return pattern(r"(?:\b\d[\d,]{0,8} [(\[]|[(\[]n ?= ?\d[\d,]{0,8}(?: [a-z]+)?[,;:] ?)$")
 
 
 @cache
@@ -522,7 +565,8 @@ def _studied() -> re.Pattern[str]:
         r"endpoint|end point|practices|sites|odds ratio|hazard ratio|rate ratio|follow-up|baseline|responders|"
         r"underwent|"
         r"interim|(?:was|were) (?:seen|observed|achieved|noted|detected|found|recorded)|"
-        r"relative terms|dose|app|users|vaccine|vaccinees|vaccination|immuni[sz]ation|recipients|subjects)\b"
+        r"relative terms|dose|app|users|vaccine|vaccinees|vaccination|immuni[sz]ation|recipients|subjects|"
+        r"adverse (?:events?|effects?|reactions?)|therapy|treatment)\b"
     )
 
 

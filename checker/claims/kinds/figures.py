@@ -172,9 +172,9 @@ def _to_interval() -> re.Pattern[str]:
 def _going_on() -> re.Pattern[str]:
     """What stands between two ratios of a list, with none of another measure named."""
     return pattern(
-        r"(?:[,;] p ?[=<>≤≥] ?[\d.·]{1,8})?[)\]]?(?:[,;]? (?!(?:mean |median |absolute |risk |rate )?(?:difference|"
+        r"(?:[,;] p ?[=<>≤≥] ?[\d.·]{1,8})?[)\]]?(?:[,;]? \(?(?!(?:mean |median |absolute |risk |rate )?(?:difference|"
         r"change|reduction|score|ratio|odds|"
-        r"hazard|relative)s?\b)[^\s.:()=%]{1,30}){0,14} "
+        r"hazard|relative)s?\b)[^\s.:=%]{1,30}){0,14} \(?"
     )
 
 

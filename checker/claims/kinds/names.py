@@ -264,11 +264,12 @@ def _before_number() -> re.Pattern[str]:
 @cache
 def _called() -> re.Pattern[str]:
     return pattern(
+        rf"(?:^|[.!?] )(?:Called|Named|Dubbed|Known as) (?:the )?(?P<name4>{NAME}),? (?:this|the|it)\b|"
         rf"\b{TRIAL}(?:’s|'s)?(?: \([^()]{{1,60}}\))?(?:,| [–—-])?(?: (?:is|was|which is|that is|has been|are))? "
         rf"(?:called|named|dubbed|nicknamed|known as|referred to as|entitled|titled|acronym|name is|"
         rf"name was|short name is)"
         rf" (?:the )?[\"“‘']?(?P<name>{NAME})",
-        needs=("called", "name", "dubbed", "known as", "referred to as", "titled", "acronym"),
+        needs=("alled", "ame", "ubbed", "nown as", "referred to as", "titled", "acronym"),
     )
 
 
@@ -278,8 +279,6 @@ def _before_trial() -> re.Pattern[str]:
         rf"(?<![\w&-]){AHEAD}(?!(?:The|This|That|Our|Its|Their|One|Each|New|Another|A|An) )"
         rf"(?P<before>{NAME}) (?:[Pp]hase [0-9IVabAB/]{{1,6}} )?"
         rf"(?:[a-z][a-z-]{{2,14}} )?{TRIAL}\b|"
-        rf"\b{TRIAL} \((?P<name2>{NAME})\)|\((?P<name3>{NAME})\)(?:: |, an? )(?:an?|study|rationale|design|protocol|"
-        rf"results|the|open|phase|randomi[sz]ed|double-blind)\b|"
         rf"(?P<name5>{NAME})(?=,? and {NAME} {TRIAL}\b)|"
         rf"(?<![\w&-])(?P<name7>{NAME}), (?:an?|the|its|our|their) (?:[A-Za-z0-9/-]{{1,20}},? ){{0,6}}?{TRIAL}\b|"
         rf"^(?P<name6>{NAME}): [Aa]n? [^.;:]{{1,120}}?{TRIAL}\b|^(?P<name4>{NAME})(?: \([^()]{{5,90}}\))? (?:is|"
@@ -290,6 +289,8 @@ def _before_trial() -> re.Pattern[str]:
 @cache
 def _behind_trial() -> re.Pattern[str]:
     return pattern(
+        rf"\b{TRIAL} \((?P<name2>{NAME})\)|\((?P<name3>{NAME})\)(?:: |, an? )(?:an?|study|rationale|design|protocol|"
+        rf"results|the|open|phase|randomi[sz]ed|double-blind)\b|"
         rf"\b{TRIAL}, (?P<name8>{NAME})(?=[,.;)]| \([^()]{{1,150}}\)(?:,| and)| and {NAME}[,.; ])"
         rf"(?: \([^()]{{1,150}}\))?(?:,? and (?P<name9>{NAME})(?=[,.;)]| \())?"
     )

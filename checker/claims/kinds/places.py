@@ -679,7 +679,7 @@ def _strong_before() -> re.Pattern[str]:
         rf"\b(?:patients|participants|volunteers|people|children|adults|women|men)[^.;:]{{1,60}} {where})"
         r" ?(?:(?:the|mainland|rural|urban|central|(?:north|south|east|west|north-?east|north-?west|south-?east|"
         r"south-?west)"
-        r"(?:ern)?|only|mostly|mainly|both|parts of|and|"
+        r"(?:ern)?|(?:europe|asia|africa|(?:north|south|latin) america|the eu),?|only|mostly|mainly|both|parts of|and|"
         r"[a-z’' -]{3,30},) )*$"
     )
 
@@ -792,7 +792,9 @@ def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
             or _strong_behind().match(said.shape[end : end + 60])
             or _ends_address(lower[max(0, start - ADDRESS) : start])
         )
-        if _elsewhere().search(_clause(lower, start, end, 40 if strong else 140)):
+        if _elsewhere().search(_clause(lower, start, end, 40 if strong else 140)) and not (
+            strong and _joining().search(lower, end, end + 110)
+        ):
             continue
         if (
             (strong and (_trial_words().search(lower) or _with_sites().match(said.shape, end)))
@@ -813,6 +815,15 @@ def _aside() -> re.Pattern[str]:
     return pattern(
         r"\b(?:university|institute|college|hospital|school|professor|prof|dr|company|companies|approved|sold|licensed|"
         r"cleared|regulators?|headquartered|based) [^.;:]{0,40}$"
+    )
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    """What says that people of a country come to a trial: "are being invited to take part in the trial"."""
+    return pattern(
+        r"\b(?:are|is|were|was|will|can|may|could|have|has)\b[^.;:]{0,20}\b(?:invited|recruited|enrol+ed|asked|wanted|"
+        r"sought|taking part|take part|join|joined|joining|participat\w*)\b"
     )
 
 
