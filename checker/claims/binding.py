@@ -254,8 +254,8 @@ def _nearest(text: str, mentions: list[Placed], start: int, end: int, claim: Fou
     after = mentions[index] if index < len(mentions) and mentions[index].start < end else None
     if after and after.trials is not None:
         gap = text[claim.end : after.start]
-        if after.names and claim.kind == "phase" and gap == " ":
-            return after  # "its Phase 3 HALCYON and Phase 2 KINGFISHER trials"
+        if after.names and claim.kind == "phase" and (gap == " " or (gap == " (" and text[after.end :][:1] == ")")):
+            return after  # "its Phase 3 HALCYON and Phase 2 (KINGFISHER) trials"
         if after.names and claim.kind == "sponsor" and _owns().fullmatch(gap):
             return after  # "and Ostara's VESTA"
         leans = len(gap) < NEAR and bool(_lean().fullmatch(gap))

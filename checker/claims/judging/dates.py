@@ -36,6 +36,8 @@ def trial_date(case: Case) -> Held:
         return UNSUPPORTED
     if any(len(when.value) > 4 and _agrees_too(when.value, own.date) for when in dates(case.around)):
         return UNSUPPORTED  # The sentence tells the record's date too, and this one of something else.
+    if OF_A_PART.search(case.text):
+        return UNSUPPORTED
     if kind == "primary_completion_date" and _is_told_later(case, said, own.date):
         return UNSUPPORTED
     if _may_stand_for(case.found.qualifier, said, own.date) or _is_old_plan(case, own):
@@ -58,6 +60,14 @@ def _may_stand_for(qualifier: str, said: tuple[str, str], fact: str) -> bool:
         return first <= said[1]
     return min(abs(days_between(last, said[0])), abs(days_between(said[1], first))) <= ROUGHLY
 
+
+OF_A_PART = pattern(
+    r"\b(?:this|that|one|each|first|second|third|last|final|next|other|randomi[sz]ed|blinded|main) "
+    r"(?:part|arm|comparison|stage|cohort|group|portion|sub-?study)\b|"
+    r"\b(?:part|cohort|stage|arm|group) (?:[A-H]|\d|I{1,3})\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence on one part of a trial, which begins and ends in its own time."""
 
 INTERIM = pattern(r"\binterim\b", re.IGNORECASE)
 TOLD = pattern(r"\btop-?line\b|\bread-?outs?\b|\breport\w*|\bannounc\w*|\bpublish\w*|\bpresent\w*", re.IGNORECASE)

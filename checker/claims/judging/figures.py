@@ -231,7 +231,7 @@ def interval(case: Case) -> Held:
     ]
     if bounds[0] and bounds[1]:
         return Held("supported", bounds[0], f"{low:g} to {high:g}")
-    before = _numbers(case, case.found.start - NEAR, case.found.start)
+    before = _estimates(case)
     owners = [
         result
         for result in known
@@ -256,7 +256,7 @@ def p_value(case: Case) -> Held:
     for result in known:
         if _same_p(case, result.p or ""):
             return Held("supported", result.p_at, result.p)
-    before = _numbers(case, case.found.start - NEAR, case.found.start)
+    before = _estimates(case)
     owners = [
         result
         for result in known
@@ -373,6 +373,11 @@ def _numbers_at(case: Case) -> list[Number]:
 
 def _numbers(case: Case, start: int, end: int) -> list[Number]:
     return numbers(case.text[max(0, start) : max(0, end)])
+
+
+def _estimates(case: Case) -> list[Number]:
+    """The numbers right before a claim that may be the estimate it belongs to: no ends of another interval."""
+    return [number for number in _numbers(case, case.found.start - NEAR, case.found.start) if not number.ranged]
 
 
 def _half(number: Number) -> float:

@@ -149,6 +149,8 @@ def _differing(case: Case, own: Fact) -> Held:
         return UNSUPPORTED
     if case.found.role in ("enrolled", "treated") and value < own.value / 2 and BEFELL.search(case.text):
         return UNSUPPORTED
+    if case.found.kind == "enrollment" and value < own.value and _is_of_some(case, own.value):
+        return UNSUPPORTED
     if case.found.kind == "enrollment" and value < own.value and _names_an_arm(case):
         return UNSUPPORTED
     if case.found.kind == "enrollment" and (
@@ -215,6 +217,41 @@ def _names_an_arm(case: Case) -> bool:
 
 
 COUNT_OF_PEOPLE = pattern(rf"(?<![\w.,])(\d[\d,]{{0,8}}) (?:[a-z-]+ )?(?:{ANY_PEOPLE})\b")
+
+
+OF_WHOM = pattern(
+    r"\b(?:assigned|allocated|randomi[sz]ed) to\b[^.;]{0,80}\b(?:of|among) (?:whom|these|which|them|those)\b"
+    r"[^.;]{0,120}$",
+    re.IGNORECASE,
+)
+"""What stands before a count of some of those in an arm: "assigned to the vaccine (of whom 300 came, 290 of them"."""
+
+WHO_DID = pattern(r"[^.;:]{0,80}?\b(?:who (?:have |had )?(?:completed|finished)|completing|finishing)\b", re.IGNORECASE)
+"""What follows some of those who finished a trial: "six of ten patients who completed it got better"."""
+
+SUCH = pattern(
+    r" (?:who|with|without|whose|in whom|on|receiving|given|treated|assigned|aged|under|over|taking|completing|"
+    r"finishing)\b"
+)
+"""What makes of the whole in "seven of 14 patients with lung disease" those of one kind."""
+
+TOLD_OF = pattern(
+    r"\b(?:stor(?:y|ies)|interview\w*|profiles?|portraits?|testimon\w+|spoke|talked|met|meet|introduc\w+|voices|"
+    r"tell|told|describe[sd]?|recall(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that brings in some who took part, whose stories an article tells."""
+
+
+def _is_of_some(case: Case, whole: float) -> bool:
+    """Whether a count is of some who took part: those in an arm who came, those of one kind, those it tells about."""
+    if OF_WHOM.search(case.text[: case.found.start]):
+        return True
+    if case.found.pattern == "some completed" and WHO_DID.match(case.text, case.found.end):
+        return True
+    if case.found.pattern == "whole" and SUCH.match(case.text, case.found.end):
+        return True
+    return isinstance(case.found.value, int) and case.found.value < whole / 10 and bool(TOLD_OF.search(case.text))
 
 
 def _rest_is_told(case: Case, rest: float) -> bool:
@@ -371,11 +408,22 @@ def sites(case: Case) -> Held:
         return UNSUPPORTED
     fact = Fact(case.at("sites"), case.trial.sites)
     value = case.found.value
-    if isinstance(value, int) and any(
-        value + other.value == fact.value for other in numbers(case.around) if other.plain and not other.kind
-    ):
-        return fact.held("derived")  # "in 60 hostels and 89 nursing homes"
+    if isinstance(value, int) and _is_of_two_sorts(case, value, fact.value):
+        return fact.held("derived")
     return _counted(case, fact)
+
+
+BOTH = pattern(r" [a-z][^.;:]{2,60},? and (?:another |some |a further )?")
+
+
+def _is_of_two_sorts(case: Case, value: float, whole: float) -> bool:
+    """Whether sites of two sorts add up to all of them: "in 60 hostels and 89 nursing homes"."""
+    return any(
+        value + other.value == whole
+        and BOTH.fullmatch(case.text, min(other.end, case.found.end), max(other.start, case.found.start))
+        for other in numbers(case.text)
+        if other.plain and not other.kind
+    )
 
 
 LOT_OF_SITES = pattern(

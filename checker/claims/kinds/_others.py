@@ -153,9 +153,15 @@ OTHERS = (
         "per cohort",
         r"{it} (?:per|in each|at each|in every) (?:cohort|dose(?:$|[.,;)])|dose level|site|cent(?:re|er)|country|"
         r"hospital|"
-        r"clinic|month|step)(?:$|[^a-z])|\bcohorts of {it}",
-        ("per ", "each", "every", "cohorts of"),
-        ("It will treat «six patients» per cohort.", "There will be up to six cohorts of «10 adults»."),
+        r"clinic|month|step)(?:$|[^a-z])|\bcohorts of {it}|"
+        r"\b(?:rings|clusters|batches|teams|classes|sessions|households|waves|circles|blocks) (?:each )?of {it}|"
+        r"\b(?:rings|clusters|batches|teams|classes|sessions|households|waves|circles|cohorts), each of {it}",
+        ANY_WORDS,
+        (
+            "It will treat «six patients» per cohort.",
+            "There will be up to six cohorts of «10 adults».",
+            "The trial wants 190 rings, each of about «50 people».",
+        ),
         ("It will treat six patients.",),
     ),
     Pattern(

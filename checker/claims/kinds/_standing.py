@@ -45,6 +45,8 @@ CODED = pattern(
     r" (?:[1-9][a-d]?(?:, and |, or | and |, | or | to )){0,8}$"
 )
 """What a number behind it is a name of, also in a row: "genotype 1, 2, 4, or 6"."""
+SIZED = pattern(r" ?[(\[] ?[nN] ?[=:] ?([\d,]+)")
+"""What follows a number that is no count, since the count follows it."""
 BETWEEN = pattern(r"\bbetween [\d,.]{1,9} and $")
 SHARED = pattern(r" [(\[][\d.·]{1,5} ?(?:%|per)")
 OF_A_NAME = pattern(r",| \(|\)|\.| and |$")
@@ -73,6 +75,9 @@ def is_odd(said: Said, view: View) -> bool:
         return True  # "patients with a score > 5"
     if number.kind != "sample" and MEASURE.search(said.lower, max(0, number.start - 60), number.start):
         return True
+    sized = SIZED.match(said.text, number.end) if number.kind != "sample" else None
+    if sized and sized[1] != str(number.value):
+        return True  # "cohorts that got 20 (N = 7) or 40 (N = 24) million cells"
     if number.value < MOST_CODED and CODED.search(said.lower, max(0, number.start - 60), number.start):
         return True
     if number.value == 1 and number.kind != "sample" and not said.lower.startswith(" of them", number.end):

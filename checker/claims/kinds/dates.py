@@ -88,6 +88,7 @@ from checker.claims.said import DATE
 from checker.claims.sentences import prose_sentences
 from checker.claims.when import dates, settle
 from checker.dates import first_day, is_date
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -140,6 +141,7 @@ def find(said: Said) -> Iterator[Found]:
             continue
         seen.add((kind, when.start))
         expected = dated.expected if dated.expected is not None else _is_to_come(said.article, when.value)
+        expected = expected or _is_condition(said, when)
         yield Found(
             kind,
             when.value,
@@ -523,6 +525,19 @@ def _last_word(gap: str) -> str:
 def _crosses(gap: str) -> bool:
     """Whether the words between an event and a date hold another statement."""
     return BLOCKERS.search(ASIDES.sub(" ", gap)) is not None
+
+
+CONDITION = pattern(
+    r"\b(?:when|once|if|unless) (?:fully |finally )?(?:completed|finished|concluded|done|launched|started|opened|begun|"
+    r"closed|enrol+ed)\b[^,;]{0,20}$"
+)
+TO_COME = pattern(r"\b(?:will|should|would|shall|may|might|is expected|are expected)\b")
+"""What tells, before and behind a date, that it is still to come: "when completed in 2022, the study should tell"."""
+
+
+def _is_condition(said: Said, when: When) -> bool:
+    before = said.shape[max(0, when.start - 60) : when.start]
+    return bool(CONDITION.search(before)) and bool(TO_COME.search(said.shape, when.end))
 
 
 def _is_wanted(said: Said, event: Event, when: When) -> bool:
