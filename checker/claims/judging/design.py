@@ -73,6 +73,14 @@ ONCE = pattern(
 """What makes of a hold one that is past, after which a trial may have come to its end."""
 
 
+RESUMED = pattern(
+    r"\b(?:resum\w+|restart\w+|re-?open\w*|lifted|(?:recruit|enrol|dos)\w* again|allowed to (?:go on|continue)|"
+    r"(?:began|begun|started) again)\b",
+    re.IGNORECASE,
+)
+"""Words of an article that tells of the end of a hold."""
+
+
 def phase(case: Case) -> Held:
     recorded = case.trial.phases
     if not recorded or set(recorded) == {"NA"}:
@@ -99,6 +107,12 @@ def phase(case: Case) -> Held:
 def status(case: Case) -> Held:
     recorded = case.trial.overall_status
     if recorded in ENDED and case.found.value == "SUSPENDED" and ONCE.search(_before(case)):
+        return UNSUPPORTED
+    if (
+        recorded in RUNNING
+        and case.found.value == "SUSPENDED"
+        and any(RESUMED.search(block.prose) for block in case.article.prose)
+    ):
         return UNSUPPORTED
     if recorded == "UNKNOWN" and case.found.value not in ("UNKNOWN", *ENDED):
         return UNSUPPORTED
