@@ -3,6 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
+from checker.claims.repeated import once_a_text
 from checker.pattern import pattern
 
 NAMES = tuple(
@@ -73,6 +74,7 @@ class Country(NamedTuple):
     name: str
 
 
+@once_a_text
 def countries(text: str) -> list[Country]:
     """The countries that a text names, in order, each as often as it is named; nouns only ("Korean" is none)."""
     plain = text.replace("’", "'")

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
 from checker.article import Article
+from checker.claims.repeated import once_a_text
 from checker.claims.sentences import Sentence, prose_sentences
 from checker.claims.vocabulary import ANY_PEOPLE, MONTHS, words
 from checker.pattern import pattern
@@ -146,6 +147,7 @@ IN_EVERY = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1_000, 10_000, 100_000, 
 """What "in" must be followed by, to make a fraction of "three in ten"."""
 
 
+@once_a_text
 def numbers(text: str) -> list[Number]:
     """The numbers of a text (a sentence or a block), in the order of their offsets, none overlapping."""
     found = _in_digits(text)
@@ -157,26 +159,13 @@ def numbers(text: str) -> list[Number]:
     return _related(text, found) if found else found
 
 
-def numbers_of(article: Article, text: str) -> list[Number]:
-    """The numbers of a sentence of an article, read once however many ask for them; the list is not to be changed."""
-    known = article.once(_known)
-    found = known.get(text)
-    if found is None:
-        found = known[text] = numbers(text)
-    return found
-
-
-def _known(article: Article) -> dict[str, list[Number]]:
-    return {}
-
-
 def prose_numbers(article: Article) -> tuple[tuple[Sentence, tuple[Number, ...]], ...]:
     """The sentences of what a reader reads that hold a number, each with its numbers; to be had through `article.once`.
 
     What runs on for thousands of characters is no sentence, and is left out.
     """
     read = (
-        (sentence, tuple(numbers_of(article, sentence.text)))
+        (sentence, tuple(numbers(sentence.text)))
         for sentence in article.once(prose_sentences)
         if len(sentence.text) <= LONGEST_SENTENCE
     )

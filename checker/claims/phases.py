@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from checker.claims.repeated import once_a_text
 from checker.pattern import pattern
 
 
@@ -24,6 +25,7 @@ NUMERALS = ("one", "two", "three", "four")
 VALUES = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "one": "1", "two": "2", "three": "3", "four": "4"}
 
 
+@once_a_text
 def phases(text: str) -> list[Phase]:
     """The phases that a text speaks of, in order; "phases 2 and 3" are two. A "recommended phase 2 dose" is none."""
     if "h" not in text and "H" not in text:

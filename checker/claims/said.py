@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.claims.countries import countries
-from checker.claims.numbers import numbers_of
+from checker.claims.numbers import numbers
 from checker.claims.phases import phases
+from checker.claims.when import dates
 
 if TYPE_CHECKING:
     from checker.article import Article
@@ -29,17 +30,42 @@ class Said:
     """
 
     def __init__(self, sentence: Sentence, article: Article, *, block: int = 0, index: int = 0) -> None:
-        self.sentence = sentence
-        self.article = article
-        self.block = block
-        self.index = index
+        self._sentence = sentence
+        self._article = article
+        self._block = block
+        self._index = index
         self.text = sentence.text
+        self.block_kind = sentence.block.kind
+        self.looked_around = False
+        """Whether more was asked for than the words of the sentence and the kind of its block."""
         self.held: Held | None = None
         """The triggers of patterns that the sentence holds, once a pattern has been looked for."""
 
+    @property
+    def sentence(self) -> Sentence:
+        self.looked_around = True
+        return self._sentence
+
+    @property
+    def article(self) -> Article:
+        self.looked_around = True
+        return self._article
+
+    @property
+    def block(self) -> int:
+        """The index of its block among those of prose."""
+        self.looked_around = True
+        return self._block
+
+    @property
+    def index(self) -> int:
+        """Its index among the sentences of prose."""
+        self.looked_around = True
+        return self._index
+
     @cached_property
     def numbers(self) -> list[Number]:
-        return numbers_of(self.article, self.text)
+        return numbers(self.text)
 
     @cached_property
     def phases(self) -> list[Phase]:
@@ -67,8 +93,6 @@ class Said:
 
     @cached_property
     def dates(self) -> list[When]:
-        from checker.claims.when import dates
-
         return dates(self.text)
 
     def count_at(self, start: int) -> Number | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.claims.repeated import once_a_text
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def _word() -> re.Pattern[str]:
     return pattern(r"[^\W_]+(?:[-–’'/.&][^\W_]+)*")
 
 
+@once_a_text
 def tokens(text: str) -> list[Token]:
     """The words of a text."""
     make = tuple.__new__  # `Token._make` takes twice as long

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from checker.claims.repeated import once_a_text
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.dates import is_date
 from checker.pattern import pattern
@@ -56,6 +57,7 @@ class When(NamedTuple):
         return self._replace(value=value, filled=True) if _is_sound(value) else self
 
 
+@once_a_text
 def dates(text: str) -> list[When]:
     """The dates of a text, in order; those whose year it does not tell have a value that begins with `--`."""
     holds = _held(text)

@@ -30,5 +30,33 @@ def modules() -> tuple[ModuleType, ...]:
 
 def find(said: Said) -> list[Found]:
     """All claims that one sentence states, unbound, in its order."""
-    found = weigh(said, (claim for module in modules() for claim in module.find(said)))
-    return sorted(found, key=lambda claim: (claim.start, claim.end, claim.kind))
+    return sorted(weigh(said, _stated(said)), key=lambda claim: (claim.start, claim.end, claim.kind))
+
+
+MOST, LONGEST = 4_096, 400
+"""Sentences whose claims are remembered, and code points of the longest of them."""
+_KNOWN: dict[tuple[str, str], list[tuple[Found, ...] | None]] = {}
+"""What each module finds in a sentence in such a block; None from one that looked beyond the sentence's own words."""
+
+
+def _stated(said: Said) -> list[Found]:
+    """What the modules find; those that looked at the words alone are not asked again where the words come again."""
+    known = _KNOWN.get((said.block_kind, said.text))
+    if known is not None:
+        return [
+            claim
+            for module, found in zip(modules(), known, strict=True)
+            for claim in (module.find(said) if found is None else found)
+        ]
+    stated: list[Found] = []
+    known = []
+    for module in modules():
+        said.looked_around = False
+        found = tuple(module.find(said))
+        known.append(None if said.looked_around else found)
+        stated += found
+    if len(said.text) <= LONGEST:
+        if len(_KNOWN) >= MOST:
+            _KNOWN.clear()
+        _KNOWN[said.block_kind, said.text] = known
+    return stated

@@ -91,9 +91,9 @@ def labelled(said: Said, labels: str) -> Iterator[Labelled]:
     if ":" in said.text or "=" in said.text or "—" in said.text or "–" in said.text:
         for match in _label(labels).finditer(said.lower):
             yield Labelled(match["label"], match["value"], *match.span("value"))
-    block = said.sentence.block
-    if block.kind != "cell":
+    if said.block_kind != "cell":
         return
+    block = said.sentence.block
     for label in heads_of(said.article, block):
         if label and re.fullmatch(labels, label):
             yield Labelled(label, said.lower, 0, len(said.lower))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.claims.numbers import LONGEST_SENTENCE, numbers_of, qualifier
+from checker.claims.numbers import LONGEST_SENTENCE, numbers, qualifier
+from checker.claims.repeated import once_a_text
 from checker.claims.sentences import prose_sentences
 from checker.claims.vocabulary import ANY_PEOPLE, words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from checker.article import Article
     from checker.claims.numbers import Number
@@ -407,16 +408,14 @@ def _without_qualifier(before: str) -> str:
 def counted(article: Article) -> tuple[tuple[Counted, ...], ...]:
     """What the counts of each prose sentence of an article counted, of those that say so; for `article.once`."""
     return tuple(
-        tuple(_counted(sentence.text, numbers_of(article, sentence.text)))
-        if len(sentence.text) <= LONGEST_SENTENCE
-        else ()
+        _counted(sentence.text) if len(sentence.text) <= LONGEST_SENTENCE else ()
         for sentence in article.once(prose_sentences)
     )
 
 
-def _counted(text: str, found: Sequence[Number]) -> Iterator[Counted]:
+@once_a_text
+def _counted(text: str) -> tuple[Counted, ...]:
     lower = _plain(text.lower())
-    for number in found if len(lower) == len(text) else ():
-        mark = _mark(lower, number)[2] if number.is_count else ""
-        if mark in ("P", "S"):
-            yield Counted(mark, int(number.value))
+    counts = [number for number in numbers(text) if number.is_count] if len(lower) == len(text) else []
+    marked = ((_mark(lower, number)[2], int(number.value)) for number in counts)
+    return tuple(Counted(mark, value) for mark, value in marked if mark in ("P", "S"))

@@ -135,7 +135,7 @@ def find(said: Said) -> Iterator[Found]:
     if len(said.text) > LONGEST_SENTENCE or not said.dates:
         return
     seen = set()
-    for dated in _cell(said) if said.sentence.block.kind == "cell" else _stated(said):
+    for dated in _cell(said) if said.block_kind == "cell" else _stated(said):
         when, kind = _settled(said, dated), dated.kind
         if not when.is_whole or (kind, when.start) in seen:
             continue

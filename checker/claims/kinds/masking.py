@@ -303,7 +303,7 @@ REACH = 200
 
 def find(said: Said) -> Iterator[Found]:
     """What a sentence says of a trial's masking; where it has the term, words that explain it are no second claim."""
-    if said.sentence.block.kind != "cell" and not SIGNS.stand_in(said):
+    if said.block_kind != "cell" and not SIGNS.stand_in(said):
         return
     found = list(_labels(said))
     if not found:

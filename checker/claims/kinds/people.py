@@ -127,7 +127,7 @@ def find(said: Said) -> Iterator[Found]:
     """The counts of people that a sentence states, and its numbers of arms."""
     if len(said.text) > LONGEST_SENTENCE:
         return
-    if said.sentence.block.kind == "cell":
+    if said.block_kind == "cell":
         yield from cell(said)
         return
     yield from _nobody(said)

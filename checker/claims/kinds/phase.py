@@ -30,7 +30,7 @@ REACH = 80
 def find(said: Said) -> Iterator[Found]:
     """The phases that a sentence gives trials."""
     lower = said.lower
-    if "ph" not in lower and said.sentence.block.kind != "cell":
+    if "ph" not in lower and said.block_kind != "cell":
         return
     if "ph" in lower and not _generality().search(lower):
         many = len({phase.value for phase in said.phases}) >= MANY

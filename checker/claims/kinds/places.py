@@ -268,7 +268,7 @@ def find(said: Said) -> Iterator[Found]:
     """The sites, countries and their numbers that a sentence gives."""
     if len(said.text) > LONGEST_SENTENCE:
         return
-    if said.sentence.block.kind == "cell":
+    if said.block_kind == "cell":
         yield from _cell(said)
         return
     counted = list(_counted(said))

@@ -28,8 +28,7 @@ __all__ = ["KINDS", "PATTERNS", "find"]
 
 def find(said: Said) -> Iterator[Found]:
     """What a sentence says of where a trial stands."""
-    block = said.sentence.block
-    if block.kind == "heading" and len(said.text.split()) < 3:
+    if said.block_kind == "heading" and len(said.text.split()) < 3:
         return
     labels = list(_labels(said))
     last: Found | None = None
@@ -160,9 +159,8 @@ def _is_of_a_trial(said: Said, match: Match) -> bool:
     if of == "" or quote.startswith("neither") or "clinical hold" in quote:
         return True
     if of == "done":
-        block = said.sentence.block
-        if block.kind == "cell":
-            return block.column > 0
+        if said.block_kind == "cell":
+            return said.sentence.block.column > 0
         if start == 0 or before.endswith((",", ";", ":", "(")) or _everything().match(said.lower, match.start):
             return True
         return subject(said, start) in ("trial", "")
@@ -285,7 +283,7 @@ def _labels(said: Said) -> Iterator[Found]:
             name = "no longer recruiting" if over else "label"
             yield Found("status", WORDS[words], begin, begin + len(words), pattern=name)
     alone = said.lower.strip(' .*_"“”')
-    if alone in WORDS and said.sentence.block.kind not in ("heading", "cell"):
+    if alone in WORDS and said.block_kind not in ("heading", "cell"):
         begin = said.lower.index(alone)
         yield Found("status", WORDS[alone], begin, begin + len(alone), pattern="alone")
     for match in _listed().finditer(said.lower):

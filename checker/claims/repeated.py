@@ -1,0 +1,26 @@
+"""What depends on a text alone is worked out once for texts that come again: a newsroom repeats its stock sentences."""
+
+from __future__ import annotations
+
+from functools import lru_cache, wraps
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+LONGEST = 400
+"""Code points of a text that is remembered; with `MOST` it bounds the memory that hostile articles can ask for."""
+MOST = 2_048
+
+
+def once_a_text(read: Callable[[str], T]) -> Callable[[str], T]:
+    """The function, remembering what it made of the last `MOST` short texts; what it gives is not to be changed."""
+    remembered = lru_cache(maxsize=MOST)(read)
+
+    @wraps(read)
+    def read_once(text: str) -> T:
+        return remembered(text) if len(text) <= LONGEST else read(text)
+
+    return read_once
