@@ -44,7 +44,7 @@ def contradicted(prose: str) -> list[tuple[str, object]]:
         ),
         ("KNEEL is a phase 3 trial.\n\nA phase 3 trial in 158 people at sixteen hospitals.", "sites", 16),
         (
-            "In phase 3, KNEEL has 158 people.\n\nFjellmed Pharma has closed its phase 2 trial KNEEL, at six hospitals, to newcomers.",
+            "In phase 3, KNEEL has 158.\n\nFjellmed Pharma closed its phase 2 trial KNEEL, at six hospitals, to all.",
             "phase",
             "2",
         ),

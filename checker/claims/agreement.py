@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.claims.digits import is_slip
 from checker.claims.judging import judge
 from checker.claims.others import STAGE, STUDY
 from checker.pattern import pattern
@@ -66,6 +67,8 @@ class Agreement:
 
     def __init__(self, found: Iterable[Found], trial: Trial, article: Article, text: str, *, leads: bool) -> None:
         self.text = text
+        self.trial = trial
+        self.article = article
         self.kinds: dict[str, int] = {}
         for claim in found:
             weight = TELLING.get(claim.kind, 0)
@@ -83,4 +86,11 @@ class Agreement:
             return False
         if claim.kind == "phase":
             return not STAGE.match(self.text, claim.end) and NAMED_STUDY.match(self.text, claim.end) is not None
+        if claim.kind == "enrollment" and not self._slipped(claim):
+            return False
         return max(self.kinds.values(), default=0) > 1
+
+    def _slipped(self, claim: Found) -> bool:
+        """Whether a number of people is the record's with its digits changed."""
+        held = judge(claim, self.trial, self.article, self.text)[2] or ""
+        return isinstance(claim.value, int) and held.isdecimal() and is_slip(claim.value, int(held))

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.binding import bind
 from checker.claims.claim import Found
+from checker.claims.digits import has_one_changed, is_rearranged, is_slip, keys
 from checker.claims.doubts import is_doubted
 from checker.claims.judging.figures import BOUND, PERCENT
 from checker.claims.judging.held import MOST, stems
-from checker.claims.judging.people import OF_A_STUDY
 from checker.claims.ledger import claims
 from checker.claims.numbers import prose_numbers
 from checker.claims.others import OTHER
@@ -35,8 +35,10 @@ if TYPE_CHECKING:
     from checker.text import Pointer, Span
 
 ROLES = ("planned", "screened", "enrolled", "randomized", "treated", "completed", "analyzed")
-SOUND_ALIKE = {number: 10 * (number - 10) for number in range(13, 20)}
-"""Thirteen and thirty."""
+
+
+ALIKE = 9
+"""Numbers that are alike in one way, of which so many are looked at; one that comes twice is no slip."""
 
 
 class Slip(NamedTuple):
@@ -82,9 +84,11 @@ def slips(article: Article) -> tuple[Slip, ...]:
     for fact in facts:
         if spreads[fact.value == int(fact.value)].holds(abs(fact.value)):
             continue
-        alike = {id(each): each for key in _keys(fact.value) for each in written.get(key, ())}
+        alike = {id(each): each for key in keys(fact.value) for each in written.get(key, [])[:ALIKE]}
         near = [
-            each for each in alike.values() if abs(each.number.value) not in known and _is_slip(each.number, fact.value)
+            each
+            for each in alike.values()
+            if abs(each.number.value) not in known and is_slip(each.number.value, fact.value, each.number.decimals)
         ]
         if len(near) == 1 and _is_meant(article, near[0], fact):
             sentence, number = near[0].sentence, near[0].number
@@ -160,53 +164,12 @@ def _stands_for(number: Number, *, counts: bool) -> Iterator[tuple[float, float]
         yield part, part
 
 
-# Which numbers are alike
-
-
-def _digits(value: float) -> str:
-    return f"{abs(value):.10g}".replace(".", "").strip("0") or "0"
-
-
-def _keys(value: float) -> Iterator[str]:
-    """What a number has in common with its slips."""
-    digits = _digits(value)
-    yield "".join(sorted(digits))
-    if len(digits) > 2:
-        yield from (f"{digits[:i]}?{digits[i + 1 :]}" for i in range(min(len(digits), 8)))
-    whole = int(abs(value))
-    for teen, ten in SOUND_ALIKE.items():
-        if whole in (teen, ten):
-            yield f"~{teen}"
-
-
 def _by_likeness(told: list[Told]) -> dict[str, list[Told]]:
     written: dict[str, list[Told]] = {}
     for each in told:
-        for key in _keys(each.number.value):
+        for key in keys(each.number.value):
             written.setdefault(key, []).append(each)
     return written
-
-
-def _is_slip(number: Number, fact: float) -> bool:
-    """Whether a number is a fact with its digits in another order, one of them changed, or a nought more or less."""
-    said, known = f"{abs(number.value):.10g}", f"{abs(fact):.10g}"
-    if said == known or "e" in said or "e" in known:
-        return False
-    if _digits(number.value) == _digits(fact):
-        return max(abs(number.value), abs(fact)) == 10 * min(abs(number.value), abs(fact))
-    if number.decimals == 0 and {int(abs(number.value)), int(abs(fact))} in [{*pair} for pair in SOUND_ALIKE.items()]:
-        return True
-    decimals = max(number.decimals, len(known.partition(".")[2]))
-    one, other = (f"{abs(value):.{decimals}f}" for value in (number.value, fact))
-    if len(one) != len(other):
-        return False
-    apart = [i for i, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
-    swapped = sorted(one) == sorted(other)
-    return swapped or (len(apart) == 1 and len(one.replace(".", "").lstrip("0")) > 2)
-
-
-def _is_rearranged(one: float, other: float) -> bool:
-    return sorted(_digits(one)) == sorted(_digits(other))
 
 
 # Whether the words fit
@@ -248,7 +211,7 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
         if fact.percent and number.kind != "percent" and "%" not in text:
             return False
         named = stems(fact.name)
-        if not _is_rearranged(number.value, fact.value):
+        if not is_rearranged(number.value, fact.value):
             return bool(named) and shared == named
         return len(shared) > 1 or 2 * len(shared) >= max(len(named), 1)
     if number.decimals or number.kind not in ("", "sample", "fraction") or UNITS.match(text, number.end):
@@ -257,6 +220,6 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
     if fact.of == "enrollment":
         if any(other.is_count and other.value + number.value == fact.value for other in told.others):
             return False
-        plain = _is_rearranged(number.value, fact.value) or OF_A_STUDY.search(text) is not None
+        plain = number.value >= 1000 or not has_one_changed(number.value, fact.value)
         return bool(counted) and plain and (trial is not None or number.value >= 100)
     return bool(shared) and (counted or number.kind == "sample")

@@ -159,7 +159,8 @@ def masking(case: Case) -> Held:
     if recorded == "NONE" and BLIND_PART.match(behind):
         return UNSUPPORTED
     # Who knew and who did not, told one by one, is no count of those whom a registry calls blinded.
-    listed = bool(case.text) and case.found.value != recorded and not EXPLICIT.search(case.quote)
+    listed = case.found.pattern != "label" and not EXPLICIT.search(case.quote)
+    listed = listed and bool(case.text) and case.found.value != recorded
     if listed and (recorded in BLINDED or (recorded == "SINGLE" and case.found.value in ("NONE", "DOUBLE"))):
         return UNSUPPORTED
     if {case.found.value, recorded} == {"TRIPLE", "QUADRUPLE"}:
@@ -248,6 +249,10 @@ def randomization_ratio(case: Case) -> Held:
         counts = [arm.count for arm in case.trial.arms[:MOST]]
         if len(counts) == len(said) and all(counts) and _is_like(said, [count for count in counts if count]):
             return _held("derived", case.at("arms"), ":".join(map(str, counts)))
+        if len(counts) == len(said) and all(counts) and not OF_A_PART.search(case.text):
+            sizes = sorted(count for count in counts if count)
+            if _is_far_from(sorted(said), sizes):
+                return _held("contradicted", case.at("arms"), ":".join(map(str, counts)))
         return UNSUPPORTED
     held = _parts(recorded)
     if held is None:
@@ -279,6 +284,16 @@ def _sums_of(parts: list[int], whole: int) -> set[float]:
     for part in parts:
         sums |= {each + part for each in sums}
     return {each * whole / sum(parts) for each in sums}
+
+
+def _is_far_from(ratio: list[int], counts: list[int]) -> bool:
+    """Whether counts, smallest first as the parts of a ratio, are such as chance does not make of it."""
+    everyone, whole = sum(counts), sum(ratio)
+    expected = [everyone * part / whole for part in ratio]
+    return any(
+        abs(count - mean) > max(0.1 * everyone, 4 * (mean * (1 - mean / everyone)) ** 0.5)
+        for mean, count in zip(expected, counts, strict=True)
+    )
 
 
 def _is_like(ratio: list[int], counts: list[int]) -> bool:

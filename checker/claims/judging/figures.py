@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 NEAR = 60
 """How far from an estimate, in code points, its interval, count or p-value stands."""
 
-BOUND = pattern(r"\b(?:lower|upper)\b.*\b(?:bound|limit)|\b(?:bound|limit)\b", re.IGNORECASE)
-P_VALUE = pattern(r"\bp[ -]?values?\b", re.IGNORECASE)
+BOUND = pattern(r"\b(?:bound|limit)\b|\b(?:lower|upper|low|high)$", re.IGNORECASE)
+P_VALUE = pattern(r"\bp[ -]?values?\b|^p(?: for\b|$)", re.IGNORECASE)
 RATIOS = {
     "hazard_ratio": pattern(r"hazard ratio|\bHR\b", re.IGNORECASE),
     "odds_ratio": pattern(r"odds ratio|\bOR\b"),

@@ -85,7 +85,8 @@ def sponsor(case: Case) -> Held:
     one, other = (_words(name) - KINDS_OF_SPONSORS for name in (said, recorded))
     if not one or not other or one & other or _plain(said) in initials or _plain(said)[:3] == _plain(recorded)[:3]:
         own = one and other and not one & other and "university" in _words(said) & _words(recorded)
-        if not own:
+        told = case.found.pattern == "said to sponsor" and one - other and other - one and _plain(said) not in initials
+        if not own and not (told and len(one & other) == 1 and _plain(said)[:3] != _plain(recorded)[:3]):
             return UNSUPPORTED
     elif case.found.pattern == "university" and "university" not in _words(recorded):
         return UNSUPPORTED  # Universities carry out what companies and hospitals pay for.

@@ -176,8 +176,9 @@ MORE = pattern(r" (?:\w+ ){0,2}(?:more|further|others?|left|free|remain\w*|besid
 
 
 OF_A_PART = pattern(
-    r"[^.;:]{0,30}\b(?:in|of|for|from|to|per) (?:(?:the|this|that|each|its|one|another|an?|every) )?(?:[\w-]+ ){0,3}"
-    r"(?:\([^()]{0,30}\) )?(?:cohorts?|parts?|stages?|steps?|arms?|groups?|portion|wave|batch)\b|"
+    r"[^.;:]{0,30}\b(?:in|of|for|from|to|per) (?:(?:the|this|that|each|its|one|another|an?|every) )?"
+    r"(?:(?!tak)[\w-]+ ){0,3}(?:\([^()]{0,30}\) )?"
+    r"(?:cohorts?|parts?|stages?|steps?|arms?|groups?|portion|wave|batch)\b|"
     r" \([^()]{0,30}\b(?:group|arm|cohort)\b",
     re.IGNORECASE,
 )
@@ -185,7 +186,8 @@ OF_A_PART = pattern(
 
 IN_A_PART = pattern(
     r"\b(?:parts?|cohorts?|stages?|steps?|periods?|groups?|arms?) (?:[A-D]|\d|one|two|three|I{1,3})\b[^.;]{0,100}$|"
-    r"\b(?:first|second|third|other|one|this|that) (?:part|phase|cohort|stage|step|period|group|arm)\b[^.;]{0,100}$",
+    r"\b(?:first|second|third|other|one|this|that) (?:part|phase(?! (?:\d|I))|cohort|stage|step|period|group|arm)\b"
+    r"[^.;]{0,100}$",
     re.IGNORECASE,
 )
 """What stands before a count of the people in a part of the trial."""
@@ -458,9 +460,17 @@ def arms(case: Case) -> Held:
     if _fits(case, fact):
         return fact.held("supported")
     # Cohorts, doses and schedules are called groups too; arms of a randomized trial are what is compared.
-    if case.trial.design.allocation == "RANDOMIZED" and "arm" in case.quote.lower():
+    if case.trial.design.allocation == "RANDOMIZED" and (
+        "arm" in case.quote.lower() or SHARED_OUT.search(case.text[: case.found.start])
+    ):
         return _counted(case, fact)
     return UNSUPPORTED
+
+
+SHARED_OUT = pattern(
+    r"\b(?:were|was) (?:randomly |then )?(?:split|divided|randomi[sz]ed) (?:up )?(?:into|between|among) (?:one of )?$"
+)
+"""What stands before the number of groups that everybody was put into."""
 
 
 def _counted(case: Case, fact: Fact) -> Held:

@@ -47,6 +47,89 @@ def check(article: Article) -> Iterator[Finding]:
                 )
         yield from _against_records(article, sentence, numbers, {share.percent for share in found})
         yield from _of_the_goal(article, sentence, numbers)
+        yield from _with_a_slip(article, sentence, numbers, {share.percent for share in found})
+
+
+def _with_a_slip(
+    article: Article, sentence: Sentence, numbers: Sequence[Number], done: set[Number]
+) -> Iterator[Finding]:
+    """Percentages behind a count that are a share of no count, but for a digit that of the count they are said of."""
+    text = sentence.text
+    for count, percent in (*bare_shares(text, numbers), *_split(text, numbers)):
+        part = int(count.value)
+        if percent in done or percent.value > 100 or _fits_another(article, percent, part):
+            continue
+        if part in article.once(_counts.parts):
+            continue
+        for whole in _wholes(article, text, numbers, count, percent):
+            right = rounded(part, whole, percent.decimals)
+            if part < whole and _is_slip(percent.written, right):
+                yield Finding(
+                    sentence.locate(percent.start, percent.end),
+                    f"{part:,} of {whole:,} is {right}%, and the prose says {_as_written(sentence, percent)}.",
+                    help=HELP,
+                    fix=_fix(sentence, percent, part, whole),
+                )
+                break
+
+
+def _is_slip(written: str, right: str) -> bool:
+    """Whether two percentages differ by one digit, or by the order of their digits."""
+    if len(written) != len(right) or written == right:
+        return False
+    apart = sum(one != other for one, other in zip(written, right, strict=True))
+    return apart == 1 or sorted(written) == sorted(right)
+
+
+def _split(text: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, Number]]:
+    """ "Six (23%, 95% CI 7 to 39) of 30 patients": the count and the percentage in the bracket that opens behind it."""
+    for count, percent in pairwise(numbers):
+        exact = count.is_count and percent.kind == "percent" and percent.plain and not (count.ranged or percent.ranged)
+        opened = text[count.end : percent.start] in (" (", " [")
+        if exact and opened and text[percent.end : percent.end + 2] in (", ", "; "):
+            yield count, percent
+
+
+@cache
+def _wholes_behind() -> re.Pattern[str]:
+    return pattern(r"[^()\[\]]{0,60}[)\]] of (?:the |all |all the |these )?")
+
+
+@cache
+def _in_an_arm() -> re.Pattern[str]:
+    return pattern(
+        r"[)\],]? (?:patients |people |participants )?(?:in|on|with|from|of) (?:the )?([A-Za-z][\w -]{1,40})"
+    )
+
+
+@cache
+def _of_either_sex() -> re.Pattern[str]:
+    return pattern(r"[)\]] (?:were )?(?:women|men|males?|females?|girls|boys|wom[ae]n)\b")
+
+
+def _wholes(article: Article, text: str, numbers: Sequence[Number], count: Number, percent: Number) -> Iterator[int]:
+    """The counts that a count may be said to be a part of, by the words around it."""
+    behind = next((one for one in numbers if one.start > percent.end and one.is_count and one.kind == ""), None)
+    if behind and _wholes_behind().fullmatch(text, percent.end, behind.start):
+        yield int(behind.value)
+        return
+    arm = _in_an_arm().match(text, percent.end)
+    named = arm.group(1).casefold() if arm else ""
+    for trial in article.trials if named else ():
+        for each in trial.arms:
+            if each.count and each.name and named.startswith((each.name.casefold(), f"{each.name.casefold()} ")):
+                yield each.count
+                return
+    before = [
+        one
+        for one in numbers
+        if one.end <= count.start and one.is_count and not one.ranged and one.value > count.value and one.scale == 1
+    ]
+    if before and re.search(r"[(;,] (?:of (?:whom|which|these|them),? |with |and )?$|[(;] ?$", text[: count.start]):
+        yield from (int(one.value) for one in before[:3])
+    if _of_either_sex().match(text, percent.end) and len(article.trials) == 1:
+        enrollment = article.trials[0].enrollment
+        yield from (size for size in (enrollment.randomized, enrollment.enrolled, enrollment.analyzed) if size)
 
 
 @cache
