@@ -30,7 +30,7 @@ VOCABULARY.update(
         "adverbs": (
             r"(?:(?:still|now|currently|already|actively|also|again|officially|yet|presently|today|recently|just|"
             r"finally|long|since|successfully|fully|both|all|either|too|thus|ever|formally|always|permanently|"
-            r"indefinitely|voluntarily|abruptly|quietly|only|largely|completely|of course|in fact) ){0,2}"
+            r"indefinitely|voluntarily|abruptly|quietly|only|largely|completely|of course|in fact) )*"
         ),
         "entrants": (
             rf"(?:(?:in|on) )?(?:[a-z#-]+ ){{0,3}}(?:{ANY_PEOPLE}|newcomers|names|entrants|recruits|applicants|"

@@ -54,6 +54,7 @@ BY_INVITATION = (
         _status("ENROLLING_BY_INVITATION"),
     ),
 )
+NOT_TAKING = tuple(f"not {word}" for word in "currently now accepting taking admitting enrol recruiting".split())
 NOT_YET = (
     Pattern(
         "not yet",
@@ -133,7 +134,7 @@ CLOSED = (
         r"volunteers|newcomers|recruits|subjects|women|men|children|adults))|"
         r"\bnot (?:currently |now )?(?:accepting|taking|admitting|enrol+ing|recruiting) (?:any )?(?:new|more|"
         r"further|additional) (?:[a-z]+ )?[a-z]+",
-        ("no longer", "no new", "no more", "no further", "no additional", "not "),
+        ("no longer", "no new", "no more", "no further", "no additional", *NOT_TAKING),
         (
             "The trial «is no longer recruiting».",
             "It «no longer recruits» but goes on.",
@@ -656,7 +657,7 @@ FINISHED = (
         r"come to its (?:planned )?end)))\b|"
         r"\b(?P<quote2>(?:{been} {adverbs}over|(?:is|are|has been|have been) {adverbs}done))(?:[.,;:)!]|$| now|"
         r" since| and | but | for (?:#|[a-z]+ )?(?:years|months|weeks))",
-        ("complete", "finished", "done", "over", "concluded", "wrapped", "end", "closed", "course"),
+        ("complete", "finished", "done", "over", "concluded", "wrapped", " end", "closed", "course"),
         (
             "The trial «is complete».",
             "It «has finished».",

@@ -29,9 +29,9 @@ VOCABULARY.update(
             r"drops?|cream|gel|ointment|pill|game|program|programme|drink|powder|spray|patch|patches|needles?))?)"
         ),
         "against": (
-            r"(?:versus|vs\.?|v|against|compared (?:[a-z ]{1,40} )?(?:with|to|against)|"
-            r"compares? (?:[a-z0-9#@ ,-]{1,80} )?"
-            r"(?:with|to|against|and)|comparing (?:[a-z0-9# ,-]{1,80} )?(?:with|to|against|and)|"
+            r"(?:versus|vs\.?|v|against|compared (?:[a-z ]+ )?(?:with|to|against)|"
+            r"compares? (?:[a-z0-9#@ ,-]+ )?"
+            r"(?:with|to|against|and)|comparing (?:[a-z0-9# ,-]+ )?(?:with|to|against|and)|"
             r"(?:in )?comparison (?:was |is )?(?:with|to)|pitted against|rather than|or(?: to)?|or else)"
         ),
         "usual": (
@@ -44,7 +44,7 @@ VOCABULARY.update(
     }
 )
 
-SHAMS = tuple("placebo sham dummy look inactive inert simulated mock fake sugar".split())
+SHAMS = tuple("placebo sham dummy lookalike look-alike inactive inert simulated mock fake sugar".split())
 CARES = tuple(
     "standard usual routine conventional existing established supportive available active choice chemo plain ordinary "
     "real another different older".split()
@@ -95,7 +95,7 @@ CONTROL = (
         "against placebo",
         r"\b{against} (?P<quote>{dummy})\b|\b(?:comparator|control|comparison)s? (?:is|was|were|are|"
         r"being) (?P<quote2>{dummy})\b|"
-        r"\bcompar(?:e|ed|es|ing) [^.;#@]{1,140} (?:getting|receiving|given|taking|use of|who got|who received|"
+        r"\bcompar(?:e|ed|es|ing) [^.;#@]+ (?:getting|receiving|given|taking|use of|who got|who received|"
         r"assigned) (?P<quote3>{dummy})\b",
         SHAMS,
         (
