@@ -270,7 +270,9 @@ def _labelled(text: str, found: Sequence[Number]) -> Iterator[Interval]:
         low, high = found[index], found[index + 1]
         if not (_is_bound(text, low) and _is_bound(text, high) and _join().fullmatch(text, low.end, high.start)):
             continue
-        if index + 2 < len(found) and _join().fullmatch(text, high.end, found[index + 2].start):
+        third = found[index + 2] if index + 2 < len(found) else None
+        apart = _join().fullmatch(text, high.end, third.start) if third and not third.spelled else None
+        if apart and not _bare_join().fullmatch(text, low.end, high.start):
             # "HR; 95% CI: 1.19; 0.94–1.50": the first number is the estimate.
             continue
         level = match.group("level") or match.group("behind") or match.group("close")

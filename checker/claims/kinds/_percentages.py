@@ -97,7 +97,7 @@ def percentages(said: Said, taken: set[int], *, tested: bool) -> Iterator[Found]
             or (weakened != "exact" and weakened not in WEAKENED)
         ):
             continue
-        if said.text[number.end : number.end + 1] == "+" or _vague().search(sentence.before(number, 24)):
+        if said.text[number.end : number.end + 1] == "+" or _vague().search(sentence.before(number, 40)):
             continue
         if number.start in pairs:
             sure = not _finance().search(sentence.clause(number))
@@ -157,6 +157,7 @@ def _bare_versus() -> re.Pattern[str]:
 def _vague() -> re.Pattern[str]:
     return pattern(
         r"\b(?:barely|hardly|scarcely|anything from|anywhere from|between|or so) $|"
+        r"\b(?:opened|closed|traded|trading|shares?|stocks?)(?: [a-z]+){0,4} $|"
         r"\b(?:at least|at most|more than|greater than|less than|up to|over) an? $|[<>≥≤⩾⩽≧≦] ?(?:or ?= ?)?$|"
         r"\b(?:inner|innermost|outer|top|bottom|highest|lowest|upper|lower|richest|poorest) $"
     )

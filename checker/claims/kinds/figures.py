@@ -99,7 +99,7 @@ def _ratio_names() -> re.Pattern[str]:
 def _to_ratio() -> re.Pattern[str]:
     """What may stand between a ratio's name and its number."""
     return pattern(
-        r"(?:\s?[(\[](?:a|adjusted )?[A-Z]{2,4}s?[)\]]?)?[)\]]?"
+        r"(?:\s?[(\[](?:a|adjusted )?[A-Z]{2,4}s?(?:,? \d\d ?% (?:CI|confidence interval))?[)\]]?)?[)\]]?"
         r"(?:,? (?:for|between|with|in|by|comparing|of|favou?ring|associated|among|adjusted|versus|vs\.?|at|"
         r"after)\s[^\d.;:()]{1,70}?)?"
         r"(?:, the [a-z]+)?"
@@ -172,7 +172,8 @@ def _to_interval() -> re.Pattern[str]:
 def _going_on() -> re.Pattern[str]:
     """What stands between two ratios of a list, with none of another measure named."""
     return pattern(
-        r"(?:[,;] p ?[=<>≤≥] ?[\d.·]{1,8})?[)\]]?(?:[,;]? \(?(?!(?:mean |median |absolute |risk |rate )?(?:difference|"
+        r"[)\]]?(?:[,;] p ?[=<>≤≥] ?[\d.·]{1,8})?[)\]]{0,2}(?:[,;]? \(?(?!(?:mean |median |absolute |risk |"
+        r"rate )?(?:difference|"
         r"change|reduction|score|ratio|odds|"
         r"hazard|relative)s?\b)[^\s.:=%]{1,30}){0,14} \(?"
     )

@@ -225,7 +225,8 @@ def _other_names(
 
     `own` tells that a name may stand alone: "DIRECT, a trial of 300 people" may be another study than the article's.
     """
-    forms = [_called()] if recorded else [_called(), _before_trial(), _behind_trial()]
+    called = {match.span(group) for match in _called().finditer(text) for group in match.groupdict() if match[group]}
+    forms = [] if recorded else [_before_trial(), _behind_trial()]
     found = [match for form in forms for match in form.finditer(text)]
     for start, _, _ in numbered:
         if text[max(0, start - 2) : start] in (" (", " [") and (
@@ -240,7 +241,8 @@ def _other_names(
         and (own or group not in STANDING_ALONE)
         and (group not in ALONE or _is_definite(text, *match.span(group)))
     }
-    yield from sorted(span for span in spans if _looks_named(text[slice(*span)]))
+    named = {span for span in spans if _looks_named(text[slice(*span)])}
+    yield from sorted(named | {span for span in called if _looks_called(text[slice(*span)])})
 
 
 def _is_definite(text: str, start: int, end: int) -> bool:
@@ -248,8 +250,8 @@ def _is_definite(text: str, start: int, end: int) -> bool:
     return end - start > SHORTEST_NAME and not text[max(0, start - 3) : start].lower().endswith((" a ", " an ", "\na "))
 
 
-STANDING_ALONE = ("name7", "name8", "name9")
-ALONE = ("before", "name7", "name8", "name9")
+STANDING_ALONE = ("name7", "name8", "name9", "name1")
+ALONE = ("before", "name7", "name8", "name9", "name1")
 """Groups of a name for which only its place speaks: before "trial", or beside what says that it is one."""
 SHORTEST_NAME = 3
 """Letters of which a name has more, where nothing else says that it is one: institutes, drugs and diseases have "
@@ -280,7 +282,8 @@ def _before_trial() -> re.Pattern[str]:
         rf"(?P<before>{NAME}) (?:[Pp]hase [0-9IVabAB/]{{1,6}} )?"
         rf"(?:[a-z][a-z-]{{2,14}} )?{TRIAL}\b|"
         rf"(?P<name5>{NAME})(?=,? and {NAME} {TRIAL}\b)|"
-        rf"(?<![\w&-])(?P<name7>{NAME}), (?:an?|the|its|our|their) (?:[A-Za-z0-9/-]{{1,20}},? ){{0,6}}?{TRIAL}\b|"
+        rf"(?<![\w&-])(?P<name7>{NAME}), (?:an?|the|its|our|their) (?:[A-Za-z0-9/-]{{1,20}},? ){{0,10}}?"
+        rf"(?:{TRIAL}|programs|programmes)\b|"
         rf"^(?P<name6>{NAME}): [Aa]n? [^.;:]{{1,120}}?{TRIAL}\b|^(?P<name4>{NAME})(?: \([^()]{{5,90}}\))? (?:is|"
         rf"was) an? (?:[a-z0-9-]+,? ){{0,6}}?{TRIAL}\b"
     )
@@ -289,11 +292,19 @@ def _before_trial() -> re.Pattern[str]:
 @cache
 def _behind_trial() -> re.Pattern[str]:
     return pattern(
+        rf"\b(?:results|data|findings) (?:from|of) (?:the |its )?(?P<name1>{NAME})(?=[,.]| (?:show|w[ae]s|were|"
+        rf"confirm))|"
         rf"\b{TRIAL} \((?P<name2>{NAME})\)|\((?P<name3>{NAME})\)(?:: |, an? )(?:an?|study|rationale|design|protocol|"
         rf"results|the|open|phase|randomi[sz]ed|double-blind)\b|"
         rf"\b{TRIAL}, (?P<name8>{NAME})(?=[,.;)]| \([^()]{{1,150}}\)(?:,| and)| and {NAME}[,.; ])"
         rf"(?: \([^()]{{1,150}}\))?(?:,? and (?P<name9>{NAME})(?=[,.;)]| \())?"
     )
+
+
+def _looks_called(name: str) -> bool:
+    """Whether a word that a trial is called by is spelt like a name: one capital further on will do ("PolyIran")."""
+    known = name.upper() in NO_NAMES or name.split()[0].upper() in NO_NAMES
+    return not known and len(name) > SHORTEST_NAME and any(char.isupper() for char in name[1:])
 
 
 def _looks_named(name: str) -> bool:

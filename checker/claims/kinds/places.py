@@ -386,7 +386,7 @@ def _is_described(said: Said, match: Match) -> bool:
     qualities = said.lower[start:end].replace(",", " ").split()
     for index, word in enumerate(qualities):
         joining = word in EITHER_WAY and 0 < index < len(qualities) - 1
-        if word in PEOPLE or (
+        if (word in PEOPLE and word not in ("outpatient", "inpatient")) or (
             word in NO_QUALITY and not joining and f" {word.upper()} " not in said.text[start - 1 : end]
         ):
             return False
@@ -715,7 +715,7 @@ def _end_of_place() -> re.Pattern[str]:
 
 @cache
 def _break() -> re.Pattern[str]:
-    return pattern(r"[;:]|\. |\b(?:company|inc|ltd|gmbh|manufactured|obtained|purchased|version|software)\b")
+    return pattern(r"[;:]|\. |\b(?:by|company|inc|ltd|gmbh|manufactured|obtained|purchased|version|software)\b")
 
 
 @cache
@@ -772,7 +772,11 @@ def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
         names = tuple(dict.fromkeys(country.name for country in phrase))
         claim = Found("countries", names, start, end, pattern="countries")
         before, behind = lower[max(0, start - 110) : start], lower[end : end + 60]
-        if _excluded(said, start, end) or (_living_in().search(before) and _living_there().match(behind)):
+        if (
+            _excluded(said, start, end)
+            or _somebody_of().search(before)
+            or (_living_in().search(before) and _living_there().match(behind))
+        ):
             continue
         listed = first_count is not None and (first_count < start or bool(_opens().search(behind)))
         # A list of countries of which all but one are the record's is the list of the record's countries.
@@ -824,6 +828,17 @@ def _joining() -> re.Pattern[str]:
     return pattern(
         r"\b(?:are|is|were|was|will|can|may|could|have|has)\b[^.;:]{0,20}\b(?:invited|recruited|enrol+ed|asked|wanted|"
         r"sought|taking part|take part|join|joined|joining|participat\w*)\b"
+    )
+
+
+@cache
+def _somebody_of() -> re.Pattern[str]:
+    """Who did a study, and where they work: "by doctors from the University of Leeds in Britain"."""
+    return pattern(
+        r"\b(?:by|with) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:doctors|researchers|scientists|investigators|physicians|"
+        r"teams?|"
+        r"experts|academics|colleagues|surgeons|clinicians|authors|institutions|institutes|universities) "
+        r"(?:from|at|of|in) [^.;:]{0,90}$"
     )
 
 
