@@ -326,10 +326,7 @@ def _check(chosen: argparse.Namespace) -> int:
 def _tell_more(outcome: Outcome) -> None:
     if outcome.accepted:
         _say(f"{outcome.accepted} accepted in the baseline.")
-    reasons: dict[str, list[str]] = {}
-    for path, reason in outcome.again:
-        reasons.setdefault(reason, []).append(path)
-    for reason, paths in reasons.items():
+    for reason, paths in outcome.again.items():
         shown = paths if len(paths) <= 10 else [f"{len(paths)} articles"]
         for path in shown:
             _say(f"{path}: checked again, for {reason}.")

@@ -19,7 +19,7 @@ from checker.sight import settled, state_of
 from checker.snapshot import places
 
 if TYPE_CHECKING:
-    from checker.examine import Examined, Examiner
+    from checker.examine import Examined, Examiner, Task
 
 __all__ = [
     "NO_ARTICLE",
@@ -43,9 +43,9 @@ class Outcome(NamedTuple):
     """What a run came to. `problems` keep the job from having been done as asked; `changes` are texts before and after
     fixing, by reported path; `files` the articles' places on the disk, by reported path.
 
-    `again` tells why articles were checked again, by reported path, where anything was remembered at all; `remarks` are
-    about remembering itself. `looked` is all that the answer depends on, or None where it is not to be given again;
-    `begun` is when the run began, in nanoseconds; `caches` are the files that hold the verdicts.
+    `again` holds, by the reason, the reported paths of those that were checked again, where anything was remembered at
+    all; `remarks` are about remembering itself. `looked` is all that the answer depends on, or None where it is not to
+    be given again; `begun` is when the run began, in nanoseconds; `caches` are the files that hold the verdicts.
     """
 
     report: Report
@@ -57,7 +57,7 @@ class Outcome(NamedTuple):
     files: dict[str, str] = {}
     accepted: int = 0
     interrupted: bool = False
-    again: tuple[tuple[str, str], ...] = ()
+    again: dict[str, list[str]] = {}
     remarks: tuple[str, ...] = ()
     looked: Looked | None = None
     begun: int = 0
@@ -80,6 +80,7 @@ def run(request: Request, watch: Callable[[int, int], None] = lambda done, total
     except KeyboardInterrupt:
         job.interrupted = True
     watch(len(selection.found), len(selection.found))
+    job.gather()
     job.compare()
     job.save()
     problems += job.problems
@@ -124,7 +125,7 @@ def _outcome(job: "_Job", accepted: Counter[baselines.Key] | None, problems: lis
         files=job.files,
         accepted=len(suppressed) - len(job.suppressed),
         interrupted=job.interrupted,
-        again=tuple(job.again),
+        again=job.again,
         remarks=tuple(job.remarks),
         looked=_looked(job) if lasting and request.remember else None,
         begun=job.begun,
@@ -172,16 +173,6 @@ def _read_baseline(request: Request, problems: list[str]) -> Counter[baselines.K
     return None
 
 
-class _Planned(NamedTuple):
-    """An article and what is to be done about it: nothing where its verdict is remembered."""
-
-    path: str
-    name: str
-    site: Site
-    aside: bool
-    record: Record | None
-
-
 class _Job:
     """One run over articles, and what it has gathered."""
 
@@ -196,13 +187,15 @@ class _Job:
         self.sites = tuple({id(site): site for _, site in selection.found}.values())
         self.diagnostics: list[Diagnostic] = []
         self.suppressed: list[Suppressed] = []
+        self.said: list[bytes] = []
+        self.recalled: dict[str, Record] = {}
         self.entries: dict[str, tuple[Site, list[bytes]]] = {}
         self.problems: list[str] = []
         self.changes: list[tuple[str, str, str]] = []
         self.files: dict[str, str] = {}
         self.fail_on: dict[str, str] = {}
         self.unchanged: set[str] = set()
-        self.again: list[tuple[str, str]] = []
+        self.again: dict[str, list[str]] = {}
         self.remarks: list[str] = []
         self.checked = self.cached = self.applied = 0
         self.interrupted = False
@@ -213,13 +206,20 @@ class _Job:
         found = self.selection.found
         plan = list(self._plan())
         with Interruption() as interruption:
-            examined = self._examined([each for each in plan if each.record is None], interruption)
+            examined = self._examined([each for each in plan if each.path not in self.recalled], interruption)
             for done, each in enumerate(plan, start=len(found) - len(plan)):
                 watch(done, len(found))
-                if each.record is not None:
-                    self._recalled(each, each.record)
+                if (record := self.recalled.pop(each.path, None)) is not None:
+                    self._recall(each, record)
                 else:
                     self._take(each, next(examined))
+
+    def gather(self) -> None:
+        """Take what has been said of each article."""
+        for said in self.said:
+            diagnostics, suppressed = unpacked(said)
+            self.diagnostics += diagnostics
+            self.suppressed += suppressed
 
     def compare(self) -> None:
         """Hold the articles of each site against each other; what only concerns unchanged ones is not reported."""
@@ -238,7 +238,11 @@ class _Job:
                 if problem is not None:
                     self.remarks.append(f"Nothing can be remembered in {site.cache.folder}: {problem}.")
 
-    def _plan(self) -> Iterator[_Planned]:
+    def _plan(self) -> "Iterator[Task]":
+        """The articles that are not excluded; what is remembered of them, and holds, is laid ready."""
+        from checker.examine import Task
+
+        numbers = {id(site): number for number, site in enumerate(self.sites)}
         for path, site in self.selection.found:
             if path in self.selection.excluded:
                 continue
@@ -250,17 +254,23 @@ class _Job:
                 # Two sites may each have an article of this name: then neither is shown as an excerpt of the other.
                 self.files[name] = path if self.files.get(name, path) == path else ""
                 self.fail_on[name] = site.settings.fail_on
-            yield _Planned(path, name, site, aside, self._record(path, name, site, aside))
+            task = Task(path, name, numbers[id(site)], aside)
+            record = self._record(task)
+            if record is not None:
+                self.recalled[path] = record
+            yield task
 
-    def _record(self, path: str, name: str, site: Site, aside: bool) -> Record | None:
+    def _record(self, task: "Task") -> Record | None:
         """What is remembered of an article, if it holds."""
+        path, name, number, aside = task
+        site = self.sites[number]
         if site.cache is None:
             return None
         from checker.examine import digest_of
 
         examiner = self.examiner
         try:
-            registry = examiner.registry(self.sites.index(site))
+            registry = examiner.registry(number)
         except SnapshotProblem:
             return None
         # Git is asked only where the answer can matter.
@@ -269,7 +279,7 @@ class _Job:
         if not isinstance(found, str):
             found = self._same(path, name, site, found)
         if isinstance(found, str):
-            self.again.append((name, found))
+            self.again.setdefault(found, []).append(name)
             return None
         if self.request.fix or self.request.diff:
             said, _ = unpacked(found.said)
@@ -303,26 +313,23 @@ class _Job:
             self._examiner = Examiner(self.request, self.sites, self.before, self.begun)
         return self._examiner
 
-    def _examined(self, plan: list[_Planned], interruption: Interruption) -> "Iterator[Examined]":
-        from checker.examine import Task
-
-        if not plan:
+    def _examined(self, tasks: "list[Task]", interruption: Interruption) -> "Iterator[Examined]":
+        if not tasks:
             return iter(())
-        numbers = {id(site): number for number, site in enumerate(self.sites)}
-        tasks: list[Task] = [Task(each.path, each.name, numbers[id(each.site)], each.aside) for each in plan]
         seconds = max(site.settings.limits.seconds for site in self.sites)
         examiner, jobs = self.examiner, self.request.jobs
         return mapped(examiner, tasks, jobs=jobs, seconds=seconds, lost=examiner.lost, interruption=interruption)
 
-    def _recalled(self, each: _Planned, record: Record) -> None:
+    def _recall(self, each: "Task", record: Record) -> None:
         if not each.aside:
             self.checked += 1
             self.cached += 1
         self._keep(each, Packed(record.said, record.entries))
 
-    def _take(self, each: _Planned, examined: "Examined") -> None:
-        if examined.record is not None and each.site.cache is not None:
-            each.site.cache.remember(each.name, examined.record)
+    def _take(self, each: "Task", examined: "Examined") -> None:
+        site = self.sites[each.site]
+        if examined.record is not None and site.cache is not None:
+            site.cache.remember(each.name, examined.record)
         if each.aside and not examined.read:
             self.unchanged.discard(each.name)
             return
@@ -337,13 +344,12 @@ class _Job:
         self.applied += examined.applied
         self._keep(each, examined.verdict)
 
-    def _keep(self, each: _Planned, verdict: Packed) -> None:
+    def _keep(self, each: "Task", verdict: Packed) -> None:
         if verdict.said and not each.aside:
-            diagnostics, suppressed = unpacked(verdict.said)
-            self.diagnostics += diagnostics
-            self.suppressed += suppressed
+            self.said.append(verdict.said)  # As it is kept anyway: unpacked, it takes many times as much memory.
         if verdict.entries:
-            self.entries.setdefault(each.site.folder, (each.site, []))[1].append(verdict.entries)
+            site = self.sites[each.site]
+            self.entries.setdefault(site.folder, (site, []))[1].append(verdict.entries)
 
 
 def unified(changes: Iterable[tuple[str, str, str]]) -> Iterator[str]:
