@@ -505,6 +505,14 @@ OBJECTS = (
 
 COUNTS = (
     Pattern(
+        "a share in people",
+        r"% in (?:the |all )?P",
+        ("%",),
+        ("Survival was 98% in «111 patients».",),
+        ("Survival rose by 98% in 111 ways.",),
+        ANALYZED,
+    ),
+    Pattern(
         "split in brackets",
         r"P,? \([QC],? (?:per|in each|for each|to each|in either|in both|each)\b",
         ("per", "each", "either", "both"),
@@ -551,7 +559,8 @@ COUNTS = (
         "sample",
         r"\b(?:participants|patients|subjects|people|volunteers|enrol+ment|enrol+ed|sample size|sample|size|"
         r"trial|study|children|adults|women|men)"
-        r"(?: only)?(?: \([a-z ]{1,20}\))?(?::| –| —|-| ?\(|\)?:) ?{it}(?:[^a-z]|$)|^n {it}|\bn ?[:=] ?B|"
+        r"(?: only| included| randomi[sz]ed| recruited| enrol+ed)?(?: \([a-z ]{1,20}\))?(?::| –| —|-| ?\(|"
+        r"\)?:) ?{it}(?:[^a-z]|$)|^n {it}|\bn ?[:=] ?B|"
         r"\b(?:participants|patients|subjects|people|volunteers|children|adults|men|"
         r"women)(?: with [a-z ]{3,40}| aged [^(]{2,20})? \(N\)|^(?:actual |final |total )*enrol+ment B\.?$",
         ANY_WORDS,

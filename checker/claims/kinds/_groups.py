@@ -61,6 +61,13 @@ STEPS = (
         r"(?:dose-)?expansion (?:part|stage|cohort|portion)\b)"
         r"(?:[^.;:,QCBNP]{0,70}|(?::|,)[^.;:,QCBNP]{0,90}|[^.;:,QCBNP]{0,50}, which [^.;:,QCBNP]{0,30}) {it}|"
         r"\b(?:strata|subgroups) of {it}|"
+        r"\b(?:(?:first|second|third|fourth|next|last|final|initial|another|expansion|escalation|dose|sentinel|"
+        r"(?:[a-z]+-?)?dose) cohort|cohorts?,? (?:now )?(?:expanded|enlarged)) (?:of|with|to|which|that)?(?: ?(?:to )?"
+        r"(?:includes?|included|including|comprises?|comprising|enrol+s|enrol+ed|takes))? ?{it}|"
+        r"{it}[^.;:QCBNP]{0,50} (?:in|into|to|from|of) (?:the|that|its|this|our) (?:[a-z0-9-]+ ){1,3}(?:cohort|"
+        r"portion)\b|"
+        r"\b(?:low|high|middle|medium|mid|lower|higher|lowest|highest|starting|top|first|second|third) doses? "
+        r"(?:to|in|by) {it}|"
         r"{it} (?:[a-z]+ )?(?:run-in|lead-in|sentinel|safety cohort|pilot phase|pilot cohort)\b|"
         r"{it}(?: [a-z]+)? (?:have |had |has )?(?:[a-z]+ )?(?:joined|entered|finished|completed|been enrol+ed in|"
         r"been treated in|enrol+ed in|took part in) "
@@ -77,6 +84,7 @@ STEPS = (
             "panel",
             "run-in",
             "lead-in",
+            " dose",
             "sentinel",
             "pilot ",
         ),
@@ -87,6 +95,10 @@ STEPS = (
             "Part B has one dose, which will be given to «20 people».",
             "The second stage is to enrol «90 women».",
             "They were enrolled in three strata of «200 children».",
+            "A second cohort of «eight patients» is planned.",
+            "It has expanded that initial cohort to include «eight patients».",
+            "Three got it; later «five patients» received it in the high-dose cohort of the trial.",
+            "They have given the low dose to «five people».",
             "After a «two-patient» run-in the trial goes on.",
         ),
         ("In part, 45 people were to blame.", "The trial has two parts and will take in 45 people."),
@@ -96,6 +108,14 @@ STEPS = (
 """Those in one part of a trial that has several."""
 
 PARTS = (
+    Pattern(
+        "counted of an arm",
+        r"\((?:[a-z]+,? )?C[;,] {it} (?:were |was )?(?:analy[sz]ed|evaluable|completed|treated|included|finished)\b",
+        ("analy", "evaluable", "completed", "treated", "included", "finished"),
+        ("They got a pill (n=246; «243» analysed) or a patch.",),
+        ("They got a pill (243 analysed) or a patch.",),
+        SOME,
+    ),
     Pattern(
         "sample of a share",
         r"[%F],? ?\(N|\(N[,;] ?[%F]\)",
@@ -257,7 +277,9 @@ PIECES = (
     ),
     Pattern(
         "share",
-        r"{it}(?: (?:on|in|of|with|who|were|had)[a-z' -]{0,60}?)?,? ?[(\[](?:about |nearly |some |only )?[%F]|"
+        r"{it}(?: (?:on|in|of|with|who|were|had)[a-z' -]{0,60}?)?,? ?[(\[](?:about |nearly |some |"
+        r"only )?[%F](?:[^ a-z]|$| [^a-z]|"
+        r" (?:of|in|at|on|vs|versus|ci|and|for|from|to|or|p|against|who|did)\b)|"
         r"%,? ?\((?:n=)?[BNP](?:[^a-z]|$| of)|[%F](?:,| or) (?:or )?{it},? (?:was|were|are|is) (?:an? |women|"
         r"men|female|male|aged|over|under|still|free)|\b(?:third|quarter|half|fifth)s?(?: [a-z]+){1,4} \({it}\)",
         ANY_WORDS,
@@ -329,7 +351,7 @@ LINKED = (
         r"(?:$|[^a-z]|and|had|were|was|who|did|died|than|but|versus|compared|achieved|received)",
         ("in ", "from "),
         (
-            "There are «18 patients» in the first cohort and 22 in the second.",
+            "There are «18 patients» in the first group and 22 in the second.",
             "In all 65 were enrolled («33» in Arm A and 32 in Arm B).",
         ),
         ("There are 18 patients in a cohort study.",),

@@ -40,7 +40,9 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
             return claim._replace(kind=last.kind, role=last.role)
         kind = last.kind
     elif (pattern.name == "per arm" and LOST.match(view.text, view.place + 1)) or (
-        pattern.name in ("on an arm", "in a group") and DID.match(view.text, view.place + 1)
+        pattern.name in ("on an arm", "in a group")
+        and DID.match(view.text, view.place + 1)
+        and not said.lower.endswith("the ", 0, number.start)
     ):
         kind = "subgroup_size"
     elif pattern.name == "among them" and (
@@ -91,7 +93,10 @@ ALLOTTED = pattern(r" each (?:were|was|are|will be|had been) (?:randomly )?(?:ra
 
 def _names_arms(view: View) -> bool:
     """Whether the words around an "n = 30" say that it is one arm of several, and not those of some kind."""
-    return not AFTERWARDS.match(view.text, view.place + 1) and ARMS.search(view.text) is not None
+    if AFTERWARDS.match(view.text, view.place + 1):
+        return False
+    near = view.text[max(0, view.place - 50) : view.place]
+    return ARMS.search(view.text) is not None or GETTING.search(near) is not None
 
 
 AFTERWARDS = pattern(
@@ -99,10 +104,11 @@ AFTERWARDS = pattern(
     r"respon)"
 )
 ARMS = pattern(
-    r"A|\b(?:randomi[sz]|random|assigned|allocated|allocation|arms?|groups?|cohorts?|either|received?|receiving|given|"
-    r"got|treated with|placebo|sham|controls?|usual care|standard care|vs\.?|versus|v|or|mg|compared|comparing|divided|"
-    r"split|treatments?|intervention|dose|doses)\b"
+    r"A|\b(?:randomi[sz][a-z]*|random|assigned|allocated|allocation|arms?|groups?|cohorts?|either|placebo|sham|"
+    r"controls?|"
+    r"usual care|standard care|vs\.?|versus|v|compared|comparing|divided|split|intervention)\b|N\)? or "
 )
+GETTING = pattern(r"\b(?:received?|receiving|given|gave|got|took|taking|treated with|treatment|or|mg|doses?|to)\b")
 """What tells that people were put into arms."""
 
 
@@ -113,8 +119,12 @@ def _is_among(value: int | float, last: Found | None) -> bool:
 
 def _are_some(view: View) -> bool:
     """Whether the words before a part make it one of those who finished, were counted or left, not of an arm."""
-    told = [match.end() for match in ARE_SOME.finditer(view.text, 0, view.place)]
-    return bool(told) and not SPLIT_UP.search(view.text, told[-1], view.place)
+    before = ASIDES.sub("", view.text[: view.place])
+    told = [match.end() for match in ARE_SOME.finditer(before)]
+    return bool(told) and not SPLIT_UP.search(before, told[-1])
+
+
+ASIDES = pattern(r"\([^()]{0,120}\)")
 
 
 SPLIT_UP = pattern(
@@ -162,7 +172,8 @@ def _is_part(view: View, role: str) -> bool:
 SPLIT = pattern(
     r"[^.;:QCBNP]{0,60}?\b(?:(?:randomi[sz]ed|assigned|allocated|sent|told|given|switched)(?: [a-z]+)? (?:to|"
     r"in|into|the|an?|"
-    r"[a-z]+)|(?:treated|dosed|injected|infused) (?:with|at|in)|to|on|got|received|had|took|began|started|"
+    r"[a-z]+)|(?:treated|dosed|injected|infused) (?:with|at|in)|to|on|got|received|had (?!(?:been )?[a-z]+(?:ed|"
+    r"en)\b)|took|began|started|"
     r"played|drank|used|have|get|receive)\b[^.;:QCBNP]{1,90}?"
     r"(?:(?:,|;| and| while| but)(?: and| while| but)? the (?:others?|rest|remainder|remaining|second)\b|"
     r"(?:,|;| and| while| versus| vs\.?| v\.?|\)| compared with| or)(?: (?:the|to|another))?(?: other| remaining)? [QC]"

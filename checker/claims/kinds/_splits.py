@@ -20,11 +20,19 @@ FARTHEST = 70
 LONGEST = 260
 """Characters of the longest bracket that is read."""
 
-OPENING = pattern(r"[^().;:]{0,70}?\(")
+OPENING = pattern(r"[^().;:]{0,70}?(?:(?P<bracket>\()|(?:,? namely|:| [–—-]) (?=\w))")
+TOLD = pattern(
+    r" (?:with|in|on|from|to|who|were|was|are|had|have|of|received|got|took|will|patients?|participants?|people|women|"
+    r"men|"
+    r"woman|man|boys?|girls?|females?|males?|children|adults|adolescents|controls?|placebo)\b"
+)
+"""What is said right behind each part that no bracket holds."""
 ARM = pattern(
     r"\b(?:arms?|groups?|placebo|sham|controls?|usual care|standard care|standard of care|vehicle|saline|intervention|"
     r"active|treated|untreated|surgical|medical|receiv(?:ed|ing)|got|to|on|mg|assigned|allocated|randomi[sz]ed)\b"
 )
+SORTS = pattern(r" (?:[a-z-]+ )?(?:types|kinds|sorts|forms|groups|arms|cohorts|strata|sexes|doses)\b")
+"""What a count before the parts may be of: "the two types of it: nine with one and three with the other"."""
 ASSIGNED = pattern(r"\b(?:randomi[sz]ed|randomly|assigned|allocated)\b")
 NO_ARM = pattern(
     r"\b(?:men|women|males?|females?|boys?|girls?|m|f|children|adults|adolescents|infants|with|without|who|aged|years?|"
@@ -40,14 +48,17 @@ def parts(said: Said, whole: Found) -> Iterator[tuple[Number, str]]:
     opened = OPENING.match(said.lower, whole.end)
     if not opened or opened.end() - whole.end > FARTHEST:
         return
-    closing = _closing(said.text, opened.end())
+    closing = _closing(said.text, opened.end()) if opened["bracket"] else len(said.text)
     found = [number for number in said.numbers if opened.end() <= number.start and number.end <= closing]
     found = [number for number in found if number.is_count and not number.ranged]
-    if len(found) < 2 or any(whole.end <= number.start < opened.end() for number in said.numbers if number.is_count):
+    if not opened["bracket"]:
+        found = _first_parts(said, found, whole)
+    between = [number for number in said.numbers if whole.end <= number.start < opened.end() and number.is_count]
+    if len(found) < 2 or not all(SORTS.match(said.lower, number.end) for number in between):
         return
     if sum(number.value for number in found) != whole.value or any(not number.value for number in found):
         return
-    inside = said.lower[opened.end() : closing]
+    inside = said.lower[opened.end() : min(closing, found[-1].end + FARTHEST)]
     names = said.article.once(arm_words)
     arms = (
         bool(ARM.search(inside)) or not names.isdisjoint(inside.split()) or _is_assigned(said, opened.end())
@@ -55,6 +66,16 @@ def parts(said: Said, whole: Found) -> Iterator[tuple[Number, str]]:
     kind = "arm_size" if arms and whole.kind == "enrollment" else "subgroup_size"
     for number in found:
         yield number, kind
+
+
+def _first_parts(said: Said, found: list[Number], whole: Found) -> list[Number]:
+    """The first counts behind a colon, as many as make up the whole, if they are told of as people."""
+    total = 0
+    for index, number in enumerate(found):
+        total += int(number.value)
+        if whole.value == total or not TOLD.match(said.lower, number.end):
+            return found[: index + 1] if TOLD.match(said.lower, number.end) else []
+    return []
 
 
 def _is_assigned(said: Said, end: int) -> bool:

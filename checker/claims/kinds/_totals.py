@@ -67,6 +67,11 @@ def sums_up(said: Said, seen: Sequence[View], view: View) -> bool:
 JOINED = pattern(r"^[^.;]{0,80}\band (?:an? |the |other |remaining )?$")
 
 
+def is_recorded(said: Said, view: View) -> bool:
+    """Whether a count is a number of people in a record of the article."""
+    return _is_recorded(said.article, int(view.number.value))
+
+
 def stated(said: Said, start: int) -> int:
     """The largest number of people that the article gives as a record does, in the sentences before or in this one."""
     every = said.article.once(_stated)

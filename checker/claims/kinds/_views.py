@@ -57,7 +57,8 @@ NO_ADJECTIVE = words(
     "iu units dose doses tablets pills injections infusions sessions visits cycles cells points percent site sites "
     "centre centres center centers hospitals clinics practices countries states cities trial trials study studies "
     "arms groups cohorts reports reviews homes schools villages units schools "
-    "receiving taking getting using completing attending got took gave said joined enrolled included recruited received completed finished dropped will would can could "
+    "receiving taking getting using completing attending got took gave said joined enrolled included recruited "
+    "received completed finished dropped will would can could "
     "may might must should shall he she it they we you i them us him"
 )
 """What cannot stand between a count and the people whom it counts."""

@@ -22,7 +22,8 @@ WILL = (
     r"designed|meant|supposed|projected|estimated|anticipated|anticipates|proposes|proposed|needs|needed|is|"
     r"are|target|goal|"
     r"was to have|were to have|failed|unable|struggled|struggling|"
-    r"ready|about|likely|yet|trying|set out|sets out|remain) to|is to|are to|was to|"
+    r"ready|about|likely|yet|trying|looking|hoping|seeking|wanting|preparing|keen|poised|slated|on track|set out|"
+    r"sets out|remain) to|is to|are to|was to|"
     r"were to) "
     rf"(?:have )?{ADVERB}"
 )

@@ -15,7 +15,7 @@ from checker.claims.kinds._others import OTHERS
 from checker.claims.kinds._roles import settled
 from checker.claims.kinds._splits import parts
 from checker.claims.kinds._standing import are_people, is_odd
-from checker.claims.kinds._totals import is_of_some, stated, sums_up
+from checker.claims.kinds._totals import is_of_some, is_recorded, stated, sums_up
 from checker.claims.kinds._views import views
 from checker.claims.numbers import LONGEST_SENTENCE
 from checker.claims.vocabulary import ANY_PEOPLE, words
@@ -57,7 +57,9 @@ MANY = 500
 FEW, MOST_BARE = 10, 100_000
 """So many, or more than so many, need more words around them to be a trial's."""
 
-WITH_SHARE = pattern(r"[PB],? [(\[][^()]{0,10}[%F]")
+WITH_SHARE = pattern(
+    r"[PB],? [(\[][^()]{0,10}[%F](?! (?:(?:wo)?men|(?:fe)?males?|girls|boys|white|black|with|aged|over|under)\b)"
+)
 BETWEEN_COMMAS = pattern(r"[a-z], B(?: of them)?(?:[,.]|$)")
 WHOLE = pattern(r"[QC](?: \([^()]{1,12}\))? (?:[a-z]+ )?\(?(?:out )?of (?:the |its |all )?[BP]\b")
 """The whole of which another number is a part: "seven of 14"."""
@@ -93,7 +95,7 @@ OF_ALL = pattern(
     rf"\b(?:{ANY_PEOPLE}|all|overall|total|sample|enrol+ed|included|randomi[sz]ed)\b[^();]{{0,40}}\(?[^()]{{0,9}}$"
 )
 """What a whole "n = 120" stands behind."""
-MORE = pattern(r"[ -](?:more|further|additional|other|extra) ")
+MORE = pattern(r"[ -](?:more|new|further|additional|other|extra) ")
 OF_ONE_PLACE = pattern(r" (?:at|in|from) (?:this|that|these|those|one)\b")
 OF_STUDY = pattern(
     r"\b(?:trials?|stud(?:y|ies)|research|experiment|pilot|programme|program|registry|tests?|tested|tried|phase|"
@@ -260,7 +262,11 @@ def _in_context(
         is_all = found.name == "befell" and view.noun and said.lower.endswith("all ", 0, view.number.start)
         is_all = is_all and not OF_ONE_PLACE.match(view.text, view.place + 1)
         return TOTAL if is_all else found
-    is_all = view.noun and view.number.value > FEW and said.lower.endswith("all ", 0, view.number.start)
+    is_all = (
+        view.noun
+        and (view.number.value > FEW or is_recorded(said, view))
+        and said.lower.endswith("all ", 0, view.number.start)
+    )
     return first(OBJECTS, fitting) or _weak(view, fitting) or (TOTAL if is_all else None)
 
 
