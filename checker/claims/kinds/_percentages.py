@@ -213,7 +213,7 @@ def _elsewhere() -> re.Pattern[str]:
         r"(?:have|has|live|suffer|are|get|will|do not|don[’']t|develop|experience|die|report|never|relapse)|"
         r"to show that|one would need|suppose|imagine|if [a-z]+ (?:were|was)|hypothe|powered|power to|power of|% power|"
         r"sample size|would need|(?:study|trial) (?:was|is) (?:designed|powered)|to detect|assum(?:ed|ing|es|ption)|"
-        r"expected to|aims? to|target(?: is| of|ed)|goal is|threshold|"
+        r"expected to|aims? to|target(?: is| of|ed (?:enrol|sample|number))|goal is|threshold|"
         r"hba1c|a1c|oxygen saturation|ejection fraction|haemoglobin a|hemoglobin a|solution|"
         r"body fat|cream|ointment|gel|i²|i2|heterogeneity|in the bracket|"
         r"phase [123i]+ (?:trials|drugs)|drugs that|of drugs|of trials|of studies|of mutations|share of)\b"
@@ -227,9 +227,10 @@ def _at_large() -> re.Pattern[str]:
         r"\b(?:population|prevalence|country|countries|yearly|annually|incidence|uptake|of cases|of all deaths|"
         r"cancers carry|"
         r"of such|"
-        r"pregnancies|births|survival rate|cases are|accounts? for|make up|makes up|affects?|concentration|alcohol|"
+        r"pregnancies|births|survival rate|cases are|accounts? for|make up|makes up|affects?|alcohol|"
         r"pure|confidence|interval|scale|score from|runs from|chance of|probability|odds that|"
-        r"(?:average|mean|margin of|standard) error|accuracy|insulin|side effects|dropouts|donors?|at least \d+ ?%)\b"
+        r"(?:average|mean|margin of|standard) error|accuracy|(?:fast|rapid|long)[a-z-]* insulin|side effects|"
+        r"dropouts|donors?|at least \d+ ?%)\b"
     )
 
 
@@ -295,8 +296,6 @@ def _is_result(sentence: _Sentence, index: int, number: Number, weakened: str) -
         return False
     if sentence.tested or _is_joined_to_last(sentence, index, number) or _is_compared(sentence, index, number):
         return True
-    if number.value == 100:
-        return False
     if _done_in().search(before) and _of_cases().match(behind):
         return True
     if _brings_in().search(before) and _effect_behind().match(behind):
@@ -313,6 +312,10 @@ def _is_result(sentence: _Sentence, index: int, number: Number, weakened: str) -
         return True
     if _whole_behind().match(behind) or _makeup_behind().match(behind):
         return True
+    if _did_to().search(before) and _of_people().match(behind):
+        return True
+    if _general().search(before):
+        return False
     if _reduction().search(before) or _effect_behind().match(behind):
         return bool(_studied().search(lower)) or sentence.is_among_results or "effective" in behind[:12]
     if _occurred().search(before) and _of_people().match(behind):
@@ -322,6 +325,8 @@ def _is_result(sentence: _Sentence, index: int, number: Number, weakened: str) -
     if (_occurred().search(before) or _harm_right_before().search(before)) and _against().match(behind):
         return True
     if sentence.is_among_results and _past().search(lower):
+        if _occurred().search(before) and behind.startswith(" of "):
+            return True
         if _moved_to().search(before) or (before.endswith(("for ", "in ")) and _of_people().match(behind)):
             return True
         if number.decimals and before.endswith("(") and behind[:1] == ")":
@@ -370,7 +375,13 @@ def _is_joined_to_next(sentence: _Sentence, index: int, number: Number) -> bool:
     before, behind = sentence.before(number), sentence.behind(number)
     if _is_defined(before, behind) or _level().match(behind) or _elsewhere().search(sentence.clause(number)):
         return False
-    return bool(_opposed().fullmatch(sentence.lower, number.end, sentence.numbers[later].start))
+    gap = sentence.lower[number.end : sentence.numbers[later].start]
+    return bool(_opposed().fullmatch(gap) or _side_by_side().fullmatch(gap))
+
+
+@cache
+def _side_by_side() -> re.Pattern[str]:
+    return pattern(r",? (?:and )?")
 
 
 def _is_compared(sentence: _Sentence, index: int, number: Number) -> bool:
@@ -424,7 +435,7 @@ def _arm_behind() -> re.Pattern[str]:
 
 @cache
 def _versus() -> re.Pattern[str]:
-    return pattern(r"\b(?:vs?\.?|versus|compared (?:with|to)|against|than|respectively|and)\b")
+    return pattern(r"\b(?:vs?\.?|versus|compared (?:with|to)|against|than|respectively|and|while|whereas|but)\b")
 
 
 @cache
@@ -443,11 +454,21 @@ def _brings_in() -> re.Pattern[str]:
 
 
 @cache
+def _general() -> re.Pattern[str]:
+    """What is said of a treatment at large: "the pills can reduce the risk by 90%"."""
+    return pattern(
+        r"\b(?:can|to) (?:[a-z]+ly )?(?:reduce|cut|lower|raise|increase|improve|slow|"
+        r"prevent)\b[^.;:]{0,60}\bby $"
+    )
+
+
+@cache
 def _reduction() -> re.Pattern[str]:
     """What says that a percentage is an effect: "cut attacks by 63%", "a 21% reduction", "went down by 2.0 points"."""
     return pattern(
         r"\b(?:cut|reduced?|reduces|reducing|lowered|lower|fell|fallen|dropped|declined|decreased|shrank|rose|risen|"
-        r"increased|improved|went (?:down|up)|slowed|raised|boosted|grew|gained|lost)\b[^.;:]{0,60}\bby "
+        r"increased|improved|went (?:down|up)|slowed|raised|boosted|grew|gained|lost|melted|eased|shortened|lengthened|"
+        r"halted|weakened|strengthened|worsened|climbed|sank|plunged|jumped)\b[^.;:]{0,60}\bby (?:a whopping )?"
         r"(?:about |around |nearly |just |almost |more than |over |approximately |roughly |an average of |a mean of |"
         r"a median of |an estimated )?$|"
         r"\b(?:reduction|decrease|increase|improvement|decline|drop|rise)(?: in [^.;:%]{1,50})? of $"
@@ -455,7 +476,8 @@ def _reduction() -> re.Pattern[str]:
 
 
 RATES = (
-    r"(?:survival|response|remission|recurrence|relapse|mortality|success|failure|completion|retention|cure|event|"
+    r"(?:freedom|survival|response|remission|recurrence|relapse|mortality|success|failure|completion|retention|cure|"
+    r"event|"
     r"infection|control|clearance|healing|pregnancy|birth|cr|orr|os|pfs|dfs|efs|rfs|pcr|svr|dcr)"
 )
 
@@ -467,7 +489,8 @@ def _effect_behind() -> re.Pattern[str]:
         r" overall| complete| objective){0,2}"
         r"(?:(?: [a-z-][a-z0-9-]{0,20}| \d{1,2}-(?:year|month|week|day)){1,3} "
         rf"(?:rate|{RATES}))?[ -]"
-        r"(?:reduction|lower|higher|less|greater|fewer|drop|fall|decrease|increase|improvement|rise|decline|cut|"
+        r"(?:reduction|lower|higher|less|greater|fewer|drop|fall|decrease|increase|improvement|rise|decline|cut|more|"
+        r"better|longer|shorter|"
         rf"relative|slower|faster|efficacy|effective|response|remission|survival|cure|success|completion|"
         rf"{RATES} rate)\b|"
         rf" (?:(?!of |in |to |at |on |from |and |for |or )[a-z0-9][a-z0-9-]{{0,20}} ){{0,3}}{RATES}\b(?: rate)?"
@@ -477,7 +500,8 @@ def _effect_behind() -> re.Pattern[str]:
 @cache
 def _study() -> re.Pattern[str]:
     return pattern(
-        r"\b(?:trials?|stud(?:y|ies)|placebo|randomi[sz]ed|arms?|groups?|participants|volunteers|enrol+ed|controls|"
+        r"\b(?:trials?|stud(?:y|ies)|placebo|dummy|randomi[sz]ed|arms?|groups?|participants|volunteers|enrol+ed|"
+        r"controls|"
         r"patients (?:were|who|in|on|had|received)|therapy|therapies)\b"
     )
 
@@ -510,7 +534,7 @@ def _of_cases() -> re.Pattern[str]:
 @cache
 def _count_right_before() -> re.Pattern[str]:
     """A count right before its share in brackets: "of whom 145 (97%)", "moderate (n = 678, 53%)"."""
-    return pattern(r"(?:\b\d[\d,]{0,8} [(\[]|[(\[]n ?= ?\d[\d,]{0,8}(?: [a-z]+)?[,;:] ?)$")
+    return pattern(r"(?:\b\d[\d,]{0,8} [(\[]|[(\[]n ?= ?\d[\d,]{0,8}(?:/\d{1,8})?(?: [a-z]+)?[,;:] ?)$")
 
 
 @cache
@@ -583,7 +607,7 @@ def _result_behind() -> re.Pattern[str]:
     )
     return pattern(
         rf"(?: of (?:the |these |those |all |"
-        rf"all the )?(?:[a-z-]+ ){{0,4}}?{people}(?: [a-z-]+){{0,6}}?)?,? (?:[a-z]+ly |also )?{past}\b"
+        rf"all the )?(?:[a-z0-9-]+ ){{0,4}}?{people}(?: [a-z-]+){{0,6}}?)?,? (?:[a-z]+ly |also )?{past}\b"
     )
 
 
@@ -668,6 +692,15 @@ def _makeup_behind() -> re.Pattern[str]:
 
 
 @cache
+def _did_to() -> re.Pattern[str]:
+    """What a treatment did to a share of people: "it cured 94 percent of the patients"."""
+    return pattern(
+        r"\b(?:cured|helped|protected|healed|relieved|benefited|spared|infected|blinded) "
+        r"(?:only |just |about |around |nearly |some )?$"
+    )
+
+
+@cache
 def _occurred() -> re.Pattern[str]:
     return pattern(
         r"\b(?:occurr(?:ed|ing)|(?:was|were) (?:[a-z]+ly )?(?:reported|seen|observed|achieved|noted|detected|recorded|"
@@ -688,7 +721,8 @@ def _whole_behind() -> re.Pattern[str]:
         r"(?:goal|target|total|sample|participants|volunteers|recruits|enrol+ees|number planned)?\b(?=[.,;)]|"
         r" (?:were|had|did))|"
         r" of (?:the |all |their |its )?(?:expected|scheduled|prescribed|required|assigned|original|initial|recruited|"
-        r"randomi[sz]ed|enrol+ed|included|evaluable|analy[sz]ed|planned|intended) (?:[a-z-]+ )?[a-z]{3,14}s?\b"
+        r"randomi[sz]ed|enrol+ed|included|evaluable|analy[sz]ed|planned|intended|attended|delivered|"
+        r"offered) (?:[a-z-]+ )?[a-z]{3,14}s?\b"
     )
 
 

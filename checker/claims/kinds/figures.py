@@ -125,6 +125,7 @@ def _ratios(said: Said, found: Sequence[Analysis]) -> Iterator[Found]:
     text = said.text
     bounds = {number.start for one in found for number in (one.interval.low, one.interval.high)}
     taken: set[int] = set()
+    yield from _called_ratios(said, taken)
     for match in _ratio_names().finditer(text):
         number = next((n for n in said.numbers if n.start >= match.end()), None)
         if number is None or number.start in taken or number.start in bounds or number.value <= 0:
@@ -143,6 +144,26 @@ def _ratios(said: Said, found: Sequence[Analysis]) -> Iterator[Found]:
             if each.start not in taken:
                 taken.add(each.start)
                 yield Found(kind, float(each.value), each.start, each.end, pattern=kind.replace("_", " "))
+
+
+def _called_ratios(said: Said, taken: set[int]) -> Iterator[Found]:
+    """The ratios that stand before what they are called: "a 1.51 adjusted odds ratio"."""
+    for number in said.numbers:
+        if number.decimals and not number.kind and number.plain and number.value > 0:
+            match = _named_behind().match(said.text, number.end)
+            if match:
+                taken.add(number.start)
+                kind = match.lastgroup or ""
+                yield Found(kind, float(number.value), number.start, number.end, pattern=kind.replace("_", " "))
+
+
+@cache
+def _named_behind() -> re.Pattern[str]:
+    return pattern(
+        r" (?:(?:adjusted|unadjusted|generali[sz]ed|common|pooled|overall|stratified|crude) ){0,2}"
+        r"(?:(?P<hazard_ratio>hazards? ratio)|(?P<odds_ratio>odds ratio)|(?P<risk_ratio>(?:risk|rate) ratio|"
+        r"relative risk))\b"
+    )
 
 
 def _listed(said: Said, found: Sequence[Analysis], number: Number) -> Iterator[Number]:

@@ -443,6 +443,10 @@ def _row_of_nations() -> re.Pattern[str]:
     return pattern(r"(?:number of |no\. of )?countries(?: (?:and|or|/) (?:regions|territories))?")
 
 
+LONG_CELL = 60
+"""Characters of a cell beyond which it is prose."""
+
+
 def _cell(said: Said) -> Iterator[Found]:
     """The counts in a table whose row or column is one of sites or countries, and the countries in such heads."""
     block = said.sentence.block
@@ -463,13 +467,15 @@ def _cell(said: Said) -> Iterator[Found]:
     counted = list(_counted(said))
     yield from counted
     labelled = re.match(
-        r"(?:sites|cent(?:er|re)s|hospitals|locations|countr|where|setting)", row or column or said.lower
+        r"(?:sites|cent(?:er|re)s|hospitals|locations?|countr|where|setting)", row or column or said.lower
     )
     if said.countries and (labelled or counted):
         for first, *others in _phrases(said):
             last = others[-1] if others else first
             names = tuple(country.name for country in (first, *others))
             yield Found("countries", names, first.start, last.end, pattern="cell")
+    elif said.countries and len(said.text) > LONG_CELL:
+        yield from _countries(said, counted)
 
 
 def _kind_of_cell(head: str) -> str | None:
@@ -560,7 +566,7 @@ def _is_named_otherwise(said: Said, country: Country) -> bool:
         )
     ):
         return True  # "Lactiva Korea", "Michael Jordan"
-    if _named_after().search(before):
+    if _named_after().search(before) and not _part_of().search(before):
         return True  # "the National University of Malaysia"
     if re.fullmatch(r"U\.?[SK]\.?A?\.?|America|England", text[country.start : country.end]):
         return not _listed().search(before) and _as_adjective(behind)
@@ -570,6 +576,11 @@ def _is_named_otherwise(said: Said, country: Country) -> bool:
 @cache
 def _named_after() -> re.Pattern[str]:
     return pattern(r"\b[A-Z][\w’'&.-]* (?:of|for) (?:the |South |North )?$")
+
+
+@cache
+def _part_of() -> re.Pattern[str]:
+    return pattern(r"\b(?:North|South|East|West|Midlands|(?:North|South)[- ]?(?:[Ee]ast|[Ww]est)) of (?:the )?$")
 
 
 @cache
@@ -594,7 +605,8 @@ def _after_noun() -> re.Pattern[str]:
         r"because|if|"
         r"despite|including|once|following|involving|via|shows?|showed|found|finds|had|can|could|may|might|would|"
         r"should|"
-        r"did|does|do|looking|seeking|investigating|assessing|running|led|run)\b)"
+        r"did|does|do|selected|chosen|invited|participating|offering|conducting|looking|seeking|investigating|"
+        r"assessing|running|led|run)\b)"
     )
 
 
@@ -645,7 +657,8 @@ def _trial_words() -> re.Pattern[str]:
     return pattern(
         r"\b(?:trials?|stud(?:y|ies)|enrol\w*|recruit\w*|randomi[sz]\w*|randomly|assigned|allocated|"
         r"participants?|phase|"
-        r"placebo|cohort|sites|took part|take part|takes part|taking part|vaccinated|dosed|were treated|"
+        r"placebo|cohort|sites|took part|take part|takes part|taking part|take place|takes place|took place|"
+        r"vaccinated|dosed|were treated|"
         r"multicent(?:er|re)|volunteers)\b"
     )
 
@@ -696,6 +709,12 @@ def _ends_address(before: str) -> bool:
 
 
 @cache
+def _setting() -> re.Pattern[str]:
+    """The heading of an abstract's section on where a trial ran: "Setting Primary care in Melbourne, Australia"."""
+    return pattern(r"settings?\b(?: and (?:participants|patients|design|location))?(?::| [a-z0-9])")
+
+
+@cache
 def _done() -> re.Pattern[str]:
     return pattern(
         r"\b(?:conducted|carried out|performed|done|recruited|enrol+ed|selected|included|treated|admitted|took place|"
@@ -721,7 +740,8 @@ def _break() -> re.Pattern[str]:
 @cache
 def _label() -> re.Pattern[str]:
     return pattern(
-        r"(?:(?:study|trial|recruiting|participating|recruitment) )?(?:countries|country|locations?|sites|settings?)"
+        r"(?:(?:study|trial|recruiting|participating|recruitment) )?(?:countries|country|locations?|(?:lead |main |"
+        r"coordinating )?sites?|settings?)"
         r"(?: of recruitment)?: (?:[^:;.]{0,60}, )?(?:the )?"
     )
 
@@ -795,13 +815,17 @@ def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
             _strong_before().search(before)
             or _strong_behind().match(said.shape[end : end + 60])
             or _ends_address(lower[max(0, start - ADDRESS) : start])
+            or _setting().match(lower, 0, start)
         )
         if _elsewhere().search(_clause(lower, start, end, 40 if strong else 140)) and not (
             strong and _joining().search(lower, end, end + 110)
         ):
             continue
         if (
-            (strong and (_trial_words().search(lower) or _with_sites().match(said.shape, end)))
+            (
+                strong
+                and (_trial_words().search(lower) or _setting().match(lower) or _with_sites().match(said.shape, end))
+            )
             or (in_record and (strong or _leading().search(before)))
             or (in_record and _standing_alone().search(before) and _ending().match(said.shape, end))
         ):
