@@ -416,7 +416,10 @@ def test_a_name_in_the_headline_is_the_only_trials_name() -> None:
 
 
 def test_a_word_of_two_records_picks_neither_where_the_text_has_it_beside_one() -> None:
-    text = "NCT09000017 is over. HALCYON gave velozumab to «240 people»A.\n\nA paper on velozumab is out. It had «90 people»-."
+    text = (
+        "NCT09000017 is over. HALCYON gave velozumab to «240 people»A.\n\n"
+        "A paper on velozumab is out. It had «90 people»-."
+    )
 
     assert ["«240 people»A", "«90 people»-"] == bindings(text, {"A": A, "B": B | {"interventions": "[velozumab]"}})
 
@@ -425,6 +428,22 @@ def test_the_second_is_no_other_where_its_name_says_that_it_is_the_second() -> N
     text = "The drug passed its second Phase 2 trial, in «240 people»A. Its first trial had «31 people»-."
 
     assert ["«240 people»A", "«31 people»-"] == bindings(text, {"A": A | {"acronym": "HALCYON-2"}})
+
+
+def test_a_name_without_a_number_is_another_than_the_one_with_it() -> None:
+    text = "HALCYON 2 took in «240 people»A.\n\nThe original HALCYON trial had just «50 people»-."
+
+    assert ["«240 people»A", "«50 people»-"] == bindings(text, {"A": A | {"acronym": "HALCYON2"}})
+
+
+def test_a_pilot_before_the_first_word_on_a_feasibility_study_is_another() -> None:
+    text = (
+        "Researchers have developed a new class.\n\nIn a small pilot study, «15 people»- got it.\n\n"
+        "This feasibility study has «80 people»B in it."
+    )
+    record = B | {"brief_title": "Walking After Hip Fracture, a Feasibility Study"}
+
+    assert ["«15 people»-", "«80 people»B"] == bindings(text, {"B": record})
 
 
 def test_the_one_name_that_a_text_begins_with_is_that_of_the_only_trial() -> None:

@@ -19,7 +19,7 @@ from checker.claims.outsiders import Outsiders
 from checker.claims.phases import phases
 from checker.claims.reader import BACK, PHASED, Reader
 from checker.claims.sentences import prose_sentences
-from checker.claims.study_names import abbreviated, looks_named, names_of_studies
+from checker.claims.study_names import COMMON, abbreviated, looks_named, names_of_studies
 from checker.claims.study_words import DISTRIBUTIVE, NUMBERS, OTHER, OWN
 from checker.claims.tokens import tokens
 from checker.claims.vocabulary import MONTHS, PEOPLE
@@ -353,6 +353,13 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
+def _workers() -> re.Pattern[str]:
+    """Who does studies, where a text brings them in: "Doctors in Oslo"."""
+    people = "doctors surgeons researchers scientists physicians clinicians engineers nurses investigators neurologists"
+    return pattern(rf"(?:[A-Z][a-z]+ )?(?i:{'|'.join(people.split())}) (?:in|at|from) (?:the )?[A-Z]")
+
+
+@cache
 def _beside() -> re.Pattern[str]:
     return pattern(
         r"(?i)\b(?:also|separately|separate|meanwhile|addition|additionally|another|other|earlier|previously)\b"
@@ -479,6 +486,8 @@ class _Walk:
         """Whether the text has spoken of so many studies, and of no trial since."""
         self.at_home = False
         """Whether the text has named what the trial tests since it went astray."""
+        self.ended: Trials | None = None
+        """What was in focus at the end of the last block."""
         self.several = False
         """Whether the last sentence spoke of several studies that are not the article's: "in one, …"."""
         self.extended = False
@@ -547,7 +556,8 @@ class _Walk:
                     and stands_beside(sentence.text[mention.end : following.start])
                 )
                 end = following.end if following and beside else mention.end
-                for name in self.reader.strangers_in(sentence.text[mention.start : end]):
+                known = self.cast.knows(sentence.text[mention.start : mention.end])
+                for name in self.reader.strangers_in(sentence.text[mention.end if known else mention.start : end]):
                     owners.setdefault(name, (name, mention.labels[0]))
         only = self.cast.only
         trial = self.cast.trials.get(only or "")
@@ -556,7 +566,7 @@ class _Walk:
                 owners.setdefault(name, (name, only))
         if only and trial and not trial.acronym and not owners:
             owners.update(self._headed_by(only))
-        if only and trial and trial.acronym and not any(trial.acronym in sentence.text for sentence in self.sentences):
+        if only and trial and trial.acronym and not any(m.what == "trial" for mentions in self.read for m in mentions):
             for name in sorted(self.reader.strangers & self.cast.numbered_stems):
                 owners.setdefault(name, (name.upper(), only))
         for name, owner in owners.items():
@@ -572,7 +582,7 @@ class _Walk:
                 if things and things.isdisjoint(token.lower for token in words):
                     return {}
                 clear = len(set(names)) == 1 and not _before().search(sentence.text[: sentence.text.index(names[0])])
-                clear = clear and len([m for m in mentions if m.what in {"other", "others", "sum"}]) == 1
+                clear = clear and len([m for m in mentions if m.what in {"other", "others", "sum"}]) < 2
                 return {names[0]: (names[0], label)} if clear else {}
         return {}
 
@@ -682,6 +692,8 @@ class _Walk:
             focus = around if ruled or around == ELSEWHERE else (only,)
             if not self.met and self.astray and not self._leans_back(index) and not self._comes_home(index):
                 focus = ELSEWHERE
+            if self.ended == ELSEWHERE and not self.met and self._is_strange(index):
+                focus = ELSEWHERE
             fallback = focus
         elif named:
             fallback = sole if sole is not None or around not in named else around
@@ -744,6 +756,7 @@ class _Walk:
         self.introduced = self.introduced or (prose and (sole is not None or (told and (self.established or knew))))
         self.established = self.established or bool(self.met) or self.sentences[index].block.kind != "heading"
         self.several = False
+        self.ended = focus
         return sole, focus
 
     def _of_own_things(self, at: int, mention: Mention) -> Trials | None:
@@ -907,6 +920,14 @@ class _Walk:
         return any(
             sentence.block.kind == "heading" and len(read) == 1 and self.cast.knows(read[0].text)
             for sentence, read in zip(self.sentences, self.words, strict=True)
+        )
+
+    def _is_strange(self, index: int) -> bool:
+        """Whether a block begins with people at work in a place, and has no word of the record."""
+        if not _workers().match(self.sentences[index].text):
+            return False
+        return self.cast.record_words.isdisjoint(
+            token.lower for token in self.words[index] if len(token.text) > 4 and token.lower not in COMMON
         )
 
     def _comes_home(self, index: int) -> bool:

@@ -28,7 +28,7 @@ DESIGN = (
     "multi-",
     "multin",
     "multip",
-    "multis",
+    "multisi",
     "double",
     "placebo-",
     "controlled",

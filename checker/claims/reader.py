@@ -534,10 +534,11 @@ class Reader:
         if several and (label := self._of_condition(read, position + len(modifiers) + 1)):
             return Mention(start, end, "trial", (label,), rank=1)
         opens = position < 2 or (position < 4 and before[-1].lower in LINKS)
+        if self._is_other_pilot(noun, kinds):
+            return Mention(start, end, "new", rank=1)
         if not opens and (not determiner or before[-1].lower in {"as", "such", "like", "for", "in"}):
-            pilot = noun.lower == "pilot" or kinds & {"pilot", "feasibility"}
-            return Mention(start, end, "new", rank=1) if pilot and not self.cast.record_words & PILOT else None
-        if before and before[-1].lower == "within":
+            return None
+        if before and before[-1].lower == "within" and position > 1:
             return Mention(start, end, "other")  # "nested within a trial"
         return Mention(start, end, "new", rank=self._other_phase(modifiers))
 
@@ -654,12 +655,17 @@ class Reader:
 
     def _is_pilot(self, noun: Token, kinds: set[str]) -> bool:
         """Whether a pilot is spoken of where the records have later trials only."""
-        if noun.lower != "pilot" and not kinds & {"pilot", "feasibility"}:
+        if not self._is_other_pilot(noun, kinds):
             return False
         late = self.cast.own_phases and all(
             set(phase) & set("234") and "1" not in phase for phase in self.cast.own_phases
         )
-        return bool(late) and not self.cast.record_words & PILOT
+        return bool(late)
+
+    def _is_other_pilot(self, noun: Token, kinds: set[str]) -> bool:
+        """Whether a study is called a pilot or the like, and no record is."""
+        called = ({noun.lower} | kinds) & PILOT
+        return bool(called) and not called & self.cast.record_words
 
     def _other_phase(self, modifiers: list[Token]) -> int:
         """1 where the words before "trial" give a phase that no record has, else 0."""
