@@ -135,7 +135,10 @@ class Cache:
 
     def _read(self) -> bool:
         if not os.path.lexists(self.path):
-            others = os.path.isdir(self.folder) and any(name.startswith(PREFIX) for name in os.listdir(self.folder))
+            try:
+                others = any(name.startswith(PREFIX) for name in os.listdir(self.folder))
+            except OSError:
+                others = False
             self.why_not = "nothing is remembered for these settings and options" if others else "nothing is remembered"
             return False
         data = self._key and read_sealed(self.path, self._key)

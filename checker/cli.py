@@ -50,7 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return getattr(chosen, "code", CLEAN)
     except UsageProblem as problem:
-        return _complain(str(problem))
+        _say(str(problem))
+        return CRASHED if getattr(chosen, "code", CLEAN) == CRASHED else UNDONE
     except KeyboardInterrupt:
         _say("Interrupted.")
         return INTERRUPTED
@@ -518,8 +519,11 @@ def _write_job_summary(report: Any, context: Context) -> None:
     if path:
         from checker.render.github import job_summary
 
-        with open(path, "a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write(job_summary(report, context))
+        try:
+            with open(path, "a", encoding="utf-8", errors="backslashreplace") as file:
+                file.write(job_summary(report, context))
+        except OSError as error:
+            raise UsageProblem(f"{path} could not be written: {error.strerror or error}.") from None
 
 
 def _claims(chosen: argparse.Namespace) -> int:

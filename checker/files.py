@@ -31,18 +31,11 @@ class Unreadable(NamedTuple):
         return f"{why} ({self.detail})" if self.detail else why
 
 
-def walk(folder: str) -> Iterator[str]:
-    """Every article below a folder, links followed once, in no order; also what bears an article's name and is no file.
-
-    A folder that cannot be listed is yielded itself: what is in it went unseen.
-    """
-    return (path for path, _ in survey(folder))
-
-
 def expand(pattern: str, folder: str, walked: list[str] | None = None) -> Iterator[str]:
     """The articles that a glob (relative to `folder`) matches; `**` stands for any folders.
 
-    The folder that is searched for them is added to `walked`.
+    A folder that is met on the way and cannot be listed is yielded itself: what is in it went unseen. The folder that
+    is searched for them is added to `walked`.
     """
     fixed = GLOB_CHARACTERS.split(pattern, maxsplit=1)[0]
     root = os.path.normpath(os.path.join(folder, fixed.rpartition("/")[0]))
@@ -53,8 +46,8 @@ def expand(pattern: str, folder: str, walked: list[str] | None = None) -> Iterat
         if os.path.lexists(path):
             yield path
         return
-    for path in walk(root) if os.path.isdir(root) else ():
-        if matches((pattern,), relative(path, folder)):
+    for path, entry in survey(root) if os.path.isdir(root) else ():
+        if entry is None or matches((pattern,), relative(path, folder)):  # None: who knows what is in that folder?
             yield path
 
 
@@ -147,14 +140,21 @@ def write_file(path: str, data: bytes, *, expected: bytes | None = None) -> None
     """Replace a file's bytes at once: whoever reads it, at any instant, sees the old ones or the new ones.
 
     A link stays a link and its target is replaced; the mode stays. With `expected`, the file is left alone unless it
-    still holds these bytes. Raises OSError, and leaves the old file, where anything goes wrong.
+    still holds these bytes; without, what is no file, such as a pipe or a device, is written to and never replaced.
+    Raises OSError, and leaves the old file, where anything goes wrong.
     """
     target = os.path.realpath(path)
     temporary = os.path.join(os.path.dirname(target), f".{os.path.basename(target)[:100]}.{os.getpid()}.tmp")
     try:
-        mode = stat.S_IMODE(os.stat(target).st_mode)
+        mode: int | None = os.stat(path).st_mode
     except FileNotFoundError:
         mode = None
+    if mode is not None and not stat.S_ISREG(mode):
+        if expected is not None:
+            raise OSError(f"{path} is a {_kind(mode)} by now")
+        with open(path, "wb") as file:
+            file.write(data)
+        return
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -162,7 +162,7 @@ def write_file(path: str, data: bytes, *, expected: bytes | None = None) -> None
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:
-            os.chmod(temporary, mode)
+            os.chmod(temporary, stat.S_IMODE(mode))
         if expected is not None:
             with open(target, "rb") as file:
                 if file.read() != expected:

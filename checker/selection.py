@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.cache import FOLDER, Cache
 from checker.config import SettingsProblem, Source, candidates, find_settings, read_settings, settings_from
-from checker.files import GLOB_CHARACTERS, expand, is_below, matches, relative, walk
+from checker.files import GLOB_CHARACTERS, expand, is_below, matches, relative
+from checker.sight import survey
 from checker.text import near_miss
 
 if TYPE_CHECKING:
@@ -144,9 +145,10 @@ def _candidates(request: Request, sites: _Sites, problems: list[str], walked: li
 
 def _below(folder: str, sites: _Sites) -> Iterator[str]:
     """The articles below a folder: where the settings name globs and some of them match, those; else all."""
-    everything = list(walk(folder))
-    included = [path for path in everything if sites.includes(path)]
-    return iter(included or everything)
+    everything = list(survey(folder))
+    included = [path for path, _ in everything if sites.includes(path)]
+    unseen = [path for path, entry in everything if entry is None]
+    return iter((*included, *unseen) if included else (path for path, _ in everything))
 
 
 def _unmatched(given: str, path: str) -> str:

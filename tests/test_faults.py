@@ -15,6 +15,7 @@ import pytest
 
 import checker.engine
 import checker.examine
+from checker.files import write_file
 from newsroom import ROOT, article, check, rules_of, spawn, write
 
 if TYPE_CHECKING:
@@ -216,6 +217,93 @@ def test_a_folder_swapped_for_a_link_is_not_written_through(
     assert adds_up(answer)
     assert old == {path.name: path.read_bytes() for path in sorted((here / "moved").iterdir())}
     assert old == {path.name: path.read_bytes() for path in sorted(outside.iterdir())}
+
+
+def unlisted(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Let a folder be one that must not be listed, also for who may do all."""
+    real = {name: getattr(os, name) for name in ("scandir", "listdir")}
+
+    def refusing(name: str) -> Callable[..., Any]:
+        def called(path: Any = ".") -> Any:
+            if os.fspath(path) == str(folder):
+                raise PermissionError(13, "Permission denied")
+            return real[name](path)
+
+        return called
+
+    for name in real:
+        monkeypatch.setattr(os, name, refusing(name))
+
+
+@pytest.mark.parametrize("named", [(), ("articles",)])
+@pytest.mark.parametrize("settings", ["", 'include = ["articles/**/*.md"]\n'])
+def test_a_folder_that_cannot_be_listed_is_told_of(
+    here: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    settings: str,
+    named: tuple[str, ...],
+) -> None:
+    (here / "checker.toml").write_text(settings + (here / "checker.toml").read_text())
+    (here / "articles" / "closed").mkdir()
+    unlisted(monkeypatch, here / "articles" / "closed")
+
+    code, answer = check(capsys, *named)
+
+    assert 1 == code
+    assert adds_up(answer)
+    assert 12 == answer["summary"]["checked"]
+    assert ["articles/closed"] == [each["path"] for each in answer["diagnostics"] if each["rule"] == "unreadable-file"]
+
+
+def test_a_cache_that_cannot_be_listed_changes_no_answer(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = check(capsys, "--no-cache")
+    (here / ".checker_cache").mkdir()
+    unlisted(monkeypatch, here / ".checker_cache")
+
+    assert expected == check(capsys)
+
+
+def test_a_report_is_written_to_a_device_and_not_in_its_place(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    check(capsys, "--no-cache")
+    import pty
+    import tty
+
+    ours, device = pty.openpty()
+    tty.setraw(device)
+    path = os.ttyname(device)
+
+    done = spawn(here, "check", *TODAY, "--output-format", "concise", "--output-file", path, env={"COLUMNS": "80"})
+
+    assert (1, b"") == (done.returncode, done.stderr)
+    assert os.read(ours, 30).startswith(b"articles/r00.md:8:5: ")
+    assert os.isatty(device)
+    os.close(ours)
+    os.close(device)
+
+
+def test_a_report_is_written_to_what_a_name_of_an_open_file_stands_for(here: Path) -> None:
+    done = spawn(here, "check", *TODAY, "--output-format", "concise", "--output-file", "/dev/stdout")
+
+    assert (1, b"") == (done.returncode, done.stderr)
+    assert done.stdout.startswith(b"articles/r00.md:8:5: ")
+
+
+def test_an_article_that_has_become_a_pipe_is_not_written_to(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.md")
+
+    with pytest.raises(OSError, match="is a pipe by now"):
+        write_file(str(tmp_path / "a.md"), b"new", expected=b"old")
+
+
+def test_a_summary_that_cannot_be_written_is_told_of(here: Path) -> None:
+    done = spawn(here, "check", *TODAY, "--output-format", "github", env={"GITHUB_STEP_SUMMARY": str(here)})
+
+    assert 2 == done.returncode
+    assert b"could not be written: Is a directory." in done.stderr
+    assert b"Traceback" not in done.stderr
 
 
 def test_two_runs_at_once_change_no_answer(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
