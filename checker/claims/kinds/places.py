@@ -657,7 +657,7 @@ def _trial_words() -> re.Pattern[str]:
     return pattern(
         r"\b(?:trials?|stud(?:y|ies)|enrol\w*|recruit\w*|randomi[sz]\w*|randomly|assigned|allocated|"
         r"participants?|phase|"
-        r"placebo|cohort|sites|took part|take part|takes part|taking part|take place|takes place|took place|"
+        r"placebo|cohort|sites|took part|take part|takes part|taking part|"
         r"vaccinated|dosed|were treated|"
         r"multicent(?:er|re)|volunteers)\b"
     )
