@@ -621,10 +621,7 @@ class _Walk:
             if label in self.cast.labels and not self.cast.is_anothers(word, label)
         }
         names = {
-            token.lower
-            for words in self.words
-            for token in words[1:]
-            if token.text[0].isupper() and token.text not in MONTHS
+            token.lower for words in self.words for token in words[1:] if token.capital and token.text not in MONTHS
         }
         self.cast.places = {word: label for word, label in self.cast.learned.items() if word in names}
 
@@ -837,7 +834,11 @@ class _Walk:
     def _has_own_count(self, at: int) -> bool:
         """Whether a sentence has a count of people of the one trial's record."""
         if at not in self._counted:
-            self._counted = {at: any(token.text.replace(",", "") in self.counts for token in self.words[at])}
+            self._counted = {
+                at: any(
+                    token.text.replace(",", "") in self.counts for token in self.words[at] if not token.lower.isalpha()
+                )
+            }
         return self._counted[at]
 
     def _moved(self, text: str, focus: Trials | None, mentions: list[Mention], placed: list[Placed]) -> Trials | None:

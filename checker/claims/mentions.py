@@ -45,6 +45,8 @@ class Mention(NamedTuple):
 
 def settled(found: list[Mention], text: str) -> list[Mention]:
     """Mentions in order, without those inside another of more weight, and with names taken for what they stand by."""
+    if not found:
+        return found
     weight = {
         "trial": 0,
         "ordinal": 1,

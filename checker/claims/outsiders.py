@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.mentions import Mention
+from checker.claims.repeated import once_a_text
 from checker.claims.tokens import Token, tokens, unpossessed
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
@@ -90,11 +91,10 @@ class Outsiders:
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
         self.home: set[str] = {*cast.record_words, *cast.sponsors}
-        self._found: dict[int, list[Named]] = {}
 
     def learn(self, rows: Iterable[tuple[str, list[Token], list[Mention], bool]]) -> None:
         """Takes note of what is the article's own; a row is a sentence, its words, its mentions, whether it leads."""
-        told = [(text, read, mentions, leads, self._named(read)) for text, read, mentions, leads in rows]
+        told = [(text, read, mentions, leads, named_in(text)) for text, read, mentions, leads in rows]
         own_drug, own_company = (
             any(each.is_drug is drugs and self._is_home(each) for _, _, _, _, named in told for each in named)
             for drugs in (True, False)
@@ -113,7 +113,7 @@ class Outsiders:
 
     def find(self, text: str, read: list[Token], mentions: list[Mention]) -> list[Mention]:
         """The mentions of a sentence with those that outsiders make of it."""
-        strange = [each for each in self._named(read) if not self._is_home(each)]
+        strange = [each for each in named_in(text) if not self._is_home(each)]
         if not strange:
             return mentions
         starts = [read[each.first].start for each in strange]
@@ -134,26 +134,6 @@ class Outsiders:
         rest = [m for m in mentions if m.end <= start or m.start >= end]
         return sorted([*rest, Mention(start, end, "other", rank=OUTSIDE, opens=True)], key=lambda m: m.start)
 
-    def _named(self, read: list[Token]) -> list[Named]:
-        """The drugs and companies of a sentence, in order."""
-        if id(read) in self._found:
-            return self._found[id(read)]
-        found: list[Named] = []
-        self._found[id(read)] = found
-        for index, spelt in [(index, spelt) for index, each in enumerate(read) if (spelt := _spelt(each.text))]:
-            token = read[index]
-            if spelt == "drug" or spelt == "company":
-                found.append(Named(index, index, (unpossessed(token.lower),), spelt == "drug"))
-            elif spelt == "suffix" and index and read[index - 1].text[0].isupper():
-                first = index - 1
-                while first and index - first < 3 and read[first - 1].text[0].isupper():
-                    first -= 1
-                named = tuple(each.lower for each in read[first:index] if each.text not in SUFFIXES)
-                if found and found[-1].last >= first:
-                    found.pop()
-                found.append(Named(first, index, named, False))
-        return found
-
     def _is_home(self, named: Named) -> bool:
         return any(
             word in self.home or any(len(part) > 3 and part in self.home for part in word.split("-"))
@@ -173,6 +153,26 @@ class Outsiders:
             and read[other].lower in self.home
             for left, right, other in around
         )
+
+
+@once_a_text
+def named_in(text: str) -> list[Named]:
+    """The drugs and companies of a sentence, in order; the list is not to be changed."""
+    read = tokens(text)
+    found: list[Named] = []
+    for index, spelt in [(index, spelt) for index, each in enumerate(read) if (spelt := _spelt(each.text))]:
+        token = read[index]
+        if spelt == "drug" or spelt == "company":
+            found.append(Named(index, index, (unpossessed(token.lower),), spelt == "drug"))
+        elif spelt == "suffix" and index and read[index - 1].capital:
+            first = index - 1
+            while first and index - first < 3 and read[first - 1].capital:
+                first -= 1
+            named = tuple(each.lower for each in read[first:index] if each.text not in SUFFIXES)
+            if found and found[-1].last >= first:
+                found.pop()
+            found.append(Named(first, index, named, False))
+    return found
 
 
 def _of_strangers(text: str, starts: list[int], mention: Mention) -> Mention:

@@ -138,14 +138,12 @@ class Reader:
         names = self.cast.names
         shouted = text.isupper() and len(read) > 3
         may_begin = self._beginning
-        index = 0
-        while index < len(read):
-            token = read[index]
+        following = 0
+        for index, token in enumerate(read):
             begins = may_begin.get(token.lower)
             if begins is None:
                 begins = may_begin[token.lower] = bool(names) and self._begins(token)
-            if not begins and (shouted or not token.text[0].isupper()):
-                index += 1
+            if index < following or not (begins or (token.capital and not shouted)):
                 continue
             step = 1
             for size in (4, 3, 2, 1) if begins else ():
@@ -166,9 +164,9 @@ class Reader:
                     step = size
                     break
             else:
-                if token.text[0].isupper() and not shouted and self._is_stranger(text, read, index):
+                if token.capital and not shouted and self._is_stranger(text, read, index):
                     yield Mention(token.start, token.end, "other")
-            index += step
+            following = index + step
 
     def _is_numbered_sibling(self, text: str, group: list[Token]) -> bool:
         """Whether words are a record's name but for the number at their end: "PRIMROSE 2" beside "PRIMROSE 1"."""
@@ -391,11 +389,11 @@ class Reader:
             return None
         if noun.lower == "extension" and index + 1 < len(read) and read[index + 1].lower in PARTS:
             return None
-        if noun.text[0].isupper() and _of_a_form().match(text, noun.end):
+        if noun.capital and _of_a_form().match(text, noun.end):
             return None  # "Study Start Date: May 2020"
         attributes = noun.lower in STUDY and index + 1 < len(read) and read[index + 1].lower in ATTRIBUTED
         attributes = attributes and text[noun.end : read[index + 1].start] == " "
-        if attributes and noun.text[0].isupper() and read[index + 1].text[0].isupper():
+        if attributes and noun.capital and read[index + 1].capital:
             return None  # "the Parkinson Study Group"
         modifiers: list[Token] = []
         determiner: Token | None = None
@@ -550,7 +548,7 @@ class Reader:
             and token.lower not in cast.record_words
             and not any(part in cast.record_words for part in token.lower.split("-"))
             and not is_generic(token.lower)
-            and ((token.text[0].isupper() and token.text[1:].islower()) or _chemical().fullmatch(token.lower))
+            and ((token.capital and token.text[1:].islower()) or _chemical().fullmatch(token.lower))
             for token in modifiers
         )
         if is_news:
@@ -683,7 +681,7 @@ class Reader:
 
     def _is_titled(self, text: str, noun: Token, modifiers: list[Token]) -> bool:
         """Whether a study goes by a full name that no record has: "the Nurses' Health Study"."""
-        if not noun.text[0].isupper() or not modifiers or not modifiers[-1].text[0].isupper():
+        if not noun.capital or not modifiers or not modifiers[-1].capital:
             return False
         following = text[noun.end : noun.end + 12].lstrip(" ,)0123456789IVX").split()
         known = self.cast.record_words | self.cast.sponsors.keys() | self.cast.names.keys()
@@ -691,7 +689,7 @@ class Reader:
             bool(following)
             and following[0].islower()
             and not any(token.lower in known for token in modifiers)
-            and any(token.text[0].isupper() and not is_generic(token.lower) for token in modifiers)
+            and any(token.capital and not is_generic(token.lower) for token in modifiers)
         )
 
     def _other_drug(self, modifiers: list[Token]) -> bool:
@@ -779,7 +777,7 @@ class Reader:
                 yield Mention(at, at + len(journal), "term", (label,))
         things = self.cast.things
         for index, token in enumerate(read):
-            capital = token.text[0].isupper()
+            capital = token.capital
             country = DEMONYMS.get(unpossessed(token.text)) if capital else None
             if country:
                 owner = self.cast.countries.get(country)

@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
 
 class Token(NamedTuple):
-    """A word: half-open offsets into its sentence, as written, and in lower case without a possessive ending."""
+    """A word: half-open offsets into its sentence, as written, in lower case without a possessive ending, and whether
+    it begins with a capital."""
 
     start: int
     end: int
     text: str
     lower: str
+    capital: bool
 
 
 ENDINGS = ("'s", "’s")
@@ -34,7 +36,10 @@ def _word() -> re.Pattern[str]:
 def tokens(text: str) -> list[Token]:
     """The words of a text."""
     make = tuple.__new__  # `Token._make` takes twice as long
-    found = [make(Token, (*match.span(), word := match[0], word.casefold())) for match in _word().finditer(text)]
+    found = [
+        make(Token, (*match.span(), word := match[0], word.casefold(), word[0].isupper()))
+        for match in _word().finditer(text)
+    ]
     if "'" in text or "’" in text:
         return [each._replace(lower=_stem(each.lower)) if each.lower.endswith(ENDINGS) else each for each in found]
     return found

@@ -58,11 +58,12 @@ def citations(article: Article) -> tuple[Citation, ...]:
     references = article.facts.references
     if len(references) > MOST or not (references or any(trigger in article.text for trigger in TRIGGERS)):
         return ()
+    signs = [sign for sign in (*TRIGGERS, *YEARS) if sign in article.text]
     journals = [reference.journal for reference in references if reference.journal]
     found = (
         citation
         for sentence in article.once(prose_sentences)
-        if any(trigger in sentence.text for trigger in (*TRIGGERS, *YEARS))
+        if any(sign in sentence.text for sign in signs)
         for citation in _in_sentence(article, sentence, journals)
     )
     return tuple(islice(found, MOST))
