@@ -18,7 +18,7 @@ def _digits(value: float) -> str:
 def keys(value: float) -> Iterator[str]:
     """What a number has in common with its slips."""
     digits = _digits(value)
-    yield "".join(sorted(digits))
+    yield "".join(sorted(digits.replace("0", "")))
     if len(digits) > 2:
         yield from (f"{digits[:i]}?{digits[i + 1 :]}" for i in range(min(len(digits), 8)))
     whole = int(abs(value))
@@ -36,7 +36,8 @@ def is_slip(said: float, known: float, decimals: int = 0) -> bool:
     if one == other or "e" in one or "e" in other:
         return False
     if _digits(said) == _digits(known):
-        return max(abs(said), abs(known)) == 10 * min(abs(said), abs(known))
+        less, more = sorted((abs(said), abs(known)))
+        return more == 10 * less and len(other.replace(".", "")) > 1 and (less >= 10 or decimals > 0)
     if decimals == 0 and {int(abs(said)), int(abs(known))} in [{*pair} for pair in SOUND_ALIKE.items()]:
         return True
     places = max(decimals, len(other.partition(".")[2]))

@@ -63,12 +63,16 @@ class Known(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A number of the prose in its sentence, with all numbers of that; `at` is the index of the sentence."""
+    """A number of the prose in its sentence, with all numbers of that, and the sentence before it in its block.
+
+    `at` is the index of the sentence.
+    """
 
     at: int
     sentence: Sentence
     number: Number
     others: tuple[Number, ...]
+    before: Sentence | None
 
 
 def slips(article: Article) -> tuple[Slip, ...]:
@@ -78,17 +82,21 @@ def slips(article: Article) -> tuple[Slip, ...]:
     facts = [fact for trial in article.trials[:MOST] for fact in _facts(trial)]
     told = list(_told(article))
     written = _by_likeness(told)
-    spreads = {counts: _Spread(told, counts=counts) for counts in (True, False)}
-    known = {abs(fact.value) for fact in facts} | set(_other_numbers(article))
+    counted = [each for each in told if each.number.kind not in ("percent", "points")]
+    spreads = {counts: _Spread(counted if counts else told, counts=counts) for counts in (True, False)}
+    known = {(abs(fact.value), fact.percent) for fact in facts}
+    known |= {(value, False) for value in _other_numbers(article)}
     found = []
     for fact in facts:
-        if spreads[fact.value == int(fact.value)].holds(abs(fact.value)):
+        if spreads[fact.value == int(fact.value) and not fact.percent].holds(abs(fact.value)):
             continue
         alike = {id(each): each for key in keys(fact.value) for each in written.get(key, [])[:ALIKE]}
         near = [
             each
             for each in alike.values()
-            if abs(each.number.value) not in known and is_slip(each.number.value, fact.value, each.number.decimals)
+            if (abs(each.number.value), each.number.kind == "percent") not in known
+            and each.number.kind != "spread"
+            and is_slip(each.number.value, fact.value, each.number.decimals)
         ]
         if len(near) == 1 and _is_meant(article, near[0], fact):
             sentence, number = near[0].sentence, near[0].number
@@ -120,6 +128,10 @@ def _facts(trial: Trial) -> Iterator[Known]:
         if BOUND.search(figure.name or ""):
             continue
         at = (*trial.at, "figures", index)
+        if figure.value is None and figure.n is not None and figure.of:
+            for places in (0, 1):
+                share = round(100 * figure.n / figure.of, places)
+                yield Known("figures", (*at, "n"), share, figure.name or "", True, trial)
         for key in ("value", "n", "of"):
             if (value := getattr(figure, key)) is not None:
                 percent = key == "value" and figure.unit in PERCENT
@@ -136,9 +148,12 @@ def _other_numbers(article: Article) -> Iterator[float]:
 
 def _told(article: Article) -> Iterator[Told]:
     indices = {id(sentence): index for index, sentence in enumerate(article.once(prose_sentences))}
+    sentences = article.once(prose_sentences)
     for sentence, found in article.once(prose_numbers):
+        at = indices[id(sentence)]
+        before = sentences[at - 1] if at and sentences[at - 1].block is sentence.block else None
         for number in found:
-            yield Told(indices[id(sentence)], sentence, number, found)
+            yield Told(at, sentence, number, found, before)
 
 
 class _Spread:
@@ -206,20 +221,35 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
         return False
     if is_doubted(text, found) or (trial is None and OTHER.search(text)):
         return False
-    shared = stems(fact.name) & stems(text)
-    if fact.of == "figures" and fact.pointer[-1] == "value":
-        if fact.percent and number.kind != "percent" and "%" not in text:
+    around = text if told.before is None else f"{told.before.text} {text}"
+    named, rearranged = stems(fact.name), is_rearranged(number.value, fact.value)
+    shared = named & (stems(around) | stems(around.replace("-", " ").replace("‐", " ")))
+    if fact.of == "figures" and (fact.percent or fact.pointer[-1] == "value"):
+        if (number.kind in ("percent", "points")) != fact.percent and ("%" not in text or number.kind):
             return False
-        named = stems(fact.name)
-        if not is_rearranged(number.value, fact.value):
+        if _has_interval(told, fact):
+            return True
+        if not rearranged:
             return bool(named) and shared == named
         return len(shared) > 1 or 2 * len(shared) >= max(len(named), 1)
     if number.decimals or number.kind not in ("", "sample", "fraction") or UNITS.match(text, number.end):
         return False
     counted = any(claim.found.kind in COUNTS for claim in here) or PEOPLE.match(text, number.end) is not None
+    sure = rearranged and number.value >= 100 and trial is not None and not number.ranged
     if fact.of == "enrollment":
         if any(other.is_count and other.value + number.value == fact.value for other in told.others):
             return False
         plain = number.value >= 1000 or not has_one_changed(number.value, fact.value)
-        return bool(counted) and plain and (trial is not None or number.value >= 100)
-    return bool(shared) and (counted or number.kind == "sample")
+        return sure or (counted and plain and (trial is not None or number.value >= 100))
+    return sure or (bool(shared) and (counted or number.kind == "sample"))
+
+
+def _has_interval(told: Told, fact: Known) -> bool:
+    """Whether the interval of a figure stands right behind a number."""
+    figure = fact.trial.figures[int(fact.pointer[-2])]
+    end = told.number.end + INTERVAL_NEAR
+    behind = {abs(other.value) for other in told.others if told.number.end <= other.start < end}
+    return figure.interval is not None and all(abs(bound) in behind for bound in figure.interval)
+
+
+INTERVAL_NEAR = 60

@@ -360,7 +360,10 @@ def arm_size(case: Case) -> Held:
         return Fact(case.at("arms"), sum(arm.value for arm in arms)).held("derived")
     if _is_somewhere(case) or _is_difference(case):
         return UNSUPPORTED
+    if everyone and many > 1 and isinstance(case.found.value, int) and case.found.value > everyone.value > 1:
+        return _differing(case, meant or everyone)
     smaller = isinstance(case.found.value, int) and any(case.found.value < arm.value for arm in arms)
+    smaller = smaller and not case.text[: case.found.start].endswith(("All ", "all ", "All of the ", "all of the "))
     if smaller and POPULATION.search(case.text):
         return UNSUPPORTED
     if smaller and HAPPENED.search(case.text):
@@ -461,7 +464,9 @@ def arms(case: Case) -> Held:
         return fact.held("supported")
     # Cohorts, doses and schedules are called groups too; arms of a randomized trial are what is compared.
     if case.trial.design.allocation == "RANDOMIZED" and (
-        "arm" in case.quote.lower() or SHARED_OUT.search(case.text[: case.found.start])
+        "arm" in case.quote.lower()
+        or SHARED_OUT.search(case.text[: case.found.start])
+        or (case.text[: case.found.start].endswith("all ") and "treatment group" in case.quote.lower())
     ):
         return _counted(case, fact)
     return UNSUPPORTED

@@ -26,12 +26,12 @@ def told(article: Article) -> frozenset[int]:
     return frozenset(_told(article))
 
 
-def _told(article: Article) -> Iterator[int]:
+def _told(article: Article, *, shares: bool = True) -> Iterator[int]:
     for _, found in article.once(prose_numbers):
         for number in found:
             if number.parts:
                 yield from number.parts
-            elif number.plain and isinstance(number.value, int):
+            elif number.plain and isinstance(number.value, int) and (shares or number.kind != "percent"):
                 yield number.value
 
 
@@ -48,7 +48,7 @@ def is_any_between(article: Article, low: int, high: int | None) -> bool:
 
 
 def _in_order(article: Article) -> list[int]:
-    return sorted(article.once(told) | article.once(recorded))
+    return sorted({*_told(article, shares=False)} | article.once(recorded))
 
 
 def sizes(article: Article) -> frozenset[int]:

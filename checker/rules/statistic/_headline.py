@@ -13,12 +13,14 @@ from typing import NamedTuple
 
 from checker.article import Article
 from checker.claims.countries import countries
+from checker.claims.digits import is_slip
 from checker.claims.numbers import Number, prose_numbers, qualifier
 from checker.claims.phases import phases
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
 from checker.rule import Elsewhere
 from checker.rules.statistic import _counts
+from checker.text import Span
 
 
 class Headline(NamedTuple):
@@ -133,7 +135,7 @@ def _clash(headline: Headline, number: Number, other: Elsewhere | None) -> Clash
 @cache
 def _sites() -> re.Pattern[str]:
     return pattern(
-        r"[ \u00a0](?:[A-Za-z][a-z-]{1,20} ){0,2}(?:sites|cent(?:re|er)s|hospitals|clinics|homes|practices)\b"
+        r"[ \u00a0](?:[A-Za-z][A-Za-z-]{1,20} ){0,2}(?:sites|cent(?:re|er)s|hospitals|clinics|homes|practices)\b"
     )
 
 
@@ -224,6 +226,40 @@ def of_named_countries(headline: Headline) -> Iterator[Clash]:
             )
 
 
+@cache
+def _inside() -> re.Pattern[str]:
+    return pattern(r"\b(?:in|across|throughout|from) (?:the |northern |southern |eastern |western |rural |central )?$")
+
+
+def of_one_country(headline: Headline) -> Iterator[Clash]:
+    """The one country of a headline, where the body names all countries of the records, or some, and never that."""
+    article = headline.article
+    found = countries(headline.text)
+    recorded = {country for trial in article.trials for country in trial.countries or ()}
+    if len(found) != 1 or not recorded or not all(trial.countries for trial in article.trials):
+        return
+    country = found[0]
+    before = headline.text[max(0, country.start - 30) : country.start]
+    if country.name in recorded or not _inside().search(before) or _at_large().search(headline.text):
+        return
+    body = {each.name for block in article.prose for each in countries(block.prose)}
+    if country.name in body or not body & recorded or any(country.name in (name or "") for name in _names(article)):
+        return
+    trial = next(trial for trial in article.trials if trial.countries)
+    yield Clash(
+        country.start,
+        country.end,
+        f"The {headline.key} names {country.name}, and neither the body nor the record does.",
+        (Elsewhere(article.value_at(*trial.at, "countries"), "The record's countries are here."),),
+    )
+
+
+def _names(article: Article) -> Iterator[str | None]:
+    """What the records call their trials, which may have the name of a country in it."""
+    for trial in article.trials:
+        yield from (trial.brief_title, trial.official_title, trial.lead_sponsor)
+
+
 def of_trials(headline: Headline) -> Iterator[Clash]:
     article = headline.article
     found = list(_counts_of(headline.text, _trials(), headline.numbers))
@@ -284,6 +320,62 @@ def of_phases(headline: Headline) -> Iterator[Clash]:
             )
 
 
+# --- masking and ages -------------------------------------------------------------------------------------------------
+
+
+@cache
+def _masked() -> re.Pattern[str]:
+    return pattern(
+        r"(?i:\b(?:(?P<single>single)|(?P<double>double)|(?P<triple>triple)|(?P<quadruple>quadruple))[- ](?:blind|mask)"
+        r"|(?P<none>\bopen[- ]label|\bunblinded)\b)"
+    )
+
+
+def of_masking(headline: Headline) -> Iterator[Clash]:
+    """A masking of which the record of the one trial says another, and the body nothing."""
+    article = headline.article
+    found = list(_masked().finditer(headline.text))
+    recorded = article.trials[0].design.masking if len(article.trials) == 1 else None
+    if len(found) != 1 or recorded is None or "extension" in headline.text:
+        return
+    said = (found[0].lastgroup or "").upper()
+    same = said == recorded or (said == "DOUBLE" and recorded in ("TRIPLE", "QUADRUPLE"))
+    body = {match.lastgroup for block in article.prose for match in _masked().finditer(block.prose)}
+    if same or {said, recorded} == {"TRIPLE", "QUADRUPLE"} or found[0].lastgroup in body:
+        return
+    yield Clash(
+        *found[0].span(),
+        f"The {headline.key} says {found[0].group()}, and neither the body nor the record does.",
+        (Elsewhere(article.value_at(*article.trials[0].at, "design", "masking"), "The record's masking is here."),),
+    )
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    return pattern(
+        r"\b(?:aged?|ages|people of|adults of|women of|men of|children of)(?: from| between)? "
+        r"(\d{1,2}) ?(?:to|-|–|and) ?(\d{1,2})\b"
+    )
+
+
+def of_ages(headline: Headline) -> Iterator[Clash]:
+    """Ages of who may take part, of which one is the record's and the other is found nowhere."""
+    article = headline.article
+    ages = article.trials[0].ages if len(article.trials) == 1 else None
+    found = _aged().search(headline.text)
+    if not found or ages is None or ages.minimum is None or ages.maximum is None:
+        return
+    said = int(found[1]), int(found[2])
+    wrong = [group for group, value in ((1, ages.minimum), (2, ages.maximum)) if said[group - 1] != value]
+    if len(wrong) == 1 and not any(re.search(rf"\b{found[wrong[0]]}\b", block.prose) for block in article.prose):
+        key = "minimum" if wrong[0] == 1 else "maximum"
+        yield Clash(
+            *found.span(wrong[0]),
+            f"The {headline.key} says {found[wrong[0]]} years, an age that neither the body nor the record has.",
+            (Elsewhere(article.value_at(*article.trials[0].at, "ages", key), "The record's age is here."),),
+        )
+
+
 # --- years and slips of the pen ---------------------------------------------------------------------------------------
 
 
@@ -336,6 +428,15 @@ def of_slips(headline: Headline) -> Iterator[Clash]:
         if number.value in figures or any(abs(number.value) == abs(one.value) for one, _ in body):
             continue
         twin = next((span for one, span in body if _is_slip(number, one)), None)
+        if (
+            twin is None
+            and number.kind == "percent"
+            and number.value > 10
+            and qualifier(headline.text, number) == "exact"
+        ):
+            shares = [(one, span) for one, span in body if one.kind == "percent" and one.plain]
+            near = [span for one, span in shares if is_slip(number.value, one.value) or _is_one_off(number, one)]
+            twin = near[0] if len(near) == 1 and not _is_worked_out(article, number, shares) else None
         if twin:
             yield Clash(
                 number.start,
@@ -344,6 +445,26 @@ def of_slips(headline: Headline) -> Iterator[Clash]:
                 "digits.",
                 (Elsewhere(twin, "The body's number is here."),),
             )
+
+
+def _is_one_off(one: Number, other: Number) -> bool:
+    """Whether two whole percentages of two digits differ in one of them, and by ten or more."""
+    pair = f"{one.value:g}", f"{other.value:g}"
+    return all(len(each) == 2 for each in pair) and pair[0][1] == pair[1][1]
+
+
+def _is_worked_out(article: Article, number: Number, shares: list[tuple[Number, Span]]) -> bool:
+    """Whether a percentage may have been made of the body's numbers: a rest, a gap, a ratio, a share of two counts."""
+    values = [float(one.value) for one, _ in shares][:40]
+    ratios = [
+        float(one.value) for _, told in article.once(prose_numbers) for one in told if one.decimals and one.value < 3
+    ][:40]
+    made = {100 - value for value in values} | {100 * abs(1 - ratio) for ratio in ratios} | {100 * r for r in ratios}
+    made |= {abs(one - other) for one in values for other in values}
+    made |= {100 * abs(one - other) / other for one in values for other in values if other}
+    figures = [figure for trial in article.trials for figure in trial.figures]
+    made |= {100 * figure.n / figure.of for figure in figures if figure.n is not None and figure.of}
+    return any(abs(number.value - value) <= 0.6 for value in made)
 
 
 def _is_slip(one: Number, other: Number) -> bool:
@@ -363,8 +484,11 @@ LOOKS: tuple[Callable[[Headline], Iterator[Clash]], ...] = (
     of_sites,
     of_countries,
     of_named_countries,
+    of_one_country,
     of_trials,
     of_phases,
+    of_masking,
+    of_ages,
     of_years,
     of_slips,
 )

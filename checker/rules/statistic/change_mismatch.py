@@ -16,6 +16,7 @@ from checker.rules.statistic._changes import (
     difference,
     is_adjusted,
     neighbours,
+    pairs,
     relative,
     unit_of,
 )
@@ -42,11 +43,41 @@ def check(article: Article) -> Iterator[Finding]:
             told.add(change.stated.start)
             if not _holds(change):
                 yield _finding(sentence, sentence, change, f"from {{}} to {{}} is a change of {_amount(change)}")
+        yield from _turned(sentence, found)
         for stated in _gaps(sentence.text, found):
             source, values = _compared(sentence, found, last, earlier, stated)
             if source and stated.start not in told and not _is_gap(article, sentence, values, stated):
                 change = Change(*values, stated)
                 yield _finding(sentence, source, change, f"{{}} and {{}} are {_amount(change)} apart")
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    return pattern(
+        r"\b(?:(?P<down>fell|dropped|declined|decreased|shrank|sank|(?:was|were) (?:reduced|lowered|cut))|"
+        r"(?P<up>rose|increased|climbed|grew|jumped|(?:was|were) raised))(?: [a-z]+ly)?(?: on average)?,? from $"
+    )
+
+
+def _turned(sentence: Sentence, found: Sequence[Number]) -> Iterator[Finding]:
+    """ "Fell from 18.2 to 31.1": the values go the other way than the verb."""
+    if " from " not in sentence.text:
+        return
+    for before, after, _ in pairs(sentence.text, found):
+        moved = _moved().search(sentence.text, max(0, before.start - 50), before.start)
+        one, other = float(before.value), float(after.value)
+        if moved is None or one < 0 or other < 0 or before.kind != after.kind or before.spelled or after.spelled:
+            continue
+        if unit_of(sentence.text, before) not in ("", unit_of(sentence.text, after)) or before.scale != after.scale:
+            continue
+        if (other > one) if moved.group("down") else (other < one):
+            verb = moved.group("down") or moved.group("up")
+            yield Finding(
+                sentence.locate(before.start, after.end),
+                f'The prose says "{verb}", but {sentence.text[after.start : after.end]} is '
+                f"{'more' if other > one else 'less'} than {sentence.text[before.start : before.end]}.",
+                help="Correct the verb or one of the two values.",
+            )
 
 
 def _finding(sentence: Sentence, source: Sentence, change: Change, sum_: str) -> Finding:
@@ -124,7 +155,7 @@ def _nouns() -> re.Pattern[str]:
 
 def _gaps(text: str, found: Sequence[Number]) -> Iterator[Number]:
     for number in found:
-        if number.kind or not number.plain or number.spelled or number.ranged:
+        if number.kind not in ("", "percent", "points") or not number.plain or number.spelled or number.ranged:
             continue
         ahead = _gap_ahead().search(text, max(0, number.start - 24), number.start)
         if ahead or _gap_behind().match(text, number.end):
@@ -172,7 +203,7 @@ def _against() -> re.Pattern[str]:
 def _may_be_compared(number: Number, stated: Number) -> bool:
     return (
         number.plain
-        and number.kind == stated.kind
+        and (number.kind == stated.kind or (number.kind == "percent" and stated.kind == "points"))
         and not number.spelled
         and not number.ranged
         and number.decimals == stated.decimals

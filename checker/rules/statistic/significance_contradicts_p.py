@@ -85,7 +85,8 @@ def _kept_from() -> re.Pattern[str]:
         r"\b(?:clinical(?:ly)?|medical(?:ly)?|biological(?:ly)?|practical(?:ly)?|economic(?:ally)?|nominal(?:ly)?|"
         r"formal(?:ly)?|border(?:line)?|marginal(?:ly)?|near(?:ly)?|almost|approach(?:ed|es|ing)?|trend(?:ed|s|ing)?|"
         r"close|just|barely|hint|tend(?:ed|s|ency|encies)?|towards?|would|could|might|may|if|whether|until|unless|only|consider(?:ed)?|regard(?:ed)?|deem(?:ed)?|"
-        r"count(?:ed|s)?|defin(?:e|ed|es)|threshold|limit|level|test(?:ed|s|ing)?|and|or|neither)\s(?:\w+\s){0,2}$",
+        r"count(?:ed|s)?|defin(?:e|ed|es)|threshold|limit|levels? of|test(?:ed|s|ing)?|and|or|"
+        r"neither)\s(?:\w+\s){0,2}$",
         re.IGNORECASE,
     )
 
@@ -154,6 +155,12 @@ def _break() -> re.Pattern[str]:
 
 
 @cache
+def _in_its_brackets() -> re.Pattern[str]:
+    """What stands between a verdict and the p-value that ends the brackets behind it: "(difference 0.2; 95% CI …; "."""
+    return pattern(r"[^.;:,()\[\]]{0,60} [(\[](?!both)[^()]{0,80}[;,] ", re.IGNORECASE)
+
+
+@cache
 def _link() -> re.Pattern[str]:
     """What may stand between a p-value and the verdict on it that follows: "P = 0.11, not significant"."""
     return pattern(
@@ -175,7 +182,7 @@ def _bound(text: str, verdict: Verdict, ps: Sequence[PValue]) -> PValue | None:
     between = re.sub(r"\bbetween\s[^;:,()]{1,60}?\sand\b", "between", text[verdict.end : following.start])
     if re.fullmatch(r"[\s,;:()–—-]{1,4}", between):
         return following
-    if _break().search(between):
+    if _break().search(between) and not (following is ps[0] and len(ps) == 1 and _in_its_brackets().fullmatch(between)):
         return None
     if verdict.denied:
         return None if "compared" in between else following
