@@ -596,7 +596,8 @@ def _between() -> re.Pattern[str]:
     return pattern(
         rf"(?P<slash>{SPACE}?/{SPACE}?)|(?P<ratio>-to-)|(?P<range>{SPACE}?[{DASHES}]{SPACE}?|{SPACE}to{SPACE}|{SPACE}through{SPACE})|"
         rf"(?P<every>{SPACE}(?:in|in every|out of every|of every|(?P<out>out of)){SPACE}(?:a{SPACE})?)|"
-        rf"(?P<chain>{SPACE}(?:and|or){SPACE})"
+        rf"(?P<chain>{SPACE}(?:and|or){SPACE})",
+        re.IGNORECASE,
     )
 
 

@@ -398,7 +398,7 @@ VERBS = (
     Pattern(
         "befell",
         r"{it}(?: \([^)]{0,30}\))?(?:,? (?:in|with|on|from|at|of|aged) [^.;:!?,QCBNP]{2,}?)?,? (?:(?:who|"
-        r"that|also|later|have|has|had) )*{adverb}{event}",
+        r"that|also|later|have|has|had) )*{adverb}{event}|{it} and [QC] (?:also )?{event}",
         ANY_WORDS,
         ("«Seven families» stopped early.",),
         ("The seven will be asked.",),
@@ -537,9 +537,13 @@ COUNTS = (
     Pattern(
         "trial of",
         r"\b{trial}(?: \([^)]{0,60}\))?,? (?:of|with|in|on|among|involving) {it}|P,? ?(?:strong|{trial}\b)|"
-        r"\bP (?:[a-z-]+ ){0,3}{trial}\b",
+        r"\bP (?:[a-z-]+ ){0,3}{trial}\b|\bP,? phase X[a-c]?(?:/X[a-c]?)? (?:[a-z-]+,? ){0,5}{trial}\b",
         ANY_WORDS,
-        ("It was a study of «300».", "The «thirty-person» trial is at the bottom."),
+        (
+            "It was a study of «300».",
+            "The «thirty-person» trial is at the bottom.",
+            "A «357-subject» Phase 3 clinical trial met its endpoint.",
+        ),
         ("It was a study of life in 300 words.",),
         OPEN,
     ),

@@ -109,6 +109,22 @@ STEPS = (
 
 PARTS = (
     Pattern(
+        "respectively did",
+        r"{it} and [QC][^.;]{0,120}\brespectively,? (?:also )?{did}\b",
+        ("respectively",),
+        ("In all, «21» and 12 patients in the two groups, respectively, reached the goal.",),
+        ("In all, 21 and 12 patients, respectively, were assigned to the groups.",),
+        SOME,
+    ),
+    Pattern(
+        "and respectively did",
+        r"[CQ] and {it}[^.;]{0,120}\brespectively,? (?:also )?{did}\b",
+        ("respectively",),
+        ("In all, 21 and «12 patients» in the two groups, respectively, reached the goal.",),
+        ("In all, 21 and 12 patients, respectively, were assigned to the groups.",),
+        SOME,
+    ),
+    Pattern(
         "counted of an arm",
         r"\((?:[a-z]+,? )?C[;,] {it} (?:were |was )?(?:analy[sz]ed|evaluable|completed|treated|included|finished)\b",
         ("analy", "evaluable", "completed", "treated", "included", "finished"),
@@ -130,7 +146,7 @@ PARTS = (
     Pattern(
         "sample of an arm",
         r"N\b[^.]*(?:\b(?:and|or|versus|vs|v)\b|;|,)[^.]*[(,] ?C|N(?: \([^()]{0,20}\))? (?:(?:were|was) "
-        r"(?:randomly )?(?:randomi[sz]ed|assigned|allocated) )?to [a-z]|[(,] ?C[^.]*[(,] ?N|(?:{arm}|"
+        r"(?:randomly )?(?:randomi[sz]ed|assigned|allocated) )?to [a-z]|[(,;] ?C[^.]*[(,;] ?N|(?:{arm}|"
         r"A)(?: [a-z-]+){0,2},? ?[(\[,]? ?N|"
         r"\(P\)[^.]*\b(?:and|or|versus|vs|v|;|,)[^.]*\(Q|\(Q[^.]*\b(?:and|or|versus|vs|v|;|"
         r",)[^.]*\(P\)",

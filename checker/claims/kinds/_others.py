@@ -8,9 +8,11 @@ from checker.claims.kinds._words import ANY_WORDS
 OTHERS = (
     Pattern(
         "a year",
-        r"{it}(?:[a-z ',-]{0,40}?)? (?:a|per|each|every) (?:year|month|week|day|night|hour)\b|"
+        r"{it}(?:[a-z ',-]{0,40}?)? (?:a|per|each|every) (?:year|month|week|day|night|hour)(?:$|[^a-z ]| (?:in|with|"
+        r"who|are|and|"
+        r"or|from|of|worldwide|die|for|at|on|because|suffer|have|get|to|is|by|but|as|than)\b)|"
         r"{it}[a-z ',-]{0,90} (?:every|each|per) year\b|"
-        r"{it}(?:[a-z ',-]{0,60}?)? (?:annually|yearly|in the world|around the world)\b|"
+        r"{it}(?:[a-z ',-]{0,60}?)? (?:annually\b|yearly(?:$|[^a-z ]| in\b)|(?:in|around) the world\b)|"
         r"\b(?:affect|suffer|diagnos|treated|received|used|given|sold|die|dies|kill|live|living|estimated)[a-z]*\b"
         r"[^.;:]{0,60}{it}[a-z ',-]{0,60}? (?:worldwide|globally)\b|"
         r"{it}(?:[a-z ',-]{0,60}?)? (?:worldwide|globally)[ ,](?:have|has|live|lives|suffer|are|die|who|with)\b|"

@@ -117,8 +117,19 @@ def _is_among(value: int | float, last: Found | None) -> bool:
     return bool(last and last.kind == "subgroup_size" and isinstance(last.value, int) and value <= last.value)
 
 
+THEN = pattern(
+    r" (?:who (?:were|was|had been) )?(?:randomly )?(?:assigned|allocated|"
+    r"randomi[sz]ed) to [^.;:,QCBNP]{1,60} (?:did not|"
+    r"didn't|died|withdrew|dropped|discontinued|never|was lost|were lost|was excluded|were excluded|relapsed|stopped|"
+    r"left)\b"
+)
+"""Those of an arm whom something befell: "one patient randomised to the drug did not receive it"."""
+
+
 def _are_some(view: View) -> bool:
     """Whether the words before a part make it one of those who finished, were counted or left, not of an arm."""
+    if THEN.match(view.text, view.place + 1):
+        return True
     before = ASIDES.sub("", view.text[: view.place])
     told = [match.end() for match in ARE_SOME.finditer(before)]
     return bool(told) and not SPLIT_UP.search(before, told[-1])
@@ -165,6 +176,8 @@ def _is_part(view: View, role: str) -> bool:
     if view.text.endswith("of ", 0, view.place):
         return False  # "Of the 366 randomised": the whole
     behind = view.text[view.place + 1 :]
+    if role in ("assigned", "randomized") and THEN.match(behind):
+        return True
     only = ONE_ARM if role in ("assigned", "randomized") else COMPARATOR
     return bool(SPLIT.match(behind) or only.match(behind))
 

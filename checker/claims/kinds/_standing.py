@@ -47,7 +47,9 @@ CODED = pattern(
 """What a number behind it is a name of, also in a row: "genotype 1, 2, 4, or 6"."""
 SIZED = pattern(r" ?[(\[] ?[nN] ?[=:] ?([\d,]+)")
 """What follows a number that is no count, since the count follows it."""
-BETWEEN = pattern(r"\bbetween [\d,.]{1,9} and $")
+BETWEEN = pattern(
+    r"\bbetween (?:the ages? of |ages )?[\d,.]{1,9} and $|\bfrom (?:the ages? of |ages )[\d,.]{1,9} (?:and|to) $"
+)
 SHARED = pattern(r" [(\[][\d.·]{1,5} ?(?:%|per)")
 OF_A_NAME = pattern(r",| \(|\)|\.| and |$")
 OF_PRONOUN = pattern(r",? of (?:them|whom|these|those)\b")
@@ -67,7 +69,7 @@ def is_odd(said: Said, view: View) -> bool:
     number = view.number
     if number.scale > 1000 or number.value > MOST or number.ranged or _is_of_one_country(said, view):
         return True
-    if BETWEEN.search(said.lower, max(0, number.start - 24), number.start):
+    if BETWEEN.search(said.lower, max(0, number.start - 40), number.start):
         return True
     if view.noun:
         return number.value == 1 and AT_A_TIME.match(said.lower, view.end) is not None

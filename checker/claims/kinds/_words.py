@@ -166,7 +166,15 @@ COUNTED = (
 
 SIDE = r"(?:A|\b(?:intervention|placebo|controls?|sham|usual care|standard care|standard of care))"
 
+DID = (
+    r"(?:had|died|withdrew|did not|reached|experienced|achieved|responded|improved|reported|discontinued|completed|"
+    r"dropped|developed|relapsed|showed|met|required|needed|suffered|were (?:lost|excluded|still|alive|free|in)|left|"
+    r"survived|progressed)"
+)
+"""What those of several groups did."""
+
 WORDS = {
+    "did": DID,
     "it": "[PBN]",
     "whom": f"(?:P{POST}|[BN]{NEAR})",
     "post": POST,

@@ -91,6 +91,9 @@ MEASURED = pattern(
 """What is measured in people, who are not screened for a trial by that."""
 EITHER = pattern(r"[^.;]{0,90}\b(?:versus|vs\.?|either)\b")
 DONE = pattern(r"\b(?:was|were|had|did|[a-z]{3,}ed|got|took|went|felt|gave|saw|fell|rose)\b")
+HEADED = pattern(r"(?:^|[.;:] )(?:of|among) (?:the |these |those |all )?Q\b[^.;:QCBNP]{0,160}, $")
+"""A whole at the head of a sentence: "Of the 450 children, 409 received a booster"."""
+ANOTHER = pattern(r"\b(?:another|further|additional|next|remaining|the other) $")
 OF_ALL = pattern(
     rf"\b(?:{ANY_PEOPLE}|all|overall|total|sample|enrol+ed|included|randomi[sz]ed)\b[^();]{{0,40}}\(?[^()]{{0,9}}$"
 )
@@ -241,7 +244,10 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         return None  # "affects 2.8 million people, including 130,000 in Britain"
     if not found and view.noun and view.number.value < stated(said, view.number.start) and DONE.search(said.lower):
         return OF_TOTAL
-    if found and found.gives["kind"] == "enrollment" and MORE.search(said.lower, view.number.end, view.end):
+    more = MORE.search(said.lower, view.number.end, view.end) or ANOTHER.search(
+        said.lower, max(0, view.number.start - 20), view.number.start
+    )
+    if found and found.gives["kind"] == "enrollment" and more and not is_recorded(said, view):
         return None  # "12 more patients were enrolled" beside those before
     return found if found and are_people(said, view, found.name) else None
 
@@ -260,6 +266,12 @@ def _in_context(
         return firm if firm and (found.name == "among them" or WITH_SHARE.match(text, view.place)) else found
     if found := firm or first(LINKED, fitting) or verb:
         is_all = found.name == "befell" and view.noun and said.lower.endswith("all ", 0, view.number.start)
+        if (
+            found.name in ("got", "gets", "dosed")
+            and HEADED.search(text, 0, view.place)
+            and not is_recorded(said, view)
+        ):
+            return OF_TOTAL
         is_all = is_all and not OF_ONE_PLACE.match(view.text, view.place + 1)
         return TOTAL if is_all else found
     is_all = (
