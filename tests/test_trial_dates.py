@@ -361,6 +361,13 @@ S=2018-05,C=2022-06 | The study period was May 2018 to June 2022.
 S=2018-05,C=2020-06 | We did this trial from May 2018 to June 2020.
 P=2026-Q2:E | The trial is expected to produce topline results late in the second quarter.
 R=2026:E | Results from the trial to assess safety in 4,000 children are also expected later this year.
+none | The closure of recruitment in December 2014 came late.
+C=2021-04-12 | Follow-up was completed early due to the end of funding on April 12, 2021.
+P=2027-H2:E | We expect to announce one-year, top-line results in the second half of 2027.
+none | The outbreak has killed 1,890 people since it began in August 2018.
+none | Men joined this part of the trial between 2013 and 2016.
+C=2015-07-31 | Follow-up was until July 31, 2015.
+S=2011-12,C=2013-08 | Between December 2011 and August 2013, 53 were allocated to exercise.
 R=2021-11-09 | The full dataset was presented on November 9, 2021.
 none | Recruitment is scheduled to continue until April 2026.
 none | At the interim analysis (data cut-off 17 September 2018) there were 40 responses.

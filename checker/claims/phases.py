@@ -35,6 +35,8 @@ def phases(text: str) -> list[Phase]:
         first, joint, second = match.group("first", "joint", "second")
         if second and second.isalpha() and second.lower() in NUMERALS and first.lower() not in NUMERALS:
             second = None  # "three in phase 2 and one in phase 3"
+        if _dose().match(text, match.end()):
+            continue
         if second and joint and joint.strip() in ("/", "-", "–", "‑"):
             found.append(Phase(match.start(), match.end("second"), f"{_value(first)}/{_value(second)}"))
             continue
@@ -56,5 +58,13 @@ def _phase() -> re.Pattern[str]:
     return pattern(
         rf"[Pp](?<!\w[Pp])(?:(?:hases?|HASES?)[ \u00a0‑-]?|hs?\.?(?:[ \u00a0‑-]|(?=[0-4])))(?P<first>{value})"
         rf"(?:(?P<joint>[ \u00a0]?[/–‑-][ \u00a0]?|,? (?:and|or|to) )(?:[Pp]hase[ -])?(?P<second>{value}))?"
-        r"(?! dose\b)"
+    )
+
+
+@cache
+def _dose() -> re.Pattern[str]:
+    """What makes a dose of a phase: "recommended phase 2 dose", and not "phase 2 dose-escalation study"."""
+    return pattern(
+        r" doses?\b(?![‐‑–-]| (?:escalation|finding|ranging|expansion|selection|optimi[sz]ation|"
+        r"confirmation))"
     )

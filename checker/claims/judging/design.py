@@ -33,6 +33,7 @@ ALIKE = {
     "has stopped recruiting": CLOSED,
     "closed to newcomers": CLOSED,
     "no longer recruiting": CLOSED,
+    "recruitment cut short": CLOSED,
 }
 """The statuses that words of a pattern are true of: a trial that goes on may recruit, one that is closed be over."""
 

@@ -81,7 +81,11 @@ ASIDES = pattern(r"\([^()]{0,80}\)|,\s(?:after|having|with|despite|following|wit
 CONJUNCTIONS = pattern(r",|\b(?:but|while|though|although|because|when|which|who|after|before)\b|@+")
 
 EXPECTS = pattern(
-    r"\b(?:will|would|should|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|due|slated|scheduled|anticipat(?:ed|es|ing)|"
+    r"\b(?:will|would|should|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|"
+    r"due(?! to (?!start|beg|open|launch|end\b|finish|close|complete|conclude|run\b|report|read|recruit|enrol|be\b|"
+    r"take|last|follow|"
+    r"commence|get|go\b|dose|have|see|give|publish|present|wrap|expire|come|treat|continue|stop))|slated|scheduled|"
+    r"anticipat(?:ed|es|ing)|"
     r"estimat(?:ed|es)|target(?:s|ed|ing)?|project(?:ed|s)|envisag(?:ed|es)|envisioned|forecasts|pencil+ed|guid(?:ed|"
     r"es|ance)|foreseen|hop(?:es?|ed|ing|"
     r"ed-for)|"
@@ -146,6 +150,26 @@ MOVED = pattern(
 
 BEGINS_ONE = pattern(r" an? (?:[a-z0-9#,-]+ ){0,6}?(?:trial|study)\b")
 """What one begins: "a phase 3 trial"."""
+
+OVER = pattern(
+    r"\b(?:clos(?:e|ed|ure|ing)|end|ending|completion|conclusion|cessation|halt|stop|pause|suspension) "
+    r"(?:of|to) (?:the )?$"
+)
+"""What makes an end of the recruitment behind it."""
+
+PART_BEHIND = pattern(
+    r" (?:in |to |into )?(?:this|the|that|one|its|a) (?:[a-z0-9#-]+ ){0,3}?(?:part|arm|cohort|"
+    r"comparison|stage|group)s?\b(?! trial)"
+)
+"""What people join who join a part of a trial: "joined this part of the trial between"."""
+
+LASTED = pattern(r"^ (?:was|is|lasted|ran|continued|went on|extended) (?=until|till|through|to )")
+
+OUTBREAK = pattern(
+    r"\b(?:outbreaks?|epidemic|pandemic|war|crisis|disease|company|firm|hospital|clinic|charity|agency|"
+    r"drug|vaccine|campaign)\b"
+)
+"""What may begin and end, and is no trial."""
 
 SETTING = pattern(r"^\W*(?:[a-z]+ (?:and [a-z]+)?)?\W*(?:the |study )?settings?\b[^;]{0,160}$")
 """The part of an abstract that says where and when: "Setting: Spain, 2018-2020"."""

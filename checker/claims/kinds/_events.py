@@ -497,8 +497,9 @@ EVENTS: tuple[Pattern, ...] = (
         r"\b(?:enrol+(?:ed|ment)|recruit(?:ed|ment)|included|inclusion|joined|randomi[sz]ed|randomi[sz]ation|"
         r"randomly (?:assigned|allocated)|took part|data (?:were|was) (?:collected|gathered)|"
         r"participated|signed up|entered|accrued|accrual|in it|in the (?:trial|study)|"
-        r"assigned|volunteered|screened|took in|admitted)\b",
-        "enrol recruit inclu joined random took data participated signed entered accru assigned volunteered screened "
+        r"assigned|allocated|vaccinated|volunteered|screened|took in|admitted)\b",
+        "enrol recruit inclu joined random took data participated signed entered accru assigned allocated vaccinated "
+        "volunteered screened "
         "in "
         "admitted",
         """Between «May 2018» and March 2023, 352 adults were enrolled.

@@ -116,6 +116,21 @@ NOT_YET = (
         _status("NOT_YET_RECRUITING"),
     ),
 )
+CUT_SHORT = (
+    Pattern(
+        "recruitment cut short",
+        r"\b{intake}(?: (?:to|for|in|of) (?:the|this) (?:[a-z]+ )?(?:trial|study))? (?:was|were|has been|had to be) "
+        r"{adverbs}"
+        r"(?:(?:prematurely|permanently) (?:stopped|halted|terminated|closed|ended)|(?:stopped|halted|terminated|"
+        r"closed|ended) "
+        r"(?:early|prematurely|permanently|for good|for futility|because|due to|owing to|ahead of (?:time|"
+        r"schedule)))\b",
+        ("recruit", "enrol", "accrual", "intake"),
+        ("«Recruitment was stopped permanently» by the board.", "«Enrolment was prematurely closed» in May."),
+        ("Recruitment was stopped in winter.", "Recruitment was easy."),
+        _status("TERMINATED"),
+    ),
+)
 CLOSED = (
     Pattern(
         "active, not recruiting",
@@ -153,6 +168,9 @@ CLOSED = (
         r"\b(?:(?:completed|reached|achieved) (?:full |patient |participant |subject |target |its |their |the ){0,2}|"
         r"(?:stopped|finished|closed|ended|ceased) "
         r"(?:its |their |the |patient |participant ){0,2}){intake} (?:in|on|at the end of|by) @|"
+        r"\bcompleted (?:full |patient |participant |subject |target |its |their |the ){0,2}{intake} (?:in|of|for|"
+        r"into) (?:the|its|their|our|this|a) "
+        r"(?:[a-z0-9#./‐-]+ ){0,6}(?:trial|study)\b|"
         r"\b(?:is|are|has been|have been|now) (?:now )?fully (?:enrol+ed|recruited|accrued)\b|"
         r"\ball (?:of (?:the|its|our) )?(?:#+ |planned |eligible |the ){0,2}(?:[a-z-]+ )?(?:patients|participants|"
         r"people|volunteers|subjects|women|men|"
@@ -190,6 +208,7 @@ CLOSED = (
             "The trial «is fully enrolled».",
             "The trial «has reached full enrolment».",
             "The company «completed enrolment in M»ay 2021.",
+            "The firm also «completed enrolment in its U.S. trial» of the valve.",
             "«All 200 participants have now been recruited.»",
             "The «last patient has been enrolled».",
         ),
@@ -333,13 +352,17 @@ RECRUITING = (
         r" at [a-z0-9 ]{1,30})? (?P<quote>(?:is|has been|remains|are) {adverbs}(?:well )?(?:under ?way|ongoing|"
         r"on-going|open|"
         r"continuing|in progress|going on|in full swing|active)|continues|goes on|is still going on)\b|"
-        r"\b(?P<quote2>(?:recruitment|enrol+ment|accrual) (?:ongoing|open|under ?way|in progress))\b",
+        r"\b(?P<quote2>(?:recruitment|enrol+ment|accrual) (?:ongoing|open|under ?way|in progress))\b|"
+        r"\b{intake} (?:began|started|opened|commenced) (?:in |on )?@+,? and (?P<quote3>(?:is|remains) "
+        r"{adverbs}(?:under ?way|ongoing|open|"
+        r"continuing)|continues)\b",
         ("recruit", "enrol", "accrual", "intake"),
         (
             "Enrolment «is under way» in Spain.",
             "Recruitment, which began in April 2016, «is under way».",
             "Recruitment «continues».",
             "Seven clinics; «recruitment ongoing».",
+            "Enrolment began on January 4, 2018 and «is ongoing».",
         ),
         ("Recruitment was a struggle.", "Enrolment is small."),
         _status("RECRUITING"),
@@ -353,9 +376,15 @@ RECRUITING = (
         r"enrol+ment))?|\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]{1,40})? (?:has|"
         r"have) {adverbs}(?:begun|started|"
         r"opened|commenced)\b|"
+        r"\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]{1,40})? (?:has|have) "
+        r"{adverbs}been {adverbs}"
+        r"(?:initiated|started|opened|launched)\b|"
+        r"\b(?P<quote2>(?:begins|starts) (?:recruiting|enrol+ing))(?: (?:patients|participants|volunteers|people|"
+        r"subjects|adults|children|"
+        r"women|men|for)\b|[.,;]|$)|"
         r"\b(?P<quote>(?:began|started) (?:recruiting|enrol+ing|to recruit|to enrol+)|(?:commenced|initiated) "
         r"(?:patient )?(?:recruitment|enrol+ment))\b",
-        ("begun", "started", "opened", "commenced", "initiated", "resumed", "began"),
+        ("begun", "started", "opened", "commenced", "initiated", "resumed", "began", "begins", "starts", "launched"),
         (
             "It «has begun recruiting».",
             "The company «has initiated enrollment» in the trial.",
@@ -364,6 +393,8 @@ RECRUITING = (
             "«Enrolment has begun» at the clinic.",
             "It «began recruiting» this week.",
             "The trial «has now opened».",
+            "Agency «begins enrolling» volunteers for a vaccine study.",
+            "«Enrolment has been initiated» at the clinic.",
         ),
         (
             "It began recruiting in March 2015.",
@@ -499,7 +530,8 @@ HELD = (
         "recruitment on hold",
         r"\b(?:{intake}|dosing|screening)(?: and (?:{intake}|dosing|screening))?(?: (?:for|to|at|of|in|into) [a-z0-9 "
         r"‐-]{1,40})? "
-        r"(?:is|are|has been|have been|was|were|remains) {adverbs}(?:temporarily )?(?:paused|suspended|(?:on|put on|"
+        r"(?:is|are|has been|have been|was|were|remains) {adverbs}(?:being )?(?:temporarily )?(?:paused|suspended|"
+        r"(?:on|put on|"
         r"kept on) hold)\b",
         ("paused", "suspended", "hold"),
         ("«Recruitment to the trial is currently paused».", "«Dosing has been suspended» in the study."),
@@ -599,6 +631,14 @@ STOPPED = (
         _status("TERMINATED", "trial"),
     ),
     Pattern(
+        "they cut it short",
+        r"\b(?:cut|cutting|cuts) (?:the|its|their|this|that) (?:[a-z0-9#‐-]+ ){0,4}?(?:trial|study) short\b",
+        (" short",),
+        ("The team ended up «cutting the study short» after five had fallen ill.",),
+        ("They cut the study of short men.",),
+        _status("TERMINATED"),
+    ),
+    Pattern(
         "they stopped it",
         r"\b(?:halted|terminated|abandoned|scrapped|discontinued|stopped|called off|pulled the plug on|shut down|"
         r"axed|ended|(?:decided|chosen|elected|opted|chose|moved|(?:has|have|had) (?:made the decision|taken the "
@@ -607,7 +647,7 @@ STOPPED = (
         r"(?:is|are) (?:halting|terminating|abandoning|scrapping|discontinuing|stopping|ending|axing|shutting down)) "
         r"(?:the|its|their|this|that|both|all|an?|two|three) (?:[a-z0-9#/‐-]+,? ){0,5}?(?:trials?|stud(?:y|"
         r"ies))(?: early| prematurely|[.,;]|$| @| (?:after|because|when|for|over|in|due|on|of|last|this|testing|"
-        r"evaluating|"
+        r"evaluating|with|comparing|assessing|to|involving|at|amid|citing|and|but|as|which|"
         r"investigating|based|following))",
         (
             "halted",
@@ -827,13 +867,20 @@ TRAPS = (
         r"solution|medium|"
         r"media|buffer|fluid|plasma|serum|gel|liquid|oil|agarose|dextrose|albumin|ringer|pbs|dmso|jelly|air)\b|"
         r"\b{intake} (?:target|goal|aim)s?\b|"
+        r"\bhow many [a-z ]{1,40}\b(?:needed|wanted|sought)\b|\b(?:needed|wanted|sought) (?:before|in order|to "
+        r"(?:show|detect|say|tell|"
+        r"prove|reach|demonstrate|find|achieve|answer|provide|ensure|establish|have|give|allow|confirm|determine)|for "
+        r"(?:an? |the )?"
+        r"(?:[a-z]+ )?(?:analysis|power|answer))\b|"
+        r"\b(?:no longer|stopped|not) (?:[a-z]+ )?(?:recruiting|enrol+ing|dosing|treating) (?:[a-z]+ ){0,3}(?:in|to|"
+        r"into|at) (?:the |its |this |"
+        r"that |one |any )?(?:[a-z0-9‐-]+ ){0,3}(?:cohort|arm|group|dose level)s?\b|"
         r"\b(?:preparations?|prepared?|preparing|plans?|planning|approval|permission|work|efforts|funding|screening) "
         r"(?:for|to|on|of|"
         r"towards) (?:the |patient )?{intake}|"
         r"\b(?:paused|suspended|halted) (?:the|its|his|her|their|an?) (?:[a-z]+ )?(?:licen[cs]e|registration|approval|"
         r"contract|sales?|"
         r"use|application|review|funding|doctor|investigator)\b|"
-        r"\b{intake} (?:[a-z]+ ){1,2}(?:closed|stopped|ended|finished) (?:early|prematurely|because|due to|after)\b|"
         r"\b{intake} (?:for|to|at|of|in|into|by) (?:[a-z0-9#‐-]+ ){0,3}(?:cohort|arm|part|group|stage|site|hospital|"
         r"cent(?:re|er)|clinic)s? (?:is|are|was|were|has|have|had|closed|ended|finished|completed)\b|"
         r"\b(?:withdrawn|pulled) (?:from|by|because of an? (?:side|adverse)|due to (?:side|adverse)|out|through|"
@@ -868,6 +915,11 @@ TRAPS = (
             "goal",
             "aim",
             "prepar",
+            "needed",
+            "wanted",
+            "sought",
+            "no longer",
+            "not ",
             "recruitment",
             "enrol",
             "accrual",
@@ -882,4 +934,16 @@ TRAPS = (
     ),
 )
 
-PATTERNS = UNKNOWN + BY_INVITATION + NOT_YET + CLOSED + HELD + RECRUITING + WITHDRAWN + STOPPED + FINISHED + IN_A_LIST
+PATTERNS = (
+    UNKNOWN
+    + BY_INVITATION
+    + NOT_YET
+    + CUT_SHORT
+    + CLOSED
+    + HELD
+    + RECRUITING
+    + WITHDRAWN
+    + STOPPED
+    + FINISHED
+    + IN_A_LIST
+)

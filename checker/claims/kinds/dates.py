@@ -42,6 +42,7 @@ from checker.claims.kinds._date_words import (
     LABEL_GAP,
     LABELS,
     LAST_PIECE,
+    LASTED,
     MOVED,
     NEGATED,
     NO_TRIAL,
@@ -53,7 +54,10 @@ from checker.claims.kinds._date_words import (
     ON_RECORD,
     OPENING,
     OTHER_NOUN,
+    OUTBREAK,
+    OVER,
     OVER_TIME,
+    PART_BEHIND,
     PART_OF_ABSTRACT,
     PHRASE_BEFORE,
     PIECES,
@@ -190,7 +194,7 @@ def _events(said: Said) -> list[Event]:
 def _is_meant(said: Said, match: Match) -> bool:
     """Whether a match is the event that its pattern is for, by words that no pattern can look at."""
     manner, behind = match.pattern.gives["manner"], said.shape[match.end : match.end + 40]
-    if manner == "label":
+    if manner == "label" and match.pattern.name != "first_label":
         return bool(LABEL_BEHIND.match(behind))
     if manner == "since":
         return "since" in said.shape and not behind.startswith("-")
@@ -198,6 +202,10 @@ def _is_meant(said: Said, match: Match) -> bool:
         return not RESULTS_TO.search(said.shape, max(0, match.start - 24), match.start)
     if match.pattern.name == "results_posted":
         return not AHEAD.search(said.shape, match.start, match.end)
+    if match.pattern.name == "first_label":
+        return bool(LABEL_BEHIND.match(behind)) and not OVER.search(said.shape, max(0, match.start - 24), match.start)
+    if match.pattern.name == "joined" and PART_BEHIND.match(behind):
+        return False
     if match.pattern.name == "joined" and said.shape.startswith("in ", match.start):
         return bool(OVER_TIME.match(said.shape, match.end))
     return True
@@ -248,6 +256,8 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
         if len(left) > 1 and left[-2].name == "first_in" and said.shape[: event.end].endswith(" the last"):
             return None  # "The first joined in @ and the last in @"
         return Dated(kind, when, wanted or None, event.name)
+    if manner == "until":
+        gap = LASTED.sub("", gap)
     if _crosses(gap) and not LABEL_GAP.fullmatch(gap):
         return None
     if manner == "done":
@@ -272,7 +282,16 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
         return None
     if kind != RESULTS_DATE and not _is_trial(said, event, gap, known=known):
         return None
+    if _is_of_an_outbreak(said.shape[_clause_start(said.shape, event.start) : event.start]):
+        return None
     return _of_verb(said, event, when, word)
+
+
+def _is_of_an_outbreak(ahead: str) -> bool:
+    """Whether "it" is something else that begins and ends, in a clause that names no trial."""
+    return (
+        ahead.rstrip().endswith(" it") and bool(OUTBREAK.search(ahead)) and not WHOLE_TRIAL.search(ahead.rstrip()[:-3])
+    )
 
 
 def _is_of_primary(said: Said, left: Sequence[Event]) -> bool:
@@ -544,7 +563,9 @@ def _is_wanted(said: Said, event: Event, when: When) -> bool:
     """Whether the words around an event and its date expect it."""
     shape = said.shape
     start = max(_clause_start(shape, event.start), event.start - 90)
-    cut = max((match.end() for match in CONJUNCTIONS.finditer(shape, start, event.start)), default=start)
+    beside = event.manner == "noun"  # "one-year, top-line results" is one thing
+    ends = (match.end() for match in CONJUNCTIONS.finditer(shape, start, event.start))
+    cut = max((end for end in ends if event.start - end > beside), default=start)
     return bool(EXPECTS.search(BRACKETS.sub(" ", shape[cut : when.start])))
 
 

@@ -201,7 +201,7 @@ ALLOCATION = (
         r"\b(?P<quote>underwent randomi[sz]ation)|(?P<quote2>randomi[sz]ation) (?:was|is|will be) (?:by|done|computer|"
         r"stratified|used|carried out|performed|central|in a|in blocks|1|#)|"
         r"(?:#+|[0-9]|one|two|three)(?:[ -]to[ -]|:)(?:#+|[0-9]|one|two|three) (?P<quote3>randomi[sz]ation)\b|"
-        r"\b(?P<quote4>block randomi[sz]ation)\b",
+        r"\b(?P<quote4>(?:block|simple|central|stratified|permuted[ -]block) randomi[sz]ation)\b",
         ("randomi",),
         (
             "A total of 120 patients «underwent randomization».",

@@ -383,7 +383,8 @@ def _parties(said: Said) -> Iterator[Found]:
     for match in _kept().finditer(lower):
         if any(trapped[match.start() : match.end()]):
             continue
-        named = re.split(r"[.;:!?()—]", lower[max(0, match.start() - REACH) : match.start()])[-1]
+        before = lower[max(0, match.start() - REACH) : match.start()]
+        named = re.split(r"[.;:!?()—]", _aside().sub(lambda found: " " * len(found.group()), before))[-1]
         if (_unblinded().search(named) and not match["knew"]) or not _stands_alone(match, lower):
             continue
         named = _excepted().sub(lambda found: " " * len(found.group()), named)
@@ -395,6 +396,7 @@ def _parties(said: Said) -> Iterator[Found]:
             continue
         parties, start = 0, match.start()
         for first, last in reversed(_elements(named)):
+            first = max(first, named.rfind(" by ", first, last) + 1)  # "was counted by enumerators"
             if not _is_party(named[first:last]) or len(named[first:last].split()) > 9:
                 break
             parties, start = parties + 1, match.start() - len(named) + first
@@ -419,6 +421,11 @@ def _parties(said: Said) -> Iterator[Found]:
 def _unblinded() -> re.Pattern[str]:
     """What says, before a predicate, that its subject was not blinded."""
     return pattern(r"\b(?:neither|nobody|none)\b[^,]*$|(?:\b(?:not|cannot|never)|n[’']t)(?: be(?:en)?)?$")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return pattern(r"\([^()]{0,120}\)")
 
 
 @cache

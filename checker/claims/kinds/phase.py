@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
-from checker.claims.kinds._doubt import is_question
+from checker.claims.kinds._doubt import ADDRESSED, is_question
 from checker.claims.kinds._spots import labelled, wished
 from checker.claims.phases import phases
 from checker.pattern import pattern
@@ -34,7 +34,7 @@ def find(said: Said) -> Iterator[Found]:
         return
     if "ph" in lower and not _generality().search(lower):
         many = len({phase.value for phase in said.phases}) >= MANY
-        asked, hoped = is_question(said), wished(said)
+        asked, hoped = is_question(said) and not ADDRESSED.match(lower), wished(said)
         for phase in said.phases:
             if many and not (_one().match(lower, phase.end) and _own().search(lower[: phase.start][-REACH:])):
                 continue
@@ -135,7 +135,9 @@ def _not_before() -> re.Pattern[str]:
 def _not_after() -> re.Pattern[str]:
     return pattern(
         r"[ -](?:[a-z-]+ ){0,2}?(?:part|portion|stage|component|segment|section|period|half|leg|step|"
-        r"dose|enzymes?|metabolism|reactions?|detox[a-z]*|things|metabolites?|biotransformation|rollout|reopening)\b"
+        r"dose(?![‐‑–-]| (?:escalation|finding|ranging|expansion|optimi))|approval|authori[sz]ation|clearance|"
+        r"go-ahead|enzymes?|metabolism|reactions?|detox[a-z]*|things|metabolites?|biotransformation|rollout|"
+        r"reopening)\b"
         r"(?! trial| study)| of (?:the|its|a|our|this) (?!trial|study|drug|vaccine)[a-z]+\b|"
         r" (?:is|are) (?:where|when|what|usually|meant|typically|the (?:stage|point|step|first|second|third|fourth|"
         r"final|last))\b"
@@ -159,8 +161,11 @@ def _many() -> re.Pattern[str]:
 @cache
 def _habit() -> re.Pattern[str]:
     return pattern(
-        r"(?: [a-z]+){0,4}? (?:are(?! (?:already|now|still|currently|under|ongoing|being|planned|expected|due|"
-        r"recruiting|set|in progress|continuing)\b)|test|tests|look|aim|usually|often|typically|generally|involve|"
+        r"(?: (?!before|until|so|if|that|which|when|while|and|to|in|of|for|with|on|because|after)[a-z]+){0,4}? "
+        r"(?:are(?! (?:already|now|still|currently|under|ongoing|being|planned|expected|due|occurring|happening|"
+        r"taking|running|"
+        r"open|enrol+ing|recruiting|set|in progress|continuing|in|going)\b)|test|tests|look|aim|usually|often|"
+        r"typically|generally|involve|"
         r"include|tend|"
         r"ever|ask|compare|enrol|enroll|last|take|fail|succeed|can|may|do|help|have to|need|focus|determine|establish|"
         r"evaluate|"
@@ -187,7 +192,8 @@ def _passed() -> re.Pattern[str]:
 def _ahead() -> re.Pattern[str]:
     """What says that a phase is one that a drug may come to: not one of a trial that there is."""
     return pattern(
-        r"\b(?:(?:advanc|mov|proceed|progress|transition|graduat|continu)(?:e|es|ing|s)?(?: (?:it|them|the [a-z]+|"
+        r"\b(?:(?:advanc|mov|proceed|progress|transition|graduat|continu)(?:e|es|ing|s)?(?: (?:it|them|(?:the|its|"
+        r"their) (?:[a-z0-9-]+ ){0,5}?[a-z0-9-]+|"
         r"[a-z0-9]+-[a-z0-9]+))?(?: on| forward| straight| directly)? (?:in)?to|"
         r"(?:straight|directly) (?:in)?to|(?:to|will|can|could|may|might|that|which|must|ever) (?:enter|reach|pass)|"
         r"(?:go|goes|going) (?:on |straight |directly )?(?:(?:in)?to|through)|"

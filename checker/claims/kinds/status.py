@@ -128,7 +128,7 @@ def _is_fact(scene: Scene, match: Match) -> bool:
         return False
     if value == "RECRUITING":
         past = quote.startswith(("was", "were", "been")) or _was().search(before)
-        fresh = not quote.startswith(("began", "started")) or not scene.dated
+        fresh = not quote.startswith(("began", "started", "begins", "starts")) or not scene.dated
         return fresh and (not past or scene.recorded)
     if value == "SUSPENDED" and scene.resumed:
         return False
@@ -278,7 +278,7 @@ def _labels(said: Said) -> Iterator[Found]:
         text = value.lstrip(" \"“'*")
         begin = start + len(value) - len(text)
         words = next((words for words in WORDS if text.startswith(words)), "")
-        if words:
+        if words and _whole().match(text, len(words)):
             over = WORDS[words] == "ACTIVE_NOT_RECRUITING" and not words.startswith("active")
             name = "no longer recruiting" if over else "label"
             yield Found("status", WORDS[words], begin, begin + len(words), pattern=name)
@@ -289,6 +289,16 @@ def _labels(said: Said) -> Iterator[Found]:
     for match in _listed().finditer(said.lower):
         if not _negated().search(said.lower[max(0, match.start() - REACH) : match.start()]):
             yield Found("status", WORDS[match["words"]], *match.span("words"), pattern="listed")
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """What may follow a status in its cell: "completed in May", but not "completed dosing"."""
+    return compiled(
+        r"$|\W*$|\s*[^\w\s]| (?:in|on|since|as|by|now|and|but|to|for|with|due|because|early|after|before|at|until|"
+        r"follow|recruit|"
+        r"(?:for )?(?:recruitment|enrol+ment)|patients|participants|volunteers|status)|\s*\d"
+    )
 
 
 @cache
