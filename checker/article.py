@@ -11,7 +11,7 @@ from checker.settings import Settings
 from checker.text import Lines, Pointer, Span
 
 if TYPE_CHECKING:
-    from checker.registered import Consulted
+    from checker.consulted import Consulted
 
 T = TypeVar("T")
 

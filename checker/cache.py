@@ -6,24 +6,20 @@ once and replaced at once: a run that is killed, a disk that is full or another 
 some time, and change no answer.
 """
 
-from __future__ import annotations
-
 import marshal
 import os
+from collections.abc import Iterable, Iterator, KeysView
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import compress, decompress
 
+from checker.consulted import SnapshotProblem
 from checker.diagnostic import Diagnostic, Entry, PlacedEdit, PlacedFix, Related, Suppressed, Verdict
-from checker.registered import SnapshotProblem
 from checker.seal import IGNORED, digest, forget, key, read_bytes, read_sealed, write_sealed
-from checker.sight import tool
+from checker.sight import State, tool
 from checker.text import Place, Range
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, KeysView
-
     from checker.registered import Registry
-    from checker.sight import State
 
 FOLDER = ".checker_cache"
 """Verdicts stand beside the settings, in a folder of this name."""
@@ -81,7 +77,7 @@ class Cache:
         self._records: dict[str, tuple[bytes, bytes, bytes]] = {}
         self.known = self._read()
 
-    def objection(self, name: str, *, today: str, before: bytes, registry: Registry | None) -> Record | str:
+    def objection(self, name: str, *, today: str, before: bytes, registry: "Registry | None") -> Record | str:
         """The record of an article that holds if its content is the same; else why the article has to be checked."""
         found = self._records.get(name)
         if found is None:

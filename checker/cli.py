@@ -569,9 +569,9 @@ def _registry(chosen: argparse.Namespace) -> int:
 
 
 def _draft(chosen: argparse.Namespace) -> int:
+    from checker.consulted import SnapshotProblem
     from checker.draft import DraftProblem, draft
     from checker.files import write_file
-    from checker.registered import SnapshotProblem
 
     chosen.paths = [chosen.file]
     if chosen.file == "-":

@@ -68,9 +68,9 @@ def draft(request: Request, name: str) -> Draft:
 def drafted(text: str, path: str, settings: Settings, registry: Registry | None, name: str) -> tuple[str, str]:
     """The front matter proposed for a text, and the text with it atop. Places in the first are those of the text as it
     stands, in the second those of the text below its front matter. Raises DraftProblem where there is one already."""
+    from checker.consulted import Consulted
     from checker.proposal import Raw, propose, sketch
     from checker.reading import read
-    from checker.registered import Consulted
 
     mark = "\ufeff" if text.startswith("\ufeff") else ""
     body = text[len(mark) :]

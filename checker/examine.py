@@ -1,27 +1,24 @@
 """What is done to one article, in whichever process: read it, check it, fix it if that is asked."""
 
-from __future__ import annotations
-
 import os
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.cache import Packed, Record, packed
+from checker.consulted import SnapshotProblem
+from checker.diagnostic import Verdict
 from checker.files import Unreadable, is_below, read_file, write_file
-from checker.registered import SnapshotProblem
 from checker.repository import committed_text
 from checker.seal import digest
-from checker.selection import engine
+from checker.selection import Request, Site, engine
 from checker.sight import settled, state_of
 from checker.snapshot import open_snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from types import FrameType
 
-    from checker.diagnostic import Verdict
     from checker.registered import Registry
-    from checker.selection import Request, Site
 
 UNREMEMBERED = frozenset({"internal-error"})
 """Rules whose findings say that an article has not been checked: nothing holds for it until it has been."""
@@ -78,7 +75,7 @@ class Examiner:
         """What becomes of an article whose process never gave an answer."""
         return Examined(packed(engine().check_failed(task.name, f"The process that checked this article {what}.")))
 
-    def registry(self, number: int) -> Registry | None:
+    def registry(self, number: int) -> "Registry | None":
         """The snapshot of a site, opened once in each process; None where there is none. Raises SnapshotProblem."""
         place = os.getpid(), number
         if place not in self._registries:
@@ -153,7 +150,7 @@ class Examiner:
             return self._failed(task, what), None, problems, 0
         return verdict, fixed, problems, fixed.applied if fixed else 0
 
-    def _checked(self, task: Task, text: str, before: str | None, registry: Registry | None) -> tuple[Verdict, Any]:
+    def _checked(self, task: Task, text: str, before: str | None, registry: "Registry | None") -> tuple[Verdict, Any]:
         settings = self.sites[task.site].settings
         verdict = engine().check_article(task.name, text, settings, committed=before, registry=registry)
         if task.aside or not (self.request.fix or self.request.diff):
@@ -202,7 +199,7 @@ def at_most(seconds: float) -> Iterator[None]:
     """
     import signal
 
-    def stop(number: int, frame: FrameType | None) -> None:
+    def stop(number: int, frame: "FrameType | None") -> None:
         raise TimeUp
 
     try:

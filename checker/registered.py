@@ -4,12 +4,10 @@ Fields keep the names that version 2 of the API of ClinicalTrials.gov gives them
 are. Dates of trials are as precise as the registry gives them: `yyyy`, `yyyy-mm` or `yyyy-mm-dd`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
-
-class SnapshotProblem(Exception):
-    """A snapshot that cannot be relied on; the message is for the person who keeps it."""
+from checker.consulted import NOT_BEFORE, is_fetched_by
 
 
 class StudyDate(NamedTuple):
@@ -167,56 +165,6 @@ class Registry(Protocol):
 
         Nothing is parsed for it. The empty id stands for `fetched`, `>=2026-06-01` for whether that is so late.
         """
-
-
-NOT_BEFORE = ">="
-"""Begins what is no number of a trial, but asks whether all records were asked for on a day or after it."""
-
-
-def is_fetched_by(asked: str, fetched: str | None) -> str:
-    """The digest for a question of that kind."""
-    return "yes" if fetched is not None and fetched >= asked[len(NOT_BEFORE) :] else "no"
-
-
-class Consulted:
-    """A registry that remembers what it was asked, so that a verdict can be kept for as long as the answers hold."""
-
-    def __init__(self, registry: Registry) -> None:
-        self._registry = registry
-        self._asked: dict[str, str] = {}
-
-    @property
-    def fetched(self) -> str | None:
-        self._note("")
-        return self._registry.fetched
-
-    def fetched_unless(self, good: Callable[[str], bool]) -> str | None:
-        """`fetched` (empty where nobody noted it), or None where that day is `good`, and so is every later one.
-
-        What is found with a good day stays found when the registry is asked again.
-        """
-        day = self._registry.fetched
-        if day is None or not good(day):
-            return self.fetched or ""
-        self._note(NOT_BEFORE + day)
-        return None
-
-    def find(self, id: str) -> RegistryRecord | None:
-        self._note(id)
-        return self._registry.find(id)
-
-    def digest(self, id: str) -> str:
-        return self._note(id)
-
-    @property
-    def looked_up(self) -> tuple[tuple[str, str], ...]:
-        """What was asked, with the digest of the answer, sorted by number."""
-        return tuple(sorted(self._asked.items()))
-
-    def _note(self, id: str) -> str:
-        if id not in self._asked:
-            self._asked[id] = self._registry.digest(id)
-        return self._asked[id]
 
 
 class InMemory:

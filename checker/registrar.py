@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.registered import InMemory, SnapshotProblem
+from checker.consulted import SnapshotProblem
+from checker.registered import InMemory
 from checker.selection import engine, select_articles, site_of
 from checker.snapshot import open_snapshot
 

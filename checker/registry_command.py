@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checker.consulted import SnapshotProblem
 from checker.dates import spoken
 from checker.drift import (
     drift_json,
@@ -15,7 +16,6 @@ from checker.drift import (
     status,
     status_lines,
 )
-from checker.registered import SnapshotProblem
 from checker.registrar import Archive, Updated, archives, import_files, site_archive, update
 from checker.render import visible
 from checker.selection import NO_ARTICLE

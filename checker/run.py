@@ -2,16 +2,14 @@
 
 import os
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker import baseline as baselines
 from checker.cache import Packed, Record, to_compare, unpacked
+from checker.consulted import SnapshotProblem
 from checker.diagnostic import Diagnostic, Report, Summary, Suppressed, weight
 from checker.files import Unreadable, read_file
 from checker.pool import Interruption, mapped
-from checker.registered import SnapshotProblem
 from checker.repository import RepositoryProblem, changed_files
 from checker.seal import digest
 from checker.selection import NO_ARTICLE, Request, Selection, Site, engine, looked_for, select_articles, site_of
@@ -19,6 +17,9 @@ from checker.sight import settled, state_of
 from checker.snapshot import places
 
 if TYPE_CHECKING:
+    from collections import Counter
+
+    from checker import baseline as baselines
     from checker.examine import Examined, Examiner, Task
 
 __all__ = [
@@ -87,12 +88,14 @@ def run(request: Request, watch: Callable[[int, int], None] = lambda done, total
     return _outcome(job, accepted, problems)
 
 
-def _outcome(job: "_Job", accepted: Counter[baselines.Key] | None, problems: list[str]) -> Outcome:
+def _outcome(job: "_Job", accepted: "Counter[baselines.Key] | None", problems: list[str]) -> Outcome:
     request = job.request
     diagnostics, suppressed = tuple(job.diagnostics), list(job.suppressed)
     stale: tuple[baselines.Key, ...] = ()
     if accepted is not None:
-        compared = baselines.compare(diagnostics, accepted, frozenset(job.files))
+        from checker.baseline import compare
+
+        compared = compare(diagnostics, accepted, frozenset(job.files))
         diagnostics, stale = compared.new, compared.stale
         suppressed += (Suppressed(each, "accepted in the baseline", "external") for each in compared.accepted)
     diagnostics = tuple(sorted(diagnostics, key=lambda each: (each.path, each.range, each.rule, each.message)))
@@ -158,9 +161,11 @@ def _changed(request: Request) -> tuple[str | None, frozenset[str] | None]:
     return changed_files(request.folder, request.base)
 
 
-def _read_baseline(request: Request, problems: list[str]) -> Counter[baselines.Key] | None:
+def _read_baseline(request: Request, problems: list[str]) -> "Counter[baselines.Key] | None":
     if request.baseline is None:
         return None
+    from checker import baseline as baselines
+
     data = read_file(os.path.join(request.folder, request.baseline), baselines.MOST)
     try:
         if not isinstance(data, Unreadable):

@@ -1,22 +1,16 @@
 """What a run is asked to do, and the articles that it is about, each with the settings that hold for it."""
 
-from __future__ import annotations
-
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from types import ModuleType
+from typing import NamedTuple
 
 from checker.cache import FOLDER, Cache
 from checker.config import SettingsProblem, Source, candidates, find_settings, read_settings, settings_from
 from checker.files import GLOB_CHARACTERS, expand, is_below, matches, relative
+from checker.settings import Settings
 from checker.sight import survey
 from checker.text import near_miss
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from types import ModuleType
-
-    from checker.settings import Settings
-
 
 NO_ARTICLE = "No article was found."
 
@@ -116,7 +110,7 @@ def site_of(request: Request) -> Site:
     return _Sites(request).of(os.path.join(request.folder, "article.md"))
 
 
-def _candidates(request: Request, sites: _Sites, problems: list[str], walked: list[str]) -> Iterator[str]:
+def _candidates(request: Request, sites: "_Sites", problems: list[str], walked: list[str]) -> Iterator[str]:
     if request.stdin is not None:
         yield os.path.join(request.folder, request.stdin[0])
         return
@@ -143,7 +137,7 @@ def _candidates(request: Request, sites: _Sites, problems: list[str], walked: li
             problems.append(_unmatched(given, path))
 
 
-def _below(folder: str, sites: _Sites) -> Iterator[str]:
+def _below(folder: str, sites: "_Sites") -> Iterator[str]:
     """The articles below a folder: where the settings name globs and some of them match, those; else all."""
     everything = list(survey(folder))
     included = [path for path, _ in everything if sites.includes(path)]

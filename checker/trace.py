@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker import rules
-from checker.registered import SnapshotProblem
+from checker.consulted import SnapshotProblem
 from checker.run import engine, select_articles
 from checker.snapshot import open_snapshot
 

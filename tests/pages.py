@@ -7,11 +7,12 @@ import tomllib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.config import settings_from
+from checker.consulted import Consulted
 from checker.engine.article import check_article, check_unreadable
 from checker.engine.corpus import check_corpus
 from checker.engine.fixes import fix_text
 from checker.reading import decode, read
-from checker.registered import Consulted, InMemory, RegistryRecord
+from checker.registered import InMemory, RegistryRecord
 from checker.rules import load, names, rule_of
 from checker.snapshot.form import read_text
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from checker.config import Source
-from checker.registered import SnapshotProblem
+from checker.consulted import SnapshotProblem
 from checker.registrar import Archive, Updated, update
 from checker.registries.client import CAREFUL, Client, Manners, RegistryProblem, checked_url
 from checker.run import Site

@@ -14,14 +14,13 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from checker.config import Source
+from checker.consulted import Consulted, SnapshotProblem
 from checker.registered import (
-    Consulted,
     InMemory,
     Intervention,
     Paper,
     RegistryRecord,
     SecondaryId,
-    SnapshotProblem,
     Study,
     StudyArm,
     StudyDate,

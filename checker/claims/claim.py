@@ -1,11 +1,8 @@
 """What the claims work speaks of: a claim as a sentence states it, and the same claim bound and judged."""
 
-from __future__ import annotations
+from typing import Literal, NamedTuple
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-if TYPE_CHECKING:
-    from checker.text import Pointer, Span
+from checker.text import Pointer, Span
 
 Value = int | float | str | tuple[float, float] | tuple[str, ...]
 """A claim's value in normal form; which form, its kind says (see the modules of `checker.claims.kinds`)."""

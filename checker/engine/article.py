@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from checker.consulted import Consulted, SnapshotProblem
 from checker.dates import previous_day
 from checker.diagnostic import Diagnostic, Entry, PlacedEdit, PlacedFix, Related, Suppressed, Verdict, weight
 from checker.engine.levels import running, weaker
 from checker.engine.naming import DOCS, digest
 from checker.engine.suppressions import IGNORE, IGNORE_FILE, Coverage, Suppression, suppressions_of
 from checker.reading import read, read_unreadable
-from checker.registered import Consulted, SnapshotProblem
 from checker.rule import Finding, Use
 from checker.rules import ENGINE_RULES, Rule, load, names
 from checker.text import Place, Range, Span, json_pointer

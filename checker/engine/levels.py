@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from checker.consulted import SnapshotProblem
 from checker.diagnostic import weight
-from checker.registered import SnapshotProblem
 from checker.rules import ENGINE_RULES, Rule, load, names, silent
 
 if TYPE_CHECKING:

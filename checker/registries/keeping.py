@@ -8,7 +8,7 @@ import sqlite3
 import zlib
 from typing import TYPE_CHECKING, Any
 
-from checker.registered import SnapshotProblem
+from checker.consulted import SnapshotProblem
 from checker.registries.replacing import drop_staging, open_staging, replace_file, replace_folder
 from checker.snapshot.folder import ATTRIBUTES, CHANGES, MANIFEST, file_name
 from checker.snapshot.form import alias_text, changes_text, lines_text, packed_text, record_text

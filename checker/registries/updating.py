@@ -7,7 +7,8 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checker.registered import SnapshotProblem, Version
+from checker.consulted import SnapshotProblem
+from checker.registered import Version
 from checker.registries.client import Answer, Client, State
 from checker.registries.ctgov import SOURCE, Fetched, StudyProblem, read_study
 from checker.registries.merging import News

@@ -3,7 +3,7 @@
 import os
 from typing import TYPE_CHECKING
 
-from checker.registered import SnapshotProblem
+from checker.consulted import SnapshotProblem
 
 if TYPE_CHECKING:
     from checker.snapshot.folder import Folder
@@ -24,8 +24,6 @@ def open_snapshot(path: str, folder: str) -> "Folder | Database | None":
         from checker.snapshot.sqlite import Database  # SQLite is loaded only for those who use it.
 
         return Database(place)
-    from checker.snapshot.folder import Folder
-
     if not os.path.isdir(place):
         if os.path.isdir(_set_aside(place)):
             place = _set_aside(place)
@@ -37,6 +35,8 @@ def open_snapshot(path: str, folder: str) -> "Folder | Database | None":
             raise SnapshotProblem(f"There is no snapshot at {path}, which the settings name.")
     if path == DEFAULT and not _holds_records(place):
         return None  # Other things are kept in folders of that name too.
+    from checker.snapshot.folder import Folder
+
     return Folder(place)
 
 

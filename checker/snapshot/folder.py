@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from checker.registered import NOT_BEFORE, RegistryRecord, SnapshotProblem, Version, is_fetched_by
+from checker.consulted import NOT_BEFORE, SnapshotProblem, is_fetched_by
+from checker.registered import RegistryRecord, Version
 
 GREATEST_FILE = 8 * 1024 * 1024
 """How many bytes one record may have."""

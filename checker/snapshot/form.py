@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from types import NoneType, UnionType
 from typing import Any, get_origin
 
+from checker.consulted import SnapshotProblem
 from checker.dates import is_date
-from checker.registered import RegistryRecord, SnapshotProblem, Study, Version
+from checker.registered import RegistryRecord, Study, Version
 
 Reader = Callable[[Any], Any]
 

@@ -6,7 +6,8 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
-from checker.registered import NOT_BEFORE, RegistryRecord, SnapshotProblem, Version, is_fetched_by
+from checker.consulted import NOT_BEFORE, SnapshotProblem, is_fetched_by
+from checker.registered import RegistryRecord, Version
 from checker.snapshot.folder import GREATEST_FILE, check_said
 from checker.snapshot.form import read_changes, read_text
 
