@@ -360,10 +360,15 @@ class Reader:
                 label = self.cast.reports if word == "report" else None
                 what: What = "trial" if label else "other"
                 yield Mention(read[index - 1].start, token.end, what, (label,) if label else (), rank=1)
-            elif word in {"pooled", "pool", "pooling"}:
+            elif word in {"pooled", "pool", "pooling"} and self._is_pooled(read, index):
                 yield Mention(token.start, token.end, "sum")
             elif word in ANIMALS:
                 yield Mention(token.start, token.end, "others")
+
+    def _is_pooled(self, read: list[Token], index: int) -> bool:
+        """Whether what is pooled are studies and their numbers: no stool, plasma or samples of several donors."""
+        following = [token.lower for token in read[index + 1 : index + 6]]
+        return not any(word.startswith(("donor", "stool", "plasma", "serum", "sample", "blood")) for word in following)
 
     def _is_programme(self, read: list[Token], index: int) -> bool:
         """Whether a programme is one of several trials: "a clinical development programme"."""

@@ -40,9 +40,16 @@ def trial_date(case: Case) -> Held:
         return UNSUPPORTED
     if kind == "primary_completion_date" and _is_told_later(case, said, own.date):
         return UNSUPPORTED
+    if _is_of_another_year(str(case.found.value), own.date) and case.found.type != "ESTIMATED":
+        return Held("contradicted", case.at(kind, "date"), own.date)
     if _may_stand_for(case.found.qualifier, said, own.date) or _is_old_plan(case, own):
         return UNSUPPORTED
     return Held("contradicted", case.at(kind, "date"), own.date)
+
+
+def _is_of_another_year(said: str, fact: str) -> bool:
+    """Whether two dates are one day of different years, which is a slip and no coincidence."""
+    return len(said) == len(fact) == 10 and said[4:] == fact[4:] and said != fact
 
 
 ROUGHLY = 183

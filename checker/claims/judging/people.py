@@ -46,6 +46,12 @@ def enrollment(case: Case) -> Held:
         return held
     if (held := _of_a_part(case, role)) is not None:
         return held
+    if ALL.search(f"{case.text[: case.found.start]}{case.quote}") and (
+        group := IN_AN_ARM.match(case.text, case.found.end)
+    ):
+        arm = named(arm_counts(case), group.group(1))
+        if arm and arm.value != case.found.value and not _says_it_too(case, arm):
+            return arm.held("contradicted")
     if role == "planned" and own is None:
         counted = facts.get("enrolled")
         return counted.held("supported") if counted and _fits(case, counted) else UNSUPPORTED
@@ -66,6 +72,11 @@ SCREENED = pattern(
     re.IGNORECASE,
 )
 """Words of a sentence that tells of those who might have joined."""
+
+
+ALL = pattern(r"\b[Aa]ll (?:of the )?[\w,]+(?: [a-z-]+){0,2}$")
+IN_AN_ARM = pattern(r"(?: [a-z]+)? (?:in|of|on) the ([\w -]{2,40}?) (?:group|arm)\b")
+"""What makes everybody who is counted all of an arm: "all 33 patients in the tai chi group"."""
 
 
 def _by_parts(case: Case) -> Held | None:

@@ -66,7 +66,7 @@ class Reading:
 WORDS = (
     *("andomi", "llocated", "ssigned", "ivided", "split", "chance", "Chance", "lots", "ratio", "-one", "he other"),
     *("saw it", "finished", "completed", "to the end", "in total", "in all", "altogether", "all told", "all together"),
-    *("more than", "fewer than", "less than", "rest", "remaining", "worse"),
+    *("more than", "fewer than", "less than", "rest", "remaining", "worse", " in the "),
 )
 
 
@@ -151,6 +151,11 @@ def shared_out_by_chance(reading: Reading) -> Gap | None:
     behind = [one for one in counts if one.start > max(whole.end, chance.start())]
     samples = [one for one in counts if one.kind == "sample"]
     parts = samples or [one for one in behind if _to().match(text, one.end)]
+    bracketed = [
+        one for one in behind if text[one.start - 2 : one.start] == " (" and text[one.end : one.end + 1] == ")"
+    ]
+    if not parts and _between().fullmatch(text, *_gap(bracketed)):
+        parts = bracketed
     if len(parts) < 2 or any(part not in behind for part in parts):
         return None
     if any(one not in parts and whole.end < one.start < parts[-1].start for one in counts):
@@ -166,6 +171,51 @@ def shared_out_by_chance(reading: Reading) -> Gap | None:
         arms = {arm.count for trial in reading.article.trials for arm in trial.arms}
         wrong = next((part for part in parts if part.value not in arms), parts[0])
     return _shared_out(wrong.start, wrong.end, _listed(parts), _sum(parts), int(whole.value))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return pattern(r"\) (?:or|and|versus|vs\.?) [^().;:]{2,60} \(")
+
+
+def _gap(parts: Sequence[Number]) -> tuple[int, int]:
+    """The offsets between two numbers; none where there are not just two."""
+    return (parts[0].end, parts[1].start) if len(parts) == 2 else (0, 0)
+
+
+# --- "five events, including two in the drug group and three in the placebo group" ------------------------------------
+
+
+@cache
+def _in_a_group() -> re.Pattern[str]:
+    return pattern(
+        r" (?:patients? |people |participants? |cases? |events? )?(?:in|on|with) the [\w -]{2,40}? (?:group|arm)\b"
+    )
+
+
+@cache
+def _including() -> re.Pattern[str]:
+    return pattern(r"[^.;:()\d]{2,60}[,:(] ?(?:including |with |of which )?")
+
+
+def in_both_groups(reading: Reading) -> Gap | None:
+    """A count of events and those of them in each of two groups."""
+    text = reading.text
+    if reading.article.trials and len(reading.article.trials[0].arms) > 2:
+        return None
+    for whole, one, other in zip(reading.counts, reading.counts[1:], reading.counts[2:], strict=False):
+        if not _including().fullmatch(text, whole.end, one.start):
+            continue
+        first, second = _in_a_group().match(text, one.end), _in_a_group().match(text, other.end)
+        if not first or not second or text[first.end() : other.start].strip(" ,") != "and":
+            continue
+        if first.group() != second.group() and _sum((one, other)) != whole.value:
+            return Gap(
+                whole.start,
+                second.end(),
+                f"{one.value:,} and {other.value:,} make {_sum((one, other)):,}, and the prose says {whole.value:,}.",
+            )
+    return None
 
 
 # --- "Half of them, 79 people, … The other 97" ------------------------------------------------------------------------
@@ -447,6 +497,7 @@ def all_in_percent(reading: Reading) -> Gap | None:
 
 LOOKS: tuple[Callable[[Reading], Gap | None], ...] = (
     shared_out_by_chance,
+    in_both_groups,
     the_other_half,
     equal_arms,
     a_list_of_arms,

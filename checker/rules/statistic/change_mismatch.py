@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.claims.digits import is_rearranged
 from checker.claims.estimates import half_unit, prose_analyses, stands_for
 from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
@@ -222,7 +223,7 @@ def _is_gap(article: Article, sentence: Sentence, values: tuple[Number, Number],
     if any(abs(size - gap) <= max(slack, SLACK * gap) for gap in gaps):
         return True
     interval = _interval_of(article, sentence, stated)
-    if interval is None:
+    if interval is None or is_rearranged(size, round(gaps[0], stated.decimals)):
         return False
     low, high = stands_for(interval.low)[0], stands_for(interval.high)[1]
     least, most = 0 if low < 0 < high else min(abs(low), abs(high)), max(abs(low), abs(high))
