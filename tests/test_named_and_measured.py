@@ -128,6 +128,9 @@ def test_a_sponsor_is_whoever_is_said_to_sponsor_a_trial(text: str, expected: li
         ("The pump is limited to investigational use in the U.S.", []),
         ("A trial in Uganda and Kenya shows that a twice-yearly injection works.", [("Uganda", "Kenya")]),
         ("More than 400,000 people in Spain have the disease.", []),
+        ("Anna Berg, from the Centre for Disease Control in Nanjing, China, and colleagues recruited adults.", []),
+        ("Hundreds of people in the UK living with it are now being invited to join the trial.", [("United Kingdom",)]),
+        ("The trial is in Guinea, one of the three African countries stricken by it.", [("Guinea",)]),
         ("Setting: A community sample in Melbourne, Australia.", [("Australia",)]),
         ("It will move to larger trials. This will take place in Kenya and Mali.", []),
         ("Pupils of 60 schools in the North of England took part in the trial.", [("United Kingdom",)]),
@@ -238,6 +241,15 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
             [("p_value", 0.3)],
         ),
         ("Disease is seen in 5% of men and 3% of women.", []),
+        (
+            "Use fell from 60.1% of patients at discharge to only 10.1% at the end of the trial.",
+            [("percentage", 60.1), ("percentage", 10.1)],
+        ),
+        ("We want 100% survival for all patients.", []),
+        (
+            "It was likelier (AOR: 1.71, CI: 1.05 to 2.78).",
+            [("odds_ratio", 1.71), ("confidence_interval", (1.05, 2.78))],
+        ),
         ("In the trial the transplants cured 94 percent of them.", [("percentage", 94.0)]),
         (
             "The transplants cured 94 percent of the patients, while a drug cured just 27 percent.",

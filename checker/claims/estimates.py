@@ -43,7 +43,7 @@ NAMES = (
         ("fold change 1.3 (95% CI 0.9 to 1.8)", "relative difference 12 (95% CI 3 to 21)"),
     ),
     Name(
-        r"(?i:(?:hazards?|odds|risk|rate|prevalence|incidence)[ -]ratios?|relative risks?)|[ac]?HRs?|[ac]?ORs?|"
+        r"(?i:(?:hazards?|odds|risk|rate|prevalence|incidence)[ -]ratios?|relative risks?)|[aAc]?HRs?|[aAc]?ORs?|"
         r"a?[IMP]?RRs?",
         "ratio",
         (

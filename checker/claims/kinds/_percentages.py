@@ -157,6 +157,7 @@ def _bare_versus() -> re.Pattern[str]:
 def _vague() -> re.Pattern[str]:
     return pattern(
         r"\b(?:barely|hardly|scarcely|anything from|anywhere from|between|or so) $|"
+        r"\b(?:we|i|they|you) (?:want|need|expect|demand|hope for) $|"
         r"\b(?:opened|closed|traded|trading|shares?|stocks?)(?: [a-z]+){0,4} $|"
         r"\b(?:at least|at most|more than|greater than|less than|up to|over) an? $|[<>≥≤⩾⩽≧≦] ?(?:or ?= ?)?$|"
         r"\b(?:inner|innermost|outer|top|bottom|highest|lowest|upper|lower|richest|poorest) $"
@@ -317,7 +318,7 @@ def _is_result(sentence: _Sentence, index: int, number: Number, weakened: str) -
     if _general().search(before):
         return False
     if _reduction().search(before) or _effect_behind().match(behind):
-        return bool(_studied().search(lower)) or sentence.is_among_results or "effective" in behind[:12]
+        return bool(_studied().search(lower)) or sentence.is_among_results or behind[:9] in (" effectiv", " efficaci")
     if _occurred().search(before) and _of_people().match(behind):
         return True
     if before.endswith("(") and behind[:1] == ")" and _harms().search(lower, 0, number.start):
@@ -359,6 +360,8 @@ def _is_joined_to_last(sentence: _Sentence, index: int, number: Number) -> bool:
         return True
     if last >= number.start - 2:
         return False
+    if _down_to().fullmatch(lower, last, number.start) and sentence.before(sentence.numbers[earlier]).endswith("from "):
+        return True
     behind = sentence.behind(number)
     return bool(
         _next_labelled().fullmatch(lower, last, number.start)
@@ -404,6 +407,11 @@ def _past() -> re.Pattern[str]:
     return pattern(
         r"\b(?:was|were|had|did|fell|rose|saw|met|got|lost|grew|[a-z]{2,14}[a-z]ed)\b|\bplacebo\b|\bcontrols?\b"
     )
+
+
+@cache
+def _down_to() -> re.Pattern[str]:
+    return pattern(r"[^.;%]{0,120}? to (?:only |just |about )?")
 
 
 @cache
@@ -476,7 +484,8 @@ def _reduction() -> re.Pattern[str]:
 
 
 RATES = (
-    r"(?:freedom|survival|response|remission|recurrence|relapse|mortality|success|failure|completion|retention|cure|"
+    r"(?:freedom|participation|attendance|compliance|adherence|detection|complication|discontinuation|survival|"
+    r"response|remission|recurrence|relapse|mortality|success|failure|completion|retention|cure|"
     r"event|"
     r"infection|control|clearance|healing|pregnancy|birth|cr|orr|os|pfs|dfs|efs|rfs|pcr|svr|dcr)"
 )
@@ -491,7 +500,7 @@ def _effect_behind() -> re.Pattern[str]:
         rf"(?:rate|{RATES}))?[ -]"
         r"(?:reduction|lower|higher|less|greater|fewer|drop|fall|decrease|increase|improvement|rise|decline|cut|more|"
         r"better|longer|shorter|"
-        rf"relative|slower|faster|efficacy|effective|response|remission|survival|cure|success|completion|"
+        rf"relative|slower|faster|efficacy|effective|efficacious|response|remission|survival|cure|success|completion|"
         rf"{RATES} rate)\b|"
         rf" (?:(?!of |in |to |at |on |from |and |for |or )[a-z0-9][a-z0-9-]{{0,20}} ){{0,3}}{RATES}\b(?: rate)?"
     )
@@ -549,7 +558,9 @@ def _measured_before() -> re.Pattern[str]:
     return pattern(
         r"\b(?:compliance|adherence|retention|attrition|follow-up|follow up|completion|completeness|drop-?out|"
         r"seroconversion|seroprotection|seroresponse|(?:vaccine|protective) efficacy|"
-        r"(?:response|remission|relapse|success|completion|cure|recovery|seroconversion|dropout|retention) rates?)"
+        r"(?:response|remission|relapse|success|completion|cure|recovery|seroconversion|dropout|retention|"
+        r"participation|"
+        r"attendance|uptake) rates?)"
         r"(?: \([^()]{1,40}\))?(?: (?:in|for|of|with|at|to|among) [^.;:,%()]{1,60}?)?"
         r" (?:was|were|reached|fell to|rose to|came to|stood at|exceeded)(?: only| just| over| about| around)? $"
     )

@@ -81,8 +81,8 @@ def _p_values(said: Said, ps: Sequence[PValue]) -> Iterator[Found]:
 # --- ratios -----------------------------------------------------------------------------------------------------------
 
 RATIOS = (
-    ("hazard_ratio", r"(?i:hazards?[ -]ratios?)|[ac]?HRs?"),
-    ("odds_ratio", r"(?i:odds[ -]ratios?)|[ac]?ORs?"),
+    ("hazard_ratio", r"(?i:hazards?[ -]ratios?)|[aAc]?HRs?"),
+    ("odds_ratio", r"(?i:odds[ -]ratios?)|[aAc]?ORs?"),
     ("risk_ratio", r"(?i:(?:risk|rate|prevalence|incidence)[ -]ratios?|relative (?:risk|rate)s?)|a?[IMP]?RRs?"),
 )
 

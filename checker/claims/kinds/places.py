@@ -216,6 +216,7 @@ def _owned() -> re.Pattern[str]:
     """What stands before sites that are somebody's, or that no trial takes place at."""
     return pattern(
         r"(?:\b(?:operat(?:es|ed|ing)|owns?|owning|manag(?:es|ing)|runs|running|acquired|closed|built|opened|visited|"
+        r"visiting|visits?|"
         r"network (?:of|with)|chain of|systems? (?:of|with)|alliance of|consortium of|group of|portfolio of|"
         r"(?:includes|comprises|including|comprising) its|staff (?:at|of)|doctors (?:at|from|in)|"
         r"researchers (?:at|from|in)|scientists (?:at|from|in)|nurses (?:at|from|in)|experts (?:at|from|in)|"
@@ -297,6 +298,7 @@ def _counted(said: Said) -> Iterator[Found]:
         if (
             (marketed and not _in_trial().search(marketed.group()))
             or _further().search(before)
+            or _among_others().search(before)
             or not _is_described(said, match)
         ):
             continue
@@ -334,6 +336,8 @@ def _sites(said: Said, match: Match) -> Found | None:
         return None
     if _owned().search(before) or _further().search(before) or _is_of_one_country(said, start, end):
         return None
+    if _some_sites().match(behind):
+        return None
     weakened = qualifier(said.text, number) if number and number.value > 1 else "exact"
     if weakened == "more_than" and _spread().search(before):
         weakened = "exact"
@@ -346,6 +350,15 @@ def _is_within(said: Said, end: int) -> bool:
     return (
         following is not None
         and re.fullmatch(r" (?:in|across) (?:the )?", said.lower[end : following.start]) is not None
+    )
+
+
+@cache
+def _some_sites() -> re.Pattern[str]:
+    """What befalls some sites of a trial: "two centres withdrew"."""
+    return pattern(
+        r" (?:(?:was|were|had been|has been|have been) (?:found|excluded|closed|dropped|removed|withdrawn|added|"
+        r"terminated|shut|suspended)|withdrew|dropped out|closed|failed|did not)\b"
     )
 
 
@@ -580,7 +593,11 @@ def _named_after() -> re.Pattern[str]:
 
 @cache
 def _part_of() -> re.Pattern[str]:
-    return pattern(r"\b(?:North|South|East|West|Midlands|(?:North|South)[- ]?(?:[Ee]ast|[Ww]est)) of (?:the )?$")
+    return pattern(
+        r"\b(?:North|South|East|West|Midlands|(?:North|South)[- ]?(?:[Ee]ast|[Ww]est)|[Rr]egions?|[Pp]rovinces?|"
+        r"[Dd]istricts?|[Cc]ount(?:y|ies)|[Cc]oast|[Hh]ighlands|[Pp]refecture|[Ii]slands?|[Pp]arts?|[Aa]reas?) of "
+        r"(?:the )?(?:New |South |North )?$"
+    )
 
 
 @cache
@@ -605,7 +622,8 @@ def _after_noun() -> re.Pattern[str]:
         r"because|if|"
         r"despite|including|once|following|involving|via|shows?|showed|found|finds|had|can|could|may|might|would|"
         r"should|"
-        r"did|does|do|selected|chosen|invited|participating|offering|conducting|looking|seeking|investigating|"
+        r"did|does|do|selected|chosen|invited|living|suffering|diagnosed|affected|this|today|now|last|next|"
+        r"participating|offering|conducting|looking|seeking|investigating|"
         r"assessing|running|led|run)\b)"
     )
 
@@ -658,7 +676,7 @@ def _trial_words() -> re.Pattern[str]:
         r"\b(?:trials?|stud(?:y|ies)|enrol\w*|recruit\w*|randomi[sz]\w*|randomly|assigned|allocated|"
         r"participants?|phase|"
         r"placebo|cohort|sites|took part|take part|takes part|taking part|"
-        r"vaccinated|dosed|were treated|"
+        r"vaccinated|dosed|were treated|eligible|"
         r"multicent(?:er|re)|volunteers)\b"
     )
 
@@ -765,7 +783,8 @@ def _with_sites() -> re.Pattern[str]:
 @cache
 def _leading() -> re.Pattern[str]:
     return pattern(
-        r"(?:^|[\s(,;:])(?:in|across|throughout|from|to|only|both|and|between|for)\s(?:the\s)?"
+        r"(?:^|[\s(,;:])(?:in|across|throughout|from|to|only|both|and|between|for|"
+        r"(?:regions?|provinces?|districts?|parts?|areas?|north|south|east|west|coast|state) of)\s(?:the\s)?"
         r"(?:(?:rural|urban|central|(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?)\s)?$"
     )
 
@@ -794,6 +813,7 @@ def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
         before, behind = lower[max(0, start - 110) : start], lower[end : end + 60]
         if (
             _excluded(said, start, end)
+            or _is_affiliation(said, start, end)
             or _somebody_of().search(before)
             or (_living_in().search(before) and _living_there().match(behind))
         ):
@@ -827,6 +847,11 @@ def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
                 and (_trial_words().search(lower) or _setting().match(lower) or _with_sites().match(said.shape, end))
             )
             or (in_record and (strong or _leading().search(before)))
+            or (
+                in_record
+                and _after_town().search(said.text, max(0, start - 60), start)
+                and _trial_words().search(lower)
+            )
             or (in_record and _standing_alone().search(before) and _ending().match(said.shape, end))
         ):
             yield claim
@@ -863,6 +888,42 @@ def _somebody_of() -> re.Pattern[str]:
         r"teams?|"
         r"experts|academics|colleagues|surgeons|clinicians|authors|institutions|institutes|universities) "
         r"(?:from|at|of|in) [^.;:]{0,90}$"
+    )
+
+
+@cache
+def _among_others() -> re.Pattern[str]:
+    """What makes of a number of countries one to which the trial's belongs: "Guinea, one of the three countries"."""
+    return pattern(r"\bone of (?:the |these )?$")
+
+
+def _is_affiliation(said: Said, start: int, end: int) -> bool:
+    """Whether a country ends the address of somebody: "Li Wei, from the Centre in Nanjing, China, and colleagues"."""
+    return bool(
+        _and_colleagues().match(said.lower, end) or _of_person().search(said.text, max(0, start - ADDRESS), start)
+    )
+
+
+@cache
+def _and_colleagues() -> re.Pattern[str]:
+    return pattern(r",? (?:and|with) (?:(?:his|her|their) )?(?:colleagues|co-?workers|co-?authors|team)\b")
+
+
+@cache
+def _of_person() -> re.Pattern[str]:
+    """A person's name with where they work: "Feng Li, MD, from the University Hospital in"."""
+    return pattern(
+        r"[A-Z][\w.’-]+ [A-Z][\w’-]+(?:, (?:M\.?D\.?|Ph\.?D\.?|MB|BS|MSc|MPH|FRCP|RN)){0,3}, "
+        r"(?:from|of|at|with) (?:the )?[A-Z][^.;:]{5,120}$"
+    )
+
+
+@cache
+def _after_town() -> re.Pattern[str]:
+    """What ends on a town or a province before its country: "in South West Victoria, "."""
+    return pattern(
+        r"\b(?:in|at|from|of|near|around) (?:the )?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|and|of|de|del|"
+        r"du)){0,5}, $"
     )
 
 
