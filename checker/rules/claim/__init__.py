@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from checker.article import Article
 
 
-OF_MORE = frozenset({"acronym-mismatch", "arm-size-mismatch", "enrollment-mismatch", "figure-mismatch"})
+OF_MORE = frozenset(
+    {"acronym-mismatch", "arm-size-mismatch", "country-mismatch", "enrollment-mismatch", "figure-mismatch"}
+)
 """Mismatches that may stand in words that are no claim."""
 
 

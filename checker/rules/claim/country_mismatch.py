@@ -2,9 +2,66 @@
 
 from __future__ import annotations
 
-from checker.rules.claim._contradictions import rule
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.claims.countries import countries
+from checker.claims.demonyms import DEMONYMS
+from checker.claims.ledger import claims, quote
+from checker.claims.sentences import prose_sentences
+from checker.claims.tokens import tokens
+from checker.pattern import pattern
+from checker.rule import Elsewhere, Finding
+from checker.rules.claim._contradictions import HELP, rule
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from checker.article import Article
 
 severity = "error"
 fixable = "unsafe"
 
-check = rule("countries", "countries_count")
+_contradicted = rule("countries", "countries_count")
+
+
+def check(article: Article) -> Iterator[Finding]:
+    yield from _contradicted(article)
+    yield from _abroad(article)
+
+
+def _abroad(article: Article) -> Iterator[Finding]:
+    """Sites that the prose counts by their country, where the record has all sites in others: "3 Canadian centers"."""
+    records = {trial.id or trial.key: trial for trial in article.trials if trial.countries}
+    if len(records) != len(article.trials):
+        return
+    for claim in article.once(claims) if records else ():
+        trial = records.get(claim.trial)
+        if claim.found.kind != "sites" or trial is None or trial.countries is None or claim.verdict == "contradicted":
+            continue
+        text = article.once(prose_sentences)[claim.sentence].text
+        told = _counted_sites().match(text, claim.found.start)
+        written = told.group() if told else quote(article, claim)
+        named = {DEMONYMS[token.text] for token in tokens(written) if token.text in DEMONYMS}
+        named |= {country.name for country in countries(written)}
+        if len(named) == 1 and not named & set(trial.countries) and claim.verdict == "supported":
+            yield Finding(
+                claim.span,
+                f'The prose says "{written}", the record of {claim.trial} {_listed(trial.countries)}.',
+                HELP,
+                related=(Elsewhere(article.value_at(*trial.at, "countries"), "The record's countries are here."),),
+                trial=claim.trial,
+            )
+
+
+@cache
+def _counted_sites() -> re.Pattern[str]:
+    return pattern(
+        r"[\w,]+(?: [\w-]+){0,4} (?:sites|cent(?:re|er)s|hospitals|clinics|institutions|practices|universities|units|"
+        r"homes|communities|schools|villages)\b"
+    )
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return ", ".join(names[:5]) + (" …" if len(names) > 5 else "")
