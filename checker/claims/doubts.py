@@ -32,7 +32,9 @@ SPLIT = pattern(r"\d\s\d{3}$")
 """A number that may be the end of a longer one: "1 204"."""
 
 NO_COUNT = pattern(
-    r"\bage[sd]?(?: (?:of|between|from|range)){0,3} $|\bone of (?:the |its |these )?$|"
+    r"\bage[sd]?(?: (?:of|between|from|range)){0,3} $|"
+    r"\b(?:woman|man|girl|boy|mother|father|patient|person|nurse|teacher|doctor|student) (?:of|aged) $|"
+    r"\bone of (?:the |its |these )?$|"
     r"\b(?:weeks?|days?|months?|cycles?|visits?|hours?) (?:\d{1,3},? ?(?:and |or )?){0,6}$|\+ $|"
     r"\b(?:sample|subset|subgroup|fraction|average|median|series) of $",
     re.IGNORECASE,
@@ -46,6 +48,24 @@ ROUND = frozenset({10, 100, 1000, 10_000, 100_000})
 IMAGINED = pattern(r"\b(?:out of|of|in|per|for) (?:every |each )?$", re.IGNORECASE)
 """What stands before round numbers of people that nobody has counted: "out of 100 people like these"."""
 
+DESIGN = frozenset({"allocation", "control", "masking", "intervention_model", "randomization_ratio"})
+AT_LARGE = pattern(
+    r"\b(?:in which|where) (?:several|many|a few|some) (?:dozen|hundred|thousand|people|patients)\b|"
+    r"\b(?:dozens|hundreds|thousands) of (?:people|patients|volunteers)\b|"
+    r"\b(?:phase [1-4I]{1,3}|randomi[sz]ed|blinded|placebo|open-label|double-blind) (?:trials? )?means?\b|"
+    r"\b(?:as a rule|by definition|in general|such (?:trials|studies)|(?:trials|studies) of this kind)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that explains how trials are done, whichever they are."""
+
+COUNTS = frozenset({"enrollment", "arm_size", "sites"})
+NEEDED = pattern(
+    r"[^.;:]{0,60}\b(?:would (?:be|have been|have to be) (?:needed|required|necessary|enough)|would (?:need|have to)\b|"
+    r"(?:is|are) needed to (?:settle|show|detect|tell|prove))",
+    re.IGNORECASE,
+)
+"""What follows people whom a trial that is not there would need."""
+
 REACH = 100
 
 
@@ -54,6 +74,10 @@ def is_doubted(text: str, found: Found) -> bool:
 
     A date may well follow "until": that is when something ends.
     """
+    if found.kind in DESIGN and AT_LARGE.search(text):
+        return True
+    if found.kind in COUNTS and NEEDED.match(text, found.end):
+        return True
     if SPLIT.search(text[max(0, found.start - 4) : found.start + 3]):
         return True
     if found.kind == "enrollment" and NO_COUNT.search(text[max(0, found.start - 40) : found.start]):

@@ -9,6 +9,7 @@ from checker.claims import kinds
 from checker.claims.agreement import DISPUTED, Agreement
 from checker.claims.binding import bind
 from checker.claims.claim import Claim
+from checker.claims.discord import settled
 from checker.claims.doubts import is_doubted
 from checker.claims.judging import judge
 from checker.claims.others import is_of_one_of_two, is_total, speaks_of_another
@@ -84,7 +85,7 @@ def claims(article: Article) -> tuple[Claim, ...]:
                 value,
             )
         )
-    return tuple(ledger)
+    return settled(article, ledger)
 
 
 class _Agreeing:

@@ -20,7 +20,7 @@ STUDY = r"(?:trials?|study|studies|programme|program)"
 
 OTHER = pattern(
     r"\b(?:another|any|no|one more|other|further|future|later|larger|bigger|smaller|earlier|previous|prior|older|"
-    rf"separate|similar|different|next|new|"
+    rf"separate|similar|different|next|new|follow-on|successor|companion|rival|competing|unrelated|"
     rf"(?:drug|vaccine|compound|medicine|therapy|treatment|device|product|company|firm|maker)[’']s)"
     rf"\s(?:[\w’'/-]+\s){{0,4}}{STUDY}\b",
     re.IGNORECASE,
@@ -35,6 +35,28 @@ BESIDE = pattern(
     rf"\ban?\s(?:[\w’'/,-]+\s){{0,6}}{STUDY}\b"
 )
 """A study that runs beside the one spoken of before: "In parallel, it began a small study"."""
+
+NOT_OURS = pattern(
+    r"^[\"“]?(?:Another|Other|A (?:rival|competing|competitor|different))(?: [\w-]+){0,2} "
+    r"(?:company|companies|firms?|makers?|drugmakers?|manufacturers?|laborator(?:y|ies)|hospitals?|universit(?:y|ies))\b|"
+    r"\b(?:(?:rival|competing) (?:drug|product|compound|therapy|vaccine|device|treatment)|unrelated to (?:this|it))\b|"
+    r"^(?:The|Its|Current|National|Present|These|Those|European|American) (?:[\w-]+ ){0,2}(?:guidelines?|guidance|"
+    r"recommendations?) (?:was|were|is|are|rests?|relies|rely|cites?)\b",
+)
+"""What opens or marks a sentence on others' work: a rival's drug, what a guideline rests on."""
+
+TESTED = r"(?:is|are) (?:now |also |currently )?(?:being )?(?:tested|tried|studied|evaluated|examined|investigated)"
+BY_SOMEBODY = pattern(
+    rf"\b{TESTED} by (?:an?|another) (?:[\w-]+ ){{0,2}}"
+    r"(?:firm|company|team|group|laboratory|start-?up|university|hospital|charity)\b"
+)
+"""What is tested by those whom nobody has spoken of: "a liquid form is being tested by a firm in Denmark"."""
+
+SOMETHING = pattern(
+    r"^(?:For (?:those|people|anyone|patients|children) [^,]{3,60}, )?"
+    rf"(?:[Aa]n?|[Aa]nother|[Oo]ther|[Ss]ome|[Nn]ewer) [^,.;]{{3,50}} {TESTED}\b"
+)
+"""A thing that is brought in as it is tested: "A liquid form is also being tested in Denmark"."""
 
 NOT_YET = pattern(
     r"\b(?:may|might|could|will|would) follow(?=[.,;!?)]|$| if| once| when| later| next| soon| in )|"
@@ -72,6 +94,8 @@ def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool) 
     """
     if trial in text:
         return False
+    if NOT_OURS.search(text) or BY_SOMEBODY.search(text):
+        return True
     around = text[max(found.start - REACH, 0) : found.end + REACH]
     if NOT_YET.search(around) or OTHER.search(around):
         return True
@@ -82,7 +106,7 @@ def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool) 
     clause = max(
         text.rfind("; ", 0, found.start), text.rfind(": ", 0, found.start), text.rfind("— ", 0, found.start), 0
     )
-    return introduced and (INDEFINITE.match(text, clause) or BESIDE.match(text)) is not None
+    return introduced and bool(INDEFINITE.match(text, clause) or BESIDE.match(text) or SOMETHING.search(text))
 
 
 def is_of_one_of_two(text: str, article: Article, trial: str) -> bool:

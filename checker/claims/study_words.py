@@ -11,8 +11,8 @@ DETERMINERS = SINGULAR_DETERMINERS | words("these those both all neither either 
 OTHER = words(
     "another other others different separate unrelated similar related sister cousin companion earlier previous prior "
     "older past preceding former historical historic precursor predecessor original subsequent next future further "
-    "follow-up followup successor later bigger larger smaller confirmatory comparable competing rival second third "
-    "fourth additional extra animal mouse preclinical pre-clinical laboratory lab parent forerunner"
+    "follow-up followup follow-on successor later bigger larger smaller confirmatory comparable competing rival second "
+    "third fourth additional extra animal mouse preclinical pre-clinical laboratory lab parent forerunner"
 )
 """What tells a study apart from the one that a text is about."""
 

@@ -55,6 +55,8 @@ OPEN_DRUG = pattern(
 )
 """What follows "open-label" where a drug is given openly, whatever the trial is: "open-label insulin glargine"."""
 
+OPEN_WORD = pattern(r"label|un-?(?:blinded|masked)", re.IGNORECASE)
+
 BLIND_PART = pattern(
     r" (?:therapy|treatment|period|medication|capsules?|drug|product|placebo|part|dosing|follow|comparison|"
     r"crossover)\b",
@@ -155,7 +157,7 @@ def masking(case: Case) -> Held:
     if case.found.pattern == "some unblinded" and recorded != "NONE":
         return UNSUPPORTED
     behind = case.text[case.found.end : case.found.end + 30]
-    if "label" in case.quote.lower() and recorded != "NONE" and OPEN_DRUG.match(behind):
+    if OPEN_WORD.search(case.quote) and recorded != "NONE" and OPEN_DRUG.match(behind):
         return UNSUPPORTED
     if recorded == "NONE" and BLIND_PART.match(behind):
         return UNSUPPORTED

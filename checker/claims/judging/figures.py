@@ -232,10 +232,14 @@ def interval(case: Case) -> Held:
     if bounds[0] and bounds[1]:
         return Held("supported", bounds[0], f"{low:g} to {high:g}")
     before = _estimates(case)
+    elsewhere = _numbers_at(case)
     owners = [
         result
         for result in known
-        if result.value is not None and any(_is(n.value, result.value, _half(n), signed=False) for n in before)
+        if result.value is not None
+        and any(_is(n.value, result.value, _half(n), signed=False) for n in before)
+        # The same estimate may stand there twice, by two analyses, each with an interval of its own.
+        and not all(any(_is(n.value, b, _half(n), signed=False) for n in elsewhere) for b in result.interval or ())
     ]
     return _with_interval(owners[0], "contradicted") if len(owners) == 1 else UNSUPPORTED
 

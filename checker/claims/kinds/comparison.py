@@ -299,7 +299,7 @@ def _part(written: str) -> int:
 def _colons() -> re.Pattern[str]:
     number = r"(?:\d{1,2}|one|two|three|four|five|six)"
     return pattern(
-        rf"(?<![\w:.,/])(?P<ratio>\d{{1,2}}(?:(?:[:∶]\d{{1,2}}){{1,5}}|(?: : \d{{1,2}}){{1,5}}|(?:: \d){{1,5}})|"
+        rf"(?<![\w:.,·/])(?P<ratio>\d{{1,2}}(?:(?:[:∶]\d{{1,2}}){{1,5}}|(?: : \d{{1,2}}){{1,5}}|(?:: \d){{1,5}})|"
         rf"{number}(?:(?:-to-|‑to‑|–to–| to ){number}){{1,3}})"
         r"(?![\w/%]|[.:]\d)(?! (?:hours?|days?|weeks?|months?|years?|times|sessions?|support|coaching|counsel|care|"
         r"am|pm|"
