@@ -234,6 +234,9 @@ ONE_TRIAL = {
     "a project on an old drug is another": (
         "HALCYON took in «240 people»A.\n\nThe huge project on aspirin included «22,071 people»-."
     ),
+    "a trial that people came from does not take the sentence": (
+        "Methods: Following completion of the parent trial, «240 adults»A received open-label pills."
+    ),
     "labels of an abstract's parts are no names": "METHODS Enrolled were «240 adults»A. RESULTS In «212»A, it worked.",
     "what others say of the trial belongs to it": (
         "> “We treated «240 people»A and learned a lot,” the study's leader said."
@@ -340,6 +343,9 @@ TWO_TRIALS = {
     "a table's rows may be headed by what the trials test": (
         "| Maker | Product | Status |\n|---|---|---|\n| Oxmoor | AB-1 | «8 people»- are in |\n"
         "| Northwick | velozumab | «200 people»A are in |"
+    ),
+    "numbers in the order of two trials": (
+        "A total of «240»A and «90 patients»B were randomised in HALCYON and NCT09000017, respectively."
     ),
     "numbers before their trials": "There were «240 people»A in HALCYON and «90 people»B in NCT09000017.",
     "two trials in one clause": "HALCYON enrolled «240 people»A and NCT09000017 «90 people»B.",

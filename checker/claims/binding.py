@@ -123,7 +123,7 @@ class Scene:
     def hinted(self) -> Trials | None:
         """The one trial that only the sentence's words point to: "Northwick completed enrolment in its study"."""
         hints = {mention.trials for mention in self.weak}
-        return hints.pop() if len(hints) == 1 and not self.named else None
+        return hints.pop() if len(hints) == 1 and all(mention.trials is None for mention in self.strong) else None
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -180,7 +180,8 @@ def _bound(scene: Scene, claim: Found) -> Binding:
     if claim.kind in SHARED_OUT and _is_sum(scene, claim):
         return UNBOUND
     if len(trials) > 1 and claim.kind in SHARED_OUT and not scene.distributes:
-        return UNBOUND
+        place = _place_of(scene.text, claim) if len(trials) == 2 else None
+        return UNBOUND if place is None else Binding(trials[place])
     return Binding(trials[0], trials[1:])
 
 
@@ -191,6 +192,25 @@ def _is_sum(scene: Scene, claim: Found) -> bool:
     if len(scene.named) < 2 or "(" not in scene.text[claim.end : claim.end + NEAR]:
         return False
     return scene.strong[0].start > claim.end and bool(_total().search(scene.text[: claim.start]))
+
+
+def _place_of(text: str, claim: Found) -> int | None:
+    """Which of two a number is: "1,561 and 1,617 patients in the A and B trials, respectively"."""
+    if "respectively" not in text:
+        return None
+    if _second().search(text[max(0, claim.start - NEAR) : claim.start]):
+        return 1
+    return 0 if _first().match(text[claim.end : claim.end + NEAR]) else None
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    return pattern(r"(?: [a-z]+){0,2} and [0-9]")
+
+
+@cache
+def _second() -> re.Pattern[str]:
+    return pattern(r"[0-9](?:[0-9,.]*%?)(?: [a-z]+){0,2} and $")
 
 
 @cache
@@ -237,7 +257,7 @@ def _trials(scene: Scene, claim: Found) -> Trials | None:
         return chosen.trials
     if scene.focus is not None:
         return scene.focus
-    if chosen is not None and chosen.trials is None and scene.hinted:
+    if scene.strong and (chosen is None or chosen.trials is None) and scene.hinted:
         return scene.hinted
     return next(iter(scene.named)) if len(scene.named) == 1 else scene.fallback
 

@@ -64,6 +64,8 @@ def settled(found: list[Mention], text: str) -> list[Mention]:
         found = [mention for mention in found if not (mention.what == "other" and mention.rank == 1)]
     found = _without_asides(found, text)
     found = _without_parents(found, text)
+    if text.startswith(("After", "Following", "Upon", "On ", "Having")) or ": " in text[:40]:
+        found = [mention for mention in found if mention.what != "other" or not _goes_before(text, mention)]
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, weight[m.what])):
         last = kept[-1] if kept else None
@@ -82,6 +84,17 @@ def _without_asides(found: list[Mention], text: str) -> list[Mention]:
     """Mentions without the names that a sentence only sets its own trial off from: "Before HALCYON came a pilot"."""
     rest = [m for m in found if m.what != "trial" or not _aside().search(text, max(0, m.start - 20), m.start)]
     return rest if any(m.what in {"trial", "other", "ordinal", "rest"} for m in rest) else found
+
+
+def _goes_before(text: str, mention: Mention) -> bool:
+    """Whether a study is only what those of the sentence's own came from: "After completion of the main trial, 90"."""
+    return "," in text[mention.end : mention.end + 40] and bool(_leaving().search(text[: mention.start]))
+
+
+@cache
+def _leaving() -> re.Pattern[str]:
+    acts = "completion|completing|finishing|participation|participating|completed|finished|the end|the conclusion"
+    return pattern(rf"(?:^|: )(?:After|Following|Upon|On|Having) (?:{acts})(?: (?:of|in))?(?: the)? $")
 
 
 def _without_parents(found: list[Mention], text: str) -> list[Mention]:
