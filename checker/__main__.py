@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 
+STREAMS = {"stdin": "r", "stdout": "w", "stderr": "w"}
+
+
 def run() -> NoReturn:
     """Give the answer that is known, or run the command line; then leave at once.
 
@@ -20,6 +23,9 @@ def run() -> NoReturn:
     instead of being taken apart piece by piece. Both together cost more than reading an article.
     """
     gc.set_threshold(100_000)
+    for name, mode in STREAMS.items():
+        if getattr(sys, name) is None:  # It is closed: what is opened next would take its place and be written to.
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115
     try:
         code = answer(sys.argv[1:])
         if code is None:
@@ -33,6 +39,8 @@ def run() -> NoReturn:
     try:
         sys.stdout.flush()
         sys.stderr.flush()
+    except OSError:  # Whoever may be told has been told.
+        pass
     finally:
         os._exit(code)
 

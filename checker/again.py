@@ -49,6 +49,8 @@ def answer(arguments: Sequence[str]) -> int | None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError:
+        return None  # The whole tool says it better.
     return int(code)
 
 

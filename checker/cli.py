@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from contextlib import suppress
+from errno import EDQUOT, EFBIG, ENOSPC
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from checker import __version__, rules
@@ -56,16 +58,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _say("Interrupted.")
         return INTERRUPTED
     except Exception as error:  # The last net: a crash of our own is never taken for findings or for none.
+        if isinstance(error, OSError) and error.errno in (ENOSPC, EDQUOT, EFBIG):
+            _say(f"Not all of the answer could be written: {error.strerror}.")
+            return CRASHED if getattr(chosen, "code", CLEAN) == CRASHED else UNDONE
         import traceback
 
-        traceback.print_exc()
+        with suppress(OSError):
+            traceback.print_exc()
         _say(f"The checker itself failed ({type(error).__name__}); the run is not to be relied on.")
         return CRASHED
     return code
 
 
 def _say(text: str) -> None:
-    print("\n".join(f"checker: {visible(line)}" for line in text.splitlines()), file=sys.stderr)
+    with suppress(OSError):
+        print("\n".join(f"checker: {visible(line)}" for line in text.splitlines()), file=sys.stderr)
 
 
 def _complain(text: str) -> int:

@@ -28,6 +28,8 @@ KILLS = int(os.environ.get("CHECKER_KILLS", "25"))
 NO_BYTECODE = {"PYTHONDONTWRITEBYTECODE": "1"}
 """On a full disk Python itself would leave bytecode that is cut short."""
 
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), **NO_BYTECODE}
+
 TODAY = ("--today", "2026-06-01")
 WRONG = "See nct03211793 for more.\n\n" + "A plain sentence about nothing much. " * 30
 
@@ -304,6 +306,40 @@ def test_a_summary_that_cannot_be_written_is_told_of(here: Path) -> None:
     assert 2 == done.returncode
     assert b"could not be written: Is a directory." in done.stderr
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no disk that is always full")
+@pytest.mark.parametrize("arguments", [("check", "--no-cache"), ("check",), ("claims",), ("rules",)])
+def test_an_answer_that_finds_no_room_is_told_of(here: Path, arguments: tuple[str, ...]) -> None:
+    spawn(here, *arguments)
+
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "checker", *arguments]
+        done = subprocess.run(command, cwd=here, env=ENVIRONMENT, stdout=full, stderr=subprocess.PIPE, check=False)
+
+    assert (2, b"checker: Not all of the answer could be written: No space left on device.\n") == (
+        done.returncode,
+        done.stderr,
+    )
+
+
+@pytest.mark.parametrize("closed", [(0,), (1,), (2,), (1, 2), (0, 1, 2)])
+def test_closed_streams_change_no_exit_code(here: Path, closed: tuple[int, ...]) -> None:
+    def close() -> None:
+        for number in closed:
+            os.close(number)
+
+    fine = spawn(here, "check", "--no-cache", "--jobs", "2", *TODAY)
+    wrong = spawn(here, "check", "nothing")
+
+    done = [
+        spawn(here, "check", "--no-cache", "--jobs", "2", *TODAY, preexec_fn=close),
+        spawn(here, "check", "nothing", preexec_fn=close),
+    ]
+
+    assert [(1, b"" if 1 in closed else fine.stdout, b""), (2, b"", b"" if 2 in closed else wrong.stderr)] == [
+        (each.returncode, each.stdout, each.stderr) for each in done
+    ]
 
 
 def test_two_runs_at_once_change_no_answer(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
