@@ -13,6 +13,7 @@ from checker.claims.discord import settled
 from checker.claims.doubts import is_doubted
 from checker.claims.judging import judge
 from checker.claims.others import is_of_one_of_two, is_total, speaks_of_another
+from checker.claims.repeated import once_a_text
 from checker.claims.said import Said
 from checker.claims.sentences import prose_sentences
 from checker.pattern import pattern
@@ -158,5 +159,6 @@ def _is_of(block: Block, texts: list[str]) -> bool:
     return len(words) >= SHORTEST_TEXT and any(words in text for text in texts)
 
 
+@once_a_text
 def _words(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from checker.article import Article, Block
+from checker.claims.repeated import once_a_text
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
 from checker.text import Span
@@ -57,6 +58,7 @@ class Sentence(NamedTuple):
         return self.block.locate(self.start + start, self.start + end)
 
 
+@once_a_text
 def sentences(text: str) -> list[tuple[int, int]]:
     """The half-open offsets (code points) of the sentences of a text, without the white space around them.
 

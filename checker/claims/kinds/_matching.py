@@ -36,10 +36,17 @@ TELLING = ("the end", *(word.removesuffix("s") for word in OUTCOMES.split()), *O
 
 def first(patterns: tuple[Pattern, ...], fitting: frozenset[int]) -> Pattern | None:
     """The first pattern of those that fit the text of a view."""
-    for pattern in patterns if fitting else ():
-        if id(pattern) in fitting:
-            return pattern
-    return None
+    if not fitting:
+        return None
+    order = _ORDERS.get(id(patterns))
+    if order is None:
+        order = _ORDERS[id(patterns)] = {id(pattern): index for index, pattern in enumerate(patterns)}
+    found = [order[each] for each in fitting if each in order]
+    return patterns[min(found)] if found else None
+
+
+_ORDERS: dict[int, dict[int, int]] = {}
+"""Where each pattern stands in its table; tables are constants, and patterns told apart by their identity."""
 
 
 def nearest(patterns: tuple[Pattern, ...], text: str, fitting: frozenset[int]) -> Pattern | None:

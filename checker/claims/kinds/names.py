@@ -398,11 +398,17 @@ def _sponsors(article: Article) -> tuple[tuple[str, str], ...]:
         if trial.lead_sponsor:
             for form in _forms(trial.lead_sponsor):
                 pairs.setdefault(form, trial.lead_sponsor)
-    return _longest_first(pairs.items())
+    return _longest_first(article, pairs.items())
 
 
-def _longest_first(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+def _longest_first(article: Article, pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The forms that the prose has, the longest first."""
+    folded = article.once(_folded)
+    return tuple(sorted((pair for pair in pairs if pair[0] in folded), key=lambda pair: (-len(pair[0]), pair)))
+
+
+def _folded(article: Article) -> str:
+    return "\n".join(_fold(block.prose) for block in article.prose)
 
 
 def _forms(sponsor: str) -> Iterator[str]:
@@ -452,7 +458,7 @@ def _interventions(article: Article) -> tuple[tuple[str, str], ...]:
                 folded = _fold(form).strip()
                 if len(folded) > 2 and folded.split()[0] not in NO_INTERVENTION:
                     pairs.setdefault(folded, name)
-    return _longest_first(pairs.items())[:MOST_NAMES]
+    return _longest_first(article, pairs.items())[:MOST_NAMES]
 
 
 def _without_dose(name: str) -> str:
