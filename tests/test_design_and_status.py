@@ -78,6 +78,11 @@ SAYS: list[tuple[str, dict[str, list[str]]]] = [
     ("Preparations for recruitment have started.", {}),
     ("Of 400 diaries, 381 (95%) were complete.", {}),
     ("The trial is in set-up.", {"status": ["NOT_YET_RECRUITING"]}),
+    ("While this trial is recruiting, another has ended.", {"status": ["RECRUITING", "COMPLETED"]}),
+    ("The team finished recruitment for two long-running studies.", {"status": ["ACTIVE_NOT_RECRUITING"]}),
+    ("The firm has stopped the study drug.", {}),
+    ("A person who is able to be randomized within six weeks can join.", {}),
+    ("It was not possible for the therapist or the patients to be blinded.", {"masking": ["NONE"]}),
     ("We are delighted to have completed recruitment.", {"status": ["ACTIVE_NOT_RECRUITING"]}),
     ("We did an open pilot RCT in nine wards.", {"masking": ["NONE"], "allocation": ["RANDOMIZED"]}),
     (

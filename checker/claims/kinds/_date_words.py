@@ -191,7 +191,7 @@ ENDS_OF_PREPOSITION = pattern(r"(?i:^|\b)(?:in|on|by|at|during|around|since|from
 WHEN_BEHIND = pattern(r",? (?:(?:is|was|will be) )?(?:the (?:month|year|day|date) )?when ")
 
 LABEL_GAP = pattern(
-    r"\s?(?:\((?:actual|estimated|planned|expected)\)\s?)?(?:[:=–—-]\s?|,\s)?(?:from |since |in |on |"
+    r"(?: on(?= ?:))?\s?(?:\((?:actual|estimated|planned|expected)\)\s?)?(?:[:=–—-]\s?|,\s)?(?:from |since |in |on |"
     r"between )?(?:the )?"
 )
 

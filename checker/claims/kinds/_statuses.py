@@ -168,9 +168,10 @@ CLOSED = (
         r"\b(?:(?:completed|reached|achieved) (?:full |patient |participant |subject |target |its |their |the ){0,2}|"
         r"(?:stopped|finished|closed|ended|ceased) "
         r"(?:its |their |the |patient |participant ){0,2}){intake} (?:in|on|at the end of|by) @|"
-        r"\bcompleted (?:full |patient |participant |subject |target |its |their |the ){0,2}{intake} (?:in|of|for|"
-        r"into) (?:the|its|their|our|this|a) "
-        r"(?:[a-z0-9#./‐-]+ ){0,6}(?:trial|study)\b|"
+        r"\b(?:completed|finished) (?:full |patient |participant |subject |target |its |their |the ){0,2}{intake} "
+        r"(?:in|of|for|"
+        r"into|to) (?:the|its|their|our|this|a|two|three|both|all|#+) (?:[a-z0-9#./‐-]+ ){0,6}(?:trials?|stud(?:y|"
+        r"ies))\b|"
         r"\b(?:is|are|has been|have been|now) (?:now )?fully (?:enrol+ed|recruited|accrued)\b|"
         r"\ball (?:of (?:the|its|our) )?(?:#+ |planned |eligible |the ){0,2}(?:[a-z-]+ )?(?:patients|participants|"
         r"people|volunteers|subjects|women|men|"
@@ -640,6 +641,8 @@ STOPPED = (
     ),
     Pattern(
         "they stopped it",
+        r"\b(?:has|have|had) {adverbs}(?:halted|terminated|discontinued|stopped|ended) (?:[a-z0-9‐-]+ ){1,3}?(?:trial|"
+        r"study)(?: early| prematurely)|"
         r"\b(?:halted|terminated|abandoned|scrapped|discontinued|stopped|called off|pulled the plug on|shut down|"
         r"axed|ended|(?:decided|chosen|elected|opted|chose|moved|(?:has|have|had) (?:made the decision|taken the "
         r"decision|agreed)) to "
@@ -679,6 +682,7 @@ STOPPED = (
             "The firm has «stopped the Phase III clinical trial of» its stroke drug.",
             "The sponsor has «decided to discontinue the trial.»",
             "The maker «is stopping its phase 3 trial of» the pill.",
+            "It said that it «has stopped PILOT-AF study early».",
             "The firm has «scrapped a phase 2 trial of» the pill.",
         ),
         (

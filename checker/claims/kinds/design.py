@@ -98,6 +98,7 @@ ALLOCATION = (
     Pattern(
         "randomly assigned",
         r"\brandomly (?:[a-z]+ )?{assigned}|\brandom (?:assignment|allocation)\b|"
+        r"\border (?:of [a-z ]{1,40} )?(?:being )?randomi[sz]ed\b|"
         r"\b(?:allocation|assignment|split|order|sequence) (?:to [a-z ]{1,40} )?(?:is|was|were|"
         r"will be) (?:at )?random\b",
         ("random",),
@@ -106,6 +107,7 @@ ALLOCATION = (
             "People will be «randomly allocated» to one of two groups.",
             "Patients were «randomly chosen to» receive the injection.",
             "«Allocation was random».",
+            "Each diet lasted eight weeks, with the «order randomised».",
         ),
         (
             "Households were randomly selected from the census.",
@@ -170,6 +172,9 @@ ALLOCATION = (
         r"\b(?P<quote4>randomi[sz]e[sd]? (?:#+ |[a-z]+ )?(?:#+|patients|participants|people|adults|children|women|"
         r"men|volunteers))|"
         r"\b(?P<quote7>(?:have|has|had) been randomi[sz]ed to)\b|"
+        r"\b(?:includ(?:ed|es|ing)|enrol+(?:ed|s|ing)|involv(?:ed|es|ing)|recruited|comprised) (?:a total of )?#+ "
+        r"(?:[a-z-]+ ){1,4}"
+        r"(?P<quote8>randomi[sz]ed) (?:to|into|between)\b|"
         r"\b(?P<quote5>{adverbs}randomi[sz]es|will randomi[sz]e|randomi[sz]ing)\b|"
         r"\bnot only (?:was|is|were) (?:the|this|our) (?:trial|study) (?P<quote6>randomi[sz]ed)\b",
         ("randomi",),
@@ -187,6 +192,7 @@ ALLOCATION = (
             "A hospital-based «randomized»-controlled trial in Karachi.",
             "Sixty patients «have been randomised to» receive four courses.",
             "Not only was the trial «randomised», it was large.",
+            "The trial included 147 healthy adults «randomised» to one of two diets.",
             "It is not only «randomized» but large.",
         ),
         (
@@ -245,7 +251,10 @@ TRAPS = (
         r"they were) )(?:[a-z]+ )?(?:were|was|are|is)? ?not randomi[sz]ed|"
         r"\b(?:once|after|before|until|when|if) (?:(?:[a-vx-z]|w[a-gi-z])[a-z]* (?:[a-z]+ ){0,2})?"
         r"(?:is|are|was|were|being|been) randomi[sz]ed|"
-        r"\b(?:patients|participants|people|adults|those|children|subjects|volunteers|women|men) randomi[sz]ed\b|"
+        r"(?:^|\b(?:the|in|of|among|for|than|by|with|those|all|and|to|between|most|some|few|both|from|that|when|as) |"
+        r"[,;:(] ?|#+ |% )"
+        r"(?:patients|participants|people|adults|those|children|subjects|volunteers|women|men) randomi[sz]ed\b|"
+        r"\b(?:un)?(?:able|willing|willingness|ability|refus(?:ed|al)|declin(?:ed|e)) to be randomi[sz]ed\b|"
         r"#+ randomi[sz]ed (?:patients|participants|people|adults|children|subjects|women|men)|"
         r"\b(?:all|the|of) randomi[sz]ed (?:patients|participants|people|adults|children|subjects|women|men)|"
         r"\bbe(?:en)? randomi[sz]ed (?:again|a second time|before)|re-?randomi[sz]ed",

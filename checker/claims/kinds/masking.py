@@ -358,8 +358,8 @@ def _not_blinded() -> re.Pattern[str]:
         r"\b(?:blinding|masking) of (?:the )?(?P<noun>[a-z ,]{3,60}) (?:was|is|were) (?:not|im|un)[ -]?(?:possible|"
         r"feasible|practical|practicable|"
         r"done|attempted|used)\b|"
-        r"\b(?:not (?:possible|feasible|practical)|impossible|unable|infeasible) (?:for [a-z ]{3,30} )?to (?:[a-z]+ly "
-        r"(?:and [a-z]+ly )?)?(?:blind|mask)\b"
+        r"\b(?:not (?:possible|feasible|practical)|impossible|unable|infeasible) (?:for [a-z ,]{3,50} )?to (?:[a-z]+ly "
+        r"(?:and [a-z]+ly )?)?(?:blind|mask|be (?:blinded|masked))\b"
     )
 
 
@@ -420,7 +420,10 @@ def _parties(said: Said) -> Iterator[Found]:
 @cache
 def _unblinded() -> re.Pattern[str]:
     """What says, before a predicate, that its subject was not blinded."""
-    return pattern(r"\b(?:neither|nobody|none)\b[^,]*$|(?:\b(?:not|cannot|never)|n[’']t)(?: be(?:en)?)?$")
+    return pattern(
+        r"\b(?:neither|nobody|none|not (?:possible|feasible|practical)|impossible|infeasible)\b[^,]*$|"
+        r"(?:\b(?:not|cannot|never)|n[’']t)(?: be(?:en)?)?$"
+    )
 
 
 @cache

@@ -347,9 +347,7 @@ def _none() -> re.Pattern[str]:
 
 @cache
 def _conditional() -> re.Pattern[str]:
-    return compiled(
-        r"\b(?:once|when|after|if|until|till|unless|as soon as|by the time|whenever|before|while)\b[^,;.]{0,45}$"
-    )
+    return compiled(r"\b(?:once|when|after|if|until|till|unless|as soon as|by the time|whenever|before)\b[^,;.]{0,45}$")
 
 
 @cache
