@@ -43,8 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = None
     try:
         given = sys.argv[1:] if arguments is None else arguments
-        asked = next((word for word in given if not word.startswith("-")), None)
-        chosen = _parser(asked).parse_args(given)
+        chosen = _parser(given).parse_args(given)
         chosen.words = given
         code: int = chosen.command(chosen)
         sys.stdout.flush()
@@ -112,12 +111,17 @@ class _Parser(argparse.ArgumentParser):
         raise UsageProblem(f"{message[:1].upper()}{message[1:]}.{hint} See `{self.prog} --help`.")
 
 
-def _parser(asked: str | None) -> argparse.ArgumentParser:
-    """The parser of command lines. Only the command that is asked for is given its arguments."""
+def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser of a command line: of all commands, or of the one that stands first. Only that which is asked for is
+    given its arguments."""
+    asked = next((word for word in given if not word.startswith("-")), None)
+    alone = asked in COMMANDS and given[0] == asked
     parser = _Parser(prog="checker", description="A validation and linting pipeline for clinical-trial news.")
     parser.add_argument("--version", action="version", version=f"checker {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
     for name, (summary, command, add_arguments) in COMMANDS.items():
+        if alone and name != asked:
+            continue
         of_command = commands.add_parser(name, help=summary)
         of_command.set_defaults(command=command)
         if name == asked:

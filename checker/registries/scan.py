@@ -53,6 +53,8 @@ _UNSOUND_DIGITS = "OoQIlLi|SsBbZz"
 
 # Where a number may stand. Every number but those of two registries holds three digits in a row.
 
+_NO_LETTER = pattern(r"[^a-z]")
+_NO_DIGIT = pattern(r"[^0-9]")
 _RUN = pattern(r"[0-9]{3,}")
 _SHORT_HEADS = ("rbr", "hkuctr")
 _SHORT = r"(?i)(?<![^\W_])(rbr|hkuctr)(?:[\s-]{1,2}(?=[0-9a-z])|(?=[0-9]))"
@@ -190,7 +192,7 @@ def _misspelt() -> dict[str, Registry]:
 
 
 def _squeezed(head: str) -> str:
-    return re.sub(r"[^a-z]", "", head)
+    return _NO_LETTER.sub("", head)
 
 
 def _around(text: str, start: int, end: int) -> Mention | None:
@@ -282,7 +284,7 @@ def _filled(form: tuple[str, str, bool], groups: tuple[str, ...]) -> str:
 
 
 def _sound(text: str, start: int, end: int, registry: Registry, number: str) -> Mention:
-    fault = _placeholder(re.sub("[^0-9]", "", number)) or (None if has_possible_date(number) else "date")
+    fault = _placeholder(_NO_DIGIT.sub("", number)) or (None if has_possible_date(number) else "date")
     return Mention(start, end, "", registry.key, number, fault)
 
 
@@ -299,7 +301,7 @@ def _failing(text: str, first: int, behind: int, body: int, registry: Registry) 
     match = _compiled(f"(?i)(?:{pattern})(?=[a-d]?{_END})").match(text, body)
     if not match:
         return None
-    digits = re.sub("[^0-9]", "", match[0])
+    digits = _NO_DIGIT.sub("", match[0])
     if registry.digits != (0, 0):
         spaced = any(char.isspace() for char in text[behind:body])
         if not fewest + (spaced and not registry.attempt) <= len(digits.ljust(len(match[0]), "0")) <= most + 2:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from checker.pattern import pattern
 from checker.rule import Finding
 
 if TYPE_CHECKING:
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 severity = "error"
 fixable = None
+
+SUFFIX = pattern(r"\.[A-Za-z]{1,8}$")
+INDEX = pattern(r"_?index(?:\.[A-Za-z-]{2,8})?")
+LANGUAGE = pattern(r"\.[a-z]{2}(?:-[A-Za-z]{2,4})?$")
+DATE = pattern(r"^\d{4}-\d{2}-\d{2}-")
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -35,13 +40,13 @@ def stems(path: str) -> tuple[str, ...]:
     that Hugo puts behind (`slug.de.md`); the folder's name for a Hugo bundle (`slug/index.md`).
     """
     *folders, name = path.split("/")
-    stem = re.sub(r"\.[A-Za-z]{1,8}$", "", name)
-    if re.fullmatch(r"_?index(?:\.[A-Za-z-]{2,8})?", stem):
+    stem = SUFFIX.sub("", name)
+    if INDEX.fullmatch(stem):
         stem = folders[-1] if folders else ""
     if stem in ("", "-", ".", ".."):
         return ()
-    without_language = re.sub(r"\.[a-z]{2}(?:-[A-Za-z]{2,4})?$", "", stem)
-    without_date = re.sub(r"^\d{4}-\d{2}-\d{2}-", "", without_language)
+    without_language = LANGUAGE.sub("", stem)
+    without_date = DATE.sub("", without_language)
     return tuple(dict.fromkeys((stem, without_language, without_date or stem)))
 
 

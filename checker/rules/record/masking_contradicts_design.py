@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 severity = "error"
 fixable = None
 
+BLIND = pattern(r"\b(?:double|triple|quadruple)[- ]?(?:blind|mask)(?:ed)?\b", re.IGNORECASE)
+LATER = pattern("open|extension|follow|roll", re.IGNORECASE)
+OPEN = pattern("open.?label|unblinded|unmasked|non-?blind", re.IGNORECASE)
 LOOKS_ALIKE = {"PLACEBO_COMPARATOR": "placebo", "SHAM_COMPARATOR": "sham"}
 
 
@@ -28,8 +32,8 @@ def check(article: Article) -> Iterator[Finding]:
 def against_title(article: Article, trial: Trial) -> list[Finding]:
     for key in ("official_title", "brief_title"):
         title = getattr(trial, key) or ""
-        blind = re.search(r"\b(?:double|triple|quadruple)[- ]?(?:blind|mask)(?:ed)?\b", title, re.IGNORECASE)
-        if blind and not re.search("open|extension|follow|roll", title, re.IGNORECASE):
+        blind = BLIND.search(title)
+        if blind and not LATER.search(title):
             message = f"The title of {trial.label} says {blind[0].lower()}, but the record says that nobody is masked."
             there = Elsewhere(article.value_at(*trial.at, key), "The title stands here.")
             return [finding(article, trial, message, there)]
@@ -39,7 +43,7 @@ def against_title(article: Article, trial: Trial) -> list[Finding]:
 def against_arms(article: Article, trial: Trial) -> list[Finding]:
     """A placebo or sham arm: nearly always masked, but open-label placebo is studied too, so only a warning."""
     titles = " ".join(filter(None, (trial.official_title, trial.brief_title, *(arm.name for arm in trial.arms))))
-    if re.search("open.?label|unblinded|unmasked|non-?blind", titles, re.IGNORECASE):
+    if OPEN.search(titles):
         return []
     for index, arm in enumerate(trial.arms):
         if arm.type in LOOKS_ALIKE:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from math import exp, lgamma, log
 from typing import TYPE_CHECKING
 
+from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
 from checker.rules.record._arms import arm_sizes, contradicted_total
 
@@ -26,6 +26,8 @@ LEAST_REORDERED = 0.01
 
 MOST_PEOPLE = 1_000_000
 MOST_ARMS = 12
+
+PART = pattern(r"[1-9][0-9]{0,3}")
 
 OVERLAPPING = frozenset({"CROSSOVER", "FACTORIAL", "SEQUENTIAL", "SINGLE_GROUP"})
 
@@ -56,7 +58,7 @@ def check(article: Article) -> Iterator[Finding]:
 def parts(ratio: str) -> list[int]:
     """The parts of a ratio such as "2:1"; none where it is no ratio of whole numbers, or too long a one."""
     numbers = ratio.split(":")
-    if len(numbers) > MOST_ARMS or not all(re.fullmatch(r"[1-9][0-9]{0,3}", number.strip()) for number in numbers):
+    if len(numbers) > MOST_ARMS or not all(map(PART.fullmatch, map(str.strip, numbers))):
         return []
     return [int(number) for number in numbers]
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from checker.claims.vocabulary import words
+from checker.pattern import pattern
+
+IN_BRACKETS = pattern(r"\([^()]{0,60}\)")
+WORD = pattern(r"[^\W_]+")
 
 SMALL = words("of the and for in on de des et der und a")
 """Words that abbreviations leave out."""
@@ -38,9 +41,9 @@ ELSEWHERE = words(
 
 def folded(name: str) -> tuple[str, ...]:
     """The words of a journal's name without case, accents, marks, an article in front, or a place in brackets."""
-    name = re.sub(r"\([^()]{0,60}\)", " ", name[:200])
+    name = IN_BRACKETS.sub(" ", name[:200])
     plain = unicodedata.normalize("NFKD", name.replace("&", " and ")).casefold()
-    found = re.findall(r"[^\W_]+", "".join(char for char in plain if not unicodedata.combining(char)))
+    found = WORD.findall("".join(char for char in plain if not unicodedata.combining(char)))
     return tuple(found[1:] if found[:1] == ["the"] else found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.pattern import pattern
 from checker.rule import Edit, Finding, Fix
 from checker.rules.reference._references import written
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 severity = "error"
 fixable = "safe"
 
+PMID = pattern(r"[1-9]\d{0,7}", re.ASCII)
 SITES = ("https://pubmed.ncbi.nlm.nih.gov/", "https://www.ncbi.nlm.nih.gov/pubmed/")
 
 
@@ -41,7 +43,7 @@ def check(article: Article) -> Iterator[Finding]:
 
 def is_pmid(text: str) -> bool:
     """Whether a text is a PubMed number: one to eight digits, the first of them not nought."""
-    return bool(re.fullmatch(r"[1-9]\d{0,7}", text, re.ASCII))
+    return PMID.fullmatch(text) is not None
 
 
 def inner(text: str) -> str | None:

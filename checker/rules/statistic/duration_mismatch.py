@@ -236,7 +236,7 @@ def _named(article: Article, sentence: Sentence) -> Trial | None:
 
 def _names(trial: Trial, text: str) -> bool:
     names = (trial.id, trial.acronym)
-    return any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) for name in names if name)
+    return any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) for name in names if name and name in text)
 
 
 def _only(article: Article, text: str) -> Trial | None:

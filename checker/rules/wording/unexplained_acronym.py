@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from checker.rule import Finding
 from checker.rules.wording._acronyms import EVERYDAY, GENES
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from checker.article import Article
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 severity = "note"
 fixable = None
+
+EXPLAINED = pattern(r"\s\([a-z]|,? (?:or|short|stands|means)\b|, (?:the|a|an|which)\b|:")
+CALLED = pattern(r"(?:called|known as|named|dubbed|or|“|\") ?$")
+NAMED = pattern(r" (?:trial|study|project|programme|program|network|group|score|scale)\b")
+CAPITALS = pattern(r"[A-Z]{2,}")
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -59,9 +64,9 @@ def _explains(text: str, start: int, end: int) -> bool:
     before, after = text[max(start - 14, 0) : start], text[end : end + 12]
     return (
         (before.endswith(("(", "(the ", "[")))
-        or bool(re.match(r"\s\([a-z]|,? (?:or|short|stands|means)\b|, (?:the|a|an|which)\b|:", after))
-        or bool(re.search(r"(?:called|known as|named|dubbed|or|“|\") ?$", before))
-        or bool(re.match(r" (?:trial|study|project|programme|program|network|group|score|scale)\b", after))
+        or EXPLAINED.match(after) is not None
+        or CALLED.search(before) is not None
+        or NAMED.match(after) is not None
     )
 
 
@@ -70,4 +75,4 @@ def _names(article: Article) -> set[str]:
     names: list[str | None] = [reference.journal for reference in article.facts.references]
     for trial in article.trials:
         names += [trial.acronym, trial.lead_sponsor, trial.id, *trial.interventions, *trial.other_ids]
-    return {word for name in names if name for word in re.findall(r"[A-Z]{2,}", name)}
+    return {word for name in names if name for word in CAPITALS.findall(name)}
