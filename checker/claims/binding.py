@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.claims.cast import Cast, terms
+from checker.claims.cast import MANY, Cast, terms
 from checker.claims.countries import countries
 from checker.claims.mentions import Mention, stands_beside
 from checker.claims.outsiders import Outsiders
@@ -50,6 +50,8 @@ NEAR = 80
 """How far apart, in code points, a claim and a mention may stand for the words between them to be read."""
 ALIKE = 0.6
 """Which part of the words of a heading and of a title must be the same for the one to be the other."""
+FOLLOWING = 30
+"""How many words behind a study may say what it tests."""
 LONG_BEFORE = 3
 """Years before a trial's start from which on a sentence that does not name it speaks of the past."""
 
@@ -120,6 +122,11 @@ class Scene:
         return frozenset(mention.trials for mention in self.strong if mention.trials)
 
     @cached_property
+    def is_in_order(self) -> bool:
+        """Whether it gives its numbers in the order of its trials."""
+        return "respectively" in self.text
+
+    @cached_property
     def hinted(self) -> Trials | None:
         """The one trial that only the sentence's words point to: "Northwick completed enrolment in its study"."""
         hints = {mention.trials for mention in self.weak}
@@ -180,7 +187,7 @@ def _bound(scene: Scene, claim: Found) -> Binding:
     if claim.kind in SHARED_OUT and _is_sum(scene, claim):
         return UNBOUND
     if len(trials) > 1 and claim.kind in SHARED_OUT and not scene.distributes:
-        place = _place_of(scene.text, claim) if len(trials) == 2 else None
+        place = _place_of(scene, claim) if len(trials) == 2 else None
         return UNBOUND if place is None else Binding(trials[place])
     return Binding(trials[0], trials[1:])
 
@@ -191,12 +198,15 @@ def _is_sum(scene: Scene, claim: Found) -> bool:
         return True
     if len(scene.named) < 2 or "(" not in scene.text[claim.end : claim.end + NEAR]:
         return False
-    return scene.strong[0].start > claim.end and bool(_total().search(scene.text[: claim.start]))
+    return scene.strong[0].start > claim.end and bool(
+        _total().search(scene.text[max(0, claim.start - NEAR) : claim.start])
+    )
 
 
-def _place_of(text: str, claim: Found) -> int | None:
+def _place_of(scene: Scene, claim: Found) -> int | None:
     """Which of two a number is: "1,561 and 1,617 patients in the A and B trials, respectively"."""
-    if "respectively" not in text:
+    text = scene.text
+    if not scene.is_in_order:
         return None
     if _second().search(text[max(0, claim.start - NEAR) : claim.start]):
         return 1
@@ -779,9 +789,12 @@ class _Walk:
     def _of_own_things(self, at: int, mention: Mention) -> Trials | None:
         """The trial of a study that is brought in with what only that trial tests: "they ran a study of velozumab"."""
         text = self.sentences[at].text
-        if mention.rank or _beside().search(text):
+        around = text[max(0, mention.start - NEAR) : mention.end + 2 * NEAR]
+        if mention.rank or _beside().search(around):
             return None
-        read = [token for token in self.words[at] if token.start > mention.end]
+        words = self.words[at]
+        first = bisect_left(words, mention.end, key=lambda token: token.start)
+        read = words[first : first + FOLLOWING]
         owners = {self.cast.things[token.lower] for token in read if token.lower in self.cast.things}
         label = owners.pop() if len(owners) == 1 else None
         trial = self.cast.trials.get(label or "")
@@ -845,11 +858,16 @@ class _Walk:
         """Whether a study is an article's own though it is brought in anew, or with a phase that no record has."""
         if self._has_own_count(at):
             return True
-        if mention.rank != PHASED or not self.cast.only or any(self.read[:at]) or mention != self.read[at][0]:
+        if mention.rank != PHASED or not self.cast.only or at != self.first or mention != self.read[at][0]:
             return False
         text = self.sentences[at].text
         steps = {step for phase in self.cast.own_phases for step in phase if step.isdigit()}
         return not _before().search(text) and not any(phase.steps & steps for phase in phases(text))
+
+    @cached_property
+    def first(self) -> int:
+        """The index of the first sentence that speaks of a study."""
+        return next((at for at, mentions in enumerate(self.read) if mentions), -1)
 
     def _has_own_count(self, at: int) -> bool:
         """Whether a sentence has a count of people of the one trial's record."""
@@ -903,7 +921,7 @@ class _Walk:
     def _titled(self, heading: str) -> Trials | None:
         """The trial of which a heading is the title, or most of it."""
         written = {token.lower for token in tokens(heading) if len(token.text) > 3}
-        if len(self.cast.labels) < 2 or len(written) < 3:
+        if not 1 < len(self.cast.labels) <= MANY or len(written) < 3:
             return None
         shares = {
             label: max(len(written & words) / len(written | words) for words in titles)

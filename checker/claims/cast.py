@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from checker.facts import Trial
 
 MANY = 50
-"""More journals than this are not looked for."""
+"""More journals than this, and titles of more trials than this, are not looked for."""
 DESIGN = (
     "blind",
     "randomi",
@@ -75,11 +75,12 @@ class Cast:
         self.things = _unique(
             (label, word) for label, trial in self.trials.items() for text in _things_of(trial) for word in terms(text)
         )
-        self.written = {
-            label: {word for text in (*_words_of(trial), *(trial.countries or ())) for word in terms(text)}
-            for label, trial in self.trials.items()
-        }
-        """The words of each record, by its label."""
+        self.written: dict[str, str | None] = {}
+        for label, trial in self.trials.items():
+            for text in (*_words_of(trial), *(trial.countries or ())):
+                for word in terms(text):
+                    self.written[word] = label if self.written.setdefault(word, label) == label else None
+        """The label of the record that has a word; None where several have it."""
         self.sponsors = _unique(
             (label, word)
             for label, trial in self.trials.items()
@@ -205,7 +206,7 @@ class Cast:
 
     def is_anothers(self, word: str, label: str) -> bool:
         """Whether a word is written in the record of another trial than one."""
-        return any(word in words for other, words in self.written.items() if other != label)
+        return self.written.get(word, label) != label
 
     def ranked(self, word: str) -> str | None:
         """The trial that a comparison picks out: the larger, the older, the newer one."""

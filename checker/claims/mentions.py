@@ -88,7 +88,8 @@ def _without_asides(found: list[Mention], text: str) -> list[Mention]:
 
 def _goes_before(text: str, mention: Mention) -> bool:
     """Whether a study is only what those of the sentence's own came from: "After completion of the main trial, 90"."""
-    return "," in text[mention.end : mention.end + 40] and bool(_leaving().search(text[: mention.start]))
+    near = mention.start < REACH and "," in text[mention.end : mention.end + 40]
+    return near and bool(_leaving().search(text[: mention.start]))
 
 
 @cache

@@ -66,7 +66,7 @@ class Reader:
         self.cast = cast
         self.strangers: set[str] = set()
         """Bare names of studies that the article speaks of and has no record of."""
-        self._asked: tuple[list[Token], bool] | None = None
+        self._asked: tuple[list[Token], set[str]] | None = None
         self._said: set[str] = set()
         self._passed: list[list[Token]] = []
         self._beginning: dict[str, bool] = {}
@@ -562,8 +562,13 @@ class Reader:
 
     def _has_own_thing(self, read: list[Token]) -> bool:
         """Whether a sentence names what one of the records' trials tests."""
+        return bool(self._tested(read))
+
+    def _tested(self, read: list[Token]) -> set[str]:
+        """The trials that test what a sentence names."""
         if self._asked is None or self._asked[0] is not read:
-            self._asked = (read, any(token.lower in self.cast.things for token in read))
+            things = self.cast.things
+            self._asked = (read, {things[token.lower] for token in read if token.lower in things})
         return self._asked[1]
 
     def _of_condition(self, read: list[Token], index: int) -> str | None:
@@ -633,8 +638,7 @@ class Reader:
         if not labels and determiner and determiner.lower in {"the", "this", "that", "its"}:
             phase = _phase_in(modifiers)
             owner = self.cast.phases.get(phase) if phase else None
-            tested = {self.cast.things[token.lower] for token in read if token.lower in self.cast.things}
-            if owner and (not tested or owner in tested):
+            if owner and (owner in self._tested(read) or not self._tested(read)):
                 labels.add(owner)
         return labels.pop() if len(labels) == 1 else None
 
