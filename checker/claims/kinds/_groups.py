@@ -59,16 +59,17 @@ STEPS = (
         r"(?:[ivx]{1,3}|[a-e]|X|C|T|Q|S|%)\b|(?:first|second|third|fourth|final|initial|last) "
         r"(?:part|stage|cohort|step)\b|(?:dose-)?escalation (?:part|stage|cohort|portion)\b|"
         r"(?:dose-)?expansion (?:part|stage|cohort|portion)\b)"
-        r"(?:[^.;:,QCBNP]{0,70}|(?::|,)[^.;:,QCBNP]{0,90}|[^.;:,QCBNP]{0,50}, which [^.;:,QCBNP]{0,30}) {it}|"
+        r"(?:[^.;:,QCBNP]*|(?::|,)[^.;:,QCBNP]*|[^.;:,QCBNP]*, which [^.;:,QCBNP]*) {it}|"
         r"\b(?:strata|subgroups) of {it}|"
         r"\b(?:(?:first|second|third|fourth|next|last|final|initial|another|expansion|escalation|dose|sentinel|"
         r"(?:[a-z]+-?)?dose) cohort|cohorts?,? (?:now )?(?:expanded|enlarged)) (?:of|with|to|which|that)?(?: ?(?:to )?"
         r"(?:includes?|included|including|comprises?|comprising|enrol+s|enrol+ed|takes))? ?{it}|"
-        r"{it}[^.;:QCBNP]{0,50} (?:in|into|to|from|of) (?:the|that|its|this|our) (?:[a-z0-9-]+ ){1,3}(?:cohort|"
+        r"{it}[^.;:QCBNP]* (?:in|into|to|from|of) (?:the|that|its|this|our) (?:[a-z0-9-]+ ){1,3}(?:cohort|"
         r"portion)\b|"
         r"\b(?:low|high|middle|medium|mid|lower|higher|lowest|highest|starting|top|first|second|third) doses? "
         r"(?:to|in|by) {it}|"
         r"{it} (?:[a-z]+ )?(?:run-in|lead-in|sentinel|safety cohort|pilot phase|pilot cohort)\b|"
+        r"\b(?:first|second|third|next|last|initial|each) {it} cohort\b|"
         r"{it}(?: [a-z]+)? (?:have |had |has )?(?:[a-z]+ )?(?:joined|entered|finished|completed|been enrol+ed in|"
         r"been treated in|enrol+ed in|took part in) "
         r"(?:part|stage|cohort|step) (?:[ivx]{1,3}|[a-e]|X|C|T|Q|S|%|B)(?:[^a-z]|$)",
@@ -110,7 +111,7 @@ STEPS = (
 PARTS = (
     Pattern(
         "respectively did",
-        r"{it} and [QC][^.;]{0,120}\brespectively,? (?:also )?{did}\b",
+        r"{it} and [QC][^.;]*\brespectively,? (?:also )?{did}\b",
         ("respectively",),
         ("In all, «21» and 12 patients in the two groups, respectively, reached the goal.",),
         ("In all, 21 and 12 patients, respectively, were assigned to the groups.",),
@@ -118,7 +119,7 @@ PARTS = (
     ),
     Pattern(
         "and respectively did",
-        r"[CQ] and {it}[^.;]{0,120}\brespectively,? (?:also )?{did}\b",
+        r"[CQ] and {it}[^.;]*\brespectively,? (?:also )?{did}\b",
         ("respectively",),
         ("In all, 21 and «12 patients» in the two groups, respectively, reached the goal.",),
         ("In all, 21 and 12 patients, respectively, were assigned to the groups.",),
@@ -145,7 +146,7 @@ PARTS = (
     ),
     Pattern(
         "sample of an arm",
-        r"N\b[^.]*(?:\b(?:and|or|versus|vs|v)\b|;|,)[^.]*[(,] ?C|N(?: \([^()]{0,20}\))? (?:(?:were|was) "
+        r"N\b[^.]*(?:\b(?:and|or|versus|vs|v)\b|;|,)[^.]*[(,;] ?C|N(?: \([^()]{0,20}\))? (?:(?:were|was) "
         r"(?:randomly )?(?:randomi[sz]ed|assigned|allocated) )?to [a-z]|[(,;] ?C[^.]*[(,;] ?N|(?:{arm}|"
         r"A)(?: [a-z-]+){0,2},? ?[(\[,]? ?N|"
         r"\(P\)[^.]*\b(?:and|or|versus|vs|v|;|,)[^.]*\(Q|\(Q[^.]*\b(?:and|or|versus|vs|v|;|"

@@ -155,13 +155,14 @@ OTHERS = (
         "per cohort",
         r"{it} (?:per|in each|at each|in every) (?:cohort|dose(?:$|[.,;)])|dose level|site|cent(?:re|er)|country|"
         r"hospital|"
-        r"clinic|month|step)(?:$|[^a-z])|\bcohorts of {it}|"
+        r"clinic|month|step)(?:$|[^a-z])|\bcohorts of {it}|{it} (?:in|at|from) each of |"
         r"\b(?:rings|clusters|batches|teams|classes|sessions|households|waves|circles|blocks) (?:each )?of {it}|"
         r"\b(?:rings|clusters|batches|teams|classes|sessions|households|waves|circles|cohorts), each of {it}",
         ANY_WORDS,
         (
             "It will treat «six patients» per cohort.",
             "There will be up to six cohorts of «10 adults».",
+            "We studied «40 patients» in each of the towns.",
             "The trial wants 190 rings, each of about «50 people».",
         ),
         ("It will treat six patients.",),
@@ -258,7 +259,7 @@ OTHERS = (
     ),
     Pattern(
         "interim look",
-        r"\b(?:after|once|when|of|in) the first {it}|\bfirst {it}",
+        r"\b(?:after|once|when|of|in) the first {it}|\bfirst {it}(?:$|[^ ]| [^c]| c[^o])",
         ("first",),
         ("A look was planned after the first «nine».",),
         ("First, nine patients were treated.",),

@@ -200,7 +200,8 @@ SPLIT = pattern(
 
 ONE_ARM = pattern(
     r"[^.;:QCBNP]{0,80}?(?:assigned|allocated|randomi[sz]ed) to "
-    r"(?!treatment(?: groups?)?(?:[.,;)]|$))(?![^.;:]{0,120} (?:or|either|versus|vs)\b)"
+    r"(?!treatment(?: groups?)?(?:[.,;)]|$)|(?:the|this|an?) (?:study|trial)\b)(?![^.;:]{0,120} (?:or|either|versus|"
+    r"vs)\b)"
     r"(?![^.;:]{0,60}(?:groups|arms|one of|both|T |/))(?![^.;:()]{0,80} \(C\))"
 )
 """Assigned to one thing, not to one or another."""

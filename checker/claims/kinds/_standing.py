@@ -34,6 +34,7 @@ NAMED = pattern(
     r"\b[A-Z]{3,}(?:-[A-Z]{1,9})? $|\bbetween (?:[\w-]+ and )?$|\b(?:he|she|who) (?:is|was|turned) $"
 )
 """Before a number: "Discovery 6603 (", "SKYLINE 102 and", "Ada Whitcombe, 91,", "between 30 and 70", "he was 54"."""
+PART_OF = pattern(r" (?:out )?of \d+ (?:\(|patients|people|participants|women|men|children|adults|subjects)")
 MEASURE = pattern(
     r"\b(?:scores?|scale|levels?|index|bmi|age|ratio|grade|cut-?off|threshold)(?: (?:of|was|were|is|are))?"
     r"(?: (?:(?:more|less|greater|higher|lower|fewer) than|above|below|over|under|at least|at most|up to))? $|"
@@ -82,7 +83,12 @@ def is_odd(said: Said, view: View) -> bool:
         return True  # "cohorts that got 20 (N = 7) or 40 (N = 24) million cells"
     if number.value < MOST_CODED and CODED.search(said.lower, max(0, number.start - 60), number.start):
         return True
-    if number.value == 1 and number.kind != "sample" and not said.lower.startswith(" of them", number.end):
+    if (
+        number.value == 1
+        and number.kind != "sample"
+        and not PART_OF.match(said.lower, number.end)
+        and not said.lower.startswith(" of them", number.end)
+    ):
         return True
     if number.value <= 5 and said.lower.endswith(("all ", "both "), 0, number.start):
         return True

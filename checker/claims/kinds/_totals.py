@@ -33,6 +33,13 @@ SORT = pattern(
 )
 """What tells of a sort of people, and not of all: "63% of the 62 employed participants"."""
 
+POPULATION = pattern(
+    r"\b(?!total|study|whole|entire|overall|full|trial|final|treat|the|its|our)[a-z-]{3,} (?:population|subgroup|"
+    r"subset|"
+    r"extension|substudy|set) (?:included|comprised|consisted of|had|numbered|was|of) (?:only |just |about )?$"
+)
+"""What names some people of a trial by what they are: "the Asian population included"."""
+
 NEAR = 0.1
 """How far a number in prose may be from the record's, rounded as it may be."""
 
@@ -43,11 +50,17 @@ FEW = 0.5
 def is_of_some(said: Said, claim: Found) -> bool:
     """Whether what reads as a trial's number is so much smaller than the trial's own, stated before, that it is of some
     of its people."""
-    if claim.kind != "enrollment" or claim.pattern not in WEAK or not isinstance(claim.value, int):
+    if claim.kind != "enrollment" or not isinstance(claim.value, int):
         return False
     if not claim.value or _is_recorded(said.article, claim.value):
         return False
+    if claim.value == 1 and claim.role != "planned" and max(said.article.once(_totals), default=0) > 1:
+        return True
+    if claim.pattern not in WEAK:
+        return False
     whole = stated(said, claim.start)
+    if POPULATION.search(said.lower, max(0, claim.start - 60), claim.start):
+        return claim.value < whole
     of_a_sort = claim.pattern in SHARED and SORT.search(said.lower, claim.start, claim.end) is not None
     return claim.value < whole and (of_a_sort or claim.value <= FEW * whole)
 
@@ -56,7 +69,7 @@ def sums_up(said: Said, seen: Sequence[View], view: View) -> bool:
     """Whether a count of people and the next, or the last, one make up a trial's: "16 with this and 4 with that"."""
     index = seen.index(view)
     for first, second in ((index - 1, index), (index, index + 1)):
-        if first >= 0 and second < len(seen) and seen[first].noun and seen[second].noun:
+        if first >= 0 and second < len(seen) and seen[first].noun:
             one, other = int(seen[first].number.value), int(seen[second].number.value)
             gap = said.lower[seen[first].end : seen[second].number.start]
             if one and other and _is_recorded(said.article, one + other) and JOINED.search(gap):

@@ -150,7 +150,7 @@ def _people(said: Said) -> Iterator[Found]:
     for view in seen:
         odd = is_odd(said, view)
         settling = None if odd else _settling(said, view, last)
-        if not (settling or odd) and view.noun and sums_up(said, seen, view):
+        if not (settling or odd) and sums_up(said, seen, view):
             settling = OF_TOTAL
         if settling and _is_of_one_age(seen, view):
             settling = ONE_SEX
@@ -172,7 +172,7 @@ def _split(said: Said, found: list[Found]) -> Iterator[Found]:
         if whole.kind in SPLIT_KINDS:
             for number, kind in parts(said, whole):
                 claim = known.get(number.start) or Found(kind, int(number.value), number.start, number.end)
-                if claim.kind == "enrollment" or not claim.pattern:
+                if claim.kind == "enrollment" or claim.pattern in ("", "sample of an arm"):
                     claim = claim._replace(kind=kind, role="", pattern="split")
                 known[number.start] = claim
     yield from (known[start] for start in sorted(known))
@@ -242,13 +242,13 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     included = included and view.number.value > MANY
     if found and found.name == "among them" and included:
         return None  # "affects 2.8 million people, including 130,000 in Britain"
-    if not found and view.noun and view.number.value < stated(said, view.number.start) and DONE.search(said.lower):
-        return OF_TOTAL
     more = MORE.search(said.lower, view.number.end, view.end) or ANOTHER.search(
         said.lower, max(0, view.number.start - 20), view.number.start
     )
     if found and found.gives["kind"] == "enrollment" and more and not is_recorded(said, view):
         return None  # "12 more patients were enrolled" beside those before
+    if not (found or more) and view.noun and DONE.search(said.lower):
+        found = OF_TOTAL if view.number.value < stated(said, view.number.start) else None
     return found if found and are_people(said, view, found.name) else None
 
 
