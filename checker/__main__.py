@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 STREAMS = {"stdin": "r", "stdout": "w", "stderr": "w"}
 
 
+def _here() -> str:
+    """The current folder; empty where it is gone."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return ""
+
+
 def run() -> NoReturn:
     """Give the answer that is known, or run the command line; then leave at once.
 
@@ -27,7 +35,7 @@ def run() -> NoReturn:
         if getattr(sys, name) is None:  # It is closed: what is opened next would take its place and be written to.
             setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115
     try:
-        code = answer(sys.argv[1:])
+        code = answer(sys.argv[1:]) if _here() else None
         if code is None:
             from checker.cli import main
             from checker.compiled import keep
@@ -47,6 +55,6 @@ def run() -> NoReturn:
 
 if __name__ == "__main__":
     # `python -m` looks for modules in the current folder first, and that may be somebody else's repository.
-    if sys.path[:1] == [os.getcwd()]:
+    if sys.path[:1] == [_here()]:
         del sys.path[0]
     run()

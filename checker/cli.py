@@ -259,7 +259,7 @@ def _request(chosen: argparse.Namespace) -> Request:
     from checker.run import Request
 
     return Request(
-        folder=os.getcwd(),
+        folder=_folder(),
         today=_today(chosen.today),
         paths=tuple(getattr(chosen, "paths", ())),
         config=chosen.config,
@@ -270,6 +270,13 @@ def _request(chosen: argparse.Namespace) -> Request:
         changed=chosen.changed or chosen.base is not None,
         base=chosen.base,
     )
+
+
+def _folder() -> str:
+    try:
+        return os.getcwd()
+    except OSError as error:
+        raise UsageProblem(f"The current folder cannot be found: {error.strerror or error}.") from None
 
 
 def _today(given: str | None) -> str:
@@ -390,7 +397,10 @@ def _standard_input(chosen: argparse.Namespace) -> tuple[str, bytes] | None:
     from checker.settings import LARGEST
 
     # One byte more than any article may have is enough to be told that there are too many.
-    return chosen.stdin_filename, sys.stdin.buffer.read(LARGEST + 1)
+    try:
+        return chosen.stdin_filename, sys.stdin.buffer.read(LARGEST + 1)
+    except OSError as error:
+        raise UsageProblem(f"Standard input could not be read: {error.strerror or error}.") from None
 
 
 def _show(chosen: argparse.Namespace, selection: Any) -> None:
@@ -650,8 +660,8 @@ def _clean(chosen: argparse.Namespace) -> int:
     from checker.cache import FOLDER, clear
     from checker.config import find_settings
 
-    source = None if chosen.cache_dir else find_settings(os.getcwd())
-    folder = chosen.cache_dir or os.path.join(source.folder if source else os.getcwd(), FOLDER)
+    source = None if chosen.cache_dir else find_settings(_folder())
+    folder = chosen.cache_dir or os.path.join(source.folder if source else _folder(), FOLDER)
     try:
         removed = clear(folder)
     except OSError as error:

@@ -342,6 +342,43 @@ def test_closed_streams_change_no_exit_code(here: Path, closed: tuple[int, ...])
     ]
 
 
+@pytest.mark.parametrize("arguments", [("check",), ("check", "--output-format", "json", ".."), ("claims",), ("clean",)])
+def test_a_current_folder_that_is_gone_is_told_of(here: Path, arguments: tuple[str, ...]) -> None:
+    folder = here / "gone"
+    folder.mkdir()
+
+    done = spawn(folder, *arguments, preexec_fn=folder.rmdir)
+
+    assert (2, b"", b"checker: The current folder cannot be found: No such file or directory.\n") == (
+        done.returncode,
+        done.stdout,
+        done.stderr,
+    )
+
+
+def test_questions_about_the_tool_need_no_current_folder(here: Path) -> None:
+    folder = here / "gone"
+    folder.mkdir()
+
+    done = spawn(folder, "explain", "overclaim", preexec_fn=folder.rmdir)
+
+    assert (0, b"") == (done.returncode, done.stderr)
+
+
+def test_standard_input_that_cannot_be_read_is_told_of(here: Path) -> None:
+    with open(os.devnull, "wb") as unread:
+        done = subprocess.run(
+            [sys.executable, "-m", "checker", "check", "--stdin-filename", "articles/a.md", "-"],
+            cwd=here,
+            env=ENVIRONMENT,
+            stdin=unread,
+            capture_output=True,
+            check=False,
+        )
+
+    assert (2, b"checker: Standard input could not be read: Bad file descriptor.\n") == (done.returncode, done.stderr)
+
+
 def test_two_runs_at_once_change_no_answer(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _, expected = check(capsys, "--no-cache")
     command = (sys.executable, "-m", "checker", "check", "--output-format", "json", *TODAY)
