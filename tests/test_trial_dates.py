@@ -392,3 +392,12 @@ def stated(text: str) -> str:
 def test_a_sentence_gives_a_trial_these_dates(line: str) -> None:
     expected, text = line.split(" | ", 1)
     assert expected == stated(text)
+
+
+def test_dates_of_people_coming_in_bound_those_of_the_trial() -> None:
+    text = "Between June 2015 and January 2021, 335 patients were randomised.\n"
+    article = read("case.md", f"---\ndate: 2026-01-10\n---\n{text}", Settings(today="2026-06-01"))
+
+    found = list(find(Said(article.once(prose_sentences)[0], article)))
+
+    assert [claim.qualifier for claim in found] == ["at_most", "at_least"]

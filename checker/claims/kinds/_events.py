@@ -213,7 +213,7 @@ EVENTS: tuple[Pattern, ...] = (
         RESULTS_DATE,
         "plan",
         "results_to_come",
-        rf"\b{RESULTS}\b(?:[ ,(]+[a-z#’').-]+){{0,6}}?[ ,]+(?:expected|due|anticipated|planned|scheduled|slated|"
+        rf"\b{RESULTS}\b(?:[ ,(]+[a-z#0-9’').-]+){{0,6}}?[ ,]+(?:expected|due|anticipated|planned|scheduled|slated|"
         rf"(?:to|will|should|may|could|would) {POST})\b"
         rf"|\b{RESULTS} (?:from|of|for) [^.;:]{{3,160}}? (?:is|are) (?:also |now |still |currently )?(?:expected|due|"
         rf"anticipated|"

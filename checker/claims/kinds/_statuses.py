@@ -237,8 +237,8 @@ CLOSED = (
     Pattern(
         "recruitment is over",
         r"\b{intake}(?: (?:period|phase|window|stage))?(?:,? which [^,.;]{1,40},)? "
-        r"(?:(?:for|to|at|of|in|into) [a-z0-9# ‐-]{1,40} )?(?:(?:is|has|is now|are) {adverbs}(?:stopped|ceased)|"
-        r"(?:is|has|has been|is now|are|was|had been) {adverbs}(?:finished|completed?|closed|over|ended|done|concluded|"
+        r"(?:(?:for|to|at|of|in|into) [a-z0-9# ‐-]{1,40} )?(?:(?:is|has|is now|are) {adverbs}(?:stopped|ceased|done)|"
+        r"(?:is|has|has been|is now|are|was|had been) {adverbs}(?:finished|completed?|closed|over|ended|concluded|"
         r"come to (?:an|its) end)|"
         r"(?:finished|completed|closed|ended|concluded|ceased|stopped|came to (?:an|its) end) (?:in|on|at the end of|"
         r"during) @|"
@@ -446,7 +446,8 @@ RECRUITING = (
     ),
     Pattern(
         "has opened",
-        r"\b(?P<quote>(?:has|have) {adverbs}opened(?: (?:for|to) {newcomers})?)(?:[.,;]| (?:at|in|across)\b)",
+        r"\b(?P<quote>(?:has|have) {adverbs}opened(?: recently| today| now)?(?: (?:for|to) {newcomers})?)(?:[.,;]| "
+        r"(?:at|in|across)\b)",
         ("opened",),
         ("The trial «has opened» at nine hospitals.",),
         ("The company has opened in Spain.", "The trial has opened doors."),

@@ -5,8 +5,9 @@ that opens with the date the first one behind it ("On …, it was terminated"). 
 update of a record, keep their dates to themselves. `type` is ESTIMATED where the words expect it, and where they do
 not say, for a date after the article's own.
 
-A claim's `qualifier` is "about" for words less exact than a month ("the end of 2025", "mid-2026"), and "at_least" for
-the last date of people coming in, which the end of the trial cannot come before.
+A claim's `qualifier` is "about" for words less exact than a month ("the end of 2025", "mid-2026"), "at_most" for the
+first date of people coming in, which the start of the trial cannot come after, and "at_least" for the last one, which
+its end cannot come before.
 """
 
 from __future__ import annotations
@@ -401,7 +402,7 @@ def _range(said: Said, events: Sequence[Event], when: When, last: When) -> list[
         ahead = shape[clause : event.start]
         coming_in = event.manner in ("joined", "label") or (event.manner == "run" and _is_coming_in(ahead))
         return [
-            Dated(START_DATE, when, expected, event.name),
+            Dated(START_DATE, when, expected, event.name, "at_most" if event.manner == "joined" else "exact"),
             Dated(COMPLETION, last, expected, event.name, "at_least" if coming_in else "exact"),
         ]
     if left and (kind := _moved(said, left[-1], when)):

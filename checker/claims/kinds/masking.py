@@ -164,7 +164,8 @@ TRAPS = (
         r"portion|follow{hyphen}up|"
         r"continuation|roll{hyphen}over|rollover|run{hyphen}in|lead{hyphen}in|stage|maintenance|treatment|cohort|arm|"
         r"placebos?|drug|dosing|therapy|safety|access|ole)\b|"
-        r"\bopen{hyphen}label phase(?:[.,;:)]|$| (?:of|was|is|that|which|began|lasted|and|in|the|for|after|where|"
+        r"\bopen{hyphen}label[’'”\"]? phase(?:[.,;:)]|$| (?:of|was|is|that|which|began|lasted|and|in|the|for|after|"
+        r"where|"
         r"had|with)\b)",
         ("open",),
         (),
