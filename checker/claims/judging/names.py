@@ -10,6 +10,7 @@ from checker.claims.countries import OTHER_NAMES
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
 from checker.claims.kinds.names import INSTITUTIONS, LEGAL, TRADES
 from checker.claims.vocabulary import words
+from checker.pattern import pattern
 
 
 def registry_id(case: Case) -> Held:
@@ -170,6 +171,13 @@ def _country(name: str) -> str:
 UNITS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
 
 
+BEYOND = pattern(
+    r"\b(?:older|younger|more|less|greater|over|above|under|below|beyond)\b|[<>] ?\d",
+    re.IGNORECASE,
+)
+"""Words of an age that is a bound and not itself allowed, if they are taken at their word."""
+
+
 def age(case: Case) -> Held:
     """Who may take part. Of a range that the record leaves open at one end, only the other is held."""
     said = _ages(str(case.found.value))
@@ -177,6 +185,8 @@ def age(case: Case) -> Held:
     if said is None or recorded is None:
         return UNSUPPORTED
     lowest, highest, exact = said
+    # Few who write "older than 18" mean that those of 18 are left out.
+    exact = exact and not BEYOND.search(case.quote)
     wrong = agreed = None
     for key, claimed, known in (("minimum", lowest, recorded.minimum), ("maximum", highest, recorded.maximum)):
         if claimed is None or known is None:

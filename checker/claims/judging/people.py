@@ -473,6 +473,9 @@ def arms(case: Case) -> Held:
     fact = Fact(case.at("arms"), many)
     if _fits(case, fact):
         return fact.held("supported")
+    tested = sum(arm.type == "EXPERIMENTAL" for arm in case.trial.arms[:MOST])
+    if 1 < tested < many and _fits(case, fact._replace(value=tested)):
+        return UNSUPPORTED  # "Across all three study arms it was better than placebo"
     # Cohorts, doses and schedules are called groups too; arms of a randomized trial are what is compared.
     if case.trial.design.allocation == "RANDOMIZED" and (
         "arm" in case.quote.lower()

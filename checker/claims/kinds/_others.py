@@ -43,7 +43,8 @@ OTHERS = (
         r"adult|get|gets|live|lives)\b)|\ball but {it}|\beach cohort of|\bscale (?:of|from) [^.;]{0,12}{it}|"
         r"number needed to treat|{it} (?:have|has|had|need|needs|needed|must) "
         r"(?:to )?be treated|treat(?:ing)? {it} (?:to|in order|for|prevents?)|^of {it} with[^,]*, perhaps|"
-        r"{it}[^.;:]{0,40} who attend, one",
+        r"{it}[^.;:]{0,40} who attend, one|"
+        r"\b(?:prevented|averted|saved|spared) (?:by|with) (?:the )?(?:treatment of|treating) {it}",
         (
             "every",
             "in B",

@@ -159,7 +159,7 @@ def _vague() -> re.Pattern[str]:
         r"\b(?:barely|hardly|scarcely|anything from|anywhere from|between|or so) $|"
         r"\b(?:we|i|they|you) (?:want|need|expect|demand|hope for) $|"
         r"\b(?:opened|closed|traded|trading|shares?|stocks?)(?: [a-z]+){0,4} $|"
-        r"\b(?:at least|at most|more than|greater than|less than|up to|over) an? $|[<>≥≤⩾⩽≧≦] ?(?:or ?= ?)?$|"
+        r"\b(?:at least|at most|more than|greater than|less than|up to|over) an? $|[<>≥≤⩾⩽≧≦±] ?(?:or ?= ?)?$|"
         r"\b(?:inner|innermost|outer|top|bottom|highest|lowest|upper|lower|richest|poorest) $"
     )
 
