@@ -128,6 +128,8 @@ def test_a_sponsor_is_whoever_is_said_to_sponsor_a_trial(text: str, expected: li
         ("The pump is limited to investigational use in the U.S.", []),
         ("A trial in Uganda and Kenya shows that a twice-yearly injection works.", [("Uganda", "Kenya")]),
         ("More than 400,000 people in Spain have the disease.", []),
+        ("It affects 1.5 million women and those assigned female at birth in the UK.", []),
+        ("Professor Ann Berg of the Lake University Medical Centre, USA, said: Our trial enrolled 300 adults.", []),
         ("Anna Berg, from the Centre for Disease Control in Nanjing, China, and colleagues recruited adults.", []),
         ("Hundreds of people in the UK living with it are now being invited to join the trial.", [("United Kingdom",)]),
         ("The trial is in Guinea, one of the three African countries stricken by it.", [("Guinea",)]),
@@ -241,6 +243,25 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
             [("p_value", 0.3)],
         ),
         ("Disease is seen in 5% of men and 3% of women.", []),
+        ("The 1.5% and 3% doses both cut lesions in the trial (1.5% and 3%, both p<0.001).", [("p_value", "<0.001")]),
+        (
+            "In the trial, 2 vaccines had an efficacy of 45% (95% CI 41% to 49%).",
+            [("confidence_interval", (41.0, 49.0)), ("percentage", 45.0)],
+        ),
+        ("People in the trial who got it saw a body weight loss of 14.9% after 68 weeks.", [("percentage", 14.9)]),
+        (
+            "All patients in the trial responded, with 72.2% of the patients achieving a remission.",
+            [("percentage", 72.2)],
+        ),
+        ("Eighty-nine per cent of patients in the new drug group were cured.", [("percentage", 89.0)]),
+        (
+            "The HR for falls—adjusted for age, sex and 25(OH)D—was 0.99 (95% CI 0.92–1.07).",
+            [("hazard_ratio", 0.99), ("confidence_interval", (0.92, 1.07))],
+        ),
+        (
+            "The difference (95% confidence interval [CI]) was −0.50 [−0.80, −0.20].",
+            [("confidence_interval", (-0.8, -0.2)), ("mean_change", -0.5)],
+        ),
         (
             "Use fell from 60.1% of patients at discharge to only 10.1% at the end of the trial.",
             [("percentage", 60.1), ("percentage", 10.1)],

@@ -241,7 +241,7 @@ def _label() -> re.Pattern[str]:
         r"(?:C\.?I\.?s?|CrI|(?i:(?:confidence|confidential|credible)\s(?:interval|limit)s?)(?:\s?[(\[](?:CI|"
         r"CrI)[)\]])?)"
         r"(?:\sfor\s(?:the\s)?(?:hazard|odds|risk|rate)\sratio)?"
-        r"(?:\s?(?P<behind>\d{2})\s?%|(?P<close>9[059])(?=[\s:,=]))?"
+        r"(?:\s?(?P<behind>[89]\d)\s?%(?!\s?(?:to|[-–—,;])\s?\d)|(?P<close>9[059])(?=[\s:,=]))?"
         r"[\s,:;=]{0,3}(?:(?:of|from|was|is|between|ranging\sfrom|ranged\sfrom|range)\s)?[(\[]?(?!\w*[a-zA-Z])"
     )
 
@@ -304,7 +304,7 @@ def _is_bare(text: str, found: Sequence[Number], index: int) -> bool:
         and _is_bound(text, high)
         and (
             _bare_join().fullmatch(text, low.end, high.start) is not None
-            or (opening in ("(", "[") and _is_like_a_ratio(estimate, low, high) and _is_listed(text, low, high))
+            or (opening in ("(", "[") and _is_around(estimate, low, high) and _is_listed(text, low, high))
         )
         and _bare_end().match(text, high.end) is not None
     )
@@ -390,10 +390,14 @@ def _is_of_a_ratio(text: str, found: Sequence[Number], interval: Interval) -> bo
     return name is not None and name.scale == "ratio"
 
 
+def _is_around(estimate: Number, low: Number, high: Number) -> bool:
+    """Whether two numbers are printed like a third and lie around it: "−0.50 [−0.80, −0.20]"."""
+    return estimate.decimals == low.decimals == high.decimals > 0 and low.value < estimate.value < high.value
+
+
 def _is_like_a_ratio(estimate: Number, low: Number, high: Number) -> bool:
     """Whether three numbers go on a list of ratios: "HRs were 0.60 (0.44-0.81) for death and 0.72 (0.55-0.94)"."""
-    printed = estimate.decimals == low.decimals == high.decimals > 0 and not estimate.kind
-    return printed and 0 < low.value < estimate.value < high.value
+    return _is_around(estimate, low, high) and not estimate.kind and low.value > 0
 
 
 def _analyses(
@@ -462,7 +466,16 @@ def _estimate_before(text: str, found: Sequence[Number], at: int, taken: set[int
     if _compared_behind().match(text, number.end):
         return Estimate(number, "difference", named=True)
     others = any(other.end <= number.start and other.plain and other.start not in taken for other in found)
+    stated = number.decimals or number.kind == "percent"
+    if stated and others and text[number.end : at].startswith((" (", " [")):
+        others = _stated().search(text, max(0, number.start - 8), number.start) is None
     return None if others or _says_when(text, number) else Estimate(number, None, named=False)
+
+
+@cache
+def _stated() -> re.Pattern[str]:
+    """What stands before a result that is told by itself: "the rate at 3 years was 51% (95% CI …)"."""
+    return pattern(r"\b(?:was|were|is|are) $")
 
 
 def _says_when(text: str, number: Number) -> bool:

@@ -44,6 +44,11 @@ class _Sentence:
         self.accepted: set[int] = set()
 
     @cached_property
+    def strengths(self) -> set[float]:
+        """The percentages that the sentence gives as strengths of a drug: "the 1.5% and 3% doses"."""
+        return {number.value for _, number in self.percents if _strength().match(self.behind(number))}
+
+    @cached_property
     def is_among_results(self) -> bool:
         """Whether the paragraph speaks of a study and of those who took part."""
         block = self.said.sentence.block
@@ -81,7 +86,7 @@ def percentages(said: Said, taken: set[int], *, tested: bool) -> Iterator[Found]
     percents = [
         (index, number)
         for index, number in enumerate(numbers)
-        if _is_percent(said, index) and number.plain and not number.spelled and number.start not in taken
+        if _is_percent(said, index) and number.plain and number.start not in taken
     ]
     if not 0 < len(percents) <= MOST_PERCENTAGES:
         return
@@ -287,6 +292,7 @@ def _is_result(sentence: _Sentence, index: int, number: Number, weakened: str) -
     before, behind = sentence.before(number), sentence.behind(number)
     if (
         _strength().match(behind)
+        or number.value in sentence.strengths
         or _level().match(behind)
         or _level_before().search(before)
         or _is_defined(before, behind)
@@ -325,8 +331,10 @@ def _is_result(sentence: _Sentence, index: int, number: Number, weakened: str) -
         return True
     if (_occurred().search(before) or _harm_right_before().search(before)) and _against().match(behind):
         return True
+    if before.endswith("with ") and _with_doing().match(behind):
+        return sentence.is_among_results or bool(_studied().search(lower))
     if sentence.is_among_results and _past().search(lower):
-        if _occurred().search(before) and behind.startswith(" of "):
+        if _occurred().search(before) and behind.startswith((" of ", " (", ",")):
             return True
         if _moved_to().search(before) or (before.endswith(("for ", "in ")) and _of_people().match(behind)):
             return True
@@ -348,6 +356,15 @@ def _is_result(sentence: _Sentence, index: int, number: Number, weakened: str) -
 def _next_percent(sentence: _Sentence, index: int) -> Number | None:
     following = next((number for other, number in sentence.percents if other > index), None)
     return following if following and following.kind == "percent" else None
+
+
+@cache
+def _with_doing() -> re.Pattern[str]:
+    """What follows "with" and a share of those who took part: "with 72% of the patients achieving a response"."""
+    return pattern(
+        rf"(?: of (?:the |these |those |all )?(?:[a-z-]+ ){{0,3}}?(?:{ANY_PEOPLE}|those))? (?:achieving|reporting|"
+        r"experiencing|showing|completing|reaching|developing|remaining|responding|improving|surviving|having)\b"
+    )
 
 
 def _is_joined_to_last(sentence: _Sentence, index: int, number: Number) -> bool:
@@ -376,6 +393,8 @@ def _is_joined_to_next(sentence: _Sentence, index: int, number: Number) -> bool:
     if later is None or later not in sentence.accepted:
         return False
     before, behind = sentence.before(number), sentence.behind(number)
+    if _strength().match(behind) or number.value in sentence.strengths:
+        return False
     if _is_defined(before, behind) or _level().match(behind) or _elsewhere().search(sentence.clause(number)):
         return False
     gap = sentence.lower[number.end : sentence.numbers[later].start]
@@ -479,7 +498,9 @@ def _reduction() -> re.Pattern[str]:
         r"halted|weakened|strengthened|worsened|climbed|sank|plunged|jumped)\b[^.;:]{0,60}\bby (?:a whopping )?"
         r"(?:about |around |nearly |just |almost |more than |over |approximately |roughly |an average of |a mean of |"
         r"a median of |an estimated )?$|"
-        r"\b(?:reduction|decrease|increase|improvement|decline|drop|rise)(?: in [^.;:%]{1,50})? of $"
+        r"\b(?:reduction|decrease|increase|improvement|decline|drop|rise)(?: in [^.;:%]{1,50})? of $|"
+        r"\b(?:loss|gain) of (?:about |around |nearly |almost |an average of )?$|"
+        r"\b(?:lost|gained|shed|regained) (?:an average of |a mean of |a median of |about |around |nearly |almost )*$"
     )
 
 
@@ -498,11 +519,14 @@ def _effect_behind() -> re.Pattern[str]:
         r" overall| complete| objective){0,2}"
         r"(?:(?: [a-z-][a-z0-9-]{0,20}| \d{1,2}-(?:year|month|week|day)){1,3} "
         rf"(?:rate|{RATES}))?[ -]"
-        r"(?:reduction|lower|higher|less|greater|fewer|drop|fall|decrease|increase|improvement|rise|decline|cut|more|"
+        r"(?:reduction|lower|higher|less|greater|fewer|drop|fall|decrease|increase|improvement|rise|decline|cut|loss|"
+        r"gain|smaller|larger|bigger|more|"
         r"better|longer|shorter|"
         rf"relative|slower|faster|efficacy|effective|efficacious|response|remission|survival|cure|success|completion|"
         rf"{RATES} rate)\b|"
-        rf" (?:(?!of |in |to |at |on |from |and |for |or )[a-z0-9][a-z0-9-]{{0,20}} ){{0,3}}{RATES}\b(?: rate)?"
+        rf" (?:(?!of |in |to |at |on |from |and |for |or )[a-z0-9][a-z0-9-]{{0,20}} ){{0,3}}{RATES}\b(?: rate)?|"
+        r" (?:(?!of |in |to |at |on |from |and |for |or )[a-z][a-z0-9-]{0,20} ){1,3}(?:loss|gain|reduction|decrease|"
+        r"increase|improvement|decline|drop)\b"
     )
 
 
@@ -549,7 +573,7 @@ def _count_right_before() -> re.Pattern[str]:
 @cache
 def _count_right_behind() -> re.Pattern[str]:
     """A count right behind its share: "13% (n = 166) of the falls"."""
-    return pattern(r" ?[(\[]n ?= ?\d[\d,]{0,8}(?:/\d[\d,]{0,8})?[)\],;]")
+    return pattern(r" ?[(\[](?:n ?= ?\d[\d,]{0,8}(?:/\d[\d,]{0,8})?|\d{2,3}(?:[, ]\d{3}){0,2})[)\],;]")
 
 
 @cache
@@ -748,6 +772,6 @@ def _behind_share() -> re.Pattern[str]:
         r" (?:in (?:the )?(?:placebo|control|treatment|remission|usual|intervention|active|drug|vaccine|sham)|"
         r"on (?:placebo|the drug|active|treatment)|"
         r"with placebo|for placebo|of (?:the |those |these )?(?:patients|participants|volunteers|subjects|women|"
-        r"men|children)? ?"
+        r"men|children|people|adults|adolescents|infants|babies)?(?: with [a-z ]{3,30}?)? ?"
         r"(?:in|on|who|given|assigned|taking|receiving|treated))"
     )

@@ -87,6 +87,10 @@ RATIOS = (
 )
 
 
+FARTHEST = 180
+"""How far behind its name, in code points, a ratio may stand."""
+
+
 @cache
 def _ratio_names() -> re.Pattern[str]:
     named = "|".join(f"(?P<{kind}>{form})" for kind, form in RATIOS)
@@ -102,7 +106,7 @@ def _to_ratio() -> re.Pattern[str]:
         r"(?:\s?[(\[](?:a|adjusted )?[A-Z]{2,4}s?(?:,? \d\d ?% (?:CI|confidence interval))?[)\]]?)?[)\]]?"
         r"(?:,? (?:for|between|with|in|by|comparing|of|favou?ring|associated|among|adjusted|versus|vs\.?|at|"
         r"after)\s[^\d.;:()]{1,70}?)?"
-        r"(?:, the [a-z]+)?"
+        r"(?:, the [a-z]+|(?: [a-z]+){0,6}\s?[—–][^—–]{1,140}[—–]\s?)?"
         r"[\s,:;]{0,2}(?:(?:was|is|were|at|of|=|as|stood at|came to|came out at|being|reached|equal(?:s|led)|"
         r"[≈~])\s?){0,2}"
         r"(?:about |around |only |just |roughly |approximately )?"
@@ -124,20 +128,21 @@ def _set() -> re.Pattern[str]:
 def _ratios(said: Said, found: Sequence[Analysis]) -> Iterator[Found]:
     text = said.text
     bounds = {number.start for one in found for number in (one.interval.low, one.interval.high)}
+    estimates = {one.estimate.number.start for one in found if one.estimate}
     taken: set[int] = set()
     yield from _called_ratios(said, taken)
     for match in _ratio_names().finditer(text):
-        number = next((n for n in said.numbers if n.start >= match.end()), None)
+        behind = [n for n in said.numbers if n.start >= match.end()][:3]
+        # A ratio is printed with decimals, or stands before its interval.
+        printed = (n for n in behind if n.decimals or n.start in estimates)
+        number = next((n for n in printed if _to_ratio().fullmatch(text, match.end(), n.start)), None)
         if number is None or number.start in taken or number.start in bounds or number.value <= 0:
             continue
         if _supposed().search(text, max(0, match.start() - 90), match.start()):
             continue
         if _set().search(text, match.end(), number.start):
             continue
-        if number.kind or number.start - match.end() > 90 or not _to_ratio().fullmatch(text, match.end(), number.start):
-            continue
-        # A ratio is printed with decimals, or stands before its interval.
-        if not number.decimals and not any(one.estimate and one.estimate.number.start == number.start for one in found):
+        if number.kind or number.start - match.end() > FARTHEST:
             continue
         kind = match.lastgroup or ""
         for each in (number, *_listed(said, found, number)):

@@ -253,6 +253,8 @@ def _is_definite(text: str, start: int, end: int) -> bool:
 STANDING_ALONE = ("name7", "name8", "name9", "name1")
 ALONE = ("before", "name7", "name8", "name9", "name1")
 """Groups of a name for which only its place speaks: before "trial", or beside what says that it is one."""
+MOST_DIGITS = 5
+"""More stand in a number of registration."""
 SHORTEST_NAME = 3
 """Letters of which a name has more, where nothing else says that it is one: institutes, drugs and diseases have "
 "three."""
@@ -310,6 +312,8 @@ def _looks_called(name: str) -> bool:
 def _looks_named(name: str) -> bool:
     """Whether a word is spelt like a trial's name: capitals, perhaps with digits; no disease, drug code or country."""
     stem = name.split()[0]
+    if sum(char.isdigit() for char in name) > MOST_DIGITS:
+        return False
     if stem.upper() in NO_NAMES or name.upper() in NO_NAMES or stem.rstrip("s").upper() in NO_NAMES:
         return False
     letters = [char for char in stem if char.isalpha()]

@@ -815,6 +815,7 @@ def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
             _excluded(said, start, end)
             or _is_affiliation(said, start, end)
             or _somebody_of().search(before)
+            or _widespread().search(before)
             or (_living_in().search(before) and _living_there().match(behind))
         ):
             continue
@@ -906,13 +907,17 @@ def _is_affiliation(said: Said, start: int, end: int) -> bool:
 
 @cache
 def _and_colleagues() -> re.Pattern[str]:
-    return pattern(r",? (?:and|with) (?:(?:his|her|their) )?(?:colleagues|co-?workers|co-?authors|team)\b")
+    return pattern(
+        r",? (?:and|with) (?:(?:his|her|their) )?(?:colleagues|co-?workers|co-?authors|team)\b|"
+        r",? (?:said|says|told|explained|added|commented|reports|reported|writes|wrote)\b"
+    )
 
 
 @cache
 def _of_person() -> re.Pattern[str]:
     """A person's name with where they work: "Feng Li, MD, from the University Hospital in"."""
     return pattern(
+        r"\b(?:Professor|Prof\.?|Dr\.?) (?:[A-Z][\w.’-]+ ){1,3}(?:from|of|at|with) (?:the )?[A-Z][^.;:]{5,120}$|"
         r"[A-Z][\w.’-]+ [A-Z][\w’-]+(?:, (?:M\.?D\.?|Ph\.?D\.?|MB|BS|MSc|MPH|FRCP|RN)){0,3}, "
         r"(?:from|of|at|with) (?:the )?[A-Z][^.;:]{5,120}$"
     )
@@ -925,6 +930,12 @@ def _after_town() -> re.Pattern[str]:
         r"\b(?:in|at|from|of|near|around) (?:the )?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|and|of|de|del|"
         r"du)){0,5}, $"
     )
+
+
+@cache
+def _widespread() -> re.Pattern[str]:
+    """What is said of a disease, as far as its countries: "it affects 1.5 million women and girls in the UK"."""
+    return pattern(r"\b(?:affects?|affecting|strikes|kills) (?:[a-z]+ ){0,4}\d[^;:]{0,100}$")
 
 
 @cache
