@@ -369,6 +369,8 @@ none | Men joined this part of the trial between 2013 and 2016.
 C=2015-07-31 | Follow-up was until July 31, 2015.
 S=2011-12,C=2013-08 | Between December 2011 and August 2013, 53 were allocated to exercise.
 R=2025-09-11 | Results posted on: 2025-09-11.
+S=2021-06-16,C=2022-11-11 | Enrollment was between June 16, 2021, and November 11, 2022.
+C=2027-12:E,R=2028-12:E | Follow up should be completed by the end of 2027, with results available end of 2028.
 R=2021-11-09 | The full dataset was presented on November 9, 2021.
 none | Recruitment is scheduled to continue until April 2026.
 none | At the interim analysis (data cut-off 17 September 2018) there were 40 responses.

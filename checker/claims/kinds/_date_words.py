@@ -8,7 +8,7 @@ from checker.pattern import pattern
 
 TRIAL = pattern(
     r"\b(?:trials?|stud(?:y|ies)|research|project|programmes?|programs?|experiments?|pilots?|registry|extension|work|"
-    r"follow-up|survey|investigation|comparison|recruitment|recruiting|enrol+ment|enrolling|accrual|dosing|"
+    r"follow[- ]?up|survey|investigation|comparison|recruitment|recruiting|enrol+ment|enrolling|accrual|dosing|"
     r"randomi[sz]ation|"
     r"inclusion|data collection|fieldwork|testing|it|this one|that one|this|both|the (?:first|second|third|other|"
     r"latter|former)|they|"

@@ -276,7 +276,7 @@ def _ratios(said: Said) -> Iterator[Found]:
             if _cue().search(cue) and not _other_ratio().search(cue) and all(parts) and max(parts) <= 20 and not again:
                 yield _ratio(parts, *match.span("ratio"), "parts")
     if " in " in lower or " out of " in lower:
-        for match in (*_fractions().finditer(lower), *_shares().finditer(lower)):
+        for match in (*_fractions().finditer(lower), *_shares().finditer(lower), *_chances().finditer(lower)):
             some, all_ = _part(match["some"]), _part(match["all"])
             if not 0 < some < all_ <= 10:
                 continue
@@ -356,6 +356,23 @@ def _shares() -> re.Pattern[str]:
         r"receives?|received|"
         r"take |getting |receiving )?(?:an? |the )?(?:[a-z]+ )?(?:placebo|dummy|sham)\b",
         needs=("placebo", "dummy", "sham"),
+    )
+
+
+@cache
+def _chances() -> re.Pattern[str]:
+    """ "There is a 2 in 3 chance that you will receive the study drug"."""
+    number = r"(?:one|two|three|four|five|\d)"
+    return pattern(
+        rf"\b(?P<some>{number})[ -](?:out[ -]of|in)[ -](?P<all>three|four|five|[3-9]) chance (?:that [a-z ]{{2,40}} "
+        rf"(?:will|would) "
+        rf"(?:receive|get|be given|"
+        r"have|be on|be assigned to|be put on)|of (?:receiving|getting|being (?:given|assigned to|randomi[sz]ed to|"
+        r"put on))) "
+        r"(?P<what>(?:the |an? )?(?:[a-z]+ ){0,2}(?:drug|medicine|medication|vaccine|treatment|placebo|dummy|sham|"
+        r"implant|injection|therapy|"
+        r"product|pill|tablets?))\b",
+        needs=(" chance ",),
     )
 
 

@@ -263,7 +263,8 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
         return None
     if manner == "done":
         wanted = wanted or bool(TO_BE.search(said.shape, max(0, event.start - 48), event.start))
-        return None if word in UNTIL else Dated(kind, when, wanted, event.name)
+        open_end = said.shape[: event.end].endswith((" available", " out"))  # "with results available end of 2020"
+        return None if word in UNTIL else Dated(kind, when, wanted or (None if open_end else False), event.name)
     if manner in ("run", "joined"):
         return _from_stretch(said, event, when, gap, wanted=wanted, known=known)
     if manner == "since":
@@ -389,6 +390,8 @@ def _range(said: Said, events: Sequence[Event], when: When, last: When) -> list[
         gap = shape[left[-1].end : when.start]
         if left[-1].name == "run" and shape[: left[-1].end].endswith("period"):
             gap = re.sub(r"^ (?:was|is|ran)\b", "", gap)
+        if left[-1].manner == "joined":
+            gap = re.sub(r"^ (?:(?:period|phase) )?(?:was|were|is|ran|occurred|took place|lasted|happened)\b", "", gap)
         near = len(gap) <= FARTHEST_OF_RANGE and not _crosses(gap) and _last_word(gap) not in UNTIL
         event = left[-1] if near and _stretches(said, left[-1], gap) else None
     if not event and right and _opens_clause(shape, clause, when):

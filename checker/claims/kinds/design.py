@@ -205,7 +205,8 @@ ALLOCATION = (
     Pattern(
         "randomization",
         r"\b(?P<quote>underwent randomi[sz]ation)|(?P<quote2>randomi[sz]ation) (?:was|is|will be) (?:by|done|computer|"
-        r"stratified|used|carried out|performed|central|in a|in blocks|1|#)|"
+        r"stratified|used|carried out|performed|central|in a|in blocks|1|#|accomplished|conducted|achieved|undertaken|"
+        r"implemented)|"
         r"(?:#+|[0-9]|one|two|three)(?:[ -]to[ -]|:)(?:#+|[0-9]|one|two|three) (?P<quote3>randomi[sz]ation)\b|"
         r"\b(?P<quote4>(?:block|simple|central|stratified|permuted[ -]block) randomi[sz]ation)\b",
         ("randomi",),
@@ -233,7 +234,8 @@ TRAPS = (
         r"\b(?:larger|further|future|additional|well-designed|recommend(?:s|ed)?|needs?|needed|calls? for|await)"
         r"(?: [a-z-]+){0,2} randomi[sz]ed,? (?:[a-z-]+,? ){0,3}(?:trials|studies)\b|"
         r"\bmendelian randomi[sz]ation|\bby randomi[sz]ation (?:group|arm|status)|\bcuff\b[^.;]{0,30}\brct\b|"
-        r"\brct (?:participants?|data|visit|evidence|results?)\b|\(rcts?\)|\bnot (?:all|every|a single|"
+        r"\brct (?:participants?|data|visit|evidence|results?)\b|\(rcts?\)|\brandom (?:allocation|assignment) "
+        r"(?:sequences?|schedules?|lists?|tables?|codes?)\b|\bnot (?:all|every|a single|"
         r"one) (?:[a-z]+ ){0,3}randomi[sz]ed|"
         r"\bnon{hyphen}randomi[sz]ed (?:patients|participants|people|groups?|women|men|subjects|sequence|"
         r"comparisons?|cohorts?|"

@@ -163,10 +163,12 @@ TRAPS = (
         r"\bopen{hyphen}label(?:led|ed)?(?: ?\([^()]{1,40}\))? (?:[a-z0-9‐-]+ ){0,2}?(?:extensions?|period|part|"
         r"portion|follow{hyphen}up|"
         r"continuation|roll{hyphen}over|rollover|run{hyphen}in|lead{hyphen}in|stage|maintenance|treatment|cohort|arm|"
-        r"placebos?|drug|dosing|therapy|safety|access|ole)\b|"
-        r"\bopen{hyphen}label[’'”\"]? phase(?:[.,;:)]|$| (?:of|was|is|that|which|began|lasted|and|in|the|for|after|"
-        r"where|"
-        r"had|with)\b)",
+        r"placebos?|drug|dosing|therapy|safety|access|ole)(?:[^a-z‐‑–-]|$)|"
+        r"\bopen{hyphen}label[’'”\"]? phase(?:[.,;:)]|$| (?:of|was|were|is|are|that|which|who|began|lasted|and|in|the|"
+        r"for|after|"
+        r"where|has|have|had|with|receiv[a-z]*|will|would|to|from|at|on|during|all|can|may|also|patients|participants|"
+        r"got|took|"
+        r"study|extension)\b)",
         ("open",),
         (),
         (
@@ -477,7 +479,7 @@ def _stem(element: str) -> str:
 @cache
 def _neither() -> re.Pattern[str]:
     return pattern(
-        r"\bneither (?P<named>[a-z ,'’-]{2,60} nor [a-z ,'’-]{2,90}?) (?:who )?(?:knew|knows?|(?:had been|were|was|"
+        r"\bneither (?P<named>[a-z ,/'’-]{2,60} nor [a-z ,/'’-]{2,90}?) (?:who )?(?:knew|knows?|(?:had been|were|was|"
         r"are|is|will be) "
         r"(?:told|aware|informed)|(?:could|can) tell|will know|would know|(?:had|has|have) any idea|found out|"
         r"learned)\b"
