@@ -31,8 +31,8 @@ PLANS = (
     Pattern(
         "is recruiting",
         r"(?:(?:\b(?:is|are|be|now|currently|still|also|been|was|were|began|begun|started|starts|start|begin|"
-        r"begins|trial|"
-        r"study)|'(?:re|s)) {adverb}|^|, )(?:recruiting|enrol+ing|seeking|looking for|accruing|signing up|in search of|"
+        r"begins)|'(?:re|s)) {adverb}|^|, )(?:recruiting|enrol+ing|seeking|looking for|accruing|signing up|"
+        r"in search of|"
         r"accepting)(?: [a-z-]+){0,3} {it}|\b(?:is|are) {adverb}(?:randomi[sz]ing|testing|treating|studying|"
         r"assessing|evaluating|investigating|comparing|examining|"
         r"following|being (?:compared|tested|tried|studied|evaluated))\b[^.;:!?PBNQC]* {it}",
@@ -188,7 +188,7 @@ RECRUITED = (
     ),
     Pattern(
         "study of so many",
-        r"\b{trial} (?:including|comprising) {it}|"
+        r"\b{trial} {adverb}(?:including|comprising|enrol+ing|recruiting|treating) {it}|"
         r"\b{trial},? (?:of|with|in|on|among|involving) P{post}(?:is|was|has|had|did|began|started|starts|begins|found|"
         r"showed|ended)\b",
         ("trial", "stud", "pilot", "programme", "program", "including", "comprising"),

@@ -22,6 +22,9 @@ EACH = (
         r"includes?|included|compris(?:es|ed|ing|e)|consist(?:s|ed|ing)? of|contain(?:s|ed)?|numbers|numbered|"
         r"enrol+(?:s|ed|ing)?|"
         r"recruit(?:s|ed)?|counts?|holds?) {it}|"
+        r"{it} (?:are|were|will be|have been|had been) (?:enrol+ed|randomi[sz]ed|recruited|included|treated) (?:in|"
+        r"into|to) "
+        r"(?:each|either|both) (?:arm|group)s?\b|"
         r"{it} each (?:were|was|are|will be|had been) (?:randomly )?(?:randomi[sz]ed|assigned|allocated)\b",
         ANY_WORDS,
         (
@@ -135,11 +138,12 @@ PARTS = (
     ),
     Pattern(
         "sample of a share",
-        r"[%F],? ?\(N|\(N[,;] ?[%F]\)",
+        r"[%F],? ?\(N|\(N[,;] ?[%F]\)|N \([%F]\)",
         ("n",),
         (
             "In the new group 72.7% (n = «24») of them did.",
             "In this group it was moderate (n = «24», 72.7%) or severe.",
+            "It was mild in the new group, n = «24» (3.9%).",
         ),
         ("In the new group (n = 24) many did.", "In the group (n = 24, 50% women) many did."),
         SOME,

@@ -96,7 +96,7 @@ OUTCOMES = (
     "deaths miscarriages fevers complications"
 )
 EVENT = (
-    rf"(?:had (?:an? )?(?:[a-z-]+ ){{0,2}}(?:{'|'.join(word + '?' for word in OUTCOMES.split())})\b|"
+    rf"(?:had (?:an? )?(?:[a-z-]+ ){{0,5}}(?:{'|'.join(word + '?' for word in OUTCOMES.split())})\b|"
     r"died|refused|declined|"
     r"dropped out|drop out|withdrew|discontinued|relapsed|responded|improved|recovered|worsened|"
     r"gave up|quit (?:the|early|before|because)|left (?:early|the|before)|stopped (?:early|taking|treatment|"
