@@ -237,6 +237,21 @@ ONE_TRIAL = {
     "a trial that people came from does not take the sentence": (
         "Methods: Following completion of the parent trial, «240 adults»A received open-label pills."
     ),
+    "its trial is that of the company that the sentence is about": (
+        "Northwick's HALCYON took in «240 people»A.\n\n"
+        "The partner Oxmoor Pharma has begun its ongoing Phase 2 trial in «90 people»-. It is «open-label»-."
+    ),
+    "a company's unnamed product is another": (
+        "Northwick's HALCYON took in «240 people»A.\n\n"
+        "Oxmoor's eye treatment met its aims in a trial of «90 people»-.\n\nIt's a drug for «240 people»A."
+    ),
+    "a company that shares the drug is no other": (
+        "Northwick Bio and Oxmoor Pharma test velozumab.\n\nOxmoor Pharma opened its trial to «240 people»A."
+    ),
+    "a vaccine known by a code is no study": "The trial of the vaccine known as AB72/XY01 took in «240 people»A.",
+    "the year of another study is not the trial's": (
+        "A «240»A-person study will test what did well in a smaller trial in 2013."
+    ),
     "labels of an abstract's parts are no names": "METHODS Enrolled were «240 adults»A. RESULTS In «212»A, it worked.",
     "what others say of the trial belongs to it": (
         "> “We treated «240 people»A and learned a lot,” the study's leader said."

@@ -48,6 +48,8 @@ WHOLE = DATES | frozenset({"enrollment", "sites", "countries_count", "countries"
 ROLES = ("planned", "enrolled", "randomized", "treated", "completed", "analyzed")
 NEAR = 80
 """How far apart, in code points, a claim and a mention may stand for the words between them to be read."""
+YEAR_OF = 12
+"""How far behind a study, in code points, its year may stand."""
 ALIKE = 0.6
 """Which part of the words of a heading and of a title must be the same for the one to be the other."""
 FOLLOWING = 30
@@ -134,7 +136,13 @@ class Scene:
 
     @cached_property
     def years(self) -> tuple[int, ...]:
-        return tuple(int(match[1]) for match in _year().finditer(self.text))
+        return tuple(int(match[1]) for match in _year().finditer(self.text) if not self._is_of_another(match.start()))
+
+    def _is_of_another(self, offset: int) -> bool:
+        """Whether a year stands right behind a study that is not the article's: "from a smaller trial in 2019"."""
+        index = bisect_right(self.strong, offset, key=lambda mention: mention.end)
+        last = self.strong[index - 1] if index else None
+        return last is not None and last.trials == ELSEWHERE and offset - last.end < YEAR_OF
 
     @cached_property
     def is_background(self) -> bool:
@@ -567,10 +575,14 @@ class _Walk:
         for one in self.article.once(cited):
             if one.block is not None and one.id:
                 by_block.setdefault(one.block.span.start, []).append((one.mention.start, one.mention.end, one.id))
+        for of_block in by_block.values():
+            of_block.sort()
         for sentence, row in zip(self.sentences, rows, strict=True):
-            for start, end, number in by_block.get(sentence.block.span.start, ()):
-                if sentence.start <= start < sentence.end:
-                    row.append((start - sentence.start, end - sentence.start, number))
+            of_block = by_block.get(sentence.block.span.start, [])
+            for start, end, number in of_block[
+                bisect_left(of_block, (sentence.start,)) : bisect_left(of_block, (sentence.end,))
+            ]:
+                row.append((start - sentence.start, end - sentence.start, number))
         return rows
 
     def _alias(self) -> None:

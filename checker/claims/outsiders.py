@@ -6,8 +6,11 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.claims.countries import countries
+from checker.claims.demonyms import DEMONYMS
 from checker.claims.mentions import Mention
 from checker.claims.repeated import once_a_text
+from checker.claims.study_names import ABBREVIATIONS
 from checker.claims.tokens import Token, tokens, unpossessed
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
@@ -41,13 +44,22 @@ WARDS = words(
 )
 """What a sentence that is about something else says before it names a drug."""
 
-FIRMS = words("company firm biotech maker start-up startup group drugmaker giant called named rival competitor")
+FIRMS = words("partner company firm biotech maker start-up startup group drugmaker giant called named rival competitor")
 """What stands before the name of a company."""
 
+OWNED = words("drug vaccine treatment therapy device candidate antibody implant pill compound")
+"""What a company has that is tested."""
+NO_OWNERS = words(
+    "it he she that this there here what who where when how let today yesterday tomorrow year month week world nation "
+    "country patient child children men women people europe africa asia america doctor hospital university"
+)
+"""What stands before a product and does not own it: "It's a drug", "Today's treatments"."""
 REACH = 9
 """Up to which word of a sentence a drug may be what it is about."""
 NEAR = 50
 """How far behind a study, in code points, may stand whose it is."""
+REACH_OF_SUBJECT = 200
+"""How far behind a company, in code points, may stand a study of its own."""
 OUTSIDE = 1
 """The rank of a mention that an outsider makes."""
 
@@ -100,14 +112,15 @@ class Outsiders:
             for drugs in (True, False)
         )
         for text, read, mentions, leads, named in told:
-            own = any(m.what in {"trial", "term"} for m in mentions)
+            own = any(m.what in {"trial", "term"} and not _is_its(text, m) for m in mentions)
             own = own and not any(m.what in {"other", "others", "sum"} for m in mentions)
+            shared = any(self._is_home(each) for each in named) or any(t.lower in self.cast.things for t in read)
             for each in named:
                 if each.is_drug:
                     beside = {token.lower for token in read[max(0, each.first - 3) : each.first]}
                     known = (own and beside & COMPARED) or (leads and not own_drug) or self._is_alias(text, read, each)
                 else:
-                    known = (leads and not own_company) or own
+                    known = (leads and not own_company) or own or (shared and not _is_warded(read, each))
                 if known:
                     self.home.update(each.words)
 
@@ -121,6 +134,10 @@ class Outsiders:
             mentions = [_of_strangers(text, starts, mention) for mention in mentions]
         first = strange[0]
         start, end = read[first.first].start, read[first.last].end
+        before = {token.lower for token in read[max(0, first.first - 4) : first.first]}
+        at_home = bool(before & WARDS) or any(token.lower in self.cast.things for token in read)
+        if not first.is_drug and not at_home and not any(m.what == "trial" and not _is_its(text, m) for m in mentions):
+            mentions = [_of_subject(text, end, mention) for mention in mentions]
         named = first.first and read[first.first - 1].lower in FIRMS
         if first.first > (REACH if first.is_drug or named else 3) or any(
             m.what in {"trial", "term", "all", "ordinal", "rest"}
@@ -128,8 +145,7 @@ class Outsiders:
             for m in mentions
         ):
             return mentions
-        before = {token.lower for token in read[max(0, first.first - 4) : first.first]}
-        if before & WARDS or any(token.lower in self.cast.things for token in read):
+        if at_home:
             return mentions
         rest = [m for m in mentions if m.end <= start or m.start >= end]
         return sorted([*rest, Mention(start, end, "other", rank=OUTSIDE, opens=True)], key=lambda m: m.start)
@@ -160,8 +176,12 @@ def named_in(text: str) -> list[Named]:
     """The drugs and companies of a sentence, in order; the list is not to be changed."""
     read = tokens(text)
     found: list[Named] = []
-    for index, spelt in [(index, spelt) for index, each in enumerate(read) if (spelt := _spelt(each.text))]:
+    owner = next((index for index in range(min(4, len(read))) if _is_owner(read, index)), -1)
+    for index, spelt in [(i, spelt) for i, each in enumerate(read) if (spelt := _spelt(each.text)) or i == owner]:
         token = read[index]
+        if index == owner and not spelt:
+            first = index - 1 if index and read[index - 1].capital else index
+            found.append(Named(first, index, tuple(unpossessed(each.lower) for each in read[first : index + 1]), False))
         if spelt == "drug" or spelt == "company":
             found.append(Named(index, index, (unpossessed(token.lower),), spelt == "drug"))
         elif spelt == "suffix" and index and read[index - 1].capital:
@@ -175,6 +195,24 @@ def named_in(text: str) -> list[Named]:
     return found
 
 
+def _is_warded(read: list[Token], named: Named) -> bool:
+    return any(token.lower in WARDS for token in read[max(0, named.first - 3) : named.first])
+
+
+def _of_subject(text: str, end: int, mention: Mention) -> Mention:
+    """ "Oxmoor Ltd has begun its trial": a study that the sentence's own company has, or brings in."""
+    if not 0 <= mention.start - end < REACH_OF_SUBJECT:
+        return mention
+    if mention.what == "new" or _is_its(text, mention):
+        return mention._replace(what="other", labels=(), rank=OUTSIDE)
+    return mention
+
+
+def _is_its(text: str, mention: Mention) -> bool:
+    """Whether a study is said to be that of whom the sentence is about."""
+    return mention.what in {"same", "trial"} and text.startswith(("its ", "Its ", "their ", "Their "), mention.start)
+
+
 def _of_strangers(text: str, starts: list[int], mention: Mention) -> Mention:
     """ "The trial of remdesivir", "the study led by Geron": what stands beside a study tells whose it is.
 
@@ -186,6 +224,17 @@ def _of_strangers(text: str, starts: list[int], mention: Mention) -> Mention:
         if start < mention.end or _belonging().fullmatch(text, mention.end, start):
             return mention._replace(what="other", rank=OUTSIDE)
     return mention
+
+
+def _is_owner(read: list[Token], index: int) -> bool:
+    """Whether a word says whose a product is: "Oxmoor's eye drops treatment"."""
+    token = read[index]
+    if not token.capital or not token.text.endswith(("'s", "’s")):
+        return False
+    name = unpossessed(token.text)
+    if name.lower() in NO_OWNERS or name in DEMONYMS or name in ABBREVIATIONS or next(iter(countries(name)), None):
+        return False
+    return any(following.lower in OWNED for following in read[index + 1 : index + 6])
 
 
 @lru_cache(maxsize=8_192)

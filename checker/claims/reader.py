@@ -250,7 +250,8 @@ class Reader:
         if not long_name:
             return False
         if (before and before[-1] in {"called", "named", "dubbed", "nicknamed"}) or before[-2:] == ["known", "as"]:
-            return any(word in STUDY or word in STUDIES for word in before)
+            named = next((word for word in reversed(before) if word in STUDY | STUDIES | PRODUCTS - STUDY), "")
+            return named in STUDY or named in STUDIES
         if self._listed(text, read, index) or self._is_sample(text, read, index):
             return True
         if not following:
@@ -460,8 +461,11 @@ class Reader:
             return Mention(start, end, "others") if kinds & (OTHER - NEXT | {"published"}) else None
         if noun.lower in REVIEW:
             return Mention(start, end, "other") if self._is_review(text, noun, first, kinds) else None
-        if any(looks_named(unpossessed(token.text)) and self._knows(token) for token in modifiers):
-            return None  # The name itself is the mention.
+        known = [bare(unpossessed(token.text)) for token in modifiers if self._knows(token)]
+        if known:
+            # The name itself is the mention; what stands before that of another study is its own as well.
+            strange = len(known) == 1 and known[0] in self.strangers and known[0] not in self.cast.names
+            return Mention(start, end, "other") if strange else None
         plural = noun.lower in STUDIES or noun.lower == "ones"
         several = len(self.cast.labels) > 1
         if plural or first in {"both", "all", "neither", "each", "every", "either"} or "both" in kinds:
@@ -583,7 +587,7 @@ class Reader:
 
     def _knows(self, token: Token) -> bool:
         plain = bare(unpossessed(token.text))
-        return plain in self.cast.names or plain in self.strangers
+        return looks_named(unpossessed(token.text)) and (plain in self.cast.names or plain in self.strangers)
 
     def _plural(
         self, start: int, end: int, first: str, lowered: list[str], before: str, *, of_other_phase: bool
