@@ -52,6 +52,7 @@ DESIGN = frozenset({"allocation", "control", "masking", "intervention_model", "r
 AT_LARGE = pattern(
     r"\b(?:in which|where) (?:several|many|a few|some) (?:dozen|hundred|thousand|people|patients)\b|"
     r"\b(?:dozens|hundreds|thousands) of (?:people|patients|volunteers)\b|"
+    r"\b(?:with|in|like|of|as) (?:all|most|many|any|every) (?:[\w-]+ ){0,3}(?:trials?|study|studies)\b|"
     r"\b(?:phase [1-4I]{1,3}|randomi[sz]ed|blinded|placebo|open-label|double-blind) (?:trials? )?means?\b|"
     r"\b(?:as a rule|by definition|in general|such (?:trials|studies)|(?:trials|studies) of this kind)\b",
     re.IGNORECASE,

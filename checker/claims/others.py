@@ -37,6 +37,9 @@ BESIDE = pattern(
 """A study that runs beside the one spoken of before: "In parallel, it began a small study"."""
 
 NOT_OURS = pattern(
+    r"^Elsewhere\b|^(?:By|In) contrast, an? [^.;]{0,60}\b(?:trial|study|survey|review)\b|"
+    r"\b(?:first|last|only|biggest|largest|best|other) such (?:[\w-]+ ){0,2}(?:trial|study)\b|"
+    r"\b(?:trial|study) of (?:this|its) (?:kind|sort|type)\b[^.;]{0,60}\b(?:held|run|done|published|set) by\b|"
     r"^[\"“]?(?:Another|Other|A (?:rival|competing|competitor|different))(?: [\w-]+){0,2} "
     r"(?:company|companies|firms?|makers?|drugmakers?|manufacturers?|laborator(?:y|ies)|hospitals?|universit(?:y|ies))\b|"
     r"\b(?:(?:rival|competing) (?:drug|product|compound|therapy|vaccine|device|treatment)|unrelated to (?:this|it))\b|"

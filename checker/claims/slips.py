@@ -19,7 +19,7 @@ from checker.claims.judging.figures import BOUND, PERCENT
 from checker.claims.judging.held import MOST, stems
 from checker.claims.ledger import claims
 from checker.claims.numbers import prose_numbers
-from checker.claims.others import OTHER
+from checker.claims.others import speaks_of_another
 from checker.claims.sentences import prose_sentences
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
@@ -219,7 +219,8 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
     ]
     if any(claim.verdict in ("supported", "derived", "contradicted") for claim in here):
         return False
-    if is_doubted(text, found) or (trial is None and OTHER.search(text)):
+    is_named = any(name and name in text for name in (fact.trial.id, fact.trial.acronym))
+    if is_doubted(text, found) or (not is_named and speaks_of_another(text, found, label or "", introduced=True)):
         return False
     around = text if told.before is None else f"{told.before.text} {text}"
     named, rearranged = stems(fact.name), is_rearranged(number.value, fact.value)

@@ -116,10 +116,15 @@ OTHERS = (
         r"waiting list of|petition (?:of|by)|letter from|is available for|"
         r"home to|meeting drew|"
         r"drew|audience of|attended by|family of|donors) {it}|{it}[^.;:]{0,20} (?:people and facilities|on staff)|"
+        r"{it} (?:who|that) (?:work|works|worked|make|makes|run|runs|wrote|signed|lead) |{it} employees\b|"
         r"\b(?:used|use|prescribed|sold|available|given|tried|taken) (?:by|to|"
         r"in)(?: well)? (?:more than )?(?:X|{it}) (?:worldwide|globally|since)",
         ANY_WORDS,
-        ("The company employs «300 people».", "It has a waiting list of «200 patients»."),
+        (
+            "The company employs «300 people».",
+            "It has a waiting list of «200 patients».",
+            "The «95 people» who work at the plant will make the tablets.",
+        ),
         ("The trial has 300 people.",),
     ),
     Pattern(

@@ -123,7 +123,12 @@ def are_people(said: Said, view: View, name: str) -> bool:
         return view.before.mark == "P" or number.value > max(view.before.value, SMALL)
     if name == "some of them" and not OF_PRONOUN.match(said.lower, number.end):
         return not _is_of_places(said, view)
-    if name in PLAIN or not number.spelled or number.value > SMALL or OF_PEOPLE.search(said.lower):
+    if (
+        name in PLAIN
+        or not number.spelled
+        or number.value > SMALL
+        or OF_PEOPLE.search(said.lower[said.lower.rfind("; ", 0, number.start) + 1 :])
+    ):
         return True
     every = said.article.once(prose_sentences)
     if not (0 < said.index < len(every) and every[said.index - 1].block is said.sentence.block):
