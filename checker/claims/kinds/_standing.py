@@ -10,6 +10,7 @@ from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
+    from checker.article import Article
     from checker.claims.kinds._views import View
     from checker.claims.said import Said
 
@@ -100,9 +101,13 @@ def is_odd(said: Said, view: View) -> bool:
     return NAMED.search(before) is not None and OF_A_NAME.match(behind) is not None
 
 
+def _has_several_countries(article: Article) -> bool:
+    return any(len(trial.countries or ()) > 1 for trial in article.trials)
+
+
 def _is_of_one_country(said: Said, view: View) -> bool:
     """Whether the words right before a count place it in one country, while a trial runs in several."""
-    if not any(len(trial.countries or ()) > 1 for trial in said.article.trials):
+    if not said.article.once(_has_several_countries):
         return False
     return any(
         PLACED.fullmatch(said.lower, country.end, view.number.start)

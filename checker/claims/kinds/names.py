@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,13 +49,16 @@ def _numbers_by_block(article: Article) -> dict[int, list[tuple[int, int, str]]]
     for cited in article.once(mentions):
         if cited.block is not None and cited.id is not None:
             found.setdefault(id(cited.block), []).append((cited.mention.start, cited.mention.end, cited.id))
+    for row in found.values():
+        row.sort()
     return found
 
 
 def _registry_ids(said: Said) -> Iterator[Found]:
     sentence = said.sentence
-    for start, end, number in said.article.once(_numbers_by_block).get(id(sentence.block), ()):
-        if sentence.start <= start and end <= sentence.end:
+    row = said.article.once(_numbers_by_block).get(id(sentence.block), [])
+    for start, end, number in row[bisect_left(row, (sentence.start,)) : bisect_left(row, (sentence.end,))]:
+        if end <= sentence.end:
             yield Found("registry_id", number, start - sentence.start, end - sentence.start, pattern="number")
 
 

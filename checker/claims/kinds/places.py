@@ -16,6 +16,7 @@ from checker.pattern import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checker.article import Article
     from checker.claims.countries import Country
     from checker.claims.grammar import Match
     from checker.claims.said import Said
@@ -799,9 +800,13 @@ def _ending() -> re.Pattern[str]:
     return pattern(r"\s?(?:$|[.;)]|\(#+(?: [a-z]+)?\)|: #| are on)")
 
 
+def _recorded_countries(article: Article) -> frozenset[str]:
+    return frozenset(name for trial in article.trials for name in trial.countries or ())
+
+
 def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
     """The countries that a trial runs in. `counted` are the sentence's counts of sites and countries."""
-    recorded = {name for trial in said.article.trials for name in trial.countries or ()}
+    recorded = said.article.once(_recorded_countries)
     first_count = min((claim.start for claim in counted), default=None)
     lower = said.lower
     if _ranked().search(lower) and not _trial_words().search(lower):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from checker.claims.judging.names import is_near_miss
@@ -56,10 +57,13 @@ def _never_spelt_right(article: Article) -> list[tuple[Trial, str, Span]]:
     prose = "\n".join(block.prose for block in article.prose)
     folded = prose.casefold()
     known = frozenset(match[0] for match in NAME.finditer(article.text, 0, article.body.start))
-    unspelt = [trial for trial in wanted if trial.acronym and trial.acronym.casefold() not in folded]
+    words = set(folded.split())
+    spellings = ((trial, (trial.acronym or "").casefold()) for trial in wanted)
+    missing = (trial for trial, spelling in spellings if spelling not in words and spelling not in folded)
+    unspelt = list(islice(missing, MOST_TRIALS))
     names = _names(article, known) if unspelt else {}
     found = []
-    for trial in unspelt[:MOST_TRIALS]:
+    for trial in unspelt:
         alike = [name for name in names if is_near_miss(name, trial.acronym or "")]
         span = names[alike[0]] if len(alike) == 1 else None
         if span is not None:
