@@ -122,6 +122,7 @@ def test_a_sponsor_is_whoever_is_said_to_sponsor_a_trial(text: str, expected: li
             [("Burkina Faso",)],
         ),
         ("Asthma is the commonest long-term disease in children in the UK.", []),
+        ("The study in Viet Nam was approved in October 2008.", [("Vietnam",)]),
         ("The trials are being conducted in the US under approved INDs.", [("United States",)]),
         ("Setting: Switzerland, 2018-2020.", [("Switzerland",)]),
         ("A second trial, in Belgium, has finished recruiting.", [("Belgium",)]),
@@ -353,6 +354,23 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
             ],
         ),
         ("There was a decrease 1 hour after waking.", []),
+        ("In the trial, between 84% and 91% of the participants coped.", []),
+        ("None did in the other arm (p less than 0.001).", [("p_value", "<0.001")]),
+        ("It was seen in 62% ( 24 of 39 participants ) of the trial.", [("percentage", 62.0)]),
+        (
+            "In the trial 84% of the active group tolerated the dose, 91% tolerated half.",
+            [("percentage", 84.0), ("percentage", 91.0)],
+        ),
+        (
+            "The 10-year RFI was 97%, RFS 91%, and DRFS 92%.",
+            [("percentage", 97.0), ("percentage", 91.0), ("percentage", 92.0)],
+        ),
+        (
+            "Testing increased in the patients from 58% to 68% over the years.",
+            [("percentage", 58.0), ("percentage", 68.0)],
+        ),
+        ("Its share of sales increased from 58% to 68%.", []),
+        ("The rise in the peanut threshold was 1345 mg (p<0.001).", [("p_value", "<0.001")]),
     ],
 )
 def test_figures_are_those_of_results(text: str, expected: list[tuple[str, object]]) -> None:

@@ -197,9 +197,10 @@ def _p() -> re.Pattern[str]:
     return pattern(
         rf"(?<![\w.])(?<![RrF]\s)[pP][”\"’]?(?:(?:[\s-]values?)?(?:\sfor\s(?:the\s)?[a-z-]{{4,20}})?{space}"
         rf"(?P<sign>{signs}){space}"
-        rf"|[\s-]values?\s(?:for\s[a-z -]{{1,40}}?\s(?=(?:of|was|is)\s))?"
-        rf"(?:(?:of|was|is|at|being)\s){{0,2}}(?:only\s|just\s)?(?:(?P<spoken>{spoken})\s)?)",
-        needs=("value", *(sign for sign in SIGNS if len(sign) < 3)),
+        rf"|(?:[\s-]values?\s(?:for\s[a-z -]{{1,40}}?\s(?=(?:of|was|is)\s))?"
+        rf"(?:(?:of|was|is|at|being)\s){{0,2}}(?:only\s|just\s)?|\s(?=less|lower|smaller|greater))"
+        rf"(?:(?P<spoken>{spoken})\s)?)",
+        needs=("value", "than", *(sign for sign in SIGNS if len(sign) < 3)),
     )
 
 

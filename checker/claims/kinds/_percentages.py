@@ -134,6 +134,19 @@ def percentages(said: Said, taken: set[int], *, tested: bool) -> Iterator[Found]
             )
 
 
+@cache
+def _rose_from() -> re.Pattern[str]:
+    return pattern(
+        r"\b(?:increased|rose|decreased|fell|dropped|improved|grew|declined|climbed|went (?:up|down)|(?:was|were) "
+        r"reduced)(?! by)[^.;:%]{0,60} from (?:about |around |just )?$"
+    )
+
+
+@cache
+def _in_people() -> re.Pattern[str]:
+    return pattern(rf"\b(?:in|among) (?:the )?(?:[a-z-]+ ){{0,2}}(?:{ANY_PEOPLE}) from $")
+
+
 def _is_percent(said: Said, index: int) -> bool:
     """Whether a number is a percentage: "90.3%", also the "92.0" of "92.0 versus 90.3%"."""
     number = said.numbers[index]
@@ -162,6 +175,7 @@ def _bare_versus() -> re.Pattern[str]:
 def _vague() -> re.Pattern[str]:
     return pattern(
         r"\b(?:barely|hardly|scarcely|anything from|anywhere from|between|or so) $|"
+        r"\bbetween \d[\d.]{0,5} ?(?:%|per ?cent)? (?:and|to) $|"
         r"\b(?:we|i|they|you) (?:want|need|expect|demand|hope for) $|"
         r"\b(?:opened|closed|traded|trading|shares?|stocks?)(?: [a-z]+){0,4} $|"
         r"\b(?:at least|at most|more than|greater than|less than|up to|over) an? $|[<>≥≤⩾⩽≧≦±] ?(?:or ?= ?)?$|"
@@ -305,6 +319,10 @@ def _is_result(sentence: _Sentence, index: int, number: Number, weakened: str) -
         return True
     if _done_in().search(before) and _of_cases().match(behind):
         return True
+    if _rose_from().search(before) and (
+        sentence.is_among_results or _studied().search(lower) or _in_people().search(before)
+    ):
+        return True
     if _brings_in().search(before) and _effect_behind().match(behind):
         return True
     if _at_large().search(clause):
@@ -382,6 +400,7 @@ def _is_joined_to_last(sentence: _Sentence, index: int, number: Number) -> bool:
     behind = sentence.behind(number)
     return bool(
         _next_labelled().fullmatch(lower, last, number.start)
+        or _next_abbreviated().fullmatch(sentence.text, last, number.start)
         or (behind[:1] == ")" and _next_listed().fullmatch(lower, last, number.start))
         or (_next_in_row().fullmatch(lower, last, number.start) and _row_behind().match(behind))
     )
@@ -573,14 +592,18 @@ def _count_right_before() -> re.Pattern[str]:
 @cache
 def _count_right_behind() -> re.Pattern[str]:
     """A count right behind its share: "13% (n = 166) of the falls"."""
-    return pattern(r" ?[(\[](?:n ?= ?\d[\d,]{0,8}(?:/\d[\d,]{0,8})?|\d{2,3}(?:[, ]\d{3}){0,2})[)\],;]")
+    return pattern(
+        r" ?[(\[] ?(?:n ?= ?\d[\d,]{0,8}(?:/\d[\d,]{0,8})?|\d{2,3}(?:[, ]\d{3}){0,2}|"
+        r"\d{1,6} (?:out )?of \d{1,6}(?: [a-z]+)?) ?[)\],;]"
+    )
 
 
 @cache
 def _measured_before() -> re.Pattern[str]:
     """What only trials measure, right before its value: "compliance was 94%", "vaccine efficacy of 76%"."""
     return pattern(
-        r"\b(?:compliance|adherence|retention|attrition|follow-up|follow up|completion|completeness|drop-?out|"
+        r"\b(?:rfi|rfs|drfs|pfs|dfs|efs|dmfs|compliance|adherence|retention|attrition|follow-up|follow up|completion|"
+        r"completeness|drop-?out|"
         r"seroconversion|seroprotection|seroresponse|(?:vaccine|protective) efficacy|"
         r"(?:response|remission|relapse|success|completion|cure|recovery|seroconversion|dropout|retention|"
         r"participation|"
@@ -633,12 +656,13 @@ def _studied() -> re.Pattern[str]:
 @cache
 def _result_behind() -> re.Pattern[str]:
     """What is said of a share of those who took part."""
-    people = rf"(?:{ANY_PEOPLE}|those|them|whom|participants)"
+    people = rf"(?:{ANY_PEOPLE}|those|them|whom|participants|group|arm|cohort)"
     past = (
         r"(?:had|were|was|did|went|responded|improved|achieved|reached|reported|experienced|died|survived|relapsed|"
         r"completed|recovered|showed|developed|said|stopped|quit|withdrew|lost|gained|got|felt|needed|remained|met|"
         r"saw|received|discontinued|dropped|became|tested|took|progressed|stayed|fell|rose|gave|chose|suffered|rated|"
-        r"became|healed|cleared|scored|wanted|used|could|in remission|in the [a-z-]+ (?:group|arm)|treatment-related)"
+        r"became|healed|cleared|scored|tolerated|passed|failed|required|attended|preferred|maintained|attained|"
+        r"underwent|wanted|used|could|in remission|in the [a-z-]+ (?:group|arm)|treatment-related)"
     )
     return pattern(
         rf"(?: of (?:the |these |those |all |"
@@ -656,6 +680,12 @@ def _next_labelled() -> re.Pattern[str]:
 def _next_listed() -> re.Pattern[str]:
     """What stands between two shares of a list with a label before each: "nausea (25%), all fevers (23%)"."""
     return pattern(r"\)[,;]? (?:and )?[a-z0-9][a-z0-9 /-]{1,50} \(")
+
+
+@cache
+def _next_abbreviated() -> re.Pattern[str]:
+    """What stands between two rates of a row: "the 10-year RFI was 97%, RFS 91%, and DRFS 92%"."""
+    return pattern(r",? (?:and )?[A-Z][A-Za-z]{0,4}[A-Z](?: was)? ")
 
 
 @cache

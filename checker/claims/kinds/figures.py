@@ -60,7 +60,8 @@ BEFORE_P, BEHIND_P = 60, 70
 def _threshold() -> re.Pattern[str]:
     """What makes a p-value a level that was chosen, and no result."""
     return pattern(
-        r"\b(?:considered|deemed|regarded as|defined as|taken as|threshold|cut-?off|significance level|"
+        r"\b(?:considered|deemed|regarded as|defined as|taken as|(?:significance|statistical|p-value) threshold|"
+        r"thresholds? (?:[a-z]+ ){0,4}(?:p\b|0?[.·]\d)|cut-?off|significance level|"
         r"level of significance|"
         r"alpha|set at|significance was|significant if|significant when|significant at|usual yardstick|denotes?|"
         r"indicates?|"

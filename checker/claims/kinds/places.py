@@ -635,6 +635,17 @@ def _as_adjective(behind: str) -> bool:
 
 
 @cache
+def _trial_in() -> re.Pattern[str]:
+    return pattern(r"\b(?:trial|study) in (?:the )?$")
+
+
+@cache
+def _trial_approved() -> re.Pattern[str]:
+    """What follows the country of a trial, and not of a drug's market: "the study in Spain was approved in June"."""
+    return pattern(r" (?:was|has been|is) (?:approved|cleared|authori[sz]ed)\b")
+
+
+@cache
 def _elsewhere() -> re.Pattern[str]:
     """What says that a sentence speaks of people at large, of markets, laws, prices or politics."""
     return pattern(
@@ -844,7 +855,11 @@ def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
             or _setting().match(lower, 0, start)
         )
         if _elsewhere().search(_clause(lower, start, end, 40 if strong else 140)) and not (
-            strong and _joining().search(lower, end, end + 110)
+            strong
+            and (
+                _joining().search(lower, end, end + 110)
+                or (_trial_in().search(before) and _trial_approved().match(behind))
+            )
         ):
             continue
         if (
