@@ -397,8 +397,8 @@ VERBS = (
     ),
     Pattern(
         "befell",
-        r"{it}(?: \([^)]{0,30}\))?(?:,? (?:in|with|on|from|at|of|aged) [^.;:!?,QCBNP]{2,}?)?,? (?:(?:who|"
-        r"that|also|later|have|has|had) )*{adverb}{event}|{it} and [QC] (?:also )?{event}",
+        r"{it}(?:(?: \([^)]{0,30}\))?(?:,? (?:in|with|on|from|at|of|aged) [^.;:!?,QCBNP]{2,}?)?,? (?:(?:who|"
+        r"that|also|later|have|has|had) )*{adverb}| and [QC] (?:also )?){event}",
         ANY_WORDS,
         ("«Seven families» stopped early.",),
         ("The seven will be asked.",),

@@ -14,9 +14,9 @@ OTHERS = (
         r"{it}[a-z ',-]{0,90} (?:every|each|per) year\b|"
         r"{it}(?:[a-z ',-]{0,60}?)? (?:annually\b|yearly(?:$|[^a-z ]| in\b)|(?:in|around) the world\b)|"
         r"\b(?:affect|suffer|diagnos|treated|received|used|given|sold|die|dies|kill|live|living|estimated)[a-z]*\b"
-        r"[^.;:]{0,60}{it}[a-z ',-]{0,60}? (?:worldwide|globally)\b|"
+        r"[^.;:]*{it}[a-z ',-]{0,60}? (?:worldwide|globally)\b|"
         r"{it}(?:[a-z ',-]{0,60}?)? (?:worldwide|globally)[ ,](?:have|has|live|lives|suffer|are|die|who|with)\b|"
-        r"{it}[a-z ',-]{0,20}? (?:have|has|live|lives|suffer|suffers|die|dies)\b[^.;:]{0,60} (?:worldwide|globally)\b|"
+        r"{it}[a-z ',-]{0,20}? (?:have|has|live|lives|suffer|suffers|die|dies)\b[^.;:]* (?:worldwide|globally)\b|"
         r"\b(?:each|every) (?:year|day|month|week)\b[^.;:]{0,70}{it}",
         ("year", "month", "week", "day", "night", "hour", "annual", "world", "global"),
         ("Some «5,000 children» a year fall ill.", "Each year «30,000 people» learn that they have it."),

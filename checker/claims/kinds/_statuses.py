@@ -236,8 +236,8 @@ CLOSED = (
     ),
     Pattern(
         "recruitment is over",
-        r"\b{intake}(?: (?:period|phase|window|stage))?(?:,? which [^,.;]{1,40},)? "
-        r"(?:(?:for|to|at|of|in|into) [a-z0-9# ‐-]{1,40} )?(?:(?:is|has|is now|are) {adverbs}(?:stopped|ceased|done)|"
+        r"\b{intake}(?: (?:period|phase|window|stage))?(?:,? which [^,.;]+,)? "
+        r"(?:(?:for|to|at|of|in|into) [a-z0-9# ‐-]+ )?(?:(?:is|has|is now|are) {adverbs}(?:stopped|ceased|done)|"
         r"(?:is|has|has been|is now|are|was|had been) {adverbs}(?:finished|completed?|closed|over|ended|concluded|"
         r"come to (?:an|its) end)|"
         r"(?:finished|completed|closed|ended|concluded|ceased|stopped|came to (?:an|its) end) (?:in|on|at the end of|"
@@ -349,7 +349,7 @@ RECRUITING = (
     ),
     Pattern(
         "recruitment goes on",
-        r"\b{intake}(?:,? which [^,.;]{1,40},)?(?: for [a-z0-9 ‐-]{1,40}| of (?:[a-z#]+ ){1,3}|"
+        r"\b{intake}(?:,? which [^,.;]+,)?(?: for [a-z0-9 ‐-]+| of (?:[a-z#]+ ){1,3}|"
         r" at [a-z0-9 ]{1,30})? (?P<quote>(?:is|has been|remains|are) {adverbs}(?:well )?(?:under ?way|ongoing|"
         r"on-going|open|"
         r"continuing|in progress|going on|in full swing|active)|continues|goes on|is still going on)\b|"
@@ -374,10 +374,10 @@ RECRUITING = (
         r"(?:(?:(?:patient|subject|participant) )?(?:recruitment|enrol+ment)|recruit(?:ing)?|"
         r"enrol+(?:ing|ling)?|taking {entrants}|signing up {entrants}|new patients)\b|"
         r"\b(?:has|have) (?:now|just|already|also|since|recently|officially|both) opened\b(?: for (?:recruitment|"
-        r"enrol+ment))?|\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]{1,40})? (?:has|"
+        r"enrol+ment))?|\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]+)? (?:has|"
         r"have) {adverbs}(?:begun|started|"
         r"opened|commenced)\b|"
-        r"\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]{1,40})? (?:has|have) "
+        r"\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]+)? (?:has|have) "
         r"{adverbs}been {adverbs}"
         r"(?:initiated|started|opened|launched)\b|"
         r"\b(?P<quote2>(?:begins|starts) (?:recruiting|enrol+ing))(?: (?:patients|participants|volunteers|people|"
@@ -531,7 +531,7 @@ HELD = (
     Pattern(
         "recruitment on hold",
         r"\b(?:{intake}|dosing|screening)(?: and (?:{intake}|dosing|screening))?(?: (?:for|to|at|of|in|into) [a-z0-9 "
-        r"‐-]{1,40})? "
+        r"‐-]+)? "
         r"(?:is|are|has been|have been|was|were|remains) {adverbs}(?:being )?(?:temporarily )?(?:paused|suspended|"
         r"(?:on|put on|"
         r"kept on) hold)\b",
