@@ -54,4 +54,6 @@ def has_one_changed(one: float, other: float) -> bool:
 
 
 def is_rearranged(one: float, other: float) -> bool:
-    return sorted(_digits(one)) == sorted(_digits(other))
+    """Whether two numbers have the same digits in another order."""
+    left, right = _digits(one).replace("0", ""), _digits(other).replace("0", "")
+    return sorted(left) == sorted(right) and _digits(one) != _digits(other)

@@ -94,25 +94,33 @@ class _Agreeing:
 
     def __init__(self, article: Article, found: list[tuple[int, Found]]) -> None:
         self.article = article
-        self.trial = article.trials[0] if len(article.trials) == 1 else None
         self.claims: dict[int, list[Found]] = {}
-        for index, claim in found if self.trial else ():
+        for index, claim in found if article.trials else ():
             self.claims.setdefault(index, []).append(claim)
         self.read: dict[int, Agreement] = {}
 
     def trial_of(self, index: int, claim: Found) -> str | None:
         """The trial of a claim that contradicts its record, where the claim's sentence is about it; else None."""
-        if self.trial is None or claim.kind not in DISPUTED or len(self.claims.get(index, ())) > MOST_CLAIMS:
+        trial = self._trial_in(index)
+        if trial is None or claim.kind not in DISPUTED or len(self.claims.get(index, ())) > MOST_CLAIMS:
             return None
         sentences = self.article.once(prose_sentences)
         text = sentences[index].text
         if index not in self.read:
             leads = all(each.block.kind == "heading" for each in sentences[:index][:9]) and index < 9
-            self.read[index] = Agreement(self.claims[index], self.trial, self.article, text, leads=leads)
+            self.read[index] = Agreement(self.claims[index], trial, self.article, text, leads=leads)
         if not self.read[index].covers(claim):
             return None
-        wrong = judge(claim, self.trial, self.article, text)[0] == "contradicted"
-        return (self.trial.id or self.trial.key) if wrong else None
+        wrong = judge(claim, trial, self.article, text)[0] == "contradicted"
+        return (trial.id or trial.key) if wrong else None
+
+    def _trial_in(self, index: int) -> Trial | None:
+        """The one trial of the article, or of several the one that a sentence names by its number."""
+        if len(self.article.trials) == 1:
+            return self.article.trials[0]
+        numbers = {claim.value for claim in self.claims.get(index, ()) if claim.kind == "registry_id"}
+        named = [trial for trial in self.article.trials if trial.id in numbers] if len(numbers) == 1 else []
+        return named[0] if len(named) == 1 else None
 
 
 MOST_CLAIMS = 40

@@ -17,6 +17,7 @@ from checker.claims.digits import has_one_changed, is_rearranged, is_slip, keys
 from checker.claims.doubts import is_doubted
 from checker.claims.judging.figures import BOUND, PERCENT
 from checker.claims.judging.held import MOST, stems
+from checker.claims.judging.people import IN_A_PART, OF_A_PART
 from checker.claims.ledger import claims
 from checker.claims.numbers import prose_numbers
 from checker.claims.others import speaks_of_another
@@ -171,9 +172,12 @@ class _Spread:
 
 def _stands_for(number: Number, *, counts: bool) -> Iterator[tuple[float, float]]:
     value = abs(number.value)
-    half = 0.0 if counts else 0.5 * 10.0**-number.decimals
-    if number.scale > 1 or (counts and value >= 100 and value % 10 == 0):
+    half = 0.5 * 10.0**-number.decimals if not counts and (number.plain or number.decimals) else 0.0
+    if number.scale > 1:
         half = 0.06 * value
+    elif counts and value >= 100 and value % 10 == 0:
+        zeros = len(str(int(value))) - len(str(int(value)).rstrip("0"))
+        half = min(0.06 * value, 0.5 * 10.0**zeros)
     yield value - half - 1e-9, value + half + 1e-9
     for part in number.parts or ():
         yield part, part
@@ -239,6 +243,8 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
     sure = rearranged and number.value >= 100 and trial is not None and not number.ranged
     if fact.of == "enrollment":
         if any(other.is_count and other.value + number.value == fact.value for other in told.others):
+            return False
+        if not rearranged and (OF_A_PART.match(text, number.end) or IN_A_PART.search(text[: number.start])):
             return False
         plain = number.value >= 1000 or not has_one_changed(number.value, fact.value)
         return sure or (counted and plain and (trial is not None or number.value >= 100))

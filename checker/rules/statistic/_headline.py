@@ -14,6 +14,7 @@ from typing import NamedTuple
 from checker.article import Article
 from checker.claims.countries import countries
 from checker.claims.digits import is_slip
+from checker.claims.judging.held import fits, may_stand_for
 from checker.claims.numbers import Number, prose_numbers, qualifier
 from checker.claims.phases import phases
 from checker.claims.vocabulary import ANY_PEOPLE
@@ -63,14 +64,18 @@ def _in_body(article: Article, things: re.Pattern[str]) -> list[tuple[int, Elsew
 
 @cache
 def _people() -> re.Pattern[str]:
-    return pattern(rf"[ \u00a0-](?:(?!year|month|week|day)[a-z][a-z-]{{1,20}} ){{0,2}}(?:{ANY_PEOPLE})\b(?!['’])")
+    return pattern(
+        rf"[ \u00a0-](?:(?!year|month|week|day)[a-z][a-z-]{{1,20}} ){{0,2}}(?:{ANY_PEOPLE}|[A-Z][a-z]+ [A-Z][a-z]+ers|"
+        rf"Americans|Australians|Germans|Canadians|Britons|Europeans|Africans|Chinese|Japanese|Indians)\b(?!['’])"
+    )
 
 
 @cache
 def _at_large() -> re.Pattern[str]:
     """Words of those who have a disease, rather than took part."""
     return pattern(
-        r"(?i:\b(?:have|has|live with|living with|affects?|affected|suffer\w{0,3}|worldwide|each year|every year|"
+        r"(?i:\b(?:(?:have|has)(?! (?:all|its|their|been|now|enrol|recruit|begun|started|joined|taken|random|complet|"
+        r"finish))|live with|living with|affects?|affected|suffer\w{0,3}|worldwide|each year|every year|"
         r"a year|die|dies|diagnosed|estimated|prevalence|million|billion|annually|waiting|need)\b)"
     )
 
@@ -81,8 +86,10 @@ def of_people(headline: Headline) -> Iterator[Clash]:
         return
     found = [number for number in _counts_of(text, _people(), headline.numbers) if number.value > 2]
     if not found:
+        yield from _of_many_people(headline)
         return
     body = _in_body(article, _people())
+    yield from _of_many_people(headline)
     recorded = article.once(_counts.recorded)
     counts = recorded | {value for value, _ in body}
     for number in found:
@@ -92,6 +99,42 @@ def of_people(headline: Headline) -> Iterator[Clash]:
         rest = any(size - value in counts for size in sizes)
         if counts and not rest and not _follows(value, told, sizes or counts) and value <= 15 * max(counts):
             yield _clash(headline, number, _nearest(article, value, body))
+
+
+def _of_many_people(headline: Headline) -> Iterator[Clash]:
+    """Numbers of people with a word such as "nearly", which fit no count of the article, and a size but for a digit."""
+    text, article = headline.text, headline.article
+    for number in headline.numbers:
+        bound = qualifier(text, number)
+        if not number.is_count or number.ranged or bound == "exact" or number.value < 100:
+            continue
+        if not _people().match(text, number.end) and not _of_a_nation().match(text, number.end):
+            continue
+        value = int(number.value)
+        sizes = sorted(article.once(_counts.sizes))[-20:]
+        counts = {
+            *sizes,
+            *article.once(_counts.told),
+            *(one + other for one, other in combinations(sizes, 2)),
+            sum(sizes),
+        }
+        if any(may_stand_for(bound, value, count) for count in counts if value / 2 <= count <= 2 * value):
+            continue
+        meant = [size for size in sizes if any(_is_near(bound, value, size, step) for step in range(1, 10))]
+        if meant:
+            yield _clash(headline, number, _nearest(article, meant[0], []))
+
+
+def _is_near(bound: str, value: int, size: int, step: int) -> bool:
+    """Whether a round number fits a size once one of its first two digits is another, or the two change places."""
+    digits = str(value)
+    slips = {f"{step}{digits[1:]}", f"{digits[0]}{step}{digits[2:]}", f"{digits[1]}{digits[0]}{digits[2:]}"} - {digits}
+    return any(each[0] != "0" and fits(bound, int(each), size) for each in slips)
+
+
+@cache
+def _of_a_nation() -> re.Pattern[str]:
+    return pattern(r" (?:[a-z]+ )?[A-Z][a-z]+(?:ans|ers|ish|ese|s)\b")
 
 
 def _follows(value: int, told: Set[int], sizes: Set[int]) -> bool:

@@ -8,6 +8,7 @@ records: only a sum that nobody speaks of is a gap.
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.article import Article
@@ -189,7 +190,8 @@ def _gap(parts: Sequence[Number]) -> tuple[int, int]:
 @cache
 def _in_a_group() -> re.Pattern[str]:
     return pattern(
-        r" (?:patients? |people |participants? |cases? |events? )?(?:in|on|with) the [\w -]{2,40}? (?:group|arm)\b"
+        r" (?:\([\d.·]{1,5} ?%\) (?:of [\d,]{1,9} )?)?(?:patients? |people |participants? |cases? |events? )?"
+        r"(?:in|on|with) the [\w -]{2,40}? (?:group|arm)\b"
     )
 
 
@@ -203,8 +205,12 @@ def in_both_groups(reading: Reading) -> Gap | None:
     text = reading.text
     if reading.article.trials and len(reading.article.trials[0].arms) > 2:
         return None
-    for whole, one, other in zip(reading.counts, reading.counts[1:], reading.counts[2:], strict=False):
+    for index, (whole, one) in enumerate(pairwise(reading.counts)):
         if not _including().fullmatch(text, whole.end, one.start):
+            continue
+        inside = _in_a_group().match(text, one.end)
+        other = next((each for each in reading.counts[index + 2 :] if inside and each.start >= inside.end()), None)
+        if other is None:
             continue
         first, second = _in_a_group().match(text, one.end), _in_a_group().match(text, other.end)
         if not first or not second or text[first.end() : other.start].strip(" ,") != "and":

@@ -59,6 +59,23 @@ def _with_a_slip(
         part = int(count.value)
         if percent in done or percent.value > 100 or _fits_another(article, percent, part):
             continue
+        done.add(percent)
+        whole = _told_behind(text, numbers, percent)
+        right = rounded(part, whole, percent.decimals) if whole else ""
+        swapped = whole and any(_fits(percent, part, other) for other in _swapped(whole))
+        if (
+            whole
+            and part <= whole
+            and not _fits(percent, part, whole)
+            and (swapped or _is_slip(percent.written, right))
+        ):
+            yield Finding(
+                sentence.locate(percent.start, percent.end),
+                f"{part:,} of {whole:,} is {right}%, and the prose says {_as_written(sentence, percent)}.",
+                help=HELP,
+                fix=_fix(sentence, percent, part, whole),
+            )
+            continue
         if part in article.once(_counts.parts):
             continue
         for whole in _wholes(article, text, numbers, count, percent):
@@ -71,6 +88,13 @@ def _with_a_slip(
                     fix=_fix(sentence, percent, part, whole),
                 )
                 break
+
+
+def _swapped(count: int) -> Iterator[int]:
+    """A count with two digits that stand side by side in each other's place."""
+    digits = str(count)
+    for at in range(len(digits) - 1):
+        yield int(f"{digits[:at]}{digits[at + 1]}{digits[at]}{digits[at + 2 :]}")
 
 
 def _is_slip(written: str, right: str) -> bool:
@@ -86,7 +110,7 @@ def _split(text: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, Numbe
     for count, percent in pairwise(numbers):
         exact = count.is_count and percent.kind == "percent" and percent.plain and not (count.ranged or percent.ranged)
         opened = text[count.end : percent.start] in (" (", " [")
-        if exact and opened and text[percent.end : percent.end + 2] in (", ", "; "):
+        if exact and opened and text[percent.end : percent.end + 2] in (", ", "; ", ") ", "] "):
             yield count, percent
 
 
@@ -107,12 +131,16 @@ def _of_either_sex() -> re.Pattern[str]:
     return pattern(r"[)\]] (?:were )?(?:women|men|males?|females?|girls|boys|wom[ae]n)\b")
 
 
+def _told_behind(text: str, numbers: Sequence[Number], percent: Number) -> int | None:
+    """The whole of "six (23%, 95% CI 7 to 39) of 30 patients"."""
+    behind = next((one for one in numbers if one.start > percent.end and one.is_count and one.kind == ""), None)
+    if behind and not behind.ranged and _wholes_behind().fullmatch(text, percent.end, behind.start):
+        return int(behind.value)
+    return None
+
+
 def _wholes(article: Article, text: str, numbers: Sequence[Number], count: Number, percent: Number) -> Iterator[int]:
     """The counts that a count may be said to be a part of, by the words around it."""
-    behind = next((one for one in numbers if one.start > percent.end and one.is_count and one.kind == ""), None)
-    if behind and _wholes_behind().fullmatch(text, percent.end, behind.start):
-        yield int(behind.value)
-        return
     arm = _in_an_arm().match(text, percent.end)
     named = arm.group(1).casefold() if arm else ""
     for trial in article.trials if named else ():
