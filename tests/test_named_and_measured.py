@@ -122,6 +122,7 @@ def test_a_sponsor_is_whoever_is_said_to_sponsor_a_trial(text: str, expected: li
             [("Burkina Faso",)],
         ),
         ("Asthma is the commonest long-term disease in children in the UK.", []),
+        ("A trial in another form: the vaccine has been tried on 200 volunteers in Mali.", []),
         ("The study in Viet Nam was approved in October 2008.", [("Vietnam",)]),
         ("The trials are being conducted in the US under approved INDs.", [("United States",)]),
         ("Setting: Switzerland, 2018-2020.", [("Switzerland",)]),

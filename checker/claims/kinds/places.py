@@ -838,6 +838,8 @@ def _countries(said: Said, counted: list[Found]) -> Iterator[Found]:
         listed = first_count is not None and (first_count < start or bool(_opens().search(behind)))
         # A list of countries of which all but one are the record's is the list of the record's countries.
         in_record = bool(recorded) and len(set(names) - recorded) <= (len(names) >= 3)
+        if not in_record and _tried_before().search(before):
+            continue
         if (
             listed
             and not _aside().search(before)
@@ -898,6 +900,16 @@ def _joining() -> re.Pattern[str]:
     return pattern(
         r"\b(?:are|is|were|was|will|can|may|could|have|has)\b[^.;:]{0,20}\b(?:invited|recruited|enrol+ed|asked|wanted|"
         r"sought|taking part|take part|join|joined|joining|participat\w*)\b"
+    )
+
+
+@cache
+def _tried_before() -> re.Pattern[str]:
+    """What tells of a drug's earlier tests: "a version of the vaccine has been tried on 200 volunteers in"."""
+    return pattern(
+        r"\b(?:has|have|had) (?:also |already |previously |only )?been (?:safely )?(?:tried|tested|given|used|"
+        r"studied)\b"
+        r"[^.;:]{0,60}$"
     )
 
 
