@@ -445,6 +445,13 @@ def test_a_word_of_two_records_picks_neither_where_the_text_has_it_beside_one() 
     assert ["«240 people»A", "«90 people»-"] == bindings(text, {"A": A, "B": B | {"interventions": "[velozumab]"}})
 
 
+def test_an_extension_of_another_phase_is_another_than_the_one_of_the_record() -> None:
+    text = "The extension took in «90 people»C. A Phase 3 extension study is to take «200 people»-."
+    record = C | {"phases": "[PHASE2]"}
+
+    assert ["«90 people»C", "«200 people»-"] == bindings(text, {"C": record})
+
+
 def test_the_second_is_no_other_where_its_name_says_that_it_is_the_second() -> None:
     text = "The drug passed its second Phase 2 trial, in «240 people»A. Its first trial had «31 people»-."
 

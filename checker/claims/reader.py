@@ -475,6 +475,8 @@ class Reader:
             return Mention(start, end, "others")
         if kinds & {"extension", "rollover", "roll-over"} or noun.lower == "extension":
             label = self.cast.extension
+            if label and first in {"a", "an"} and self._other_phase(modifiers):
+                return Mention(start, end, "other")
             if label:
                 return Mention(start, end, "trial", (label,))
             return Mention(start, end, "other", rank=2) if start < 12 else Mention(start, end, "others")
