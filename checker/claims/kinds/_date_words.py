@@ -171,7 +171,7 @@ OUTBREAK = pattern(
 )
 """What may begin and end, and is no trial."""
 
-SETTING = pattern(r"^\W*(?:[a-z]+ (?:and [a-z]+)?)?\W*(?:the |study )?settings?\b[^;]{0,160}$")
+SETTING = pattern(r"^\W{0,5}(?:[a-z]{1,20} (?:and [a-z]{1,20})?)?\W{0,5}(?:the |study )?settings?\b[^;]{0,160}$")
 """The part of an abstract that says where and when: "Setting: Spain, 2018-2020"."""
 
 OPENING = pattern(

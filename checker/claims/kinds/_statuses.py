@@ -473,10 +473,9 @@ HELD = (
     ),
     Pattern(
         "a trial on hold",
-        r"\b(?:put|placed|puts|places|putting|placing) (?:[a-z0-9‐/’',()@#-]+ ){0,24}?(?:trials?|stud(?:y|ies)|"
-        r"recruitment|enrol+ment|dosing)"
-        r"(?:,? [a-z0-9‐/’',()@#-]+){0,20}?,? (?P<quote>on (?:an? )?(?:full |partial |temporary |indefinite "
-        r")?(?:clinical )?hold)\b",
+        r"\b(?:put|placed|puts|places|putting|placing) [^;:]*?\b(?:trials?|stud(?:y|ies)|recruitment|enrol+ment|"
+        r"dosing)\b"
+        r"[^;:]*? (?P<quote>on (?:an? )?(?:full |partial |temporary |indefinite )?(?:clinical )?hold)\b",
         (" hold",),
         (
             "The agency placed the PILOT-1 phase 1b study in people with lymphoma «on a partial clinical hold».",
