@@ -133,8 +133,14 @@ def _before(case: Case) -> str:
     return case.text[max(case.found.start - 60, 0) : case.found.end]
 
 
+SOME_WERE = pattern(r"\d(?: [a-z]+){0,2} (?:were|was|are)(?: [a-z]+)? ?$")
+"""What stands before "not randomized" where it is said of some people: "30 were never randomized"."""
+
+
 def allocation(case: Case) -> Held:
     recorded = case.trial.design.allocation
+    if case.found.value == "NON_RANDOMIZED" and SOME_WERE.search(case.text[: case.found.start]):
+        return UNSUPPORTED
     if case.found.value == "NON_RANDOMIZED" and recorded == "NA":
         return _held("supported", case.at("design", "allocation"), recorded)
     if case.found.value == "NA" and recorded == "NON_RANDOMIZED":
@@ -237,7 +243,7 @@ def _texts(case: Case) -> list[str]:
 OF_A_PART = pattern(
     r"\b(?:cohorts?|run-in|lead-in|part (?:[A-D]|\d|one|two)|stage|sub-?stud(?:y|ies)|extension|re-?randomi[sz]\w*|"
     r"sentinel|each dose|dose level|(?:three|four|five|six|seven|eight|nine|ten|[3-9]) (?:patients|participants|"
-    r"people|volunteers|subjects|adults|children) (?:were|was|had been))\b",
+    r"people|volunteers|subjects|adults|children))\b",
     re.IGNORECASE,
 )
 """Words of a sentence that tells how lots were drawn among the people in a part of a trial."""

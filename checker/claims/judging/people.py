@@ -61,7 +61,8 @@ def enrollment(case: Case) -> Held:
 
 
 PLANNED = pattern(
-    r"\b(?:planned|plan|expected|hoped|hoping|originally|intended|aimed|aim|target|goal|(?:was|were|is|are) to|wanted|"
+    r"\b(?:planned|plan|expected|hoped|hoping|originally|intended|aimed|aim|target|goal|(?:was|were|is|are) to|"
+    r"wants?|wanted|seeks?|"
     r"meant|foreseen|supposed|calculated|needed)\b",
     re.IGNORECASE,
 )
@@ -144,6 +145,8 @@ def _differing(case: Case, own: Fact) -> Held:
     value = case.found.value
     if not isinstance(value, int | float):
         return UNSUPPORTED
+    if NEVER.match(_behind(case)):
+        return UNSUPPORTED
     # A bound on a plan is the plan; one on a count may hold loosely.
     far = case.found.qualifier == "at_most" and case.found.role == "planned" and value >= 2 * own.value
     if not far and may_stand_for(case.found.qualifier, value, own.value):
@@ -174,6 +177,9 @@ def _differing(case: Case, own: Fact) -> Held:
         return UNSUPPORTED
     return own.held("contradicted")
 
+
+NEVER = pattern(r"(?: [a-z]+){0,2} (?:(?:were|was|had been|have been|are) )?(?:never|not)\b", re.IGNORECASE)
+"""What follows people with whom something was not done: "30 were never randomized"."""
 
 OF_A_STUDY = pattern(
     r"\b(?:trials?|stud(?:y|ies)|participants?|volunteers?|enrol\w*|randomi\w*|recruit\w*|NCT\d|pilot|registry)\b",
@@ -367,7 +373,7 @@ def arm_size(case: Case) -> Held:
     many = len(case.trial.arms)
     if not arms and everyone and many > 1 and _fits(case, everyone._replace(value=everyone.value / many)):
         return everyone.held("derived")
-    if 1 < len(arms) <= MOST_ARMS and case.found.value in _sums(arms):
+    if 1 < len(arms) <= MOST_ARMS and case.found.value in _sums(arms) | {sum(arm.value for arm in arms)}:
         return Fact(case.at("arms"), sum(arm.value for arm in arms)).held("derived")
     if _is_somewhere(case) or _is_difference(case):
         return UNSUPPORTED

@@ -105,6 +105,8 @@ PLANS = (
         r"{next}(?:it|they|that|which|is|are|was|were) (?:(?:is|are|was|were|has|have|had|had been|it) ){0,2}{adverb}"
         r"(?:planned|intended|targeted|wanted|sought|needed|hoped for|designed for|aimed for|meant|foreseen|required|"
         r"budgeted|projected|anticipated)\b|"
+        r"{it},? (?:that|which|whom) (?:it|they|the trial|the study|we) (?:wants?|needs?|seeks?|plans for|hopes for|"
+        r"aims for|is (?:looking for|after))\b|"
         r"{whom}(?:(?:is|are|was|were) expected (?:at|in all|to (?:enrol+|join|take part|participate|be enrol+ed|"
         r"be recruited|be included))\b|(?:are|were) mentioned in the (?:text|plan|protocol))|\bplanned {it}|"
         r"\bspeaks of ['\"“]?(?:up to )?{it}",

@@ -38,6 +38,13 @@ PLAN = pattern(
 )
 """Words that say that people have not joined yet, or may not have."""
 
+SHARE_OF = pattern(
+    r"(?:\b(?:half|thirds?|quarters?|fifths?|most|some|many|few|rest)|%|per ?cent|\d) (?:out )?of "
+    r"(?:the |its |their |all )?(?:planned |intended )?$",
+    2,
+)
+"""What stands before a plan of which a part has joined: "half of the 1,350 patients"."""
+
 REACH = 80
 
 FINAL = ("enrolled", "randomized", "treated", "completed", "analyzed")
@@ -67,6 +74,8 @@ def check(article: Article) -> Iterator[Finding]:
 def _has_joined(article: Article, claim: Claim) -> bool:
     text = article.once(prose_sentences)[claim.sentence].text
     if is_doubted(text, claim.found) or CONDITION.search(text[max(claim.found.start - REACH, 0) : claim.found.start]):
+        return False
+    if SHARE_OF.search(text[max(claim.found.start - 40, 0) : claim.found.start]):
         return False
     if claim.found.role not in FINAL:
         # What the record has as a plan is read as one, whatever the verb; "sent 15 inpatients home" is none.

@@ -272,6 +272,9 @@ def the_other_half(reading: Reading) -> Gap | None:
         return _untold(other.start, other.end, f"{named[0].value:,} of them and the other {other.value:,}", total)
     if not halves or any(reading.is_told(2 * int(other.value) + odd) for odd in (-1, 0, 1)):
         return None
+    # "Half of them, 490, got it, the remaining 487 did not": halves are seldom equal to the last one.
+    if any(reading.is_told(int(one.value) + int(other.value)) for one in earlier[-3:]):
+        return None
     return _untold(other.start, other.end, f"Two halves of {other.value:,}", 2 * int(other.value))
 
 
