@@ -202,7 +202,8 @@ TRAPS = (
     ),
     Pattern(
         "not a masking",
-        r"\bblind(?:ed)? (?:independent|central|review|date|spot|man|woman|people|person|patients|in one|mice)\b|"
+        r"\b(?:non|not|un)[ ‐‑–-]?blinded[ ‐‑–-](?:end|outcome)|\bblind(?:ed)? (?:independent|central|review|date|"
+        r"spot|man|woman|people|person|patients|in one|mice)\b|"
         r"\bindependent (?:blinded|blind)\b|\b(?:nobody|no one) can be blinded\b|\bmasked (?:and tested|by|men|ball|"
         r"facies)|"
         r"\b(?:wore|wearing|face|surgical) mask|\bmasked hypertension|\bblinded (?:by|in both|in one)|"
