@@ -329,7 +329,7 @@ def _is_result(sentence: _Sentence, index: int, number: Number, weakened: str) -
         return False
     if _measured_before().search(before) or _of_one_arm().search(before):
         return True
-    if behind[:1] == ")" and _count_right_before().search(before):
+    if (behind[:1] == ")" or _of_number().match(behind)) and _count_right_before().search(before):
         return True
     if _count_right_behind().match(behind):
         return True
@@ -587,6 +587,11 @@ def _of_cases() -> re.Pattern[str]:
 def _count_right_before() -> re.Pattern[str]:
     """A count right before its share in brackets: "of whom 145 (97%)", "moderate (n = 678, 53%)"."""
     return pattern(r"(?:\b\d[\d,]{0,8} [(\[]|[(\[]n ?= ?\d[\d,]{0,8}(?:/\d{1,8})?(?: [a-z]+)?[,;:] ?)$")
+
+
+@cache
+def _of_number() -> re.Pattern[str]:
+    return pattern(r" of (?:the )?\d{1,6}(?: [a-z]+){0,2}\)")
 
 
 @cache

@@ -276,7 +276,9 @@ def _called() -> re.Pattern[str]:
         rf"\b{TRIAL}(?:’s|'s)?(?: \([^()]{{1,60}}\))?(?:,| [–—-])?(?: (?:is|was|which is|that is|has been|are))? "
         rf"(?:called|named|dubbed|nicknamed|known as|referred to as|entitled|titled|acronym|name is|"
         rf"name was|short name is)"
-        rf" (?:the )?[\"“‘']?(?P<name>{NAME})",
+        rf" (?:the )?[\"“‘']?(?P<name>{NAME})|"
+        rf"\b{TRIAL} [^.;:()]{{1,90}} (?:patients|participants|people|children|adults|women|men|volunteers),? "
+        rf"(?:called|named|dubbed|known as) (?P<name10>{NAME})(?=[.,;)]|$)",
         needs=("alled", "ame", "ubbed", "nown as", "referred to as", "titled", "acronym"),
     )
 
@@ -286,7 +288,7 @@ def _before_trial() -> re.Pattern[str]:
     return pattern(
         rf"(?<![\w&-]){AHEAD}(?!(?:The|This|That|Our|Its|Their|One|Each|New|Another|A|An) )"
         rf"(?P<before>{NAME}) (?:[Pp]hase [0-9IVabAB/]{{1,6}} )?"
-        rf"(?:[a-z][a-z-]{{2,14}} )?{TRIAL}\b|"
+        rf"(?:\([A-Z]{{0,3}}[0-9][\w-]{{2,14}}\) )?(?:[a-z][a-z-]{{2,14}} )?{TRIAL}\b|"
         rf"(?P<name5>{NAME})(?=,? and {NAME} {TRIAL}\b)|"
         rf"(?<![\w&-])(?P<name7>{NAME}), (?:an?|the|its|our|their) (?:[A-Za-z0-9/-]{{1,20}},? ){{0,10}}?"
         rf"(?:{TRIAL}|programs|programmes)\b|"

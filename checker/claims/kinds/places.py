@@ -504,7 +504,7 @@ def _kind_of_cell(head: str) -> str | None:
 @cache
 def _joint() -> re.Pattern[str]:
     return pattern(
-        r"\s*(?:,|;|/|&|,?\s(?:and|or|as\swell\sas|plus|&))?\s*(?:the\s)?"
+        r"(?:\s\([a-z][a-z ]{2,30}\))?\s*(?:,|;|/|&|,?\s(?:and|or|as\swell\sas|plus|&))?\s*(?:the\s)?"
         r"(?:(?:Europe|Asia|Africa|EU|European\sUnion|Latin\sAmerica|South\sAmerica)\s?(?:,|and|,\sand)\s(?:the\s)?)?"
     )
 
@@ -771,7 +771,7 @@ def _break() -> re.Pattern[str]:
 def _label() -> re.Pattern[str]:
     return pattern(
         r"(?:(?:study|trial|recruiting|participating|recruitment) )?(?:countries|country|locations?|(?:lead |main |"
-        r"coordinating )?sites?|settings?)"
+        r"coordinating )?sites?|settings?|(?:recruitment|enrol+ment|recruiting|enrol+ing)(?: [a-z]+){0,2} in)"
         r"(?: of recruitment)?: (?:[^:;.]{0,60}, )?(?:the )?"
     )
 
