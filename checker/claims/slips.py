@@ -84,12 +84,17 @@ def slips(article: Article) -> tuple[Slip, ...]:
     told = list(_told(article))
     written = _by_likeness(told)
     counted = [each for each in told if each.number.kind not in ("percent", "points")]
-    spreads = {counts: _Spread(counted if counts else told, counts=counts) for counts in (True, False)}
+    counts, measured, shares = (
+        _Spread(counted, counts=True),
+        _Spread(counted, counts=False),
+        _Spread(told, counts=False),
+    )
     known = {(abs(fact.value), fact.percent) for fact in facts}
     known |= {(value, False) for value in _other_numbers(article)}
     found = []
     for fact in facts:
-        if spreads[fact.value == int(fact.value) and not fact.percent].holds(abs(fact.value)):
+        spread = shares if fact.percent else counts if fact.value == int(fact.value) else measured
+        if spread.holds(abs(fact.value)):
             continue
         alike = {id(each): each for key in keys(fact.value) for each in written.get(key, [])[:ALIKE]}
         near = [

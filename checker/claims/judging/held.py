@@ -106,10 +106,13 @@ STOP = words(
 )
 
 
+HYPHENS = {ord(hyphen): "-" for hyphen in "‐‑"}
+
+
 @lru_cache(maxsize=1024)
 def stems(text: str) -> frozenset[str]:
     """The words of a text that tell one thing from another, in lower case, without an ending `s`."""
-    found = (word.lower() for word in _words().findall(text[:4000]))
+    found = (word.lower() for word in _words().findall(text[:4000].translate(HYPHENS)))
     return frozenset(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in found if word not in STOP)
 
 

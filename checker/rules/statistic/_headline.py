@@ -14,7 +14,7 @@ from typing import NamedTuple
 from checker.article import Article
 from checker.claims.countries import countries
 from checker.claims.digits import is_slip
-from checker.claims.judging.held import fits, may_stand_for
+from checker.claims.judging.held import fits
 from checker.claims.numbers import Number, prose_numbers, qualifier
 from checker.claims.phases import phases
 from checker.claims.vocabulary import ANY_PEOPLE
@@ -118,18 +118,19 @@ def _of_many_people(headline: Headline) -> Iterator[Clash]:
             *(one + other for one, other in combinations(sizes, 2)),
             sum(sizes),
         }
-        if any(may_stand_for(bound, value, count) for count in counts if value / 2 <= count <= 2 * value):
+        if any(fits(bound, value, count) or count == value for count in counts):
             continue
-        meant = [size for size in sizes if any(_is_near(bound, value, size, step) for step in range(1, 10))]
+        meant = [size for size in sizes if _is_near(bound, value, size)]
         if meant:
             yield _clash(headline, number, _nearest(article, meant[0], []))
 
 
-def _is_near(bound: str, value: int, size: int, step: int) -> bool:
-    """Whether a round number fits a size once one of its first two digits is another, or the two change places."""
+def _is_near(bound: str, value: int, size: int) -> bool:
+    """Whether a round number fits a size once its first digit is one more or less, or changes places with the next."""
     digits = str(value)
-    slips = {f"{step}{digits[1:]}", f"{digits[0]}{step}{digits[2:]}", f"{digits[1]}{digits[0]}{digits[2:]}"} - {digits}
-    return any(each[0] != "0" and fits(bound, int(each), size) for each in slips)
+    first = int(digits[0])
+    slips = {f"{first + 1}{digits[1:]}", f"{first - 1}{digits[1:]}", f"{digits[1]}{digits[0]}{digits[2:]}"} - {digits}
+    return any(each[0] != "0" and (fits(bound, int(each), size) or int(each) == size) for each in slips)
 
 
 @cache

@@ -116,15 +116,21 @@ def _chance() -> re.Pattern[str]:
 @cache
 def _people() -> re.Pattern[str]:
     return pattern(
-        rf"[ \u00a0](?:[a-z][a-z-]{{1,20}} ){{0,3}}(?:{ANY_PEOPLE})\b(?!['’-])|"
+        rf"[ \u00a0](?:[A-Za-z][A-Za-z-]{{1,20}} ){{0,3}}(?:{ANY_PEOPLE})\b(?!['’-])|"
         r"[ \u00a0](?:were |are those who (?:were |went on to be )?)?(?:randomi[sz]ed|randomly|allocated|assigned)\b"
         r"(?=\s?(?:[.;:()]|$|,? (?:all|to|into|between|in|at|assigned|allocated)\b))"
     )
 
 
+CLOSE = 30
+"""Code points between a number and the word for drawing lots of which it is the subject: "151 were assigned to"."""
+
+
 @cache
 def _to() -> re.Pattern[str]:
-    return pattern(rf" (?:(?:{ANY_PEOPLE}) )?to [A-Za-z]")
+    return pattern(
+        rf" (?:(?:{ANY_PEOPLE}) )?(?:(?:were|was) (?:randomly )?(?:assigned|allocated|randomi[sz]ed) )?to [A-Za-z]"
+    )
 
 
 @cache
@@ -149,7 +155,7 @@ def shared_out_by_chance(reading: Reading) -> Gap | None:
     whole = next((one for one in counts if one.value > 2 and not one.kind and _people().match(text, one.end)), None)
     if not chance or not whole:
         return None
-    behind = [one for one in counts if one.start > max(whole.end, chance.start())]
+    behind = [one for one in counts if one.start > max(whole.end, chance.start() - CLOSE)]
     samples = [one for one in counts if one.kind == "sample"]
     parts = samples or [one for one in behind if _to().match(text, one.end)]
     bracketed = [
