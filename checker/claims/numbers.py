@@ -488,7 +488,7 @@ def _with_article(text: str, number: Number, word: str) -> Number:
 @cache
 def _one_behind() -> re.Pattern[str]:
     """What follows a "one" that stands for a noun: "the old one (71%)", "the one with placebo"."""
-    return pattern(r"\s?(?:[(.,;:)!?]|$)|\s(?:that|with|which|who)\b")
+    return pattern(r"(?!\s\([\d.]{1,5}%\) of\b)\s?(?:[(.,;:)!?]|$)|\s(?:that|with|which|who)\b")
 
 
 def _is_plain_in_words(text: str, number: Number) -> bool:
@@ -656,7 +656,17 @@ def _from_before() -> re.Pattern[str]:
 
 def _is_labelled_small(text: str, last: Number, number: Number) -> bool:
     """Whether a label before `last` ("weeks 12 and 24") takes in this number too."""
-    return number.kind == "" and number.value <= 104 and _is_labelled(text, last)
+    return (
+        number.kind == ""
+        and number.value <= 104
+        and _is_labelled(text, last)
+        and not _before_a_share().match(text, number.end)
+    )
+
+
+@cache
+def _before_a_share() -> re.Pattern[str]:
+    return pattern(r" [a-z]{3,} \([\d.]{1,6}%")
 
 
 def _is_share(part: Number, whole: Number) -> bool:

@@ -192,7 +192,7 @@ RECRUITED = (
         "study of so many",
         r"\b{trial} {adverb}(?:including|comprising|enrol+ing|recruiting|treating) {it}|"
         r"\b{trial},? (?:of|with|in|on|among|involving) P{post}(?:is|was|has|had|did|began|started|starts|begins|found|"
-        r"showed|ended)\b",
+        r"showed|ended)\b|^in (?:the|this|our|a) {trial} of P,",
         ("trial", "stud", "pilot", "programme", "program", "including", "comprising"),
         (
             "The study of «122 participants» was completed in May.",
@@ -289,7 +289,7 @@ WHOLES = (
     ),
     Pattern(
         "of so many",
-        r"(?:^|[.;:–—] ?)(?:of|among|out of) B, (?:[a-z]+ )?[QC]\b",
+        r"(?:^|[.;:–—] ?)(?:of|among|out of) [BP], (?:[a-z]+ )?[QC]\b",
         ("of ", "among "),
         ("Of the «104», 94 came back.",),
         ("Of the 104 pills, 94 came back.",),

@@ -321,7 +321,7 @@ PIECES = (
         "among them",
         r"\b(?:including|among them|among whom|of whom|of them|of these|of those|of which|"
         r"some of them)(?:,)?(?: only)? {it}|\b(?:responses|deaths|responders)(?: in)? {it}|"
-        r"\banother {it} (?:are|were|will|got|had)|"
+        r"\banother {it} (?:are|were|will|got|had)|\b(?:gender|sex)(?: split| distribution| ratio)?:? (?:Q,? )?{it}|"
         r"\b(?:unchanged|increased|decreased|improved|worsened|stable|normali[sz]ed|normal|resolved|reduced|elevated|"
         r"absent|present|positive|negative|unclear|unknown) in {it}(?:[,.;)]|$| and\b)",
         ANY_WORDS,
@@ -338,10 +338,12 @@ PIECES = (
         r"developed in|achieved by|achieved in|reached by|managed by|recorded in|noted in|found in|detected in|"
         r"identified in|diagnosed in|documented in|confirmed in|"
         r"experienced by|harmed|losing|lost|lose|excluded|excluding|cured|"
-        r"deaths? (?:of|in)) {it}",
+        r"deaths? (?:of|in)) {it}|"
+        r"\bwith {it} (?:achieving|attaining|reaching|reporting|experiencing|showing|responding|requiring|developing|"
+        r"maintaining|demonstrating)\b",
         ANY_WORDS,
-        ("A rash was seen in «four patients».",),
-        ("The trial was run in four patients.",),
+        ("A rash was seen in «four patients».", "It worked, with «51 patients» achieving closure."),
+        ("The trial was run in four patients.", "It was run with four patients."),
         SOME,
     ),
 )

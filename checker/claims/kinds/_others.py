@@ -24,7 +24,7 @@ OTHERS = (
     ),
     Pattern(
         "prevalence",
-        r"{it}(?:[a-z ',-]{0,40}?)? (?:die|dies|have died|live with|are living with|lives with|are diagnosed|"
+        r"{it}(?:[a-z '-]{0,40}?)? (?:die|dies|have died|live with|are living with|lives with|are diagnosed|"
         r"are affected|are estimated|are thought|are believed|suffer|develop the|in every|out of every|"
         r"have the (?:disease|condition|disorder)|are born)\b|"
         r"\b(?:affects?|affecting|strikes?|kills?|killed|killing|afflicts?|troubles?|claims?|claimed|costs?|"

@@ -139,7 +139,8 @@ ASIDES = pattern(r"\([^()]{0,120}\)")
 
 
 SPLIT_UP = pattern(
-    r";|\b(?:enrol+ed|recruited|included|randomi[sz]ed|assigned|allocated) ?\($|\b(?:randomi[sz]ed|assigned|allocated|"
+    r";|ded, (?:Q|$)|\b(?:enrol+ed|recruited|included|randomi[sz]ed|assigned|allocated) ?\($|\b(?:randomi[sz]ed|"
+    r"assigned|allocated|"
     r"divided|split) (?:[a-z]+ )?(?:to|into)\b"
 )
 """What begins to tell of arms again."""

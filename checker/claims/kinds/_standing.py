@@ -54,6 +54,8 @@ BETWEEN = pattern(
 )
 SHARED = pattern(r" [(\[][\d.·]{1,5} ?(?:%|per)")
 OF_A_NAME = pattern(r",| \(|\)|\.| and |$")
+CODE = pattern(r"[A-Z]- ?$")
+"""The letters of a drug's code, before its number: "IMO- 8400 treated patients"."""
 OF_PRONOUN = pattern(r",? of (?:them|whom|these|those)\b")
 OF_PEOPLE = pattern(rf"\b(?:{ANY_PEOPLE})\b")
 
@@ -72,6 +74,8 @@ def is_odd(said: Said, view: View) -> bool:
     if number.scale > 1000 or number.value > MOST or number.ranged or _is_of_one_country(said, view):
         return True
     if BETWEEN.search(said.lower, max(0, number.start - 40), number.start):
+        return True
+    if view.noun and CODE.search(said.text, max(0, number.start - 5), number.start):
         return True
     if view.noun:
         return number.value == 1 and AT_A_TIME.match(said.lower, view.end) is not None

@@ -59,6 +59,8 @@ def is_of_some(said: Said, claim: Found) -> bool:
     if claim.pattern not in WEAK:
         return False
     whole = stated(said, claim.start)
+    if claim.pattern in SHARED and said.lower.endswith(("those ", "these "), 0, claim.start):
+        return claim.value < whole
     if POPULATION.search(said.lower, max(0, claim.start - 60), claim.start):
         return claim.value < whole
     of_a_sort = claim.pattern in SHARED and SORT.search(said.lower, claim.start, claim.end) is not None

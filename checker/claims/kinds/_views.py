@@ -185,7 +185,7 @@ def _blotted(match: re.Match[str]) -> str:
 
 
 DESIGN = pattern(
-    r"\b(randomi[sz]ed|completed|finished)((?:,? (?!the|this|that|its|their|an?\b|in\b|to\b|"
+    r"\b(?<![\dBPNCQTX] )(randomi[sz]ed|completed|finished)((?:,? (?!the|this|that|its|their|an?\b|in\b|to\b|"
     r"and\b)[a-z-]{3,20}){0,4} (?:trials?|stud(?:y|ies)|comparison|design|phase|experiment|evidence|work)\b"
     r"(?! (?:participation|treatment|visits?|procedures?|medication|drug)\b))|"
     r"\b(than (?:planned|expected|anticipated|intended|hoped))(\b)"
@@ -253,7 +253,14 @@ def _mark(lower: str, number: Number) -> tuple[int, int, str, Number, str]:
         return opened.start(), number.end, "N", number, ""
     if people := COUNTED.match(lower, number.end):
         noun = people.group("noun")
-        adjectives = PAIRED.sub("", people.group("adjectives")).replace(",", " ").replace("-", " ").split()
+        adjectives = (
+            PAIRED.sub("", people.group("adjectives"))
+            .replace(",", " ")
+            .replace("-all ", " ")
+            .replace("-to-", " ")
+            .replace("-", " ")
+            .split()
+        )
         # A single one is hyphened ("a 30-patient trial"), or is one.
         one = noun in SINGULAR and number.value != 1 and not people.group().startswith("-")
         one = one and not OF_A_TRIAL.match(lower, people.end("noun"))

@@ -22,14 +22,16 @@ WILL = (
     r"designed|meant|supposed|projected|estimated|anticipated|anticipates|proposes|proposed|needs|needed|is|"
     r"are|target|goal|"
     r"was to have|were to have|failed|unable|struggled|struggling|"
-    r"ready|about|likely|yet|trying|looking|hoping|seeking|wanting|preparing|keen|poised|slated|on track|set out|"
+    r"ready|about|likely|yet|trying|looking|hoping|seeking|wanting|preparing|keen|poised|slated|targeted|on track|"
+    r"set out|"
     r"sets out|remain) to|is to|are to|was to|"
     r"were to) "
     rf"(?:have )?{ADVERB}"
 )
 TAKE = (
     r"(?:enrol+|recruit|include|involve|randomi[sz]e|treat|take(?: in| on| part)?|accept|test|study|follow(?: up)?|"
-    r"dose|register|accrue|sign up|send|evaluate|assess|compare|examine|investigate|give|offer|have|attract|reach|"
+    r"dose|register|accrue|divide|split|sign up|send|evaluate|assess|compare|examine|investigate|give|offer|have|"
+    r"attract|reach|"
     r"gather|observe|monitor|bring in|allocate|assign|track|inject|infuse|vaccinate|immuni[sz]e|collect|cover|need|"
     r"run|be run|be tested|be conducted|be carried out|be done|look|measure|see|feature|comprise|invite|put|admit)"
 )
@@ -97,8 +99,9 @@ OUTCOMES = (
 )
 EVENT = (
     rf"(?:had (?:an? )?(?:[a-z-]+ ){{0,5}}(?:{'|'.join(word + '?' for word in OUTCOMES.split())})\b|"
-    r"died|refused|declined|"
-    r"dropped out|drop out|withdrew|discontinued|relapsed|responded|improved|recovered|worsened|"
+    r"died|passed away|refused|declined|"
+    r"dropped out|drop out|withdrew|(?:was|were) (?:disenrol+ed|withdrawn)|discontinued|relapsed|responded|improved|"
+    r"recovered|worsened|"
     r"gave up|quit (?:the|early|before|because)|left (?:early|the|before)|stopped (?:early|taking|treatment|"
     r"because|before|the)|"
     r"opted (?:out|for)|pulled out|moved|changed|transferred|emigrated|chose not|were unable|was unable|"

@@ -61,7 +61,10 @@ WITH_SHARE = pattern(
     r"[PB],? [(\[][^()]{0,10}[%F](?! (?:(?:wo)?men|(?:fe)?males?|girls|boys|white|black|with|aged|over|under)\b)"
 )
 BETWEEN_COMMAS = pattern(r"[a-z], B(?: of them)?(?:[,.]|$)")
-WHOLE = pattern(r"[QC](?: \([^()]{1,12}\))? (?:[a-z]+ )?\(?(?:out )?of (?:the |its |all )?[BP]\b")
+WHOLE = pattern(
+    r"[QC](?: \([^()]{1,12}\))? (?:[a-z]+ )?\(?(?:out )?of (?:the |its |all |our )?"
+    r"(?:initial |original |enrol+ed |randomi[sz]ed |treated |evaluable |first |total )?[BP]\b"
+)
 """The whole of which another number is a part: "seven of 14"."""
 GOES_ON = pattern(
     r"(?:[,;)]|\band|\bwhile|\bbut|\bversus|\bv\.?|\bvs\.?|\bcompared (?:with|to)|\bagainst|\bor|\bas did)"
@@ -89,9 +92,12 @@ MEASURED = pattern(
     r"[^.;:]{0,60}? (?:was|were) assessed (?:for (?!elig|inclu|screen|possib|enrol)|at |after |with |by |on )"
 )
 """What is measured in people, who are not screened for a trial by that."""
+BOTH_JOINED = pattern(
+    r"\b(?:were|are|have been|had been) (?:[a-z]+ly )?(?:enrol+ed|recruited|vaccinated|randomi[sz]ed|included)\b"
+)
 EITHER = pattern(r"[^.;]{0,90}\b(?:versus|vs\.?|either)\b")
 DONE = pattern(r"\b(?:was|were|had|did|[a-z]{3,}ed|got|took|went|felt|gave|saw|fell|rose)\b")
-HEADED = pattern(r"(?:^|[.;:] )(?:of|among) (?:the |these |those |all )?Q\b[^.;:QCBNP]{0,160}, $")
+HEADED = pattern(r"(?:^|[.;:] )(?:of|among|out of) (?:the |these |those |all )?Q\b[^.;:QCBNP]{0,160}, $")
 """A whole at the head of a sentence: "Of the 450 children, 409 received a booster"."""
 ANOTHER = pattern(r"\b(?:another|further|additional|next|remaining|the other) $")
 OF_ALL = pattern(
@@ -111,6 +117,8 @@ EVENTS = pattern(
     r"(?:were|was|included?|including|such as|:) [^.;]{0,60}\($"
 )
 """What "n = 5" right behind it may count, beside people."""
+HAS_SHARE = pattern(r"N\),? (?:(?:was|were|had) )?%")
+"""A sample that has a share of its own, as one group of several: "patients at high risk (N = 176) was 84%"."""
 REASON = pattern(
     r"\b(?:because|due|owing|reasons?|withdr|discontinu|stopped|dropp|exclu|lost|left|led|leading|patients|people|"
     r"participants|subjects)"
@@ -154,6 +162,8 @@ def _people(said: Said) -> Iterator[Found]:
             settling = OF_TOTAL
         if settling and _is_of_one_age(seen, view):
             settling = ONE_SEX
+        if not (settling or odd) and _is_of_one_age(seen, view) and BOTH_JOINED.search(said.lower):
+            settling = ONE_SEX
         of_one_sex = any(view.noun in sex for sex in SEXES)
         if of_one_sex and ((settling and both_sexes) or (_is_apposed(view, most) and not is_odd(said, view))):
             settling = ONE_SEX
@@ -175,6 +185,16 @@ def _split(said: Said, found: list[Found]) -> Iterator[Found]:
                 if claim.kind == "enrollment" or claim.pattern in ("", "sample of an arm"):
                     claim = claim._replace(kind=kind, role="", pattern="split")
                 known[number.start] = claim
+    samples = [number for number in said.numbers if number.kind == "sample"]
+    if len(samples) > 1 and any(
+        whole.kind == "subgroup_size"
+        and whole.start < samples[0].start
+        and whole.value == sum(int(number.value) for number in samples)
+        for whole in found
+    ):
+        for number in samples:
+            if number.start in known:
+                known[number.start] = known[number.start]._replace(kind="subgroup_size", role="")
     yield from (known[start] for start in sorted(known))
 
 
@@ -247,7 +267,7 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     )
     if found and found.gives["kind"] == "enrollment" and more and not is_recorded(said, view):
         return None  # "12 more patients were enrolled" beside those before
-    if not (found or more) and view.noun and DONE.search(said.lower):
+    if not (found or more) and view.noun and view.number.value and DONE.search(said.lower):
         found = OF_TOTAL if view.number.value < stated(said, view.number.start) else None
     return found if found and are_people(said, view, found.name) else None
 
@@ -318,6 +338,10 @@ def _is_total(said: Said, view: View) -> bool:
         return False
     others = [int(number.value) for number in samples[1:]]
     whole = int(view.number.value)
+    if any(number.value == whole + sum(others) for number in said.numbers if number.start < samples[0].start):
+        return False
+    if whole < stated(said, view.number.start) or HAS_SHARE.match(view.text, view.place):
+        return False
     if max(others) >= 0.8 * whole:
         return False
     before = said.lower[max(0, view.number.start - 60) : view.number.start]
