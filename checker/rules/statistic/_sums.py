@@ -167,7 +167,9 @@ def shared_out_by_chance(reading: Reading) -> Gap | None:
         return None
     if any(one not in parts and whole.end < one.start < parts[-1].start for one in counts):
         return None
-    if not samples and _sent_to().search(text, whole.end, parts[0].start):  # "123 assigned to the drug, 123 to placebo"
+    if (
+        not samples and parts is not bracketed and _sent_to().search(text, whole.end, parts[0].start)
+    ):  # "123 assigned to the drug, 123 to placebo"
         return None
     if any(_sum(parts[:many]) == whole.value for many in range(2, len(parts))):
         return None

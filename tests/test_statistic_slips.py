@@ -1,0 +1,104 @@
+"""What the rules of the family `statistic` say of sums, shares and titles with one number wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.reading import read
+from checker.rules import load
+from checker.settings import Settings
+
+RECORD = """\
+---
+title: {title}
+trials:
+  - id: NCT09000004
+    design: {{masking: SINGLE}}
+    enrollment: {{randomized: 226}}
+    arms:
+      - {{name: tai chi, count: 151}}
+      - {{name: walking, count: 75}}
+    countries: [Norway]
+    ages: {{minimum: 70, maximum: 84}}
+---
+
+"""
+
+BODY = "In Norway 226 adults took part."
+
+
+def messages(rule: str, prose: str, title: str = "A trial") -> list[str]:
+    article = read("a.md", RECORD.format(title=title) + prose + "\n", Settings(today="2026-06-01"))
+    check = load(rule).check
+    assert check is not None
+    return [finding.message for finding in check(article)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "prose"),
+    [
+        ("change-mismatch", "The score fell from 18.2 to 31.1 with tai chi."),
+        (
+            "part-sum-mismatch",
+            "There were six falls, including two in the tai chi group and three in the walking group.",
+        ),
+        ("part-sum-mismatch", "In all, 266 adults were included: 151 were assigned to tai chi and 75 to walking."),
+        ("part-sum-mismatch", "In all, 226 adults were randomized to receive tai chi (115) or walks (75)."),
+        ("percent-mismatch", "A total of 104 people took part (mean age 41 years; 52 [60%] women)."),
+        ("interval-excludes-estimate", "Survival at 3 years was 15.5% (95% CI, 32.1% to 67.0%)."),
+        (
+            "significance-contradicts-p",
+            "It significantly reduced falls (difference 0.2 points; 95% CI -0.1 to 0.3; p = 0.96).",
+        ),
+    ],
+)
+def test_a_number_that_was_changed_is_found(rule: str, prose: str) -> None:
+    assert messages(rule, prose)
+
+
+@pytest.mark.parametrize(
+    ("rule", "prose"),
+    [
+        ("change-mismatch", "The score fell from 31.1 to 18.2 with tai chi."),
+        ("change-mismatch", "The wait fell from 2 hours to 45 minutes."),
+        (
+            "part-sum-mismatch",
+            "There were five falls, including two in the tai chi group and three in the walking group.",
+        ),
+        ("part-sum-mismatch", "In all, 226 adults were included: 151 were assigned to tai chi and 75 to walking."),
+        ("percent-mismatch", "A total of 104 people took part (mean age 41 years; 52 [50%] women)."),
+        ("interval-excludes-estimate", "Survival at 3 years was 51.5% (95% CI, 32.1% to 67.0%)."),
+        (
+            "significance-contradicts-p",
+            "It significantly reduced falls (difference 0.2 points; 95% CI 0.1 to 0.3; p = 0.02).",
+        ),
+    ],
+)
+def test_what_adds_up_is_left_alone(rule: str, prose: str) -> None:
+    assert messages(rule, prose) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Tai chi in Sweden",
+        "A double-blind trial of tai chi",
+        "Tai chi for people of 60 to 84",
+        "Nearly 320 adults try tai chi",
+    ],
+)
+def test_a_title_that_neither_body_nor_record_bears_out_is_found(title: str) -> None:
+    assert messages("headline-contradicts-body", BODY, title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Tai chi in Norway",
+        "A single-blind trial of tai chi",
+        "Tai chi for people of 70 to 84",
+        "Nearly 230 adults try tai chi",
+    ],
+)
+def test_a_title_that_the_record_bears_out_is_not(title: str) -> None:
+    assert messages("headline-contradicts-body", BODY, title) == []
