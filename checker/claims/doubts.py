@@ -34,7 +34,8 @@ SPLIT = pattern(r"\d\s\d{3}$")
 NO_COUNT = pattern(
     r"\bage[sd]?(?: (?:of|between|from|range)){0,3} $|"
     r"\b(?:woman|man|girl|boy|mother|father|patient|person|nurse|teacher|doctor|student) (?:of|aged) $|"
-    r"\bone of (?:the |its |these )?$|"
+    r"\b(?:adults|people|patients|children|anyone|everyone|those|men|women|participants|volunteers) (?:aged )?"
+    r"(?:up to|over|under|above|below|older than|younger than) $|\bone of (?:the |its |these )?$|"
     r"\b(?:weeks?|days?|months?|cycles?|visits?|hours?) (?:\d{1,3},? ?(?:and |or )?){0,6}$|\+ $|"
     r"\b(?:sample|subset|subgroup|fraction|average|median|series) of $",
     re.IGNORECASE,
@@ -59,6 +60,9 @@ AT_LARGE = pattern(
 )
 """Words of a sentence that explains how trials are done, whichever they are."""
 
+USUALLY = pattern(r"[\"“(]?(?:Normally|Usually|Typically|Generally|Ordinarily|In general|As a rule|Traditionally)\b")
+"""What opens a sentence on how it is done elsewhere: "Normally a phase 1 trial uses healthy volunteers"."""
+
 COUNTS = frozenset({"enrollment", "arm_size", "sites"})
 NEEDED = pattern(
     r"[^.;:]{0,60}\b(?:would (?:be|have been|have to be) (?:needed|required|necessary|enough)|would (?:need|have to)\b|"
@@ -76,6 +80,8 @@ def is_doubted(text: str, found: Found) -> bool:
     A date may well follow "until": that is when something ends.
     """
     if found.kind in DESIGN and AT_LARGE.search(text):
+        return True
+    if (found.kind in DESIGN or found.kind == "phase") and USUALLY.match(text):
         return True
     if found.kind in COUNTS and NEEDED.match(text, found.end):
         return True
