@@ -163,6 +163,8 @@ def masking(case: Case) -> Held:
     if case.found.pattern == "some unblinded" and recorded != "NONE":
         return UNSUPPORTED
     behind = case.text[case.found.end : case.found.end + 30]
+    if behind.startswith(" extension") and recorded != "NONE":
+        return UNSUPPORTED
     if OPEN_WORD.search(case.quote) and recorded != "NONE" and OPEN_DRUG.match(behind):
         return UNSUPPORTED
     if recorded == "NONE" and BLIND_PART.match(behind):

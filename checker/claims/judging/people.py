@@ -52,6 +52,9 @@ def enrollment(case: Case) -> Held:
         arm = named(arm_counts(case), group.group(1))
         if arm and arm.value != case.found.value and not _says_it_too(case, arm):
             return arm.held("contradicted")
+    reached = facts.get("enrolled") or facts.get("randomized")
+    if role == "planned" and reached and _fits(case, reached) and REACHED.search(case.text):
+        return reached.held("supported")
     if role == "planned" and own is None:
         counted = facts.get("enrolled")
         return counted.held("supported") if counted and _fits(case, counted) else UNSUPPORTED
@@ -67,6 +70,9 @@ PLANNED = pattern(
     re.IGNORECASE,
 )
 """Words of a sentence that tells what was once planned."""
+
+REACHED = pattern(r"\b(?:reach\w*|met|meeting|hit|hitting|attain\w*|achiev\w*|complet\w*|exceed\w*)\b", re.IGNORECASE)
+"""Words of a sentence that tells of a goal that was reached, by the number that took part."""
 
 SCREENED = pattern(
     r"\b(?:screen\w*|assess\w*|eligib\w*|criteria|invited|approached|identified|applied|referred|consent\w*)\b",
