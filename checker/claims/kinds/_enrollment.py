@@ -109,6 +109,7 @@ PLANS = (
         r"aims for|is (?:looking for|after))\b|"
         r"{whom}(?:(?:is|are|was|were) expected (?:at|in all|to (?:enrol+|join|take part|participate|be enrol+ed|"
         r"be recruited|be included))\b|(?:are|were) mentioned in the (?:text|plan|protocol))|\bplanned {it}|"
+        r"\b(?:goal|target|aim|ambition):? (?:of )?(?:enrol+ing|recruiting|including|randomi[sz]ing) {it}|"
         r"\bspeaks of ['\"“]?(?:up to )?{it}",
         (
             "aim",
@@ -182,7 +183,7 @@ RECRUITED = (
     ),
     Pattern(
         "recruitment ended with",
-        r"\b(?:enrol+ment|recruitment|accrual|inclusion) of {it}",
+        r"\b(?:enrol+ment|recruitment|accrual|inclusion) (?:of|hit|reached|passed|topped|exceeded|stood at) {it}",
         ("rol", "recruitment", "accrual", "inclusion"),
         ("Recruitment of «300 people» was completed in May.",),
         ("Recruitment was completed in 300 days.",),

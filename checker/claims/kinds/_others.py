@@ -15,7 +15,8 @@ OTHERS = (
         r"{it}(?:[a-z ',-]{0,60}?)? (?:annually\b|yearly(?:$|[^a-z ]| in\b)|(?:in|around) the world\b)|"
         r"\b(?:affect|suffer|diagnos|treated|received|used|given|sold|die|dies|kill|live|living|estimated)[a-z]*\b"
         r"[^.;:]*{it}[a-z ',-]{0,60}? (?:worldwide|globally)\b|"
-        r"{it}(?:[a-z ',-]{0,60}?)? (?:worldwide|globally)[ ,](?:have|has|live|lives|suffer|are|die|who|with)\b|"
+        r"{it}(?:[a-z ',-]{0,60}?)? (?:worldwide|globally)[ ,](?:have|has|live|lives|suffer|are|die|who|with (?:the|"
+        r"this)|living)\b|"
         r"{it}[a-z ',-]{0,20}? (?:have|has|live|lives|suffer|suffers|die|dies)\b[^.;:]* (?:worldwide|globally)\b|"
         r"\b(?:each|every) (?:year|day|month|week)\b[^.;:]{0,70}{it}",
         ("year", "month", "week", "day", "night", "hour", "annual", "world", "global"),
@@ -27,6 +28,7 @@ OTHERS = (
         r"{it}(?:[a-z '-]{0,40}?)? (?:die|dies|have died|live with|are living with|lives with|are diagnosed|"
         r"are affected|are estimated|are thought|are believed|suffer|develop the|in every|out of every|"
         r"have the (?:disease|condition|disorder)|are born)\b|"
+        r"\bit is (?:estimated|thought|believed|reckoned) that {it} (?:have|has|live|are living|had|get|develop)\b|"
         r"\b(?:affects?|affecting|strikes?|kills?|killed|killing|afflicts?|troubles?|claims?|claimed|costs?|"
         r"threatens?|"
         r"diagnosed in|prevalence of|incidence of|deaths|die of|lives of)(?: up to|"

@@ -132,7 +132,7 @@ SHARE_BEFORE = pattern(
     r"(?:(?:%|percent|per cent) ?[(\[;,]|\b(?:patients|people|participants|subjects|women|men|children|adults) \() ?$"
 )
 SHARE_BEHIND = pattern(
-    r" ?[(\[,;=] ?[\d.·]{1,6} ?(?:%|per)| (?:patients|people|participants|subjects|women|men|children|adults)\b"
+    r" ?[(\[,;=] ?[\d.·]{1,6} ?(?:%|per)| (?:pts|patients|people|participants|subjects|women|men|children|adults)\b"
 )
 
 
