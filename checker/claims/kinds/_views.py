@@ -59,7 +59,7 @@ NO_ADJECTIVE = words(
     "arms groups cohorts reports reviews homes schools villages units schools "
     "receiving taking getting using completing attending got took gave said joined enrolled included recruited "
     "received completed finished dropped will would can could "
-    "may might must should shall he she it they we you i them us him"
+    "may might must should shall he she it they we you i them him"
 )
 """What cannot stand between a count and the people whom it counts."""
 
