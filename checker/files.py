@@ -98,7 +98,7 @@ def read_file(path: str, limit: int) -> bytes | Unreadable:
     status = os.fstat(handle)
     if not stat.S_ISREG(status.st_mode):
         os.close(handle)
-        return Unreadable("not a file", _kind(status.st_mode))
+        return _odd(path, status.st_mode)
     with os.fdopen(handle, "rb") as file:
         if status.st_size > limit:
             return Unreadable("too large", str(status.st_size))
@@ -119,8 +119,15 @@ def _why(path: str, error: OSError) -> Unreadable:
         reason = "link loop" if error.errno == ELOOP else "dangling link" if os.path.islink(path) else "system"
         return Unreadable(reason, error.strerror or "")
     if not stat.S_ISREG(mode):
-        return Unreadable("not a file", _kind(mode))
+        return _odd(path, mode)
     return Unreadable("system", error.strerror or "")
+
+
+def _odd(path: str, mode: int) -> Unreadable:
+    """Why what is no regular file is not read; a folder behind a link is none that was walked."""
+    if stat.S_ISDIR(mode) and os.path.islink(path):
+        return Unreadable("link to a folder")
+    return Unreadable("not a file", _kind(mode))
 
 
 def _kind(mode: int) -> str:

@@ -42,12 +42,16 @@ def settled(state: State, by: int) -> bool:
 
 
 def survey(folder: str, settings: bool = False) -> Iterator[tuple[str, os.DirEntry[str] | None]]:
-    """Every article below a folder, links followed once, in no order; also what bears an article's name and is no file.
+    """Every article below a folder, in no order; also what bears an article's name and is no file.
+
+    A link to a folder is followed, once, where that lies below the folder too; one that leads out of it is yielded
+    itself, for a link in a pull request might lead to all of a machine's files.
 
     A folder that cannot be listed is yielded itself: what is in it went unseen. With `settings`, files that may hold
     settings are told as well.
     """
     seen: set[tuple[int, int]] = set()
+    root = os.path.join(os.path.realpath(folder), "")
     open_folders = [folder]
     while open_folders:
         here = open_folders.pop()
@@ -62,7 +66,11 @@ def survey(folder: str, settings: bool = False) -> Iterator[tuple[str, os.DirEnt
             continue
         for entry in entries:
             if _is_folder(entry):
-                if not entry.name.startswith(".") and entry.name not in UNWALKED:
+                if entry.name.startswith(".") or entry.name in UNWALKED:
+                    continue
+                if entry.is_symlink() and not os.path.realpath(entry.path).startswith(root):
+                    yield entry.path, None
+                else:
                     open_folders.append(entry.path)
             elif entry.name.lower().endswith(SUFFIXES) or (settings and entry.name in SETTINGS):
                 yield entry.path, entry

@@ -172,6 +172,25 @@ def test_fixing_writes_through_no_link_that_leads_out(tmp_path: Path) -> None:
     assert done.returncode == 2
 
 
+def test_a_linked_folder_is_walked_only_below_the_one_that_is_checked(tmp_path: Path) -> None:
+    (tmp_path / "outside").mkdir()
+    newsroom = newsroom_beside(tmp_path / "outside" / "one.md", tmp_path)
+    inner = newsroom / "articles" / "inner"
+    inner.mkdir()
+    (inner / "two.md").write_bytes((tmp_path / "outside" / "one.md").read_bytes())
+    (newsroom / "articles" / "again").symlink_to(inner)
+    alone = spawn(newsroom, "check", "articles", "--isolated", "--output-format", "concise")
+    (newsroom / "articles" / "out").symlink_to(tmp_path / "outside")
+    (newsroom / "articles" / "all").symlink_to("/")
+
+    done = spawn(newsroom, "check", "articles", "--isolated", "--output-format", "concise")
+
+    told = [line for line in done.stdout.decode().splitlines() if "link to a folder elsewhere" in line]
+    assert [line.split(":")[0] for line in told] == ["articles/all", "articles/out"]
+    assert b"one.md" not in done.stdout
+    assert b"link" not in alone.stdout
+
+
 def test_an_article_elsewhere_is_fixed_when_it_is_named(tmp_path: Path) -> None:
     outside = tmp_path / "outside.md"
     newsroom = newsroom_beside(outside, tmp_path)

@@ -21,6 +21,10 @@ REASONS = {
     "no permission": ("This file may not be read: its permissions forbid it.", "Give whoever runs the checks leave."),
     "dangling link": ("This is a link to a file that does not exist.", "Remove the link, or restore what it leads to."),
     "link loop": ("This is a link that leads in a circle, to no file.", "Remove the link."),
+    "link to a folder": (
+        "This is a link to a folder elsewhere, so nothing in it was checked.",
+        "Remove the link, or name the folder itself where the checks are run.",
+    ),
     "gone": ("This file was gone when it was to be read.", "Run the checks again."),
 }
 
