@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.claims.binding import bind
 from checker.claims.kinds._views import counted
 from checker.claims.sentences import prose_sentences
 from checker.pattern import pattern
@@ -54,17 +55,31 @@ def is_of_some(said: Said, claim: Found) -> bool:
         return False
     if not claim.value or _is_recorded(said.article, claim.value):
         return False
-    if claim.value == 1 and claim.role != "planned" and max(said.article.once(_totals), default=0) > 1:
+    return _is_smaller(said, claim, claim.value) and _is_of_counted(said, claim)
+
+
+def _is_of_counted(said: Said, claim: Found) -> bool:
+    """Whether a claim is about a trial of whose people a record has a number: "an earlier trial had 52" is not."""
+    binding = bind(said.article, [(said.index, claim)])[0]
+    labels = {binding.trial, *binding.also} - {None}
+    return any(
+        not labels.isdisjoint((trial.key, trial.id)) and any(getattr(trial.enrollment, role) for role in ROLES)
+        for trial in said.article.trials
+    )
+
+
+def _is_smaller(said: Said, claim: Found, value: int) -> bool:
+    if value == 1 and claim.role != "planned" and max(said.article.once(_totals), default=0) > 1:
         return True
     if claim.pattern not in WEAK:
         return False
     whole = stated(said, claim.start)
     if claim.pattern in SHARED and said.lower.endswith(("those ", "these "), 0, claim.start):
-        return claim.value < whole
+        return value < whole
     if POPULATION.search(said.lower, max(0, claim.start - 60), claim.start):
-        return claim.value < whole
+        return value < whole
     of_a_sort = claim.pattern in SHARED and SORT.search(said.lower, claim.start, claim.end) is not None
-    return claim.value < whole and (of_a_sort or claim.value <= FEW * whole)
+    return value < whole and (of_a_sort or value <= FEW * whole)
 
 
 def sums_up(said: Said, seen: Sequence[View], view: View) -> bool:
