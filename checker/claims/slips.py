@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.binding import bind
 from checker.claims.claim import Found
-from checker.claims.digits import has_one_changed, is_rearranged, is_slip, keys
+from checker.claims.digits import digits, has_one_changed, is_rearranged, is_slip, keys
 from checker.claims.doubts import is_doubted
 from checker.claims.judging.figures import BOUND, PERCENT
 from checker.claims.judging.held import MOST, stems
@@ -244,16 +244,32 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
         return len(shared) > 1 or 2 * len(shared) >= max(len(named), 1)
     if number.decimals or number.kind not in ("", "sample", "fraction") or UNITS.match(text, number.end):
         return False
-    counted = any(claim.found.kind in COUNTS for claim in here) or PEOPLE.match(text, number.end) is not None
+    people = PEOPLE.match(text, number.end) is not None
     sure = rearranged and number.value >= 100 and trial is not None and not number.ranged
     if fact.of == "enrollment":
         if any(other.is_count and other.value + number.value == fact.value for other in told.others):
             return False
         if not rearranged and (OF_A_PART.match(text, number.end) or IN_A_PART.search(text[: number.start])):
             return False
+        if _tells_people(article, label):
+            return sure and len(digits(number.value).replace("0", "")) > FEW
         plain = number.value >= 1000 or not has_one_changed(number.value, fact.value)
-        return sure or (counted and plain and (trial is not None or number.value >= 100))
+        as_whole = people if not here else all(claim.found.kind == "enrollment" for claim in here)
+        return sure or (as_whole and plain and (trial is not None or number.value >= 100))
+    counted = people or any(claim.found.kind in COUNTS for claim in here)
     return sure or (bool(shared) and (counted or number.kind == "sample"))
+
+
+def _tells_people(article: Article, label: str | None) -> bool:
+    """Whether the prose tells a number of people of a trial as its record does: it need not tell the others, too."""
+    return any(
+        claim.found.kind == "enrollment" and claim.verdict == "supported" and label in (claim.trial, *claim.also)
+        for claim in article.once(claims)
+    )
+
+
+FEW = 2
+"""Digits other than nought, of which so few stand in the same order in many a pair of round numbers."""
 
 
 def _has_interval(told: Told, fact: Known) -> bool:
