@@ -68,7 +68,7 @@ def survey(folder: str, settings: bool = False) -> Iterator[tuple[str, os.DirEnt
             if _is_folder(entry):
                 if entry.name.startswith(".") or entry.name in UNWALKED:
                     continue
-                if entry.is_symlink() and not os.path.realpath(entry.path).startswith(root):
+                if entry.is_symlink() and not os.path.join(os.path.realpath(entry.path), "").startswith(root):
                     yield entry.path, None
                 else:
                     open_folders.append(entry.path)

@@ -180,6 +180,7 @@ EVENTS: tuple[Pattern, ...] = (
         The study, published in a journal in «2022», was small.
         We completed it, and published our results in «2016».""",
         """The results of the election in May 2019 came as a surprise.
+        The plan of the trial was published in a journal in 2022.
         It was published in the journal in May 2019.""",
     ),
     _event(

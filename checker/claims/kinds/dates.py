@@ -202,7 +202,7 @@ def _is_meant(said: Said, match: Match) -> bool:
     if match.pattern.name == "until":
         return not RESULTS_TO.search(said.shape, max(0, match.start - 24), match.start)
     if match.pattern.name == "results_posted":
-        return not AHEAD.search(said.shape, match.start, match.end)
+        return not AHEAD.search(said.shape, match.start, match.end) and not DESIGN.search(said.shape, 0, match.end)
     if match.pattern.name == "first_label":
         return bool(LABEL_BEHIND.match(behind)) and not OVER.search(said.shape, max(0, match.start - 24), match.start)
     if match.pattern.name == "joined" and PART_BEHIND.match(behind):
@@ -210,6 +210,12 @@ def _is_meant(said: Said, match: Match) -> bool:
     if match.pattern.name == "joined" and said.shape.startswith("in ", match.start):
         return bool(OVER_TIME.match(said.shape, match.end))
     return True
+
+
+DESIGN = pattern(
+    r"\b(?:plans?|protocols?|design|rationale|methods?|registration) (?:of|for|behind) [^.;:]{1,80}\bpublished\b"
+)
+"""What is published of a trial before it has results."""
 
 
 def _single(said: Said, events: Sequence[Event], when: When, before: int, *, known: bool) -> Iterator[Dated]:
