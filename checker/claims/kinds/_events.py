@@ -367,10 +367,11 @@ EVENTS: tuple[Pattern, ...] = (
         START_DATE,
         "label",
         "first_label",
-        rf"\b(?:first {PERSON}|recruitment|enrol+ment|recruiting|enrolling)(?: in| enrol+ed| dosed| first visit)?\b",
+        rf"\b(?:first {PERSON}|recruitment|enrol+ment|recruiting|enrolling)(?: in| enrol+ed| dosed| first visit| start(?: date)?)?\b",
         "first recruit enrol",
         """First patient: «April 2017».
-        Recruitment from «October 2008».""",
+        Recruitment from «October 2008».
+        Recruitment start: «October 2008».""",
         "Recruitment was approved in May 2019.",
     ),
     _event(

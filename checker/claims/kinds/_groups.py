@@ -63,7 +63,7 @@ STEPS = (
         r"(?:part|stage|cohort|step)\b|(?:dose-)?escalation (?:part|stage|cohort|portion)\b|"
         r"(?:dose-)?expansion (?:part|stage|cohort|portion)\b)"
         r"(?:[^.;:,QCBNP]*|(?::|,)[^.;:,QCBNP]*|[^.;:,QCBNP]*, which [^.;:,QCBNP]*) {it}|"
-        r"\b(?:strata|subgroups) of {it}|"
+        r"\b(?:strata|sub-?(?:group|set|sample)s?|substudy) of (?:the )?{it}|"
         r"\b(?:(?:first|second|third|fourth|next|last|final|initial|another|expansion|escalation|dose|sentinel|"
         r"(?:[a-z]+-?)?dose) cohort|cohorts?,? (?:now )?(?:expanded|enlarged)) (?:of|with|to|which|that)?(?: ?(?:to )?"
         r"(?:includes?|included|including|comprises?|comprising|enrol+s|enrol+ed|takes))? ?{it}|"
@@ -84,7 +84,7 @@ STEPS = (
             "step",
             "portion",
             "strat",
-            "subgroups",
+            "sub",
             "panel",
             "run-in",
             "lead-in",
@@ -99,6 +99,8 @@ STEPS = (
             "Part B has one dose, which will be given to «20 people».",
             "The second stage is to enrol «90 women».",
             "They were enrolled in three strata of «200 children».",
+            "In a subgroup of «312 participants», the effect was larger.",
+            "It was measured in a subset of «40 people» who were randomised to the drug.",
             "A second cohort of «eight patients» is planned.",
             "It has expanded that initial cohort to include «eight patients».",
             "Three got it; later «five patients» received it in the high-dose cohort of the trial.",

@@ -185,7 +185,8 @@ def _blotted(match: re.Match[str]) -> str:
 
 
 DESIGN = pattern(
-    r"\b(?<![\dBPNCQTX] )(randomi[sz]ed|completed|finished)((?:,? (?!the|this|that|its|their|an?\b|in\b|to\b|"
+    r"\b(?:(?<![\dBPNCQTX] )|(?=randomi[sz]ed(?:,? [a-z-]{3,20}){0,4} (?:trials|studies)\b))"
+    r"(randomi[sz]ed|completed|finished)((?:,? (?!the|this|that|its|their|an?\b|in\b|to\b|"
     r"and\b)[a-z-]{3,20}){0,4} (?:trials?|stud(?:y|ies)|comparison|design|phase|experiment|evidence|work)\b"
     r"(?! (?:participation|treatment|visits?|procedures?|medication|drug)\b))|"
     r"\b(than (?:planned|expected|anticipated|intended|hoped))(\b)"

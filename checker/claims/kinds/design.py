@@ -160,8 +160,8 @@ ALLOCATION = (
     ),
     Pattern(
         "randomized",
-        r"(?P<quote>\b(?:(?:cluster|block|stratified){hyphen})?randomi[sz]ed)(?:[‐‑–-]controlled)?,?(?: "
-        r"[a-z0-9#@‐-]+,?){0,8} "
+        r"(?P<quote>\b(?:(?:cluster|block|stratified){hyphen})?randomi[sz]ed)(?:[‐‑–-]control(?:led)?)?,?(?: "
+        r"(?:[a-z0-9#@‐-]+,?|u\.[ks]\.)){0,8} "
         r"(?:{work}|crossover|design|phase|fashion|manner|protocol|intervention)\b|"
         r"\b(?P<quote2>(?:is|are|was|were|be|being|get|got|gets) (?:{adverbs}|then |subsequently |first |"
         r"first of all |[a-z]+ly )"
