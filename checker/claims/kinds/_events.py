@@ -367,7 +367,8 @@ EVENTS: tuple[Pattern, ...] = (
         START_DATE,
         "label",
         "first_label",
-        rf"\b(?:first {PERSON}|recruitment|enrol+ment|recruiting|enrolling)(?: in| enrol+ed| dosed| first visit| start(?: date)?)?\b",
+        rf"\b(?:first {PERSON}|recruitment|enrol+ment|recruiting|enrolling)"
+        r"(?: in| enrol+ed| dosed| first visit| start(?: date)?)?\b",
         "first recruit enrol",
         """First patient: «April 2017».
         Recruitment from «October 2008».
