@@ -153,8 +153,8 @@ def _other_numbers(article: Article) -> Iterator[float]:
 
 
 def _told(article: Article) -> Iterator[Told]:
-    indices = {id(sentence): index for index, sentence in enumerate(article.once(prose_sentences))}
     sentences = article.once(prose_sentences)
+    indices = {id(sentence): index for index, sentence in enumerate(sentences)}
     for sentence, found in article.once(prose_numbers):
         at = indices[id(sentence)]
         before = sentences[at - 1] if at and sentences[at - 1].block is sentence.block else None
@@ -251,7 +251,7 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
             return False
         if not rearranged and (OF_A_PART.match(text, number.end) or IN_A_PART.search(text[: number.start])):
             return False
-        if _tells_people(article, label):
+        if label in article.once(_counted_trials):
             return sure and len(digits(number.value).replace("0", "")) > FEW
         plain = number.value >= 1000 or not has_one_changed(number.value, fact.value)
         as_whole = people if not here else all(claim.found.kind == "enrollment" for claim in here)
@@ -260,11 +260,13 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
     return sure or (bool(shared) and (counted or number.kind == "sample"))
 
 
-def _tells_people(article: Article, label: str | None) -> bool:
-    """Whether the prose tells a number of people of a trial as its record does: it need not tell the others, too."""
-    return any(
-        claim.found.kind == "enrollment" and claim.verdict == "supported" and label in (claim.trial, *claim.also)
+def _counted_trials(article: Article) -> frozenset[str | None]:
+    """The trials of which the prose tells a number of people as the record does: it need not tell the others, too."""
+    return frozenset(
+        label
         for claim in article.once(claims)
+        if claim.found.kind == "enrollment" and claim.verdict == "supported"
+        for label in (claim.trial, *claim.also)
     )
 
 
