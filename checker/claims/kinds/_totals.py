@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from checker.claims.binding import bind
@@ -61,15 +62,22 @@ def is_of_some(said: Said, claim: Found) -> bool:
 def _is_of_counted(said: Said, claim: Found) -> bool:
     """Whether a claim is about a trial of whose people a record has a number: "an earlier trial had 52" is not."""
     binding = bind(said.article, [(said.index, claim)])[0]
-    labels = {binding.trial, *binding.also} - {None}
-    return any(
-        not labels.isdisjoint((trial.key, trial.id)) and any(getattr(trial.enrollment, role) for role in ROLES)
-        for trial in said.article.trials
+    return not said.article.once(_counted).isdisjoint((binding.trial, *binding.also))
+
+
+def _counted(article: Article) -> frozenset[str]:
+    """The trials of whose people the records have a number."""
+    return frozenset(
+        label
+        for trial in article.trials
+        if any(getattr(trial.enrollment, role) for role in ROLES)
+        for label in (trial.key, trial.id)
+        if label
     )
 
 
 def _is_smaller(said: Said, claim: Found, value: int) -> bool:
-    if value == 1 and claim.role != "planned" and max(said.article.once(_totals), default=0) > 1:
+    if value == 1 and claim.role != "planned" and max(said.article.once(_sorted_totals)[-1:], default=0) > 1:
         return True
     if claim.pattern not in WEAK:
         return False
@@ -126,11 +134,21 @@ def _stated(article: Article) -> tuple[int, ...]:
 
 
 def _is_total(article: Article, value: int) -> bool:
-    return any(abs(value - total) <= NEAR * total for total in article.once(_totals))
+    totals = article.once(_sorted_totals)
+    index = bisect_left(totals, int(value / (1 + NEAR)) - 1)
+    return any(abs(value - total) <= NEAR * total for total in totals[index : index + NEIGHBOURS])
+
+
+NEIGHBOURS = 4
+"""Totals of which one is near enough to a number, if any is: two may be too small by the rounding of where to look."""
 
 
 def _is_recorded(article: Article, value: int) -> bool:
     return value in article.once(_totals)
+
+
+def _sorted_totals(article: Article) -> tuple[int, ...]:
+    return tuple(sorted(article.once(_totals)))
 
 
 def _totals(article: Article) -> frozenset[int]:
