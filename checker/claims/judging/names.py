@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from checker.claims.countries import OTHER_NAMES
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
-from checker.claims.kinds.names import INSTITUTIONS, LEGAL, TRADES
+from checker.claims.kinds._sponsors import INSTITUTIONS, LEGAL, TRADES
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
 

@@ -1,0 +1,416 @@
+"""The countries that a trial runs in, told from those of which something else is said."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.claims.claim import Found
+from checker.claims.kinds._country_phrases import phrases
+from checker.claims.vocabulary import ANY_PEOPLE
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from checker.article import Article
+    from checker.claims.said import Said
+
+
+@cache
+def _trial_in() -> re.Pattern[str]:
+    return pattern(r"\b(?:trial|study) in (?:the )?$")
+
+
+@cache
+def _trial_approved() -> re.Pattern[str]:
+    """What follows the country of a trial, and not of a drug's market: "the study in Spain was approved in June"."""
+    return pattern(r" (?:was|has been|is) (?:approved|cleared|authori[sz]ed)\b")
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    """What says that a sentence speaks of people at large, of markets, laws, prices or politics."""
+    return pattern(
+        r"\b(?:per year|a year(?! (?:after|later|before|earlier|ago))|"
+        r"each year|every year|annually|(?<!-)yearly|million|billion|prevalence|incidence|affects?|"
+        r"affecting|suffer(?:s|ing)? from|live with|lives with|living with|die|dies|died of|deaths? (?:in|each|"
+        r"from)|kills|"
+        r"mortality|costs?|prices?|insur(?:ers?|ance)|sold|sells|market(?:ed|ing)?|licen[sc]ed|"
+        r"approved(?! (?:investigational|protocol|ind))|approval|"
+        r"authori[sz]ed|cleared|commerciali[sz]|"
+        r"regulators?|available|reimburse[ds]?|prescri(?:bed|ptions?)|leading cause|common cause|most common|commonest|"
+        r"cause of death|endemic (?:in|to)|outbreaks?|epidemic|pandemic in|diagnosed (?:each|every|with)|new cases|"
+        r"cases of|"
+        r"population|the nhs|national (?:institute|health)|health (?:service|system|secretary|minister|ministry|"
+        r"officials)|"
+        r"ministers?|parliament|approving|call|dial|hotline|guidelines?|law|laws|legal|illegal|banned|taxes|"
+        r"government|election|"
+        r"born in|grew up|lives? in|headquarter(?:s|ed)|based in|embargo|conference|congress|meeting|"
+        r"presented (?:at|in)|"
+        r"symposium|patents?|shipped|exported|imported|manufactur(?:ed|ing)|made in|produced in|factory|plant|"
+        r"company in|"
+        r"physicians in|doctors in|researchers (?:in|at|from)|scientists (?:in|at|from)|experts in|professor|"
+        r"practi[sc]ed in|used? in|common in|available in|(?<!ment )rates? in|per cent of|percent of|of adults in|"
+        r"outside (?:of )?(?:the)?|(?<!and )elsewhere)\b"
+    )
+
+
+@cache
+def _ranked() -> re.Pattern[str]:
+    """What is said of a disease, and of where it is common."""
+    return pattern(
+        r"\b(?:is|are|remains?|as) (?:the |one of the |among the )(?:[a-z]+ )?(?:commonest|most common|leading|"
+        r"most frequent)\b"
+    )
+
+
+@cache
+def _trial_words() -> re.Pattern[str]:
+    return pattern(
+        r"\b(?:trials?|stud(?:y|ies)|enrol\w*|recruit\w*|randomi[sz]\w*|randomly|assigned|allocated|"
+        r"participants?|phase|"
+        r"placebo|cohort|sites|took part|take part|takes part|taking part|"
+        r"vaccinated|dosed|were treated|eligible|"
+        r"multicent(?:er|re)|volunteers)\b"
+    )
+
+
+@cache
+def _strong_before() -> re.Pattern[str]:
+    people = rf"(?:{ANY_PEOPLE}|toddlers|cases|villagers|workers|soldiers)"
+    site = (
+        r"(?:sites?|cent(?:er|re)s?|hospitals?|clinics?|institutions?|practices|locations?|facilities|homes|"
+        r"universities|health posts|countries|nations|villages|communities)"
+    )
+    verb = (
+        r"(?:ran|run|runs|running|conducted|carried out|performed|held|took place|taking place|takes place|"
+        r"take place|done|recruiting|"
+        r"recruits|enrol+ing|enrol+s|enrol+ed|recruited|open|opened|opening|opens|under ?way|ongoing|tested|"
+        r"testing|randomi[sz]ed|started|"
+        r"starting|began|begun|located|hosted|treated|vaccinated|dosed|planned|launched|set up|signing people up|"
+        r"based|takes in|"
+        r"screened|expanded|completed|continues|continued|joined|participated|took part|being (?:run|tested|"
+        r"tried)|tried|underway)"
+    )
+    trial = r"(?:trials?|study|studies|pilot|programme|program|registry|cohort|research|rct)"
+    where = r"(?:in|across|throughout|from|within|around|both in|all in)"
+    some = r"(?:[ ,(][^.;:]{0,50}?)?"
+    return pattern(
+        rf"(?:\b(?:enrol+ment|recruitment|randomi[sz]ation)(?: [a-z]+){{0,3}} {where}|"
+        r"\b(?:expan(?:sion|ds?|ded|ding)|exten(?:ded|ding|sion))(?: [a-z]+){0,4} (?:in)?to|"
+        rf"\b{site}{some} {where}|\b{site} ?(?:\(|:|–|—|,)|\b{people}(?: aged [^,;]{{1,30}}|"
+        rf" \([^)]{{1,30}}\))? {where}|"
+        rf"\b{verb}(?: [a-z0-9-]{{1,16}}){{0,4}} {where}|\b{trial}(?:,|(?: [^.;:,]{{1,60}}))? {where}|"
+        rf"\b(?:patients|participants|volunteers|people|children|adults|women|men)[^.;:]{{1,60}} {where})"
+        r" ?(?:(?:the|mainland|rural|urban|central|(?:north|south|east|west|north-?east|north-?west|south-?east|"
+        r"south-?west)"
+        r"(?:ern)?|(?:europe|asia|africa|(?:north|south|latin) america|the eu),?|only|mostly|mainly|both|parts of|and|"
+        r"[a-z’' -]{3,30},) )*$"
+    )
+
+
+ADDRESS = 180
+"""How far before its country the address of a trial may begin."""
+
+
+def _ends_address(before: str) -> bool:
+    """Whether a country ends the address where something was done: "was conducted at a hospital in Hangzhou, China"."""
+    done = max((match.end() for match in _done().finditer(before)), default=len(before))
+    gap = before[done:]
+    return bool(_at().search(gap)) and bool(_end_of_place().search(gap[-24:])) and not _break().search(gap)
+
+
+@cache
+def _setting() -> re.Pattern[str]:
+    """The heading of an abstract's section on where a trial ran: "Setting Primary care in Melbourne, Australia"."""
+    return pattern(r"settings?\b(?: and (?:participants|patients|design|location))?(?::| [a-z0-9])")
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return pattern(
+        r"\b(?:conducted|carried out|performed|done|recruited|enrol+ed|selected|included|treated|admitted|took place|"
+        r"randomi[sz]ed|held|undertaken|run)\b"
+    )
+
+
+@cache
+def _at() -> re.Pattern[str]:
+    return pattern(r" (?:at|in|from) ")
+
+
+@cache
+def _end_of_place() -> re.Pattern[str]:
+    return pattern(r"(?:\w\)?, ?| (?:in|of) (?:the )?|\w ?\([^()]{2,20}, ?)$")
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    return pattern(r"[;:]|\. |\b(?:by|company|inc|ltd|gmbh|manufactured|obtained|purchased|version|software)\b")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return pattern(
+        r"(?:(?:study|trial|recruiting|participating|recruitment) )?(?:countries|country|locations?|(?:lead |main |"
+        r"coordinating )?sites?|settings?|(?:recruitment|enrol+ment|recruiting|enrol+ing)(?: [a-z]+){0,2} in)"
+        r"(?: of recruitment)?: (?:[^:;.]{0,60}, )?(?:the )?"
+    )
+
+
+@cache
+def _strong_behind() -> re.Pattern[str]:
+    return pattern(
+        r",? where (?:the |its )?(?:[a-z-]+ ){0,3}?(?:enrol\w*|recruit\w*|trial|study|sites?|patients|participants)\b|"
+        r" (?:takes? part|took part|(?:is|are|was|were) (?:taking part|recruiting|enrolling|participating|"
+        r"the only country|"
+        r"on (?:it|the list|the map))|participat(?:es?|ed)|joined the (?:trial|study)|as its only country|among them|"
+        r"(?:enrol+ed|recruited|contributed|randomi[sz]ed) )| \(#+(?: sites| hospitals| centres| centers| clinics)?\)"
+    )
+
+
+@cache
+def _with_sites() -> re.Pattern[str]:
+    return pattern(r" \(#+ (?:sites|hospitals|centres|centers|clinics)\)")
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return pattern(
+        r"(?:^|[\s(,;:])(?:in|across|throughout|from|to|only|both|and|between|for|"
+        r"(?:regions?|provinces?|districts?|parts?|areas?|north|south|east|west|coast|state) of)\s(?:the\s)?"
+        r"(?:(?:rural|urban|central|(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?)\s)?$"
+    )
+
+
+@cache
+def _standing_alone() -> re.Pattern[str]:
+    return pattern(r"(?:^|[;:(]|^[a-z ’'-]{3,30},)\s*(?:the )?$")
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return pattern(r"\s?(?:$|[.;)]|\(#+(?: [a-z]+)?\)|: #| are on)")
+
+
+def _recorded_countries(article: Article) -> frozenset[str]:
+    return frozenset(name for trial in article.trials for name in trial.countries or ())
+
+
+def trial_countries(said: Said, counted: list[Found]) -> Iterator[Found]:
+    """The countries that a trial runs in. `counted` are the sentence's counts of sites and countries."""
+    recorded = said.article.once(_recorded_countries)
+    first_count = min((claim.start for claim in counted), default=None)
+    lower = said.lower
+    if _ranked().search(lower) and not _trial_words().search(lower):
+        return
+    for phrase in phrases(said):
+        start, end = phrase[0].start, phrase[-1].end
+        names = tuple(dict.fromkeys(country.name for country in phrase))
+        claim = Found("countries", names, start, end, pattern="countries")
+        before, behind = lower[max(0, start - 110) : start], lower[end : end + 60]
+        if (
+            _excluded(said, start, end)
+            or _is_affiliation(said, start, end)
+            or _somebody_of().search(before)
+            or _widespread().search(before)
+            or (_living_in().search(before) and _living_there().match(behind))
+        ):
+            continue
+        listed = first_count is not None and (first_count < start or bool(_opens().search(behind)))
+        # A list of countries of which all but one are the record's is the list of the record's countries.
+        in_record = bool(recorded) and len(set(names) - recorded) <= (len(names) >= 3)
+        if not in_record and _tried_before().search(before):
+            continue
+        if (
+            listed
+            and not _aside().search(before)
+            and (in_record or not _elsewhere().search(_clause(lower, start, end, 40)))
+        ):
+            yield claim
+            continue
+        if _label().fullmatch(lower, 0, start):
+            yield claim
+            continue
+        strong = bool(
+            _strong_before().search(before)
+            or _strong_behind().match(said.shape[end : end + 60])
+            or _ends_address(lower[max(0, start - ADDRESS) : start])
+            or _setting().match(lower, 0, start)
+        )
+        if _elsewhere().search(_clause(lower, start, end, 40 if strong else 140)) and not (
+            strong
+            and (
+                _joining().search(lower, end, end + 110)
+                or (_trial_in().search(before) and _trial_approved().match(behind))
+            )
+        ):
+            continue
+        if (
+            (
+                strong
+                and (_trial_words().search(lower) or _setting().match(lower) or _with_sites().match(said.shape, end))
+            )
+            or (in_record and (strong or _leading().search(before)))
+            or (
+                in_record
+                and _after_town().search(said.text, max(0, start - 60), start)
+                and _trial_words().search(lower)
+            )
+            or (in_record and _standing_alone().search(before) and _ending().match(said.shape, end))
+        ):
+            yield claim
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    return pattern(r"^,? (?:at|with) ")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """What takes a country out of the list that a count of sites begins."""
+    return pattern(
+        r"\b(?:university|institute|college|hospital|school|professor|prof|dr|company|companies|approved|sold|licensed|"
+        r"cleared|regulators?|headquartered|based) [^.;:]{0,40}$"
+    )
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    """What says that people of a country come to a trial: "are being invited to take part in the trial"."""
+    return pattern(
+        r"\b(?:are|is|were|was|will|can|may|could|have|has)\b[^.;:]{0,20}\b(?:invited|recruited|enrol+ed|asked|wanted|"
+        r"sought|taking part|take part|join|joined|joining|participat\w*)\b"
+    )
+
+
+@cache
+def _tried_before() -> re.Pattern[str]:
+    """What tells of a drug's earlier tests: "a version of the vaccine has been tried on 200 volunteers in"."""
+    return pattern(
+        r"\b(?:has|have|had) (?:also |already |previously |only )?been (?:safely )?(?:tried|tested|given|used|"
+        r"studied)\b"
+        r"[^.;:]{0,60}$"
+    )
+
+
+@cache
+def _somebody_of() -> re.Pattern[str]:
+    """Who did a study, and where they work: "by doctors from the University of Leeds in Britain"."""
+    return pattern(
+        r"\b(?:by|with) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:doctors|researchers|scientists|investigators|physicians|"
+        r"teams?|"
+        r"experts|academics|colleagues|surgeons|clinicians|authors|institutions|institutes|universities) "
+        r"(?:from|at|of|in) [^.;:]{0,90}$"
+    )
+
+
+def _is_affiliation(said: Said, start: int, end: int) -> bool:
+    """Whether a country ends the address of somebody: "Li Wei, from the Centre in Nanjing, China, and colleagues"."""
+    return bool(
+        _and_colleagues().match(said.lower, end) or _of_person().search(said.text, max(0, start - ADDRESS), start)
+    )
+
+
+@cache
+def _and_colleagues() -> re.Pattern[str]:
+    return pattern(
+        r",? (?:and|with) (?:(?:his|her|their) )?(?:colleagues|co-?workers|co-?authors|team)\b|"
+        r",? (?:said|says|told|explained|added|commented|reports|reported|writes|wrote)\b"
+    )
+
+
+@cache
+def _of_person() -> re.Pattern[str]:
+    """A person's name with where they work: "Feng Li, MD, from the University Hospital in"."""
+    return pattern(
+        r"\b(?:Professor|Prof\.?|Dr\.?) (?:[A-Z][\w.’-]+ ){1,3}(?:from|of|at|with) (?:the )?[A-Z][^.;:]{5,120}$|"
+        r"[A-Z][\w.’-]+ [A-Z][\w’-]+(?:, (?:M\.?D\.?|Ph\.?D\.?|MB|BS|MSc|MPH|FRCP|RN)){0,3}, "
+        r"(?:from|of|at|with) (?:the )?[A-Z][^.;:]{5,120}$"
+    )
+
+
+@cache
+def _after_town() -> re.Pattern[str]:
+    """What ends on a town or a province before its country: "in South West Victoria, "."""
+    return pattern(
+        r"\b(?:in|at|from|of|near|around) (?:the )?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|and|of|de|del|"
+        r"du)){0,5}, $"
+    )
+
+
+@cache
+def _widespread() -> re.Pattern[str]:
+    """What is said of a disease, as far as its countries: "it affects 1.5 million women and girls in the UK"."""
+    return pattern(r"\b(?:affects?|affecting|strikes|kills) (?:[a-z]+ ){0,4}\d[^;:]{0,100}$")
+
+
+@cache
+def _living_in() -> re.Pattern[str]:
+    return pattern(
+        r"\b(?:people|adults|children|women|men|babies|infants|patients|families|individuals)(?: living)?"
+        r"(?: with [a-z0-9 -]{1,30})? (?:in|across|throughout|around) (?:the )?$"
+    )
+
+
+@cache
+def _living_there() -> re.Pattern[str]:
+    """What is said of people of a country at large: "400,000 people in the UK have type 1 diabetes"."""
+    return pattern(
+        r" (?:(?:currently|already|now|also|will) )?(?:have|has|live|suffer|get|develop|die|experience|face|struggle|"
+        r"depend|rely|wait|need|(?:are|is) (?:living|affected|diagnosed|estimated|thought|waiting|at risk|born|"
+        r"currently|believed|known))\b"
+    )
+
+
+@cache
+def _negated() -> re.Pattern[str]:
+    return pattern(
+        r"(?: and [a-z]+)? (?:(?:is|are|was|were|does|do|did|has|have|had) not?\b|isn[’']t|aren[’']t|had no part|"
+        r"has no|"
+        r"have no|is absent)|, where\b[^.;]{0,60}\b(?:sold|comes? from|licen[sc]ed|approved|made|grown|available|"
+        r"common)"
+    )
+
+
+@cache
+def _without() -> re.Pattern[str]:
+    return pattern(
+        r"\b(?:outside|except|not in|excluding|without|other than|unlike|no sites? in|nobody in|"
+        r"none in) (?:of )?(?:the )?$"
+    )
+
+
+def _excluded(said: Said, start: int, end: int) -> bool:
+    before, behind = said.lower[max(0, start - 40) : start], said.lower[end : end + 80]
+    if _negated().match(behind) or _without().search(before):
+        return True
+    return said.sentence.start == 0 and start <= 60 and _is_dateline(said.text, start, end)
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a country tells where a text was written: "Birmingham, UK – ", "SCHLIEREN (Switzerland) / ATLANTA"."""
+    place, behind = text[:start].rstrip(" ,("), text[end : end + 20]
+    if place.isupper() and _behind_dateline().match(behind):
+        return True
+    return bool(_dateline().fullmatch(text, 0, start)) and bool(_behind_dateline().match(behind)) and behind != "."
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    return pattern(r"[A-ZÀ-Ý][\w .’'-]{1,30}[,(] ?\(?")
+
+
+@cache
+def _behind_dateline() -> re.Pattern[str]:
+    return pattern(r"\)? ?(?:[–—/:]|- |--|, (?:[A-Z][a-z]+\.? \d|\d{1,2} [A-Z])|\.$|\()")
+
+
+def _clause(lower: str, start: int, end: int, reach: int) -> str:
+    """The words around a phrase up to the next full break, and no further than `reach`."""
+    left = max(lower.rfind(mark, 0, start) for mark in (";", ": ", "–", "—"))
+    right = min((found for mark in (";", ": ", "–", "—") if (found := lower.find(mark, end)) >= 0), default=len(lower))
+    return lower[max(left, start - reach, 0) : min(right, end + reach)]

@@ -1,0 +1,192 @@
+"""Who runs a trial: the forms of a recorded sponsor, and whom prose itself calls the sponsor."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.claims.claim import Found
+from checker.claims.kinds._recorded_names import fold, longest_first
+from checker.claims.vocabulary import words
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.article import Article
+    from checker.claims.said import Said
+
+LEGAL = words(
+    "inc incorporated ltd limited llc plc corp corporation co company gmbh ag sa nv bv ab a/s as oy spa srl kk pty kg "
+    "s.a n.v b.v lp holdings group international usa us"
+)
+TRADES = words(
+    "pharma pharmaceutical pharmaceuticals therapeutics biotech biotechnology biosciences bioscience biosurgery "
+    "biopharma biopharmaceuticals biologics biotherapeutics sciences science medical medicine health healthcare "
+    "technology technologies development research labs laboratories laboratory diagnostics oncology genetics genomics "
+    "vaccines care devices innovation innovations kinetics systems solutions digital life & and diabetes"
+)
+"""What companies call themselves besides their names."""
+
+INSTITUTIONS = words(
+    "university universität universitätsklinikum universidad universidade università université universiteit hospital "
+    "hospitals hôpital hospitalier clinic clinica clinical klinik klinikum college institute institut instituto "
+    "istituto center centre centro foundation fondation stichting trust council school academy ministry department "
+    "association society gruppo groupe network consortium municipality county alliance agency administration"
+)
+"""Words of names that must stand with the rest: "Leeds" alone is a town."""
+
+PLACES_FIRST = words(
+    "beijing shanghai chongqing guangzhou shenzhen hangzhou nanjing suzhou wuhan chengdu jiangsu zhejiang tianjin "
+    "shandong hebei henan sichuan hunan hubei anhui the"
+)
+"""Places that Chinese companies begin their registered names with."""
+
+FAMILIES = tuple(
+    tuple(member.strip() for member in family.split(","))
+    for family in """
+    hoffmann-la roche, roche, genentech, chugai; janssen, johnson & johnson, j&j; merck sharp & dohme, merck, msd;
+    pfizer, wyeth, seagen; sanofi, genzyme, aventis; astrazeneca, medimmune, alexion; bristol-myers squibb,
+    bristol myers squibb, celgene, juno; gilead, kite; takeda, millennium, shire; novartis, sandoz, avexis;
+    eli lilly, lilly, loxo; abbvie, allergan; glaxosmithkline, gsk, viiv; amgen, immunex; bayer, bluerock;
+    boehringer ingelheim; novo nordisk; swedish orphan biovitrum, sobi
+    """.split(";")
+)
+"""Companies that own each other, and short names of some, folded: a trial of one is said to be the other's."""
+
+PLAIN_ENGLISH = words(
+    "better novel first next new true one blue big open good great total target bright clear mind brain heart life "
+    "pear apple modern united general global advanced standard national american british european swing spectrum "
+    "spinal immune cell gene vertex relay arena horizon harmony axon summit pacific atlantic northern southern "
+    "masonic boston cambridge oxford methodist my habitual clinical digital precision limbic"
+)
+"""First words of names that are words of the language too: they need the next one."""
+
+
+def recorded_sponsors(article: Article) -> tuple[tuple[str, str], ...]:
+    """The forms, folded, in which prose may name a sponsor, the longest first, and the record's own."""
+    pairs: dict[str, str] = {}
+    for trial in article.trials:
+        if trial.lead_sponsor:
+            for form in _forms(trial.lead_sponsor):
+                pairs.setdefault(form, trial.lead_sponsor)
+    return longest_first(article, pairs.items())
+
+
+def _forms(sponsor: str) -> Iterator[str]:
+    folded_name = fold(sponsor)
+    yield folded_name
+    for family in FAMILIES:
+        if any(member in folded_name and _has_word(folded_name, member) for member in family):
+            yield from family
+    bare = re.sub(r"\s*\([^)]*\)", "", sponsor)
+    for part in re.split(r", | at | of the |(?<=[a-z]) for | - ", bare)[:1]:
+        names = part.replace(",", " ").split()
+        while names and _plain(names[-1]) in LEGAL:
+            names.pop()
+        folded = [_plain(name) for name in names]
+        if not names:
+            continue
+        yield fold(" ".join(names))
+        if len(names) > 1 and folded[0] in PLACES_FIRST:
+            names, folded = names[1:], folded[1:]
+            yield fold(" ".join(names))
+        if any(word in INSTITUTIONS for word in folded):
+            continue
+        while len(names) > 1 and folded[-1] in TRADES:
+            names, folded = names[:-1], folded[:-1]
+            if (folded[-1] not in TRADES and not (len(names) == 1 and folded[0] in PLAIN_ENGLISH)) or len(names) > 1:
+                yield fold(" ".join(names))
+        commercial = any(word in TRADES or word in LEGAL for word in map(_plain, part.split())) and "of" not in folded
+        telling = len(folded[0]) > 3 and folded[0] not in PLAIN_ENGLISH and folded[0] not in TRADES
+        if len(names) > 1 and telling and commercial:
+            yield folded[0]
+
+
+def _has_word(text: str, words: str) -> bool:
+    return re.search(rf"\b{re.escape(words)}\b", text) is not None
+
+
+def _plain(word: str) -> str:
+    return fold(word).strip(".,;")
+
+
+SPONSOR = r"(?P<name>[A-ZÀ-Ý][\w&’'-]{0,30}(?: (?:(?:of|the|for|and|de|du|&) ){0,2}[A-ZÀ-Ý][\w&’'-]{0,30}){0,7})"
+STUDIES = r"(?:[a-z0-9-]+,? ){0,4}?(?:trials?|stud(?:y|ies)|pilot|extension|research|programme|program)\b"
+
+
+@cache
+def _sponsorings() -> tuple[re.Pattern[str], ...]:
+    """The ways to call somebody a sponsor, the name in the group `name`."""
+    return (
+        pattern(
+            rf"(?<![A-Za-z] by )\b[Ss]ponsored (?:and funded |and run )?by (?:the )?(?:a company called )?{SPONSOR}"
+        ),
+        pattern(
+            rf"\b(?:[Ll]ead )?[Ss]ponsors?(?: of (?:the|this|both) {STUDIES})?(?:: ?| (?:is|was) |, )"
+            rf"(?:the )?(?:a company called )?{SPONSOR}"
+        ),
+        pattern(
+            rf"(?<![\w&’'.-])(?:[Tt]he )?{SPONSOR}(?:, | (?:is|was) |, which (?:is|was) )(?:the|its) "
+            rf"(?:(?:lead|(?:trial|study|drug)[’']s|trial|study) )?sponsor\b"
+        ),
+        pattern(
+            rf"(?<![\w&’'.-])(?:[Tt]he )?{SPONSOR}(?:, which|, who)? (?:(?:also|is|was|has|had) )?"
+            rf"sponsor(?:s|ed|ing)? (?:the|this|a|an|its|both|all|two|three|that) {STUDIES}"
+        ),
+        pattern(rf"(?<![\w&’'.-])(?:[Tt]he )?{SPONSOR}[-‑]sponsored {STUDIES}"),
+    )
+
+
+NO_SPONSORS = words("the our this a it we he she they an in on at by for but and although however while as")
+"""First words of what is no sponsor's name."""
+
+
+@cache
+def _advertised() -> re.Pattern[str]:
+    """What may be sponsored and is no trial."""
+    return pattern(
+        r"\b(?:article|content|post|page|story|event|conference|symposium|congress|session|webinar|podcast|newsletter|"
+        r"run|race|walk|marathon|bill|law|team|award|prize|survey|supplement|advertisement)s?,? "
+        r"(?:(?:is|was|are|were|being|has been|paid for and) )?sponsored|^sponsored by [^,.]{2,60}\.?$"
+    )
+
+
+def said_to_sponsor(said: Said) -> Iterator[Found]:
+    """Whoever a sentence calls the sponsor, and no record does."""
+    if "sponsor" not in said.lower or _advertised().search(said.lower):
+        return
+    taken: set[int] = set()
+    for form in _sponsorings():
+        for match in form.finditer(said.text):
+            start = match.start("name")
+            name = match["name"]
+            for mark in ("’s", "'s"):
+                name = name.removesuffix(mark)
+            shouted = name.isupper() and len(name) > LONGEST_INITIALS
+            if start not in taken and not shouted and fold(name.split()[0]) not in NO_SPONSORS:
+                taken.add(start)
+                yield Found("sponsor", name, start, start + len(name), pattern="said to sponsor")
+
+
+LONGEST_INITIALS = 6
+
+
+@cache
+def _university_study() -> re.Pattern[str]:
+    word = r"[A-ZÀ-Ý][\w&’'-]*"
+    name = rf"(?P<name>University of (?:the )?{word}(?: {word}){{0,3}}|(?:{word} ){{1,3}}University(?: Hospital)?)"
+    return pattern(
+        rf"(?:\b(?:trials?|study) (?:is |was |that is |that was )?(?:run|conducted|sponsored|organi[sz]ed) (?:from|by) "
+        rf"(?:the )?|\b[Aa]n? ){name}(?P<after>(?:-led|-run)? (?:trial|study)\b)?"
+    )
+
+
+def universities(said: Said) -> Iterator[Found]:
+    """The university that a sentence calls a trial's own: "a Yonsei University study"."""
+    if "University" not in said.text:
+        return
+    for match in _university_study().finditer(said.text):
+        if match["after"] or match[0][0] not in "Aa":
+            yield Found("sponsor", match["name"], *match.span("name"), pattern="university")
