@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checker.arguments import NO_CHOICE, Parser, add_settings
 from checker.consulted import SnapshotProblem
 from checker.dates import spoken
 from checker.drift import (
@@ -36,9 +37,9 @@ class Answer(NamedTuple):
     problems: tuple[str, ...] = ()
 
 
-def add_arguments(parser: argparse.ArgumentParser, kind: type[argparse.ArgumentParser]) -> None:
-    """Give a parser the commands and their arguments; `kind` is the class of the parsers of commands."""
-    commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=kind, dest="registry")
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Give a parser the commands and their arguments."""
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser, dest="registry")
     for name, (summary, _) in COMMANDS.items():
         command = commands.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
         if name in ("update", "diff", "status"):
@@ -49,12 +50,8 @@ def add_arguments(parser: argparse.ArgumentParser, kind: type[argparse.ArgumentP
             command.add_argument("--output-format", choices=("text", "json"), default="text")
         if name in _ARGUMENTS:
             _ARGUMENTS[name](command)
-        group = command.add_argument_group("which settings, which day")
-        group.add_argument("--today", metavar="DATE", help="the day that counts as today (year-month-day)")
-        group.add_argument("--config", metavar="FILE", help="use this settings file")
-        group.add_argument("--isolated", action="store_true", help="use no settings file")
-        group.add_argument("--no-exclude", action="store_true", help="read excluded articles too")
-        command.set_defaults(select=[], ignore=[], changed=False, base=None)
+        add_settings(command.add_argument_group("which settings, which day"))
+        command.set_defaults(**NO_CHOICE)
 
 
 def _update_arguments(command: argparse.ArgumentParser) -> None:
