@@ -17,80 +17,29 @@ stands by such an event is left alone) and the `manner` in which the words speak
 
 from __future__ import annotations
 
-from checker.claims.grammar import Pattern
+from typing import TYPE_CHECKING
 
-RECRUITMENT = r"(?:recruitment|recruiting|enrol+ment|enrol+ing|accrual|accruing|inclusions?|inclusion of [a-z]+|intake)"
-PERSON = (
-    r"(?:patients?|participants?|subjects?|volunteers?|persons?|people|child|children|wom[ae]n|m[ae]n|adults?|babies|"
-    r"baby|infants?|teenagers?|residents?|pupils?|famil(?:y|ies)|mothers?|recruits?|enrollees?|of them|of the #+|one)"
+from checker.claims.kinds._event_words import (
+    ANSWER,
+    AUX,
+    CAME_IN,
+    COMPLETION,
+    END,
+    ENDED,
+    PERSON,
+    RECRUITMENT,
+    START,
+    START_DATE,
+    STARTED,
+    event,
 )
-AUX = r"(?:(?:was|were|is|are|be|been|being|has|had|have|will|to|should|would|got|only|then|now|also|first|finally) )*"
-CAME_IN = (
-    r"(?:enrol+ed|recruited|included|randomi[sz]ed|dosed|treated|joined|entered|injected|infused|vaccinated|"
-    r"signed up|seen|screened|admitted|came in|started|began|took part|received|swallowed|got|given|taken in|enrol+s|"
-    r"through the door|walked in|visited|consented)"
-)
-RESULTS = (
-    r"(?:results?|findings|outcomes?|data(?:set)?|summary|summaries|tables|figures|numbers|report|read-?out|"
-    r"analys[ei]s|paper|"
-    r"write-up)"
-)
-POSTED = (
-    r"(?:posted|published|reported|presented|released|announced|appeared|came out|come out|went up|went online|gone up|"
-    r"uploaded|unveiled|disclosed|made public|made available|shared|put online|became public|became available|"
-    r"came to light|revealed|printed|out|available|online|on the registry|on display|went live|put on the registry|"
-    r"date from|dates from|dated|dating from|were there|submitted to the registry)"
-)
-POST = (
-    r"(?:be (?:posted|published|reported|presented|released|announced|made public|shared|available|out)|appear|"
-    r"come out)"
-)
-STARTED = (
-    r"(?:began|begun|started|opened|launched|commenced|kicked off|initiated|inaugurated|got under ?way|got going|"
-    r"went ahead|"
-    r"got started|got off the ground|gotten under ?way|went live|set off|"
-    r"goes back to|went back to|dates back to|dates from|dated from)"
-)
-START = (
-    r"(?:begin|start|open|launch|commence|kick off|initiate|get under ?way|get going|get started|get off the ground|"
-    r"go live|be under ?way|be up and running)"
-)
-ENDED = (
-    r"(?:ended|finished|closed|concluded|completed|wrapped(?: up)?|wound up|wound down|stopped|terminated|discontinued|"
-    r"cut short|called off|abandoned|came to (?:an?|its) (?:[a-z]+ )?(?:end|close|conclusion|halt)|was over|been over|"
-    r"were over|is over|drew to (?:a|its) close|expired|ceased|was done|were done|is done|was through|axed|scrapped|"
-    r"brought to (?:an?|its) (?:[a-z]+ )?(?:end|close|conclusion))"
-)
-END = (
-    r"(?:end|finish|close|conclude|complete|wrap up|wind up|wind down|stop|terminate|be over|be done|be through|"
-    r"be complete|come to (?:an?|its) (?:[a-z]+ )?(?:end|close|conclusion)|draw to (?:a|its) close|run out|expire)"
-)
-MAIN = r"(?:main|primary|first|key|chief|principal|topline|top-line|headline|initial|first-part)"
-ANSWER = (
-    r"(?:answers?|results?|data|read-?outs?|analys[ei]s|outcomes?|questions?|measure(?:s|ment|ments)?|end-?points?|"
-    r"end points?|findings|look|verdict|figures)"
-)
+from checker.claims.kinds._result_events import RESULT_EVENTS
 
-
-START_DATE, PRIMARY, COMPLETION, RESULTS_DATE = (
-    "start_date",
-    "primary_completion_date",
-    "completion_date",
-    "results_date",
-)
-
-
-def _event(kind: str, manner: str, name: str, form: str, triggers: str, finds: str, passes: str) -> Pattern:
-    """A pattern; `finds` and `passes` hold a text a line."""
-    return Pattern(name, form, tuple(triggers.split()), _lines(finds), _lines(passes), {"kind": kind, "manner": manner})
-
-
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.strip().splitlines())
-
+if TYPE_CHECKING:
+    from checker.claims.grammar import Pattern
 
 RECRUITMENT_EVENTS: tuple[Pattern, ...] = (
-    _event(
+    event(
         "",
         "verb",
         "recruitment_over",
@@ -111,7 +60,7 @@ RECRUITMENT_EVENTS: tuple[Pattern, ...] = (
         The trial completed enrollment in May 2019.
         It stopped taking in children in May 2019.""",
     ),
-    _event(
+    event(
         "",
         "verb",
         "last_in",
@@ -121,7 +70,7 @@ RECRUITMENT_EVENTS: tuple[Pattern, ...] = (
         "",
         "The last patient was enrolled in May 2019.",
     ),
-    _event(
+    event(
         "",
         "verb",
         "interim_to_come",
@@ -135,7 +84,7 @@ RECRUITMENT_EVENTS: tuple[Pattern, ...] = (
 """The end of recruitment, which is not the trial's."""
 
 OTHER_EVENTS: tuple[Pattern, ...] = (
-    _event(
+    event(
         "",
         "verb",
         "another_event",
@@ -157,91 +106,10 @@ OTHER_EVENTS: tuple[Pattern, ...] = (
         The company was founded in 1998.""",
     ),
 )
-"""Events that are no trial's start, completion or results, so that a date by them is left alone."""
 
 EVENTS: tuple[Pattern, ...] = (
-    _event(
-        RESULTS_DATE,
-        "done",
-        "results_posted",
-        rf"\b{RESULTS}\b(?:[ ,(]+[a-z#0-9’'&).-]+){{0,9}}?[ ,]+{AUX}{POSTED}\b"
-        rf"|\bbrought (?:the|its|their) {RESULTS}\b"
-        rf"|\b(?:before|until|till) (?:its|the|their) {RESULTS} {AUX}{POSTED}\b"
-        rf"|\bto (?:show|post|publish|report|release) (?:its |the |their |any )?{RESULTS}\b"
-        rf"|\b(?:posted|published|reported|presented|released|announced|unveiled|disclosed|shared) (?:(?:its|our|the|"
-        rf"their|full|final|positive|negative|interim|main|first|mixed|disappointing|encouraging|top-?line|primary|"
-        rf"detailed) ){{0,4}}{RESULTS}\b"
-        rf"|\b(?:the|this|its|our|their) (?:[a-z#-]+ ){{0,2}}(?:trial|study)(?: was| were| has been| had been|"
-        rf",)(?: first)? (?:published|reported|presented)\b",
-        "result finding outcome data summar tables figures numbers report read analys paper write published presented",
-        """The results were posted in «May 2019».
-        Findings from the trial, presented at a congress in «June 2021», were mixed.
-        Its tables went online in «November 2020».
-        The study, published in a journal in «2022», was small.
-        We completed it, and published our results in «2016».""",
-        """The results of the election in May 2019 came as a surprise.
-        The plan of the trial was published in a journal in 2022.
-        It was published in the journal in May 2019.""",
-    ),
-    _event(
-        PRIMARY,
-        "noun",
-        "primary_completion",
-        rf"\bprimary (?:study )?completion\b|\b{MAIN}(?: [a-z-]+){{0,2}}? {ANSWER}\b|\btop[- ]?line(?: {ANSWER})?\b"
-        rf"|\bread-?out\b"
-        rf"|\b(?:to|will|should|may|could|would) read[- ]?out\b|\breads out\b"
-        rf"|\b(?:last|final) (?:primary )?(?:outcome|measurement|data collection)(?: for the (?:primary|"
-        rf"main) [a-z]+)?\b"
-        rf"|\bdata (?:for|on|from) (?:the )?(?:first part|main part|(?:main|primary) [a-z]+)\b|"
-        rf"\bresults? that matter(?:s|ed)\b"
-        rf"|(?:one|two|three|four|five|six|#+)-(?:year|month|week) (?:data|results|follow-up data)\b|"
-        rf"\bexpect an (?:outcome|answer)\b"
-        rf"|\blast patient for the (?:main|primary) [a-z]+\b",
-        "primary main first key chief principal top headline initial read last final data result -year -month -week "
-        "outcome"
-        " answer interim",
-        """Primary completion: «May 2019».
-        The main results are expected by «late 2026».
-        Topline data are due in «Q1 2025».
-        It will be full by May, with topline results to follow in «early 2026».
-        It is to give its main answer by «June 2024».
-        Top line results are to be obtained by «the end of 2020».
-        The study is expected to read out in «the first half of 2027».""",
-        """The main hall was built in May 2019.
-        The first results were approved in May 2019.""",
-    ),
-    _event(
-        RESULTS_DATE,
-        "plan",
-        "results_to_come",
-        rf"\b{RESULTS}\b(?:[ ,(]+[a-z#0-9’').-]+){{0,6}}?[ ,]+(?:expected|due|anticipated|planned|scheduled|slated|"
-        rf"(?:to|will|should|may|could|would) {POST})\b"
-        rf"|\b{RESULTS} (?:from|of|for) [^.;:]{{3,160}}? (?:is|are) (?:also |now |still |currently )?(?:expected|due|"
-        rf"anticipated|"
-        rf"planned|scheduled|slated)\b"
-        rf"|\b(?:to|will|should|would) (?:post|publish|report|present|release|announce) (?:its |the |their |full |"
-        rf"final |any )*{RESULTS}\b"
-        rf"|\b(?:expect|anticipate|hope|plan|aim)s? (?:to (?:have|share|see|get|receive|report|announce|present|"
-        rf"publish|release) )?(?:the |its |their |full |final |any |more |complete )*{RESULTS}\b"
-        rf"|\b(?:trial|study) (?:is |are )?(?:[a-z]+ )?(?:to|will|should) report\b",
-        "result finding outcome data summar tables figures numbers report read analys paper write",
-        """Results are expected in «late 2026».
-        The findings will be published in «2027».
-        Results of the trial, which tests safety in 4,000 children, are also expected in «2027».
-        We expect to have results in «2027».
-        The trial is expected to report in «2027».""",
-        "Results were not expected by anyone at the hospital that opened in May 2019.",
-    ),
-    _event(
-        RESULTS_DATE,
-        "label",
-        "results_label",
-        r"(?:^|[.;(|] ?)results?(?: posted| published| on the registry)?\b",
-        "result",
-        "Results: «17.10.2024».",
-        "It has results: a drug approved in May 2019.",
-    ),
-    _event(
+    *RESULT_EVENTS,
+    event(
         START_DATE,
         "done",
         "first_in",
@@ -261,7 +129,7 @@ EVENTS: tuple[Pattern, ...] = (
         """The first patient with the disease was described in 1901.
         The first patient was diagnosed in 1981.""",
     ),
-    _event(
+    event(
         START_DATE,
         "done",
         "began_recruiting",
@@ -276,7 +144,7 @@ EVENTS: tuple[Pattern, ...] = (
         """They started treatment in the year before January 2001.
         Before the trial started the wound was treated in May 2018.""",
     ),
-    _event(
+    event(
         START_DATE,
         "noun",
         "first_day",
@@ -285,7 +153,7 @@ EVENTS: tuple[Pattern, ...] = (
         "«March 10, 2022» was day one.",
         "The first day was fine.",
     ),
-    _event(
+    event(
         COMPLETION,
         "done",
         "last_out",
@@ -300,7 +168,7 @@ EVENTS: tuple[Pattern, ...] = (
         The last data came in on «14 March 2019».""",
         "The last patient was enrolled in May 2019.",
     ),
-    _event(
+    event(
         START_DATE,
         "plan",
         "to_start",
@@ -314,7 +182,7 @@ EVENTS: tuple[Pattern, ...] = (
         """The company is to launch the drug in 2027.
         The clinic will open in 2027.""",
     ),
-    _event(
+    event(
         COMPLETION,
         "plan",
         "to_end",
@@ -326,7 +194,7 @@ EVENTS: tuple[Pattern, ...] = (
         """The patent is to expire in 2027.
         Treatment will stop in 2027.""",
     ),
-    _event(
+    event(
         START_DATE,
         "verb",
         "started",
@@ -344,7 +212,7 @@ EVENTS: tuple[Pattern, ...] = (
         The company was launched in 2015.
         The man who began in May 2018 left.""",
     ),
-    _event(
+    event(
         START_DATE,
         "since",
         "open_since",
@@ -363,7 +231,7 @@ EVENTS: tuple[Pattern, ...] = (
         """The trial is recruiting; the drug has been sold since 2018.
         The clinic has been open since 1998.""",
     ),
-    _event(
+    event(
         START_DATE,
         "label",
         "first_label",
@@ -375,7 +243,7 @@ EVENTS: tuple[Pattern, ...] = (
         Recruitment start: «October 2008».""",
         "Recruitment was approved in May 2019.",
     ),
-    _event(
+    event(
         START_DATE,
         "present",
         "starts",
@@ -385,7 +253,7 @@ EVENTS: tuple[Pattern, ...] = (
         Its Phase 4 trial has yet to open: 22 sites, starting in «May 2018».""",
         "The school year starts in September 2019.",
     ),
-    _event(
+    event(
         COMPLETION,
         "verb",
         "ended",
@@ -404,7 +272,7 @@ EVENTS: tuple[Pattern, ...] = (
         Enrolment was completed in May 2018.
         The man finished in May 2018.""",
     ),
-    _event(
+    event(
         COMPLETION,
         "present",
         "ends",
@@ -413,7 +281,7 @@ EVENTS: tuple[Pattern, ...] = (
         "The trial ends in «May 2018».",
         "The school year ends in July 2019.",
     ),
-    _event(
+    event(
         START_DATE,
         "noun",
         "start",
@@ -428,7 +296,7 @@ EVENTS: tuple[Pattern, ...] = (
         """The start of the pandemic in 2020 was hard.
         The launch of the drug in 2020 went well.""",
     ),
-    _event(
+    event(
         COMPLETION,
         "noun",
         "last_visit",
@@ -445,7 +313,7 @@ EVENTS: tuple[Pattern, ...] = (
         The last follow-up visit took place in «May 2018».""",
         "The last day of the congress, in May 2019, was dull.",
     ),
-    _event(
+    event(
         COMPLETION,
         "until",
         "until",
@@ -463,7 +331,7 @@ EVENTS: tuple[Pattern, ...] = (
         """She will be followed in 2019.
         The trial continued for two years.""",
     ),
-    _event(
+    event(
         COMPLETION,
         "noun",
         "end",
@@ -477,7 +345,7 @@ EVENTS: tuple[Pattern, ...] = (
         """The end of the war in 1945 came late.
         At the end of treatment in May 2019 she was well.""",
     ),
-    _event(
+    event(
         START_DATE,
         "run",
         "run",
@@ -493,7 +361,7 @@ EVENTS: tuple[Pattern, ...] = (
         From «May 2018» to March 2023 the trial was carried out in Ohio.""",
         "The race was run from 2018 to 2020 by the club.",
     ),
-    _event(
+    event(
         START_DATE,
         "joined",
         "joined",

@@ -1,0 +1,151 @@
+"""Whether the trial is what an event happened to, or something else: its recruitment, a drug, a person, an outbreak."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.claims.kinds._clauses import Event, clause_start
+from checker.claims.kinds._date_words import (
+    AS_A_WHOLE,
+    AUXILIARIES,
+    BEGINS_ONE,
+    BRACKETS,
+    CALLED,
+    COMING_IN,
+    ID,
+    LAST_PIECE,
+    NO_TRIALS,
+    OBJECT,
+    OF_SOMETHING,
+    ON_RECORD,
+    OTHER_NOUN,
+    OUTBREAK,
+    PHRASE_BEFORE,
+    PIECES,
+    PREPOSITIONS,
+    SPONSOR,
+    TELLING_OF_IT,
+    TRIAL,
+    WHO,
+    WHOLE_TRIAL,
+)
+from checker.claims.kinds._event_words import COMPLETION, PRIMARY, START_DATE
+from checker.claims.numbers import LONGEST_SENTENCE
+from checker.claims.sentences import prose_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.article import Article
+    from checker.claims.said import Said
+
+
+def is_of_an_outbreak(ahead: str) -> bool:
+    """Whether "it" is something else that begins and ends, in a clause that names no trial."""
+    return (
+        ahead.rstrip().endswith(" it") and bool(OUTBREAK.search(ahead)) and not WHOLE_TRIAL.search(ahead.rstrip()[:-3])
+    )
+
+
+def is_of_primary(said: Said, left: Sequence[Event]) -> bool:
+    """Whether the subject of the last event is the primary outcome: "the main analysis was completed"."""
+    if len(left) < 2 or left[-2].kind != PRIMARY:
+        return False
+    return not strip_auxiliaries(said.shape[left[-2].end : left[-1].start]).strip()
+
+
+def begins_one(said: Said, event: Event) -> bool:
+    """Whether somebody who is no participant begins a trial: "the team began a trial"."""
+    if event.kind != START_DATE or event.manner != "verb":
+        return False
+    return bool(BEGINS_ONE.match(said.shape, event.end)) and not WHO.search(said.shape[: event.start][-12:])
+
+
+def is_the_trials(said: Said, event: Event) -> bool:
+    """Whether a noun such as "end" is the trial's: not "the end of treatment", "in the end", "the drug's launch"."""
+    shape = said.shape
+    behind = OF_SOMETHING.match(shape, event.end)
+    if behind and not TRIAL.search(behind.group()) and not ON_RECORD.match(behind.group()):
+        return False
+    ahead = shape[max(0, event.start - 24) : event.start]
+    if PHRASE_BEFORE.search(ahead) and not behind:
+        return False
+    return not OTHER_NOUN.search(ahead)
+
+
+def is_trial(said: Said, event: Event, gap: str, *, known: bool = False) -> bool:
+    """Whether the trial is what begins or ends: the subject before the verb, or the object right behind it."""
+    if OBJECT.match(gap):
+        return not WHO.search(said.shape[max(0, event.start - 12) : event.start])
+    ahead = said.shape[clause_start(said.shape, event.start) : event.start]
+    if event.manner == "present" and said.shape[: event.end].endswith("ing") and ahead.endswith(", "):
+        return bool(TRIAL.search(ahead))
+    named = names_trial(said, ahead, known=known)
+    if event.kind == COMPLETION and event.manner in ("verb", "present", "plan"):
+        return named and not is_coming_in(ahead)
+    return named or (event.kind == COMPLETION and bool(SPONSOR.search(ahead.split("@")[0])))
+
+
+def is_coming_in(ahead: str) -> bool:
+    """Whether a subject is the recruitment, the dosing or a part, which may end before the trial does."""
+    ahead = strip_auxiliaries(ahead).rstrip()
+    pieces = [piece for piece in PIECES.split(ahead) if piece.strip()]
+    last = pieces[-1] if pieces and ahead.endswith(pieces[-1].rstrip()) else ahead
+    if COMING_IN.search(last) and not WHOLE_TRIAL.search(last):
+        return True
+    heads = PREPOSITIONS.split(pieces[0])[0] if pieces and last is ahead else ""
+    return bool(COMING_IN.search(heads)) and not WHOLE_TRIAL.search(heads)
+
+
+def names_trial(said: Said, text: str, *, whole: bool = False, known: bool = False) -> bool:
+    """Whether the words before a verb have the trial as their subject; `whole` if they are all of the subject.
+
+    A verb without a subject of its own ("and was completed") takes that of the statement before it, which is `known`
+    to be of the trial where that gave a date.
+    """
+    text = BRACKETS.sub(lambda match: f", {found.group()}," if (found := ID.search(match.group())) else "", text)
+    text = AS_A_WHOLE.sub("", text.rsplit(": ", 1)[-1])
+    text = strip_auxiliaries(text)
+    pieces = PIECES.split(text)
+    last = pieces[-1].strip(" ,(")
+    rest = text[: len(text) - len(pieces[-1])].rstrip(" ,(")
+    if last in ("which", "that"):
+        return any(TRIAL.search(piece) or _is_named(said, piece) for piece in PIECES.split(rest)[-2:])
+    if last and rest and TELLING_OF_IT.match(last) and (TRIAL.search(rest) or _is_named(said, rest)):
+        return True  # "the trial, testing it in 40 people, ended"
+    if last:
+        heads = PREPOSITIONS.split(last)
+        head = heads[0] if heads[0].strip() else " ".join(last.split()[-2:])
+        return bool(TRIAL.search(head)) or _is_named(said, last if len(last) < 40 else head)
+    if len(pieces) == 1:
+        return not whole
+    rest = LAST_PIECE.sub("", rest)
+    return known or not rest.strip() or bool(TRIAL.search(rest)) or _is_named(said, rest)
+
+
+def _is_named(said: Said, words: str) -> bool:
+    """Whether words of a shape hold the name of a trial of the article."""
+    for name in said.article.once(_names):
+        start = words.find(name)
+        if start >= 0 and not words[max(0, start - 1) : start].isalnum():
+            behind = words[start + len(name) : start + len(name) + 1]
+            if not behind.isalnum():
+                return True
+    return False
+
+
+def _names(article: Article) -> tuple[str, ...]:
+    """The names of the trials as a shape may hold them."""
+    names = {name.lower() for trial in article.trials for name in (trial.acronym, trial.key, trial.id) if name}
+    for sentence in article.once(prose_sentences):
+        if len(sentence.text) <= LONGEST_SENTENCE and any(noun in sentence.text for noun in ("trial", "study")):
+            found = {match[1] or match[2] for match in CALLED.finditer(sentence.text)}
+            names |= {name.lower() for name in found if name.partition("-")[0] not in NO_TRIALS}
+    names |= {re.sub(r"\d", "#", name) for name in names}
+    return tuple(name for name in names if len(name) > 2)
+
+
+def strip_auxiliaries(text: str) -> str:
+    """The words before a verb without "has been", "was only" and the like at their end."""
+    return AUXILIARIES.sub("", text.rstrip())

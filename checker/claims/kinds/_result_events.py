@@ -1,0 +1,95 @@
+"""How prose tells when a trial has, or is to have, its results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims.kinds._event_words import ANSWER, AUX, MAIN, POST, POSTED, PRIMARY, RESULTS, RESULTS_DATE, event
+
+if TYPE_CHECKING:
+    from checker.claims.grammar import Pattern
+
+RESULT_EVENTS: tuple[Pattern, ...] = (
+    event(
+        RESULTS_DATE,
+        "done",
+        "results_posted",
+        rf"\b{RESULTS}\b(?:[ ,(]+[a-z#0-9’'&).-]+){{0,9}}?[ ,]+{AUX}{POSTED}\b"
+        rf"|\bbrought (?:the|its|their) {RESULTS}\b"
+        rf"|\b(?:before|until|till) (?:its|the|their) {RESULTS} {AUX}{POSTED}\b"
+        rf"|\bto (?:show|post|publish|report|release) (?:its |the |their |any )?{RESULTS}\b"
+        rf"|\b(?:posted|published|reported|presented|released|announced|unveiled|disclosed|shared) (?:(?:its|our|the|"
+        rf"their|full|final|positive|negative|interim|main|first|mixed|disappointing|encouraging|top-?line|primary|"
+        rf"detailed) ){{0,4}}{RESULTS}\b"
+        rf"|\b(?:the|this|its|our|their) (?:[a-z#-]+ ){{0,2}}(?:trial|study)(?: was| were| has been| had been|"
+        rf",)(?: first)? (?:published|reported|presented)\b",
+        "result finding outcome data summar tables figures numbers report read analys paper write published presented",
+        """The results were posted in «May 2019».
+        Findings from the trial, presented at a congress in «June 2021», were mixed.
+        Its tables went online in «November 2020».
+        The study, published in a journal in «2022», was small.
+        We completed it, and published our results in «2016».""",
+        """The results of the election in May 2019 came as a surprise.
+        The plan of the trial was published in a journal in 2022.
+        It was published in the journal in May 2019.""",
+    ),
+    event(
+        PRIMARY,
+        "noun",
+        "primary_completion",
+        rf"\bprimary (?:study )?completion\b|\b{MAIN}(?: [a-z-]+){{0,2}}? {ANSWER}\b|\btop[- ]?line(?: {ANSWER})?\b"
+        rf"|\bread-?out\b"
+        rf"|\b(?:to|will|should|may|could|would) read[- ]?out\b|\breads out\b"
+        rf"|\b(?:last|final) (?:primary )?(?:outcome|measurement|data collection)(?: for the (?:primary|"
+        rf"main) [a-z]+)?\b"
+        rf"|\bdata (?:for|on|from) (?:the )?(?:first part|main part|(?:main|primary) [a-z]+)\b|"
+        rf"\bresults? that matter(?:s|ed)\b"
+        rf"|(?:one|two|three|four|five|six|#+)-(?:year|month|week) (?:data|results|follow-up data)\b|"
+        rf"\bexpect an (?:outcome|answer)\b"
+        rf"|\blast patient for the (?:main|primary) [a-z]+\b",
+        "primary main first key chief principal top headline initial read last final data result -year -month -week "
+        "outcome"
+        " answer interim",
+        """Primary completion: «May 2019».
+        The main results are expected by «late 2026».
+        Topline data are due in «Q1 2025».
+        It will be full by May, with topline results to follow in «early 2026».
+        It is to give its main answer by «June 2024».
+        Top line results are to be obtained by «the end of 2020».
+        The study is expected to read out in «the first half of 2027».""",
+        """The main hall was built in May 2019.
+        The first results were approved in May 2019.""",
+    ),
+    event(
+        RESULTS_DATE,
+        "plan",
+        "results_to_come",
+        rf"\b{RESULTS}\b(?:[ ,(]+[a-z#0-9’').-]+){{0,6}}?[ ,]+(?:expected|due|anticipated|planned|scheduled|slated|"
+        rf"(?:to|will|should|may|could|would) {POST})\b"
+        rf"|\b{RESULTS} (?:from|of|for) [^.;:]{{3,160}}? (?:is|are) (?:also |now |still |currently )?(?:expected|due|"
+        rf"anticipated|"
+        rf"planned|scheduled|slated)\b"
+        rf"|\b(?:to|will|should|would) (?:post|publish|report|present|release|announce) (?:its |the |their |full |"
+        rf"final |any )*{RESULTS}\b"
+        rf"|\b(?:expect|anticipate|hope|plan|aim)s? (?:to (?:have|share|see|get|receive|report|announce|present|"
+        rf"publish|release) )?(?:the |its |their |full |final |any |more |complete )*{RESULTS}\b"
+        rf"|\b(?:trial|study) (?:is |are )?(?:[a-z]+ )?(?:to|will|should) report\b",
+        "result finding outcome data summar tables figures numbers report read analys paper write",
+        """Results are expected in «late 2026».
+        The findings will be published in «2027».
+        Results of the trial, which tests safety in 4,000 children, are also expected in «2027».
+        We expect to have results in «2027».
+        The trial is expected to report in «2027».""",
+        "Results were not expected by anyone at the hospital that opened in May 2019.",
+    ),
+    event(
+        RESULTS_DATE,
+        "label",
+        "results_label",
+        r"(?:^|[.;(|] ?)results?(?: posted| published| on the registry)?\b",
+        "result",
+        "Results: «17.10.2024».",
+        "It has results: a drug approved in May 2019.",
+    ),
+)
+"""What tells of a trial's results, and of its main ones."""

@@ -1,0 +1,43 @@
+"""Words that the tables of statuses share, and what their patterns give."""
+
+from __future__ import annotations
+
+from checker.claims.grammar import VOCABULARY
+from checker.claims.kinds import _spots  # noqa: F401  (brings the words for "entrants")
+
+VOCABULARY.update(
+    {
+        "taking in": (
+            r"(?:recruiting|enrol+ing|accruing (?:patients|participants)|signing (?:[a-z]+ )?(?:people|patients|"
+            r"volunteers|participants) up|"
+            r"signing up {entrants}|(?:taking|accepting|admitting|adding|inviting|welcoming|registering|"
+            r"enlisting) {entrants}|"
+            r"(?:looking for|seeking|in search of|calling for) (?:[a-z#-]+ ){0,3}(?:patients|participants|"
+            r"volunteers|recruits|people|adults|"
+            r"children|women|men|families|families|smokers))"
+        ),
+        "intake": (r"(?:recruitment|enrol+ment|accrual|recruiting|enrol+ing|(?:patient|participant) intake)"),
+        "newcomers": (
+            r"(?:recruitment|enrol+ment|accrual|entry|newcomers|applicants|applications|recruits|(?:any )?(?:new|"
+            r"more|further|additional) "
+            r"(?:[a-z]+ ){0,2}[a-z]+s?\b)"
+        ),
+        "been": (
+            r"(?:is|are|was|were|(?:has|have|had) (?:(?:now|already|since|long|just|recently|also|both|all|"
+            r"finally) )?been|being|it[’']s|remains?|stands?)"
+        ),
+        "has": r"(?:has|have|had|it[’']s)",
+        "is": r"(?:is|are|it[’']s|they[’']re|we[’']re|remains?|also|too)",
+    }
+)
+# The order matters: a name is filled in before those that its own text uses.
+VOCABULARY["entrants"] = VOCABULARY.pop("entrants")
+
+
+def gives(value: str, of: str = "") -> dict[str, str]:
+    """What a pattern gives; `of` says what its verb must be said of.
+
+    "trial": a trial; "held": a trial, or what the words themselves name; "any": anything but people; "nobody": a
+    clause without people; "done": a trial, or nothing, as in a list of short notes; "": no matter what.
+    """
+    return {"kind": "status", "value": value, "of": of}

@@ -1,0 +1,183 @@
+"""How prose says that a trial takes nobody in any more, and goes on."""
+
+from __future__ import annotations
+
+from checker.claims.grammar import Pattern
+from checker.claims.kinds._status_words import gives
+
+CUT_SHORT = (
+    Pattern(
+        "recruitment cut short",
+        r"\b{intake}(?: (?:to|for|in|of) (?:the|this) (?:[a-z]+ )?(?:trial|study))? (?:was|were|has been|had to be) "
+        r"{adverbs}"
+        r"(?:(?:prematurely|permanently) (?:stopped|halted|terminated|closed|ended)|(?:stopped|halted|terminated|"
+        r"closed|ended) "
+        r"(?:early|prematurely|permanently|for good|for futility|because|due to|owing to|ahead of (?:time|"
+        r"schedule)))\b",
+        ("recruit", "enrol", "accrual", "intake"),
+        ("«Recruitment was stopped permanently» by the board.", "«Enrolment was prematurely closed» in May."),
+        ("Recruitment was stopped in winter.", "Recruitment was easy."),
+        gives("TERMINATED"),
+    ),
+)
+NOT_TAKING = tuple(f"not {word}" for word in "currently now accepting taking admitting enrol recruiting".split())
+CLOSED = (
+    Pattern(
+        "active, not recruiting",
+        r"\bactive,? (?:but )?not (?:currently |now )?recruiting\b",
+        ("not ",),
+        ("The registry calls it «active, not recruiting».",),
+        ("He is active, not resting.",),
+        gives("ACTIVE_NOT_RECRUITING"),
+    ),
+    Pattern(
+        "no longer recruiting",
+        r"\b(?:{is} |has |have )?no longer (?:{taking in}|recruits?|enrol+s?|accrues|takes? {entrants}|"
+        r"accepts? {entrants}|open to (?:new|{newcomers}))|"
+        r"\b(?:takes?|taking|accepts?|accepting|admits?|admitting|enrol+s?|enrol+ing|recruits?|"
+        r"recruiting) (?P<quote>no (?:new|more|further|additional) (?:[a-z]+ )?(?:patients|participants|people|"
+        r"volunteers|newcomers|recruits|subjects|women|men|children|adults))|"
+        r"\bnot (?:currently |now )?(?:accepting|taking|admitting|enrol+ing|recruiting) (?:any )?(?:new|more|"
+        r"further|additional) (?:[a-z]+ )?[a-z]+",
+        ("no longer", "no new", "no more", "no further", "no additional", *NOT_TAKING),
+        (
+            "The trial «is no longer recruiting».",
+            "It «no longer recruits» but goes on.",
+            "The extension takes «no new patients».",
+            "It is «not accepting new patients».",
+        ),
+        ("She no longer works there.", "No more patients died."),
+        gives("ACTIVE_NOT_RECRUITING"),
+    ),
+    Pattern(
+        "has stopped recruiting",
+        r"\b(?:(?:has|have) {adverbs}(?:stopped|finished|completed|closed|ended|ceased|concluded|achieved|reached)|"
+        r"completes|closes|concludes) "
+        r"(?:(?:its|their|the|patient|participant|subject|full|all|target|complete|phase [#0-9a-z/-]+|trial|study) "
+        r"){0,3}{intake}\b|"
+        r"\b(?:(?:completed|reached|achieved) (?:full |patient |participant |subject |target |its |their |the ){0,2}|"
+        r"(?:stopped|finished|closed|ended|ceased) "
+        r"(?:its |their |the |patient |participant ){0,2}){intake} (?:in|on|at the end of|by) @|"
+        r"\b(?:completed|finished) (?:full |patient |participant |subject |target |its |their |the ){0,2}{intake} "
+        r"(?:in|of|for|"
+        r"into|to) (?:the|its|their|our|this|a|two|three|both|all|#+) (?:[a-z0-9#./‐-]+ ){0,6}(?:trials?|stud(?:y|"
+        r"ies))\b|"
+        r"\b(?:is|are|has been|have been|now) (?:now )?fully (?:enrol+ed|recruited|accrued)\b|"
+        r"\ball (?:of (?:the|its|our) )?(?:#+ |planned |eligible |the ){0,2}(?:[a-z-]+ )?(?:patients|participants|"
+        r"people|volunteers|subjects|women|men|"
+        r"children|adults|families)(?: needed| planned| required)?,? have {adverbs}been (?:enrol+ed|"
+        r"recruited|randomi[sz]ed|accrued|"
+        r"signed up)(?:[.,;:)]|$| (?:in|into|to|at|across|and|by|with)\b)|"
+        r"\b(?:last|final) (?:[a-z-]+ )?(?:patient|participant|volunteer|subject|person|child|woman|man)(?:[a-z "
+        r"]{0,40})? has {adverbs}been "
+        r"(?:enrol+ed|recruited|randomi[sz]ed|included)\b|"
+        r"\b(?:has|have) {adverbs}(?:stopped|finished|ceased) (?:taking|accepting|admitting|signing up|"
+        r"adding) {entrants}|"
+        r"\b(?:has|have) {adverbs}(?:signed up|enrol+ed|recruited|taken in|found) (?:its|the|their) (?:last|"
+        r"final) [a-z]+\b",
+        (
+            "stopped",
+            "finished",
+            "complete",
+            "close",
+            "ended",
+            "ceased",
+            "concluded",
+            "last",
+            "final",
+            "fully",
+            "reached",
+            "achieved",
+            "all ",
+        ),
+        (
+            "The company «has completed enrolment» of its trial.",
+            "It «has stopped recruiting».",
+            "The study «has enrolled its last patient».",
+            "The firm «has completed patient recruitment» in its trial.",
+            "Maker «completes enrollment» in a trial of the pill.",
+            "The trial «is fully enrolled».",
+            "The trial «has reached full enrolment».",
+            "The company «completed enrolment in M»ay 2021.",
+            "The firm also «completed enrolment in its U.S. trial» of the valve.",
+            "«All 200 participants have now been recruited.»",
+            "The «last patient has been enrolled».",
+        ),
+        (
+            "The trial was to have stopped recruiting by 2011.",
+            "It has finished.",
+            "It has reached its enrolment target.",
+            "All patients had been enrolled elsewhere.",
+        ),
+        gives("ACTIVE_NOT_RECRUITING"),
+    ),
+    Pattern(
+        "closed to newcomers",
+        r"\b(?:{been} |{has} )?{adverbs}closed (?:its doors |off )?(?:to|for) (?:all |further )?{newcomers}|"
+        r"\bdoors (?:are|were|have|had|has)(?: been)? {adverbs}closed(?: to {newcomers})?",
+        ("closed",),
+        (
+            "It «is closed to recruitment».",
+            "The study «has closed to new patients».",
+            "By then the «doors had closed to newcomers».",
+        ),
+        ("The shop closed to customers.", "The road was closed for repairs."),
+        gives("ACTIVE_NOT_RECRUITING"),
+    ),
+    Pattern(
+        "recruitment is over",
+        r"\b{intake}(?: (?:period|phase|window|stage))?(?:,? which [^,.;]+,)? "
+        r"(?:(?:for|to|at|of|in|into) [a-z0-9# ‐-]+ )?(?:(?:is|has|is now|are) {adverbs}(?:stopped|ceased|done)|"
+        r"(?:is|has|has been|is now|are|was|had been) {adverbs}(?:finished|completed?|closed|over|ended|concluded|"
+        r"come to (?:an|its) end)|"
+        r"(?:finished|completed|closed|ended|concluded|ceased|stopped|came to (?:an|its) end) (?:in|on|at the end of|"
+        r"during) @|"
+        r"(?:finished|completed?|closed|over|ended)(?:[.,;:)]|$| for (?:an? |the )?(?:[a-z0-9-]+ ){0,3}"
+        r"(?:trial|study)))",
+        ("recruit", "enrol", "accrual", "intake"),
+        (
+            "«Recruitment is closed», follow-up goes on.",
+            "«Enrolment has ended».",
+            "«Recruitment to the trial has closed.»",
+            "Phase 4; «recruitment completed;»",
+            "The «recruitment period has come to an end».",
+            "«Recruitment closed in M»ay 2020.",
+            "«Enrolment was complete» with 156 people.",
+        ),
+        (
+            "Enrolment closed with 184 people randomized.",
+            "Recruitment was closed early.",
+            "Recruitment is to be closed in May.",
+            "Recruitment to the first cohort has ended.",
+            "Recruitment was stopped.",
+        ),
+        gives("ACTIVE_NOT_RECRUITING"),
+    ),
+    Pattern(
+        "ongoing",
+        r"\b(?:{is} |has been ){adverbs}(?:ongoing|on-going|under ?way|in progress|still running|running still|"
+        r"still going(?: on)?|going on|continuing|in follow{hyphen}up)\b",
+        ("ongoing", "on-going", "under", "in progress", "running", "going", "continuing", "follow"),
+        ("The study «is ongoing».", "That trial «is still running».", "It «is under way» at nine hospitals."),
+        (
+            "Talks are ongoing.",
+            "An ongoing trial tests it.",
+            "Recruitment is under way.",
+            "Work is under way on the bridge.",
+        ),
+        gives("ACTIVE_NOT_RECRUITING", "trial"),
+    ),
+    Pattern(
+        "follow-up goes on",
+        r"\b(?:are|is) still being (?:watched|followed|monitored|seen|observed|tracked|treated)\b|"
+        r"\b(?:(?:long{hyphen}term )?follow{hyphen}up|treatment|dosing) (?P<quote>continues|goes on|is ongoing|"
+        r"is continuing|"
+        r"is still (?:ongoing|under way|going on))(?:[.,;:)]|$| and | until | while )|"
+        r"\b(?:patients|participants|people|volunteers|those enrolled) (?P<quote2>(?:continue to be|"
+        r"are still) (?:followed|seen|monitored|treated|watched))",
+        ("still", "continu", "goes on", "ongoing"),
+        ("More than 5,000 «are still being watched».", "Treatment «continues».", "Follow-up «is ongoing»."),
+        ("Treatment continues to improve.", "Treatment continues for life in most people."),
+        gives("ACTIVE_NOT_RECRUITING"),
+    ),
+)

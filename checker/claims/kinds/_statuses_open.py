@@ -1,0 +1,243 @@
+"""How prose says that a trial takes people in, or does not yet."""
+
+from __future__ import annotations
+
+from checker.claims.grammar import Pattern
+from checker.claims.kinds._status_words import gives
+
+BY_INVITATION = (
+    Pattern(
+        "by invitation",
+        r"\b(?:{is} )?(?:open|enrol+ing|recruiting|enrol+ment is|recruitment is) (?:only |"
+        r"{entrants} )?by invitation(?: only)?\b|"
+        r"\bby invitation only\b",
+        ("by invitation",),
+        ("The follow-up «is open by invitation only».", "It is now «enrolling by invitation»."),
+        ("Guests came by invitation.",),
+        gives("ENROLLING_BY_INVITATION"),
+    ),
+)
+NOT_YET = (
+    Pattern(
+        "not yet",
+        r"\b(?:not yet|(?:has|have) yet to|is yet to|are yet to|yet to) (?:be )?(?:officially |formally )?"
+        r"(?:recruit(?:ing|ed)?|enrol+(?:ing|ed)?|open(?:ed)?|begun|begin|start(?:ed)?(?: up)?|launch(?:ed)?|"
+        r"under ?way|taking {entrants}|accepting {entrants})"
+        r"(?: (?:recruiting|enrol+ing|recruitment|enrol+ment|to recruit|to enrol+|for (?:recruitment|enrol+ment)))?\b|"
+        r"\bnot (?:open|recruiting|enrol+ing|under ?way|up and running)(?: (?:to|for) [a-z ]{1,30})? (?:just )?yet\b|"
+        r"\b(?:is|are) (?:still |now |currently )?(?P<quote>(?:in (?:the )?(?:set[ -]up|start[ -]up)(?: (?:phase|"
+        r"stage))?|"
+        r"being set up))\b",
+        ("not yet", "yet to", " yet", "set-up", "set up", "start-up", "start up"),
+        (
+            "The trial is «not yet recruiting».",
+            "It «has yet to open».",
+            "The study is «not yet open».",
+            "The trial has «not yet begun enrolling».",
+            "The study is «not open yet».",
+            "The trial is «in set-up».",
+        ),
+        (
+            "Patients who have yet to start treatment can apply.",
+            "It is not yet known.",
+            "Doctors have yet to learn.",
+        ),
+        gives("NOT_YET_RECRUITING", "any"),
+    ),
+    Pattern(
+        "has not begun",
+        r"\b(?:(?:has|have) not|hasn[’']t|haven[’']t|neither (?:[a-z]+ )?has|had not) (?:yet |even |"
+        r"actually )?(?:begun|started|opened|launched)"
+        r"(?: (?:recruiting|enrol+ing|recruitment|enrol+ment|to recruit|to enrol+|for (?:recruitment|enrol+ment)|"
+        r"yet))?",
+        ("has not", "have not", "hasn", "haven", "neither", "had not"),
+        ("The trial «has not begun to recruit».", "It «hasn't started yet».", "«Neither has opened for enrollment»."),
+        ("Patients who have not started treatment can join.", "The sponsor has not started an inquiry."),
+        gives("NOT_YET_RECRUITING", "trial"),
+    ),
+    Pattern(
+        "recruitment has not begun",
+        r"\b{intake} (?:(?:has|have) not|hasn[’']t|haven[’']t|is not|isn[’']t|has yet to|is yet to) (?:yet |even |"
+        r"actually )?(?:begun?|started?|open(?:ed)?|launched|under ?way)\b(?: yet)?",
+        ("recruit", "enrol", "accrual", "intake"),
+        ("«Recruitment has not begun».", "«Enrolment hasn't started yet» at the clinic."),
+        ("Recruitment has not been easy.", "Enrolment has begun."),
+        gives("NOT_YET_RECRUITING"),
+    ),
+    Pattern(
+        "will begin to recruit",
+        r"\b(?:(?:will|shall|should|(?:is|are) (?:set|due|expected|scheduled|planned|about|hoping|ready|preparing|"
+        r"planning) to|(?:expects?|plans?|hopes?|aims?|intends?) to) "
+        r"(?:soon |then |also |now )?(?:start|begin|open for|open to) (?:to )?(?:recruit(?:ing|ment)?|enrol+(?:ing|"
+        r"ment|ling)?|signing up|accrual)\b)|"
+        r"\b(?:recruitment|enrol+ment|accrual) (?:[a-z# ]{0,30})?(?:will|should|is (?:set|due|expected|scheduled|"
+        r"planned) to) (?:soon )?(?:start|begin|open)\b",
+        ("recruit", "enrol", "accrual", "signing"),
+        ("The team «will start recruiting» next year.", "«Recruitment is due to begin» in May."),
+        ("It will start with ten recruits.", "They began recruiting."),
+        gives("NOT_YET_RECRUITING"),
+    ),
+)
+RECRUITING = (
+    Pattern(
+        "is recruiting",
+        r"\b(?:(?:is|are|was|were|been|it[’']s|they[’']re|we[’']re|remains?) {adverbs}|(?:still|currently|now|"
+        r"actively|already) )(?:both )?{taking in}\b",
+        ("ing ", "recruiting", "enrolling", "enroling", "accruing", "signing", "search of"),
+        (
+            "The trial «is recruiting» in Spain.",
+            "Doctors «are recruiting» 20 people.",
+            "It is open-label and «still recruiting».",
+            "The team «is looking for volunteers».",
+            "It «is still signing people up».",
+            "The registry «is adding patients».",
+        ),
+        (
+            "The company is recruiting staff.",
+            "The trial is no longer recruiting.",
+            "It is not yet recruiting.",
+            "The group was recruiting faster than planned.",
+            "She is taking people to court.",
+        ),
+        gives("RECRUITING"),
+    ),
+    Pattern(
+        "recruiting since",
+        r"(?:[,;:(–—] ?|\band )(?P<quote>(?:now |still |currently )?(?:recruiting|enrol+ing))(?: since |[.,;)]|$|"
+        r" at (?:#|"
+        r"[a-z]+ (?:sites|"
+        r"hospitals|centres|centers)))|"
+        r"\bhas been {adverbs}(?P<quote2>recruiting|enrol+ing|open|taking {entrants}|signing up {entrants})\b|"
+        r"[,;:(–—] ?(?P<quote3>(?:now |still |currently )?open) (?:since |at (?:#|[a-z]+ (?:sites|hospitals|centres|"
+        r"centers)))",
+        ("recruiting", "enrolling", "enroling", "open", "taking", "signing"),
+        (
+            "Phase 2, single group, «recruiting» since May 2022.",
+            "One hospital; «open» since 20 June 2022; 18 to 80 years.",
+            "It has been «open» since March 2019.",
+            "The list has been «taking names» since 2013.",
+        ),
+        ("Open, honest talk helps.", "Recruiting people is hard.", "It was a prospective, open, randomised trial."),
+        gives("RECRUITING"),
+    ),
+    Pattern(
+        "is open",
+        r"\b(?P<quote>(?:is|are|was|were|remains?|it[’']s|stays?) {adverbs}open(?: (?:for|to) (?:new )?(?:recruitment|"
+        r"enrol+ment|accrual|entry|patients|participants|volunteers|applicants|applications|people|adults|children|"
+        r"anyone|everyone|those|women|men|anybody|all))?)(?:[.,;:)]|$| (?:at|in|as|since|and|until|with|now|to)\b)",
+        ("open",),
+        (
+            "That one «is open» as well.",
+            "The study «is open to recruitment».",
+            "By the registry's record the trial «was open» in May.",
+        ),
+        ("The question is open.", "It is open-label.", "The door is open."),
+        gives("RECRUITING", "trial"),
+    ),
+    Pattern(
+        "recruitment goes on",
+        r"\b{intake}(?:,? which [^,.;]+,)?(?: for [a-z0-9 ‐-]+| of (?:[a-z#]+ ){1,3}|"
+        r" at [a-z0-9 ]{1,30})? (?P<quote>(?:is|has been|remains|are) {adverbs}(?:well )?(?:under ?way|ongoing|"
+        r"on-going|open|"
+        r"continuing|in progress|going on|in full swing|active)|continues|goes on|is still going on)\b|"
+        r"\b(?P<quote2>(?:recruitment|enrol+ment|accrual) (?:ongoing|open|under ?way|in progress))\b|"
+        r"\b{intake} (?:began|started|opened|commenced) (?:in |on )?@+,? and (?P<quote3>(?:is|remains) "
+        r"{adverbs}(?:under ?way|ongoing|open|"
+        r"continuing)|continues)\b",
+        ("recruit", "enrol", "accrual", "intake"),
+        (
+            "Enrolment «is under way» in Spain.",
+            "Recruitment, which began in April 2016, «is under way».",
+            "Recruitment «continues».",
+            "Seven clinics; «recruitment ongoing».",
+            "Enrolment began on January 4, 2018 and «is ongoing».",
+        ),
+        ("Recruitment was a struggle.", "Enrolment is small."),
+        gives("RECRUITING"),
+    ),
+    Pattern(
+        "has begun to recruit",
+        r"\b(?:has|have) {adverbs}(?:begun|started|opened|commenced|initiated|resumed) (?:for |to )?"
+        r"(?:(?:(?:patient|subject|participant) )?(?:recruitment|enrol+ment)|recruit(?:ing)?|"
+        r"enrol+(?:ing|ling)?|taking {entrants}|signing up {entrants}|new patients)\b|"
+        r"\b(?:has|have) (?:now|just|already|also|since|recently|officially|both) opened\b(?: for (?:recruitment|"
+        r"enrol+ment))?|\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]+)? (?:has|"
+        r"have) {adverbs}(?:begun|started|"
+        r"opened|commenced)\b|"
+        r"\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]+)? (?:has|have) "
+        r"{adverbs}been {adverbs}"
+        r"(?:initiated|started|opened|launched)\b|"
+        r"\b(?P<quote2>(?:begins|starts) (?:recruiting|enrol+ing))(?: (?:patients|participants|volunteers|people|"
+        r"subjects|adults|children|"
+        r"women|men|for)\b|[.,;]|$)|"
+        r"\b(?P<quote>(?:began|started) (?:recruiting|enrol+ing|to recruit|to enrol+)|(?:commenced|initiated) "
+        r"(?:patient )?(?:recruitment|enrol+ment))\b",
+        ("begun", "started", "opened", "commenced", "initiated", "resumed", "began", "begins", "starts", "launched"),
+        (
+            "It «has begun recruiting».",
+            "The company «has initiated enrollment» in the trial.",
+            "The firm «has initiated patient enrolment» in a phase III trial.",
+            "In parallel, the company «commenced enrollment» for a phase 2a study.",
+            "«Enrolment has begun» at the clinic.",
+            "It «began recruiting» this week.",
+            "The trial «has now opened».",
+            "Agency «begins enrolling» volunteers for a vaccine study.",
+            "«Enrolment has been initiated» at the clinic.",
+        ),
+        (
+            "It began recruiting in March 2015.",
+            "It had opened in May.",
+            "Before it began recruiting, rules changed in 2020.",
+        ),
+        gives("RECRUITING", "any"),
+    ),
+    Pattern(
+        "takes new patients",
+        r"\b(?:takes|accepts|welcomes|enrols|enrolls|recruits) (?:new|more|further) (?:[a-z]+ )?(?:patients|"
+        r"participants|people|volunteers)\b|"
+        r"\b(?:patients|participants|volunteers|people) are (?:still |now |currently |also )?(?:being )?(?:sought|"
+        r"needed|wanted)\b|"
+        r"\b(?:is|are) (?:still |now |currently |also )?(?:looking|seeking) to (?:recruit|enrol+)\b|"
+        r"\b(?:new|more|further) (?:patients|participants|volunteers) (?:are|is) (?:still |now )?(?:welcome|wanted|"
+        r"being (?:recruited|enrol+ed|accepted|sought))\b|"
+        r"\b(?:trial|study|researchers|investigators|team) (?:still |now |also |urgently )?(?P<quote>(?:needs?|wants?|"
+        r"seeks?) (?:more |another )?"
+        r"(?:#+ |up to #+ )?(?:[a-z]+ )?(?:volunteers|participants))\b|"
+        r"\b(?:are|is) (?:still |now |currently |also )?being (?:recruited|enrol+ed)\b|\bcan still (?:join|enrol+|"
+        r"sign up|take part)\b",
+        (
+            "new ",
+            "more ",
+            "further ",
+            "being recruited",
+            "being enrol",
+            "can still",
+            "sought",
+            "needed",
+            "wanted",
+            "volunteers",
+            "participants",
+            "to recruit",
+            "to enrol",
+        ),
+        (
+            "«Volunteers are still needed».",
+            "The team «is looking to recruit» 400 people.",
+            "It «takes new patients» at nine clinics.",
+            "Women «are being recruited» in Spain.",
+            "Those interested «can still join».",
+            "The study «needs volunteers».",
+        ),
+        ("It takes more time.", "No new patients joined."),
+        gives("RECRUITING"),
+    ),
+    Pattern(
+        "has opened",
+        r"\b(?P<quote>(?:has|have) {adverbs}opened(?: recently| today| now)?(?: (?:for|to) {newcomers})?)(?:[.,;]| "
+        r"(?:at|in|across)\b)",
+        ("opened",),
+        ("The trial «has opened» at nine hospitals.",),
+        ("The company has opened in Spain.", "The trial has opened doors."),
+        gives("RECRUITING", "trial"),
+    ),
+)

@@ -1,0 +1,349 @@
+"""How prose says that a trial is on hold, was stopped or withdrawn, or is over."""
+
+from __future__ import annotations
+
+from checker.claims.grammar import Pattern
+from checker.claims.kinds._status_words import gives
+
+HELD = (
+    Pattern(
+        "on hold",
+        r"\b(?:(?:is|are|was|were|has been|have been|been|being|remains?|put|placed|it) {adverbs}(?:(?:put|placed|"
+        r"kept) )?|(?:put|placed) (?:the |this |its |that |it |a |all )?(?:[a-z0-9‐-]+ ){0,4})on (?:an? )?(?:full |"
+        r"partial |temporary |indefinite )?(?:clinical )?hold\b|"
+        r"\b(?:placed|imposed|put|ordered|issued) (?:an?|another|a second|a new) (?:full |partial |temporary )?"
+        r"(?:clinical )?hold on\b",
+        (" hold",),
+        (
+            "The trial «has been put on hold».",
+            "It «is on clinical hold».",
+            "The agency «placed a clinical hold on» the study.",
+        ),
+        ("She put her life on hold.", "Hold on.", "The line was on hold for an hour."),
+        gives("SUSPENDED", "held"),
+    ),
+    Pattern(
+        "a trial on hold",
+        r"\b(?:put|placed|puts|places|putting|placing) [^;:]*?\b(?:trials?|stud(?:y|ies)|recruitment|enrol+ment|"
+        r"dosing)\b"
+        r"[^;:]*? (?P<quote>on (?:an? )?(?:full |partial |temporary |indefinite )?(?:clinical )?hold)\b",
+        (" hold",),
+        (
+            "The agency placed the PILOT-1 phase 1b study in people with lymphoma «on a partial clinical hold».",
+            "The firm has put the trial, which began in May 2020, «on hold».",
+        ),
+        ("She placed the phone on hold.", "It put a stop to the trial. The drug is on hold."),
+        gives("SUSPENDED"),
+    ),
+    Pattern(
+        "paused",
+        r"\b(?:is|are|has been|have been|was|were|been|remains?) {adverbs}(?:temporarily )?(?:paused|suspended|"
+        r"(?:temporarily|for now|for the time being) (?:halted|stopped|closed|on hold)|(?:halted|stopped) "
+        r"(?:temporarily|for now|for the time being))\b",
+        ("paused", "suspended", "temporarily", "for now", "for the time", "on hold"),
+        (
+            "The trial «is paused».",
+            "The study «has been suspended».",
+            "The trial «was halted temporarily».",
+        ),
+        (
+            "The drug's licence was suspended.",
+            "Cells are suspended in saline.",
+            "The trial was paused in March and resumed in June.",
+        ),
+        gives("SUSPENDED", "trial"),
+    ),
+    Pattern(
+        "they paused it",
+        r"\b(?:(?:has|have|had) )?(?:(?:also|now|since|temporarily|voluntarily|immediately) ){0,2}(?:paused|suspended|"
+        r"halted temporarily|"
+        r"(?:temporarily|voluntarily) halted) "
+        r"(?:(?:all |further |new |patient |participant ){0,2}(?:dosing|{intake}|treatment|screening)(?: and "
+        r"(?:dosing|{intake}|screening))? "
+        r"(?:in|of|to|for) )?(?:the|its|their|this|that|an?|all|both|two|three|#+) (?:[a-z0-9‐/#-]+ ){0,5}(?:trials?|"
+        r"stud(?:y|ies))\b|"
+        r"\b(?:trial|study) has (?:paused|suspended) (?:participant |patient )?(?:recruitment|enrol+ment)\b",
+        ("paused", "suspended", "halted"),
+        (
+            "The company «has paused its trial» of the pill.",
+            "This «study has suspended participant recruitment».",
+            "The maker «voluntarily suspended the phase 2 trial» in May.",
+            "The firm «has paused two clinical trials» of the pill.",
+            "It «has temporarily halted enrolment in its trial».",
+        ),
+        (
+            "Sixty patients have paused.",
+            "She has suspended her talks.",
+            "The agency suspended the licence of the trial site.",
+        ),
+        gives("SUSPENDED", "nobody"),
+    ),
+    Pattern(
+        "recruitment on hold",
+        r"\b(?:{intake}|dosing|screening)(?: and (?:{intake}|dosing|screening))?(?: (?:for|to|at|of|in|into) [a-z0-9 "
+        r"‐-]+)? "
+        r"(?:is|are|has been|have been|was|were|remains) {adverbs}(?:being )?(?:temporarily )?(?:paused|suspended|"
+        r"(?:on|put on|"
+        r"kept on) hold)\b",
+        ("paused", "suspended", "hold"),
+        ("«Recruitment to the trial is currently paused».", "«Dosing has been suspended» in the study."),
+        ("Recruitment is slow, and the drug is on hold.",),
+        gives("SUSPENDED"),
+    ),
+)
+WITHDRAWN = (
+    Pattern(
+        "withdrawn",
+        r"\b{been} {adverbs}(?:withdrawn|pulled|cancel+ed before)\b|\bwithdrew before [^.;]{0,40}\b(?:joined|enrol+ed|"
+        r"started|recruited|signed up|anyone|treated)\b",
+        ("withdr", "pulled", "cancel"),
+        (
+            "The study «was withdrawn».",
+            "The plan «was pulled» in July.",
+            "It «withdrew before anyone had joined».",
+        ),
+        (
+            "The drug was withdrawn from sale.",
+            "Seven patients were withdrawn.",
+            "Consent was withdrawn by two.",
+            "It was withdrawn from the market.",
+        ),
+        gives("WITHDRAWN", "trial"),
+    ),
+    Pattern(
+        "they withdrew it",
+        r"\bwithdrew (?:the|its|their|this) (?:[a-z0-9#‐-]+ ){0,4}?(?:trial|study)(?:[.,;]|$| (?:before|because|in|"
+        r"after|for)\b)",
+        ("withdrew",),
+        ("The sponsor «withdrew the study.»",),
+        ("Six patients withdrew the consent.", "The firm withdrew its trial drug."),
+        gives("WITHDRAWN", "nobody"),
+    ),
+    Pattern(
+        "never started",
+        r"\bnever (?:actually |even |really )?(?:started|began|opened|launched|got (?:under ?way|going|started|"
+        r"off the ground)|(?:enrol+ed|recruited|treated|signed up|included) (?:anyone|anybody|"
+        r"an?y? (?:single )?(?:patients?|participants?|volunteers?|person|people|subjects?)))\b",
+        ("never",),
+        ("The study «never started».", "It «never enrolled anyone».", "The trial «never got off the ground»."),
+        ("Patients who never started treatment were left out.", "He never began smoking."),
+        gives("WITHDRAWN", "trial"),
+    ),
+)
+STOPPED = (
+    Pattern(
+        "terminated",
+        r"\b{been} {adverbs}(?:prematurely )?(?:terminated|halted|abandoned|scrapped|discontinued|axed|aborted|"
+        r"cut short|called off|shut down|brought to an early end|stopped)(?: (?:early|prematurely|for good))?\b|"
+        r"\b{been} {adverbs}(?:ended|closed) (?:early|prematurely|ahead of (?:time|schedule|plan))\b|"
+        r"\b{been} {adverbs}(?:prematurely|permanently) (?:ended|closed|stopped|halted|discontinued)\b",
+        tuple(
+            "terminated halted abandoned scrapped discontinued axed aborted short called shut early stopped ended "
+            "closed".split()
+        ),
+        (
+            "The trial «was terminated» for low enrolment.",
+            "It «was cut short» by the sponsor.",
+            "The study «was stopped early» because the drug worked.",
+            "The trial «has been halted».",
+            "The trial «was prematurely closed» for want of patients.",
+        ),
+        (
+            "The drug was stopped in four patients.",
+            "Treatment was discontinued.",
+            "If the trial is stopped, all will be told.",
+        ),
+        gives("TERMINATED", "trial"),
+    ),
+    Pattern(
+        "ended early",
+        r"\b(?:ended|stopped|closed|finished|halted|terminated|folded) (?:[a-z]+ )?(?:early|prematurely|short|"
+        r"ahead of (?:time|schedule|plan)|because|(?:[a-z]+ ){1,4}early)\b|"
+        r"\b(?P<quote2>stopped|ended|closed|halted) at (?:just |only )?#+|"
+        r"\bcame to an? (?:early|premature|abrupt) (?:end|halt|stop)\b|"
+        r"\b{has} {adverbs}(?:stopped|folded|halted)(?:[.,;]|$)",
+        (
+            "early",
+            "premature",
+            "short",
+            "ahead of",
+            "at ",
+            "because",
+            "abrupt",
+            "stopped",
+            "folded",
+            "halted",
+        ),
+        (
+            "The trial «ended early» in August.",
+            "It «stopped» at 47 because the rains failed.",
+            "The study «came to an early end».",
+        ),
+        ("Dosing ended early.", "Six patients stopped early.", "It stopped raining."),
+        gives("TERMINATED", "trial"),
+    ),
+    Pattern(
+        "they cut it short",
+        r"\b(?:cut|cutting|cuts) (?:the|its|their|this|that) (?:[a-z0-9#‐-]+ ){0,4}?(?:trial|study) short\b",
+        (" short",),
+        ("The team ended up «cutting the study short» after five had fallen ill.",),
+        ("They cut the study of short men.",),
+        gives("TERMINATED"),
+    ),
+    Pattern(
+        "they stopped it",
+        r"\b(?:has|have|had) {adverbs}(?:halted|terminated|discontinued|stopped|ended) (?:[a-z0-9‐-]+ ){1,3}?(?:trial|"
+        r"study)(?: early| prematurely)|"
+        r"\b(?:halted|terminated|abandoned|scrapped|discontinued|stopped|called off|pulled the plug on|shut down|"
+        r"axed|ended|(?:decided|chosen|elected|opted|chose|moved|(?:has|have|had) (?:made the decision|taken the "
+        r"decision|agreed)) to "
+        r"(?:halt|terminate|abandon|scrap|discontinue|stop|call off|shut down|end)|"
+        r"(?:is|are) (?:halting|terminating|abandoning|scrapping|discontinuing|stopping|ending|axing|shutting down)) "
+        r"(?:the|its|their|this|that|both|all|an?|two|three) (?:[a-z0-9#/‐-]+,? ){0,5}?(?:trials?|stud(?:y|"
+        r"ies))(?: early| prematurely|[.,;]|$| @| (?:after|because|when|for|over|in|due|on|of|last|this|testing|"
+        r"evaluating|with|comparing|assessing|to|involving|at|amid|citing|and|but|as|which|"
+        r"investigating|based|following))",
+        (
+            "halted",
+            "terminated",
+            "abandoned",
+            "scrapped",
+            "discontinued",
+            "stopped",
+            "called off",
+            "plug",
+            "shut",
+            "axed",
+            "ended",
+            "decided",
+            "chose",
+            "elected",
+            "opted",
+            "moved",
+            "decision",
+            "agreed",
+            "halting",
+            "terminating",
+            "ing ",
+        ),
+        (
+            "In May the company «halted its phase 3 trial after» deaths.",
+            "The sponsor «terminated the study early».",
+            "The firm has «discontinued the phase 1b/2 GENERATION trial of» its drug.",
+            "The firm has «stopped the Phase III clinical trial of» its stroke drug.",
+            "The sponsor has «decided to discontinue the trial.»",
+            "The maker «is stopping its phase 3 trial of» the pill.",
+            "It said that it «has stopped PILOT-AF study early».",
+            "The firm has «scrapped a phase 2 trial of» the pill.",
+        ),
+        (
+            "Seven patients discontinued the study.",
+            "Four people stopped the trial drug.",
+            "It will have ended the trial.",
+        ),
+        gives("TERMINATED", "nobody"),
+    ),
+)
+FINISHED = (
+    Pattern(
+        "has finished",
+        r"(?P<quote>\b(?:{been} {adverbs}(?:completed?|finished|concluded|wrapped up|at an end)|{has} {adverbs}"
+        r"(?:finished|ended|concluded|wrapped up|closed|completed|run its course|come to an end|"
+        r"come to its (?:planned )?end)))\b|"
+        r"\b(?P<quote2>(?:{been} {adverbs}over|(?:is|are|has been|have been) {adverbs}done))(?:[.,;:)!]|$| now|"
+        r" since| and | but | for (?:#|[a-z]+ )?(?:years|months|weeks))",
+        ("complete", "finished", "done", "over", "concluded", "wrapped", " end", "closed", "course"),
+        (
+            "The trial «is complete».",
+            "It «has finished».",
+            "The study «was completed» in May 2019.",
+            "The trial «has long been over».",
+            "Both studies «have ended».",
+        ),
+        (
+            "The trial will be completed in May.",
+            "Once the trial is complete, we will know.",
+            "Recruitment was completed in May.",
+            "Sixty people have finished.",
+            "The list is not complete.",
+            "It is not over.",
+        ),
+        gives("COMPLETED", "trial"),
+    ),
+    Pattern(
+        "finished",
+        r"\b(?:ended|finished|concluded|wrapped up|closed(?: (?:out|its books))?|completed|came to (?:its|an|the|"
+        r"their) (?:planned |natural |scheduled )?end|drew to (?:a|its) close)\b",
+        ("ended", "finished", "concluded", "wrapped", "closed", "completed", " end", "close"),
+        ("The trial «ended» in October 2015.", "That study «wrapped up» in August.", "It «came to its planned end»."),
+        (
+            "Dosing ended in May.",
+            "Sixty people finished.",
+            "The trial ended with 17.",
+            "It completed enrolment in May.",
+            "The trial was to have ended in 2012.",
+            "Enrolment closed with 184.",
+        ),
+        gives("COMPLETED", "trial"),
+    ),
+    Pattern(
+        "they finished it",
+        r"\b(?:has|have|had) {adverbs}(?:completed|finished|wrapped up|concluded) (?:its|their|an?|both|two|"
+        r"#) (?:[a-z0-9#‐/-]+,? ){0,6}?(?:trials?|stud(?:y|ies)|pilot)\b",
+        ("completed", "finished", "wrapped", "concluded"),
+        ("The company «has completed a phase 2 trial» of the pill.",),
+        ("Sixty patients have completed the trial.", "It has completed enrolment."),
+        gives("COMPLETED", "nobody"),
+    ),
+    Pattern(
+        "done",
+        r"(?:^|[,;:(] ?(?:also |now |already )?|\band |\bnow )(?P<quote>(?:completed?|finished|ended|"
+        r"concluded))(?:[.,;:)]|$|"
+        r" (?:in )?@| as planned| on schedule)|"
+        r"(?:[,;(] ?|\band |\bnow )(?P<quote3>(?:done|over))(?:[.;:)]|$)|"
+        r"\b(?:visits|work|everything|all) (?:are|is|have been|has been) (?P<quote2>done|over|complete|completed|"
+        r"finished)(?:[.,;]|$)",
+        ("complete", "finished", "done", "over", "ended", "concluded"),
+        (
+            "28 April 2019 to 28 December 2021; «done».",
+            "«Completed»: April 2022.",
+            "All three, randomised and «completed», were run in Spain.",
+            "Two clinics, open-label, «finished» in March 2021.",
+            "October 2020 to July 2021; «over».",
+        ),
+        (
+            "Over, under and out.",
+            "He was done.",
+            "Completed forms were sent back.",
+            "People aged 60 and over.",
+        ),
+        gives("COMPLETED", "done"),
+    ),
+)
+IN_A_LIST = (
+    Pattern(
+        "withdrawn, in a list",
+        r"(?:[,;(–—] ?|\band )(?P<quote>withdrawn)(?:[.,;)]|$| (?:in |on )?@| since | before )",
+        ("withdrawn",),
+        ("May to June 2021; «withdrawn».",),
+        ("Withdrawn people were not counted.",),
+        gives("WITHDRAWN", "done"),
+    ),
+    Pattern(
+        "terminated, in a list",
+        r"(?:[,;(–—] ?|\band )(?P<quote>terminated)(?:[.,;)]|$| (?:in |on )?@| since | before )",
+        ("terminated",),
+        ("All three, randomised and «terminated», were run in Spain.",),
+        ("The contract, terminated by both, is void.",),
+        gives("TERMINATED", "done"),
+    ),
+    Pattern(
+        "suspended, in a list",
+        r"(?:[,;(–—] ?|\band )(?P<quote>(?:now |currently )?(?:suspended|paused|on hold))(?:[.,;)]|$| (?:in |on )?@|"
+        r" since | before )",
+        ("suspended", "paused", "on hold"),
+        ("Open label, «suspended» since May.",),
+        ("Cells, suspended in saline, were injected.",),
+        gives("SUSPENDED", "done"),
+    ),
+)
