@@ -262,6 +262,8 @@ PAIRS: dict[str, tuple[str, str]] = {
         "{name} enrolled {n} patients in Spain. ",
     ),
     "records and claims of none": ("records", "The trial enrolled {n} patients at 12 sites in Spain, in phase 2. "),
+    "records and counts": ("records", "Of these, {n} completed it. "),
+    "records and sums": ("records", "In all, {n} people joined both trials, {n} (45%) in the first. "),
     "records and tables": ("records", "| trial | patients |\n|---|---|\n| {name} | {n} |\n\n"),
     "arms and their sizes": ("arms", "Of the patients, {n} received a{n}. "),
     "groups and their sizes": ("groups", "The group had {n} patients with a{n}. "),
