@@ -15,9 +15,9 @@ from checker.claims.binding import bind
 from checker.claims.claim import Found
 from checker.claims.digits import digits, has_one_changed, is_rearranged, is_slip, keys
 from checker.claims.doubts import is_doubted
-from checker.claims.judging.figures import BOUND, PERCENT
 from checker.claims.judging.held import MOST, stems
 from checker.claims.judging.people import IN_A_PART, OF_A_PART
+from checker.claims.judging.results import BOUND, PERCENT
 from checker.claims.ledger import claims
 from checker.claims.numbers import prose_numbers
 from checker.claims.others import speaks_of_another

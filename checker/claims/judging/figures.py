@@ -7,113 +7,24 @@ something else of one figure stands beside it: its interval, its count, all word
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, sole, stems
+from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, stems
 from checker.claims.judging.people import arm_counts, group_counts, roles
+from checker.claims.judging.precision import agrees, decimals, half_of, half_unit
+from checker.claims.judging.results import CHANGE, RATIOS, SHARE, Result, results
 from checker.claims.numbers import numbers
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
-    from checker.article import Article
     from checker.claims.numbers import Number
-    from checker.text import Pointer
+
 
 NEAR = 60
 """How far from an estimate, in code points, its interval, count or p-value stands."""
-
-BOUND = pattern(r"\b(?:bound|limit)\b|\b(?:lower|upper|low|high)$", re.IGNORECASE)
-P_VALUE = pattern(r"\bp[ -]?values?\b|^p(?: for\b|$)", re.IGNORECASE)
-RATIOS = {
-    "hazard_ratio": pattern(r"hazard ratio|\bHR\b", re.IGNORECASE),
-    "odds_ratio": pattern(r"odds ratio|\bOR\b"),
-    "risk_ratio": pattern(r"(?:risk|rate|incidence) ratio|relative risk|\bI?RR\b", re.IGNORECASE),
-}
-PERCENT = ("%", "percent", "per cent")
-"""The units of a figure that is a share."""
-CHANGE = "mean_change"
-SHARE = "percentage"
 ROUGHLY = 0.06
 """What part of itself "about 40%" may be off."""
-
-
-class Result(NamedTuple):
-    """An estimate of a record with what belongs to it: its interval and its p-value, each with its place."""
-
-    kind: str
-    name: str
-    pointer: Pointer
-    value: float | None
-    interval: tuple[float, float] | None = None
-    interval_at: Pointer = ()
-    p: str | None = None
-    p_at: Pointer = ()
-
-    def held(self, verdict: str) -> Held:
-        return Held(verdict, self.pointer, f"{self.value:.15g}" if self.value is not None else None)  # type: ignore[arg-type]
-
-
-def results(case: Case) -> list[Result]:
-    """The results of a record, read once for all claims about it."""
-    read = case.article.once(_results_by_record)
-    if case.trial.at not in read:
-        read[case.trial.at] = _results(case)
-    return read[case.trial.at]
-
-
-def _results_by_record(article: Article) -> dict[Pointer, list[Result]]:
-    return {}
-
-
-def _results(case: Case) -> list[Result]:
-    """The results of a record. Bounds and p-values that are figures of their own belong to the estimate before them."""
-    found: list[Result] = []
-    bounds: list[float] = []
-    for index, figure in enumerate(case.trial.figures[:MOST]):
-        at, name = case.at("figures", index), figure.name or ""
-        value = figure.value
-        if value is not None and P_VALUE.search(name):
-            found.append(Result("p_value", name, (*at, "value"), value, p=f"{value:.15g}", p_at=(*at, "value")))
-            _own(found)
-        elif value is not None and BOUND.search(name):
-            bounds.append(value)
-            owner = next((i for i in range(len(found) - 1, -1, -1) if found[i].kind != "p_value"), None)
-            if owner is not None and len(bounds) == 2:
-                low, high = sorted(bounds)
-                found[owner] = found[owner]._replace(interval=(low, high), interval_at=at)
-            continue
-        else:
-            kind = next((kind for kind, form in RATIOS.items() if form.search(f"{name} {figure.unit or ''}")), CHANGE)
-            if figure.unit in PERCENT or (figure.n is not None and figure.of):
-                kind = SHARE
-            share = 100 * figure.n / figure.of if value is None and figure.n is not None and figure.of else None
-            key = "value" if value is not None else "n"
-            found.append(
-                Result(
-                    kind,
-                    name,
-                    (*at, key),
-                    value if value is not None else share,
-                    figure.interval,
-                    (*at, "interval"),
-                    figure.p,
-                    (*at, "p"),
-                )
-            )
-        bounds = []
-    return found
-
-
-def _own(found: list[Result]) -> None:
-    """Give the p-value that was found last to the estimate before it, if it is the only one and named alike."""
-    if len(found) < 2:
-        return
-    estimate, p = found[-2:]
-    if estimate.kind != "p_value" and estimate.p is None and stems(estimate.name) & stems(p.name):
-        found[-2] = estimate._replace(p=p.p, p_at=p.p_at)
-    elif estimate.kind == "p_value" and len(found) > 2 and found[-3].p_at == estimate.p_at:
-        found[-3] = found[-3]._replace(p=None, p_at=())
 
 
 def estimate(case: Case) -> Held:
@@ -125,12 +36,12 @@ def estimate(case: Case) -> Held:
     known = results(case)
     alike = [result for result in known if result.kind == kind and result.value is not None]
     for result in alike:
-        if _is(value, result.value, half, signed=kind != CHANGE):
+        if agrees(value, result.value, half, signed=kind != CHANGE):
             return result.held("supported")
     if kind == CHANGE:
         for result in alike[:50]:
             for other in alike[:50]:
-                if _is(value, (result.value or 0) - (other.value or 0), half, signed=False):
+                if agrees(value, (result.value or 0) - (other.value or 0), half, signed=False):
                     return result.held("derived")
     return _wrong(case, alike, half)
 
@@ -144,24 +55,24 @@ def percentage(case: Case) -> Held:
     known = results(case)
     alike = [result for result in known if result.kind == SHARE and result.value is not None]
     for result in alike:
-        if _is(value, result.value, half):
+        if agrees(value, result.value, half):
             return result.held("supported" if result.pointer[-1] == "value" else "derived")
     if (fact := _share(case, value, half)) is not None:
         return fact.held("derived")
     for result in known:
-        if result.kind in RATIOS and result.value and _is(value, 100 * (1 - result.value), half, signed=False):
+        if result.kind in RATIOS and result.value and agrees(value, 100 * (1 - result.value), half, signed=False):
             return result.held("derived")
     for result in alike[:50]:
         for other in alike[:50]:
             a, b = result.value or 0, other.value or 0
-            if a > b and (_is(value, a - b, half) or (a and _is(value, 100 * (a - b) / a, half))):
+            if a > b and (agrees(value, a - b, half) or (a and agrees(value, 100 * (a - b) / a, half))):
                 return result.held("derived")
-            if _is(value, 100 - a, half):
+            if agrees(value, 100 - a, half):
                 return result.held("derived")
     if not exact:
         return UNSUPPORTED
     counted = [result for result in alike if _n_stands_by(case, result)]
-    if (owner := counted[0] if len(counted) == 1 else None) and not _is(value, owner.value, 2.2 * half):
+    if (owner := counted[0] if len(counted) == 1 else None) and not agrees(value, owner.value, 2.2 * half):
         return owner.held("contradicted")
     return _wrong(case, alike, half)
 
@@ -174,7 +85,7 @@ def _share(case: Case, value: float, half: float) -> Fact | None:
     ]
     some = [*arm_counts(case), *group_counts(case), *(fact for role, fact in roles(case) if role != "planned")]
     n, whole = case.found.n, case.found.whole
-    if n is not None and whole and _is(value, 100 * n / whole, half):
+    if n is not None and whole and agrees(value, 100 * n / whole, half):
         counts = {fact.value for fact in (*everyone, *some)} | {
             count for figure in case.trial.figures[:MOST] for count in (figure.n, figure.of) if count is not None
         }
@@ -189,7 +100,7 @@ def _share(case: Case, value: float, half: float) -> Fact | None:
         for all_of_them in everyone:
             if all_of_them.value > 0 and part.value < all_of_them.value:
                 share = 100 * part.value / all_of_them.value
-                if _is(value, share, half) or _is(value, 100 - share, half):
+                if agrees(value, share, half) or agrees(value, 100 - share, half):
                     return part
     return None
 
@@ -226,7 +137,7 @@ def interval(case: Case) -> Held:
             return _with_interval(result, "supported")
     values = [(case.at("figures", i, "value"), f.value) for i, f in enumerate(case.trial.figures[:MOST])]
     bounds = [
-        next((at for at, value in values if value is not None and _is(bound, value, half)), None)
+        next((at for at, value in values if value is not None and agrees(bound, value, half)), None)
         for bound, half in zip((low, high), halves, strict=True)
     ]
     if bounds[0] and bounds[1]:
@@ -237,9 +148,9 @@ def interval(case: Case) -> Held:
         result
         for result in known
         if result.value is not None
-        and any(_is(n.value, result.value, _half(n), signed=False) for n in before)
+        and any(agrees(n.value, result.value, half_of(n), signed=False) for n in before)
         # The same estimate may stand there twice, by two analyses, each with an interval of its own.
-        and not all(any(_is(n.value, b, _half(n), signed=False) for n in elsewhere) for b in result.interval or ())
+        and not all(any(agrees(n.value, b, half_of(n), signed=False) for n in elsewhere) for b in result.interval or ())
     ]
     return _with_interval(owners[0], "contradicted") if len(owners) == 1 else UNSUPPORTED
 
@@ -252,7 +163,7 @@ def _with_interval(result: Result, verdict: str) -> Held:
 def _same_interval(said: tuple[float, float], known: tuple[float, float], halves: tuple[float, float]) -> bool:
     """Whether two intervals are one, in either sign: "10 to 44 minutes less" is −44 to −10."""
     turned = (-known[1], -known[0])
-    return any(_is(said[0], k[0], halves[0]) and _is(said[1], k[1], halves[1]) for k in (known, turned))
+    return any(agrees(said[0], k[0], halves[0]) and agrees(said[1], k[1], halves[1]) for k in (known, turned))
 
 
 def p_value(case: Case) -> Held:
@@ -266,7 +177,7 @@ def p_value(case: Case) -> Held:
         for result in known
         if result.kind != "p_value"
         and result.value is not None
-        and any(_is(number.value, result.value, _half(number), signed=False) for number in before)
+        and any(agrees(number.value, result.value, half_of(number), signed=False) for number in before)
     ]
     if len(owners) == 1 and _p(owners[0].p or "") is not None:
         return Held("contradicted", owners[0].p_at, owners[0].p)
@@ -279,7 +190,7 @@ def _same_p(case: Case, recorded: str) -> bool:
         return False
     (sign, value), (other, known) = said, fact
     if sign == other == "":
-        return _is(value, known, half_unit(case, value)) or _is(known, value, 10.0 ** -_decimals(recorded) / 2)
+        return agrees(value, known, half_unit(case, value)) or agrees(known, value, 10.0 ** -decimals(recorded) / 2)
     if sign == other:
         return value == known
     return (sign == "<" and not other and known < value) or (sign == ">" and not other and known > value)
@@ -303,7 +214,7 @@ def _wrong(case: Case, alike: list[Result], half: float) -> Held:
         result
         for result in alike
         if result.interval
-        and all(any(_is(n.value, bound, _half(n), signed=False) for n in behind) for bound in result.interval)
+        and all(any(agrees(n.value, bound, half_of(n), signed=False) for n in behind) for bound in result.interval)
     ]
     if not owners:
         elsewhere = _numbers(case, 0, case.found.start) + _numbers(case, case.found.end, len(case.text))
@@ -313,12 +224,12 @@ def _wrong(case: Case, alike: list[Result], half: float) -> Held:
             for result in alike
             if len(stems(result.name)) > 1
             and stems(result.name) <= said
-            and not any(_is(n.value, result.value, _half(n), signed=False) for n in elsewhere)
+            and not any(agrees(n.value, result.value, half_of(n), signed=False) for n in elsewhere)
         ]
     if not owners:
         owners = _contrasted(case, alike)
     owner = owners[0] if len(owners) == 1 else None
-    if owner is None or _is(value, owner.value, 2.2 * half, signed=False):
+    if owner is None or agrees(value, owner.value, 2.2 * half, signed=False):
         return UNSUPPORTED
     return owner.held("contradicted")
 
@@ -349,7 +260,7 @@ def _contrasted(case: Case, alike: list[Result]) -> list[Result]:
     for number in near:
         beside = stems(case.text[number.end : number.end + OF_THEM])
         for result in alike:
-            if not _is(number.value, result.value, _half(number), signed=False):
+            if not agrees(number.value, result.value, half_of(number), signed=False):
                 continue
             for other in alike:
                 apart, back = stems(other.name) - stems(result.name), stems(result.name) - stems(other.name)
@@ -358,7 +269,7 @@ def _contrasted(case: Case, alike: list[Result]) -> list[Result]:
                     len(apart) == len(back) == 1
                     and len(alike_words) > 1
                     and (back & beside and (apart & own or TREATED & own - beside))
-                    and not any(_is(n.value, other.value, _half(n), signed=False) for n in _numbers_at(case))
+                    and not any(agrees(n.value, other.value, half_of(n), signed=False) for n in _numbers_at(case))
                     and other not in found
                 ):
                     found.append(other)
@@ -372,9 +283,6 @@ def _numbers_at(case: Case) -> list[Number]:
     ][:20]
 
 
-# Numbers and their precision
-
-
 def _numbers(case: Case, start: int, end: int) -> list[Number]:
     return numbers(case.text[max(0, start) : max(0, end)])
 
@@ -382,27 +290,3 @@ def _numbers(case: Case, start: int, end: int) -> list[Number]:
 def _estimates(case: Case) -> list[Number]:
     """The numbers right before a claim that may be the estimate it belongs to: no ends of another interval."""
     return [number for number in _numbers(case, case.found.start - NEAR, case.found.start) if not number.ranged]
-
-
-def _half(number: Number) -> float:
-    return 0.5 * 10.0**-number.decimals
-
-
-def half_unit(case: Case, value: float) -> float:
-    """Half a unit of the last digit that a value was written with: 0.05 for "0.7", 0.005 for "0.70"."""
-    written = sole(
-        Fact((), number.decimals) for number in numbers(case.quote) if abs(abs(number.value) - abs(value)) < 1e-12
-    )
-    return 0.5 * 10.0 ** -max(int(written.value) if written else 0, _decimals(f"{value:.15g}"))
-
-
-def _decimals(text: str) -> int:
-    return len(text.partition(".")[2]) if "e" not in text else 12
-
-
-def _is(value: float, fact: float | None, half: float, *, signed: bool = True) -> bool:
-    """Whether a number written to the precision of twice `half` stands for a fact."""
-    if fact is None:
-        return False
-    one, other = (value, fact) if signed else (abs(value), abs(fact))
-    return abs(one - other) <= half * (1 + 1e-9) + 1e-12

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from checker.claims.numbers import numbers
 from checker.rule import Finding
-from checker.rules.statistic._headline import LOOKS, Headline
+from checker.rules.statistic._headline import Headline
+from checker.rules.statistic._headline_design import of_ages, of_masking, of_phases, of_trials, of_years
+from checker.rules.statistic._headline_digits import of_slips
+from checker.rules.statistic._headline_people import of_people
+from checker.rules.statistic._headline_places import of_countries, of_named_countries, of_one_country, of_sites
 from checker.text import Span
 
 if TYPE_CHECKING:
@@ -19,6 +23,20 @@ fixable = None
 
 LONGEST = 1_000
 """What is longer is no headline."""
+
+LOOKS = (
+    of_people,
+    of_sites,
+    of_countries,
+    of_named_countries,
+    of_one_country,
+    of_trials,
+    of_phases,
+    of_masking,
+    of_ages,
+    of_years,
+    of_slips,
+)
 
 
 def check(article: Article) -> Iterator[Finding]:

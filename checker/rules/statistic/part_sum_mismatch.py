@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from checker.claims.numbers import prose_numbers
 from checker.rule import Finding
-from checker.rules.statistic._sums import LOOKS, Reading
+from checker.rules.statistic._arm_sums import a_list_of_arms, equal_arms, in_both_groups, shared_out_by_chance
+from checker.rules.statistic._part_sums import a_difference, a_sum, all_in_percent, all_who_began, the_other_half
+from checker.rules.statistic._sums import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +17,19 @@ if TYPE_CHECKING:
 
 severity = "warning"
 fixable = None
+
+LOOKS = (
+    shared_out_by_chance,
+    in_both_groups,
+    the_other_half,
+    equal_arms,
+    a_list_of_arms,
+    all_who_began,
+    a_sum,
+    a_difference,
+    all_in_percent,
+)
+"""One for each way of saying that nobody was left out: each returns the gap that it found in a sentence, or None."""
 
 
 def check(article: Article) -> Iterator[Finding]:

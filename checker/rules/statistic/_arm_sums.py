@@ -1,0 +1,214 @@
+"""People who were shared out among arms: one look for each way of saying how many each got."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from checker.claims.numbers import Number
+from checker.claims.vocabulary import ANY_PEOPLE
+from checker.pattern import pattern
+from checker.rules.statistic import _counts
+from checker.rules.statistic._sums import Gap, Reading, added, listed, untold
+
+
+def _shared_out(start: int, end: int, parts: str, total: int, whole: int) -> Gap:
+    return Gap(start, end, f"{parts} make {total:,}, and the prose says that {whole:,} were shared out.")
+
+
+@cache
+def _chance() -> re.Pattern[str]:
+    return pattern(
+        r"(?i:\brandomi[sz]\w{1,6}|\brandomly\b|\ballocated\b|\bassigned\b|\bdivided\b|\bsplit (?:in|between)\b)"
+    )
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return pattern(
+        rf"[ \u00a0](?:[A-Za-z][A-Za-z-]{{1,20}} ){{0,3}}(?:{ANY_PEOPLE})\b(?!['’-])|"
+        r"[ \u00a0](?:were |are those who (?:were |went on to be )?)?(?:randomi[sz]ed|randomly|allocated|assigned)\b"
+        r"(?=\s?(?:[.;:()]|$|,? (?:all|to|into|between|in|at|assigned|allocated)\b))"
+    )
+
+
+CLOSE = 30
+"""Code points between a number and the word for drawing lots of which it is the subject: "151 were assigned to"."""
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    return pattern(
+        rf" (?:(?:{ANY_PEOPLE}) )?(?:(?:were|was) (?:randomly )?(?:assigned|allocated|randomi[sz]ed) )?to [A-Za-z]"
+    )
+
+
+@cache
+def _sent_to() -> re.Pattern[str]:
+    return pattern(r"\b(?:randomi[sz]ed|randomly|allocated|assigned) to\b")
+
+
+@cache
+def _left_out() -> re.Pattern[str]:
+    """Words of parts that are not counted, or counted twice."""
+    return pattern(
+        r"(?i:\b(?:rest|others?|remaining|remainder|neither|another|each|respectively|cross\w{2,6}|both|again|twice|"
+        r"then|re-?randomi[sz]\w+|later|first|second|third|fourth|some|few|several|many|most|half|quarter|"
+        r"as many|whom|of them|of these|of those|including|among them|so far|not|per|every|"
+        r"eventually|initially|originally|only)\b)"
+    )
+
+
+def shared_out_by_chance(reading: Reading) -> Gap | None:
+    text, counts = reading.text, reading.counts
+    chance = _chance().search(text)
+    whole = next((one for one in counts if one.value > 2 and not one.kind and _people().match(text, one.end)), None)
+    if not chance or not whole:
+        return None
+    behind = [one for one in counts if one.start > max(whole.end, chance.start() - CLOSE)]
+    samples = [one for one in counts if one.kind == "sample"]
+    parts = samples or [one for one in behind if _to().match(text, one.end)]
+    bracketed = [
+        one for one in behind if text[one.start - 2 : one.start] == " (" and text[one.end : one.end + 1] == ")"
+    ]
+    if not parts and _between().fullmatch(text, *_gap(bracketed)):
+        parts = bracketed
+    if len(parts) < 2 or any(part not in behind for part in parts):
+        return None
+    if any(one not in parts and whole.end < one.start < parts[-1].start for one in counts):
+        return None
+    if (
+        not samples and parts is not bracketed and _sent_to().search(text, whole.end, parts[0].start)
+    ):  # "123 assigned to the drug, 123 to placebo"
+        return None
+    if any(added(parts[:many]) == whole.value for many in range(2, len(parts))):
+        return None
+    if added(parts) in {one.value for one in counts} or _left_out().search(text, whole.end, parts[-1].end + 40):
+        return None
+    wrong = whole
+    if whole.value in reading.article.once(_counts.recorded):
+        arms = {arm.count for trial in reading.article.trials for arm in trial.arms}
+        wrong = next((part for part in parts if part.value not in arms), parts[0])
+    return _shared_out(wrong.start, wrong.end, listed(parts), added(parts), int(whole.value))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return pattern(r"\) (?:or|and|versus|vs\.?) [^().;:]{2,60} \(")
+
+
+def _gap(parts: Sequence[Number]) -> tuple[int, int]:
+    """The offsets between two numbers; none where there are not just two."""
+    return (parts[0].end, parts[1].start) if len(parts) == 2 else (0, 0)
+
+
+@cache
+def _in_a_group() -> re.Pattern[str]:
+    return pattern(
+        r" (?:\([\d.·]{1,5} ?%\) (?:of [\d,]{1,9} )?)?(?:patients? |people |participants? |cases? |events? )?"
+        r"(?:in|on|with) the [\w -]{2,40}? (?:group|arm)\b"
+    )
+
+
+@cache
+def _including() -> re.Pattern[str]:
+    return pattern(r"[^.;:()\d]{2,60}[,:(] ?(?:including |with |of which )?")
+
+
+def in_both_groups(reading: Reading) -> Gap | None:
+    """A count of events and those of them in each of two groups."""
+    text = reading.text
+    if reading.article.trials and len(reading.article.trials[0].arms) > 2:
+        return None
+    for index, (whole, one) in enumerate(pairwise(reading.counts)):
+        if not _including().fullmatch(text, whole.end, one.start):
+            continue
+        inside = _in_a_group().match(text, one.end)
+        other = next((each for each in reading.counts[index + 2 :] if inside and each.start >= inside.end()), None)
+        if other is None:
+            continue
+        first, second = _in_a_group().match(text, one.end), _in_a_group().match(text, other.end)
+        if not first or not second or text[first.end() : other.start].strip(" ,") != "and":
+            continue
+        if first.group() != second.group() and added((one, other)) != whole.value:
+            return Gap(
+                whole.start,
+                second.end(),
+                f"{one.value:,} and {other.value:,} make {added((one, other)):,}, and the prose says {whole.value:,}.",
+            )
+    return None
+
+
+@cache
+def _per_arm() -> re.Pattern[str]:
+    return pattern(
+        rf"[ \u00a0](?:(?:{ANY_PEOPLE}) )?(?:per|to an?|to each|in each|for each|an?) "
+        r"(?:treatment |study )?(?:arm|group)\b"
+    )
+
+
+@cache
+def _randomized() -> re.Pattern[str]:
+    return pattern(r" (?:were )?randomi[sz]ed,? \(?")
+
+
+def equal_arms(reading: Reading) -> Gap | None:
+    """Equal arms of the one trial, whose record knows how many arms there are."""
+    text, trials = reading.text, reading.article.trials
+    each = next((one for one in reading.counts if _per_arm().match(text, one.end)), None)
+    if each is None or len(trials) != 1 or not _chance().search(text):
+        return None
+    arms = len(trials[0].arms)
+    if arms < 2 or trials[0].design.intervention_model not in (None, "PARALLEL"):
+        return None
+    total = arms * int(each.value)
+    whole = next((one for one in reversed(reading.counts) if one.end < each.start), None)
+    if whole and _randomized().fullmatch(text, whole.end, each.start):
+        if abs(int(whole.value) - total) < arms:
+            return None
+        message = (
+            f"{arms} arms of {each.value:,} make {total:,}, and the prose says that {whole.value:,} were shared out."
+        )
+        return Gap(whole.start, each.end, message)
+    if not reading.article.once(_counts.recorded):
+        return None
+    if any(reading.is_told(total + odd) for odd in range(1 - arms, arms)):
+        return None
+    return untold(each.start, each.end, f"{arms} arms of {each.value:,}", total)
+
+
+@cache
+def _split() -> re.Pattern[str]:
+    return pattern(
+        r"(?i:\brandomi[sz]\w{1,6}|\ballocated\b|\bassigned\b|\bby chance\b|\bchance (?:decided|determined)|\blots\b|"
+        r"\bsplit\b|\b\d:\d|\b(?:one|two|three)[- ]to[- ]one\b|\bratio\b)"
+    )
+
+
+@cache
+def _takes() -> re.Pattern[str]:
+    """What follows the number of those in an arm: what they got, and the end of the part, with no verb on the way."""
+    return pattern(
+        rf"(?: (?:of them|{ANY_PEOPLE}))?,? (?:got|received|were given|took|began with|started with|were on|on|to|with|"
+        r"the|an?|both|placebo|neither)\b"
+        r"(?: (?!(?:had|were|was|did|died|and|or|but|who)\b|[a-z]{3,14}ed\b)[\w·.%-]{1,20}){0,6}"
+        r"(?: \([^()]{0,40}\))?(?=$|[.,;:(]| and | \()"
+    )
+
+
+@cache
+def _so_far() -> re.Pattern[str]:
+    return pattern(
+        r"(?i:\b(?:rest|others?|remaining|another|each|so far|until|by (?:then|week|month|day)|after|of whom)\b)"
+    )
+
+
+def a_list_of_arms(reading: Reading) -> Gap | None:
+    parts, text = reading.counts, reading.text
+    if len(parts) < 2 or len(parts) not in {len(trial.arms) for trial in reading.article.trials}:
+        return None
+    if not _split().search(text) or _so_far().search(text):
+        return None
+    if not all(_takes().match(text, part.end) for part in parts) or reading.is_told(added(parts)):
+        return None
+    return untold(parts[0].start, parts[-1].end, listed(parts), added(parts))
