@@ -6,6 +6,7 @@ import re
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from checker.claims.demonyms import DEMONYMS
 from checker.claims.study_names import COMMON, looks_named
 from checker.claims.study_words import LARGER, REVIEW, SMALLER, YOUNGER
 from checker.claims.tokens import bare, tokens
@@ -207,6 +208,11 @@ class Cast:
     def is_anothers(self, word: str, label: str) -> bool:
         """Whether a word is written in the record of another trial than one."""
         return self.written.get(word, label) != label
+
+    def is_abroad(self, words: Iterable[Token]) -> bool:
+        """Whether words give a country where no record's trial is."""
+        named = {DEMONYMS[token.text] for token in words if token.text in DEMONYMS}
+        return bool(named) and bool(self.all_countries) and not named & self.all_countries
 
     def ranked(self, word: str) -> str | None:
         """The trial that a comparison picks out: the larger, the older, the newer one."""

@@ -1,7 +1,7 @@
 """Mentions of trials in a sentence, and which of them stand: some only explain, join or set off another.
 
 A mention says what its own words say. Which trial "the second" or "it" is, only the text around can tell: see
-`checker.claims.binding`.
+`checker.claims.focus`.
 """
 
 from __future__ import annotations

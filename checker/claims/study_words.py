@@ -54,3 +54,8 @@ NAMED_ACTS = (ACTS - words("is was has had will used uses gave gives took")) | w
     "include enrol enroll recruit test compare randomise randomize follow treat assess involve followed assessed"
 )
 """Those among them that say of a name that it is a trial's."""
+
+
+def count_of(word: str) -> int:
+    """A number of studies in words or digits; 0 where there is none."""
+    return NUMBERS.get(word, 0) or (int(word) if word.isdecimal() and word.isascii() and len(word) < 4 else 0)

@@ -1,0 +1,428 @@
+"""The walk through an article: which trials are in focus as each sentence begins.
+
+The focus moves with what a text mentions: numbers, names, "the second study", "another trial". It starts anew with each
+paragraph, and falls back on the trial that the paragraph or its section names. An article about one trial has that
+trial in focus, but where it speaks of others.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from checker.claims.headings import Headings
+from checker.claims.mentioned import Mentioned, came_before
+from checker.claims.phases import phases
+from checker.claims.scenes import ELSEWHERE, Placed, Scene
+from checker.claims.study_names import COMMON
+from checker.claims.study_phrases import BACK, PHASED
+from checker.claims.study_words import NUMBERS, OWN
+from checker.claims.tokens import tokens
+from checker.claims.trial_tables import rulings
+from checker.claims.vocabulary import PEOPLE
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    import re
+
+    from checker.article import Article
+    from checker.claims.mentions import Mention
+    from checker.claims.scenes import Trials
+
+
+ROLES = ("planned", "enrolled", "randomized", "treated", "completed", "analyzed")
+FOLLOWING = 30
+"""How many words behind a study may say what it tests."""
+NEAR = 80
+"""How far around a study, in code points, the words say whether it may come, or is brought in beside another."""
+
+
+def read_scenes(article: Article) -> tuple[Scene, ...]:
+    """What each prose sentence of an article speaks of, in order; to be had through `article.once`."""
+    return tuple(_Walk(article).scenes())
+
+
+class _Walk:
+    """Goes through an article once, block by block, and keeps what is in focus."""
+
+    def __init__(self, article: Article) -> None:
+        told = Mentioned(article)
+        self.article = article
+        self.sentences = told.sentences
+        self.words = told.words
+        self.cast = told.cast
+        self.read = told.read
+        self.order = told.order
+        self.headings = Headings(told.cast, told.sentences, told.words)
+        self.starts = {
+            label: int(trial.start_date.date[:4])
+            for label, trial in self.cast.trials.items()
+            if trial.start_date and trial.start_date.date and trial.start_date.date[:4].isdecimal()
+        }
+        self.counts = {
+            str(count)
+            for trial in self.cast.trials.values()
+            for role in ROLES
+            for count in (getattr(trial.enrollment, role), *(arm.count for arm in trial.arms))
+            if count is not None
+        }
+        self._counted: dict[int, bool] = {}
+        self.read_scenes: list[Scene] = []
+        self.recent: list[str] = []
+        self.met: dict[str, None] = {}
+        """The trials named since the last heading."""
+        self.introduced = False
+        """Whether an earlier paragraph has named the trial, or told whom it takes, so that "a trial" is another."""
+        self.established = False
+        """Whether the text has said yet what trial it is about."""
+        self.astray = False
+        """Whether the text has spoken of so many studies, and of no trial since."""
+        self.at_home = False
+        """Whether the text has named what the trial tests since it went astray."""
+        self.ended: Trials | None = None
+        """What was in focus at the end of the last block."""
+        self.several = False
+        """Whether the last sentence spoke of several studies that are not the article's: "in one, …"."""
+        self.extended = False
+        """Whether the focus is on an extension, which the record does not hold."""
+
+    def scenes(self) -> list[Scene]:
+        """The scenes of all sentences, in order."""
+        section: Trials | None = None
+        carried: Trials | None = None
+        parent: tuple[int, Trials | None] = (0, None)
+        tables = rulings(self.sentences, self.read, several=not self.cast.only)
+        index = 0
+        while index < len(self.sentences):
+            block = self.sentences[index].block
+            stop = index
+            while stop < len(self.sentences) and self.sentences[stop].block is block:
+                stop += 1
+            if block.kind == "heading":
+                self._block(index, stop)
+                section, carried, parent = self.headings.section(index, stop, self.read_scenes), None, (0, None)
+                self.met = {}
+            elif block.kind == "cell":
+                ruling = tables[block.table].trials(block) if block.table in tables else None
+                self._block(index, stop, section if ruling is None else ruling, ruled=ruling is not None)
+            elif block.kind == "item":
+                column = self.article.lines.place(block.span.start).column
+                inner = parent[1] is not None and column > parent[0]
+                above = parent[1] if inner else carried
+                sole, _ = self._block(index, stop, section if above is None else above)
+                if not inner:
+                    parent = (column, sole) if sole else (0, None)
+            else:
+                around = section
+                if around is None and not self.cast.only and (self._met_one(carried) or self._leans_back(index)):
+                    around = carried
+                _, last = self._block(index, stop, around)
+                carried, parent = last if last is not None else carried, (0, None)
+            index = stop
+        return self.read_scenes
+
+    def _block(
+        self, index: int, stop: int, around: Trials | None = None, *, ruled: bool = False
+    ) -> tuple[Trials | None, Trials | None]:
+        """Reads the sentences of one block, given the trials around it; gives its only trial, and its last focus.
+
+        `ruled` says that the trials around rule it whatever else it mentions (a cell in a trial's column).
+        """
+        only = self.cast.only
+        named = list(
+            dict.fromkeys(m.labels for row in self.read[index:stop] for m in row if m.what == "trial" and not m.rank)
+        )
+        sole = named[0] if len(named) == 1 else None
+        focus = around if ruled else None
+        if only:
+            focus = around if ruled or around == ELSEWHERE else (only,)
+            if not self.met and self.astray and not self._leans_back(index) and not self._comes_home(index):
+                focus = ELSEWHERE
+            if self.ended == ELSEWHERE and not self.met and self._is_strange(index):
+                focus = ELSEWHERE
+            fallback = focus
+        elif named:
+            fallback = sole if sole is not None or around not in named else around
+        else:
+            fallback = around
+        told = knew = False
+        above = ""
+        brought = next((at for at in range(index, stop) if any(m.what == "trial" for m in self.read[at])), index)
+        brought = brought if sole is not None and _brings_in().match(self.sentences[brought].text) else index
+        behind = bool(_background().match(self.sentences[index].text))
+        for at in range(index, stop):
+            text = self.sentences[at].text
+            if only and focus == ELSEWHERE and self._comes_back(text):
+                focus = (only,)
+            elif only and self.several and _one_of_them().match(text):
+                focus = ELSEWHERE
+            parted = bool(only and at > index and focus == (only,) and _part().match(text) and _parts().search(above))
+            placed: list[Placed] = []
+            kept: list[Mention] = []
+            current = focus
+            for mention in self.read[at]:
+                if mention.what == "new" and _may_never_be().search(text[mention.end : mention.end + NEAR]):
+                    continue
+                known = (mention.what == "new" or mention.rank == PHASED) and self._is_known(at, mention)
+                one = self._place(mention, current, known=known)._replace(opens=mention.opens)
+                if ruled and focus and mention.what in {"new", "same"}:
+                    one = one._replace(trials=focus)
+                if mention.what == "new" and not only and one.trials == ELSEWHERE:
+                    one = one._replace(trials=self._of_own_things(at, mention) or ELSEWHERE)
+                if only and behind and mention.what == "new" and not self._comes_back(text):
+                    one = one._replace(trials=ELSEWHERE)
+                if one.weak and not one.opens and sole is not None and one.trials != sole:
+                    continue
+                placed.append(one)
+                kept.append(mention)
+                if one.trials is not None and not one.weak and not (only and mention.what == "others"):
+                    current = one.trials
+            parted = parted or bool(_portion().search(text))
+            scene = Scene(text, placed, focus, around if at < brought else fallback, self.starts, is_part=parted)
+            scene.introduces = any(m.what == "new" for m in kept) or (not kept and bool(_a_study().search(text)))
+            self.read_scenes.append(scene)
+            if only and focus == (only,) and not any(one.trials == ELSEWHERE for one in placed):
+                told = told or self._counts_people(at)
+                knew = knew or self._has_own_count(at)
+            focus = self._moved(text, focus, kept, placed)
+            above = above if parted else text
+            if only and focus == (only,) and (kept or self._counts_people(at)) and scene.lies_long_before(only):
+                focus = ELSEWHERE
+            self.astray = focus == ELSEWHERE and (self.astray or any(m.what == "others" and m.rank > 1 for m in kept))
+            self.extended = focus == ELSEWHERE and (
+                self.extended or any(m.what == "other" and m.rank > 1 for m in kept)
+            )
+            self.at_home = self.astray and (self.at_home or self._has_own_thing(at))
+            self.several = any(m.what == "others" for m in kept) or (self.several and focus == ELSEWHERE)
+            for mention in self.read[at]:
+                for label in mention.labels if mention.what == "trial" else ():
+                    self.recent = [*(old for old in self.recent if old != label), label][-9:]
+                    self.met[label] = None
+        prose = self.sentences[index].block.kind != "heading"
+        self.introduced = self.introduced or (prose and (sole is not None or (told and (self.established or knew))))
+        self.established = self.established or bool(self.met) or self.sentences[index].block.kind != "heading"
+        self.several = False
+        self.ended = focus
+        return sole, focus
+
+    def _of_own_things(self, at: int, mention: Mention) -> Trials | None:
+        """The trial of a study that is brought in with what only that trial tests: "they ran a study of velozumab"."""
+        text = self.sentences[at].text
+        around = text[max(0, mention.start - NEAR) : mention.end + 2 * NEAR]
+        if mention.rank or _beside().search(around):
+            return None
+        words = self.words[at]
+        first = bisect_left(words, mention.end, key=lambda token: token.start)
+        read = words[first : first + FOLLOWING]
+        owners = {self.cast.things[token.lower] for token in read if token.lower in self.cast.things}
+        label = owners.pop() if len(owners) == 1 else None
+        trial = self.cast.trials.get(label or "")
+        if label is None or trial is None or not trial.phases:
+            return None
+        steps = {step for phase in trial.phases for step in phase if step.isdigit()}
+        given = [phase.steps for phase in phases(text[mention.start : mention.end])]
+        return (label,) if given and all(each <= steps for each in given) else None
+
+    def _place(self, mention: Mention, focus: Trials | None, *, known: bool) -> Placed:
+        start, end, what = mention.start, mention.end, mention.what
+        several = len(self.cast.labels) > 1
+        if what in {"trial", "term"}:
+            return Placed(start, end, mention.labels, weak=what == "term", names=what == "trial")
+        if what == "all":
+            if focus == ELSEWHERE and mention.rank == BACK:
+                return Placed(start, end, ELSEWHERE)
+            labels = mention.labels or tuple(self.recent[-2:])
+            return Placed(start, end, labels if len(labels) > 1 else ELSEWHERE)
+        if what == "ordinal":
+            ranked = mention.rank <= len(self.order)
+            return Placed(start, end, (self.order[mention.rank - 1],) if ranked else ELSEWHERE)
+        if what == "rest":
+            rest = [label for label in self.cast.labels if focus and label not in focus]
+            return Placed(start, end, (rest[0],) if len(rest) == 1 else ELSEWHERE)
+        if what == "other" and mention.rank == PHASED and known:
+            what = "same"
+        if what == "same" and self.extended and self.cast.only:
+            return Placed(start, end, (self.cast.only,))
+        if what == "same":
+            return Placed(start, end, focus if focus is not None and (not several or len(focus) < 2) else None)
+        if what == "new":
+            if several and mention.labels:
+                return Placed(start, end, mention.labels)
+            if several:
+                return Placed(start, end, None if focus is None else ELSEWHERE)
+            strange = mention.rank and self.established
+            named = self.met and start < 9 and mention.opens
+            return Placed(start, end, ELSEWHERE if strange or ((named or self.introduced) and not known) else None)
+        return Placed(start, end, ELSEWHERE)
+
+    def _met_one(self, carried: Trials | None) -> bool:
+        """Whether the section has named one trial only, or one of a registry after reports that are in none."""
+        if len(self.met) == 1:
+            return True
+        registered = [label for label in self.met if label not in self.cast.trials or self.cast.trials[label].id]
+        return len(registered) == 1 and carried == (registered[0],)
+
+    def _counts_people(self, at: int) -> bool:
+        """Whether a sentence counts people."""
+        words = self.words[at]
+        if PEOPLE.isdisjoint([token.lower for token in words]):
+            return False
+        return any(
+            (token.text[0].isdigit() or token.lower in NUMBERS)
+            and any(each.lower in PEOPLE for each in words[i + 1 : i + 4])
+            for i, token in enumerate(words)
+        )
+
+    def _is_known(self, at: int, mention: Mention) -> bool:
+        """Whether a study is an article's own though it is brought in anew, or with a phase that no record has."""
+        if self._has_own_count(at):
+            return True
+        if mention.rank != PHASED or not self.cast.only or at != self.first or mention != self.read[at][0]:
+            return False
+        text = self.sentences[at].text
+        steps = {step for phase in self.cast.own_phases for step in phase if step.isdigit()}
+        return not came_before().search(text) and not any(phase.steps & steps for phase in phases(text))
+
+    @cached_property
+    def first(self) -> int:
+        """The index of the first sentence that speaks of a study."""
+        return next((at for at, mentions in enumerate(self.read) if mentions), -1)
+
+    def _has_own_count(self, at: int) -> bool:
+        """Whether a sentence has a count of people of the one trial's record."""
+        if at not in self._counted:
+            self._counted = {
+                at: any(
+                    token.text.replace(",", "") in self.counts for token in self.words[at] if not token.lower.isalpha()
+                )
+            }
+        return self._counted[at]
+
+    def _moved(self, text: str, focus: Trials | None, mentions: list[Mention], placed: list[Placed]) -> Trials | None:
+        """The focus after a sentence: its first trial, the one that it turns to last where it only wards off others."""
+        strong = [
+            (m, p)
+            for m, p in zip(mentions, placed, strict=True)
+            if not p.weak and m.what != "same" and (m.what != "others" or m.rank > 1)
+        ]
+        if len(self.cast.labels) > 1 and len({p.trials for m, p in strong if m.what in {"trial", "ordinal"}}) > 1:
+            return None
+        for mention, one in strong:
+            if one.trials is None and mention.what == "new" and len(self.cast.labels) > 1:
+                focus = None
+            elif one.trials is not None and (one.trials != ELSEWHERE or one.opens or mention.what == "sum"):
+                return one.trials
+        if strong and strong[-1][1].trials == ELSEWHERE and _ends_on(text, strong[-1][1]):
+            return ELSEWHERE
+        another = strong and all(m.what == "other" for m, _ in strong) and not any(m.what == "same" for m in mentions)
+        if another and not _may_never_be().search(text):
+            return ELSEWHERE
+        weak = {p.trials for p in placed if p.weak and (p.opens or focus is None)}
+        return weak.pop() if len(weak) == 1 else focus
+
+    def _is_strange(self, index: int) -> bool:
+        """Whether a block begins with people at work in a place, and has no word of the record."""
+        if not _workers().match(self.sentences[index].text):
+            return False
+        return self.cast.record_words.isdisjoint(
+            token.lower for token in self.words[index] if len(token.text) > 4 and token.lower not in COMMON
+        )
+
+    def _comes_home(self, index: int) -> bool:
+        """Whether a block names what the trial tests, after those that spoke of other studies and did not."""
+        return not self.at_home and self._has_own_thing(index)
+
+    def _has_own_thing(self, index: int) -> bool:
+        return any(token.lower in self.cast.things for token in self.words[index])
+
+    def _leans_back(self, index: int) -> bool:
+        """Whether a block begins with words that speak on of what the last one was about."""
+        text = self.sentences[index].text
+        if any(m.what == "same" and text[m.start : m.start + 2].lower() not in {"a ", "an"} for m in self.read[index]):
+            return True
+        first = next(iter(tokens(self.sentences[index].text[:80])), None)
+        return first is not None and first.lower in {"it", "its", "they", "their"}
+
+    def _comes_back(self, text: str) -> bool:
+        """Whether a sentence after one on another study is on the article's own again."""
+        words = [token.lower for token in tokens(text[:160])]
+        if words[:1] and words[0] in {"later", "then", "earlier", "previously", "before", "next", "also", "again"}:
+            return False
+        back = OWN - {"said"} | {"now", "we", "here"}
+        if words[:1] != ["the"]:
+            back |= {"researchers", "investigators", "scientists"}
+        return bool(set(words[:4]) & back)
+
+
+@cache
+def _brings_in() -> re.Pattern[str]:
+    """What stands before a trial that a paragraph on another one comes to last: "The second trial (NCT…)"."""
+    return pattern(r"(?:The|A|An|Another|Its) (?:second|third|other|later|next|sister|companion|parallel)\b")
+
+
+@cache
+def _background() -> re.Pattern[str]:
+    """The label of a paragraph on what was known before, as abstracts have it."""
+    return pattern(
+        r"(?i)(?:background|context|introduction|rationale|importance|evidence before this study)(?:[.:—–]|\s[A-Z])"
+    )
+
+
+@cache
+def _workers() -> re.Pattern[str]:
+    """Who does studies, where a text brings them in: "Doctors in Oslo"."""
+    people = "doctors surgeons researchers scientists physicians clinicians engineers nurses investigators neurologists"
+    return pattern(rf"(?:[A-Z][a-z]+ )?(?i:{'|'.join(people.split())}) (?:in|at|from) (?:the )?[A-Z]")
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return pattern(
+        r"(?i)\b(?:also|separately|separate|meanwhile|addition|additionally|another|other|earlier|previously)\b"
+    )
+
+
+@cache
+def _a_study() -> re.Pattern[str]:
+    return pattern(r"\b(?:an?|one) (?:[\w-]+ ){0,3}(?:trial|study)\b")
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return pattern(r"\b(?:two|three|four) (?:parts|stages|phases|steps|halves|cohorts|portions|studies in one)\b")
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """A sentence on one part of a study, whose counts are not the whole study's."""
+    return pattern(r"(?:In |During |For )?[Tt]he (?:first|second|third|last|other|former|latter)\b")
+
+
+@cache
+def _portion() -> re.Pattern[str]:
+    """A part of a study by its name: "the Phase 3 portion of HALCYON"."""
+    return pattern(
+        r"\b(?:[Pp]hase (?:[1-4]|I{1,3}V?)[ab]?|first|second|pivotal|dose-escalation|dose-expansion|expansion"
+        r"|open-label|double-blind|randomi[sz]ed|extension) (?:portion|part|stage|segment)s? of\b"
+    )
+
+
+@cache
+def _one_of_them() -> re.Pattern[str]:
+    return pattern(
+        r"(?:(?:In|Of|For) )?(?:[Oo]ne|[Aa]nother|[Ss]ome|[Mm]ost|[Ss]everal|[Tt]hey|[Tt]hose|[Tt]hese|[Bb]oth"
+        r"|[Tt]he (?:largest|biggest|first|latest|best|smallest|second|other))\b"
+    )
+
+
+@cache
+def _may_never_be() -> re.Pattern[str]:
+    return pattern(r"(?i)\b(?:would|could|can|cannot|need|needs|needed|should|might|may|before|until|unlike|than)\b")
+
+
+def _ends_on(text: str, mention: Placed) -> bool:
+    """Whether a sentence ends on a study that the next one may go on about."""
+    if text[mention.start : mention.end].endswith("pilot"):
+        return False  # "The trial", which comes next, is not the pilot.
+    return len(text) - mention.end <= 2 and not _may_never_be().search(text[-300:])

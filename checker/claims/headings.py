@@ -1,0 +1,97 @@
+"""Which trials the section under a heading is about."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from checker.claims.cast import MANY
+from checker.claims.countries import countries
+from checker.claims.scenes import ELSEWHERE
+from checker.claims.study_names import looks_named
+from checker.claims.study_words import OTHER
+from checker.claims.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from checker.claims.cast import Cast
+    from checker.claims.scenes import Scene, Trials
+    from checker.claims.sentences import Sentence
+    from checker.claims.tokens import Token
+
+
+ALIKE = 0.6
+"""Which part of the words of a heading and of a title must be the same for the one to be the other."""
+
+
+class Headings:
+    """The headings of an article, read against one cast."""
+
+    def __init__(self, cast: Cast, sentences: Sequence[Sentence], words: Sequence[list[Token]]) -> None:
+        self.cast = cast
+        self.sentences = sentences
+        self.words = words
+
+    def section(self, index: int, stop: int, scenes: Sequence[Scene]) -> Trials | None:
+        """The trials of the section under the heading of the sentences from `index` to `stop`.
+
+        A heading on "trials" at large says nothing.
+        """
+        titled = self._titled(self.sentences[index].text) if stop - index == 1 else None
+        if titled:
+            return titled
+        for at in range(index, stop):
+            for one in scenes[at].placed:
+                lowered = {token.lower for token in tokens(self.sentences[at].text[one.start : one.end])}
+                if one.trials or (one.trials == ELSEWHERE and lowered & OTHER):
+                    return one.trials
+            if self._names_another(index, stop):
+                return ELSEWHERE
+            named = {self.cast.countries.get(country.name) for country in countries(self.sentences[at].text)}
+            if len(named) == 1 and (owner := named.pop()):
+                return (owner,)
+        return None
+
+    def _titled(self, heading: str) -> Trials | None:
+        """The trial of which a heading is the title, or most of it."""
+        written = {token.lower for token in tokens(heading) if len(token.text) > 3}
+        if not 1 < len(self.cast.labels) <= MANY or len(written) < 3:
+            return None
+        shares = {
+            label: max(len(written & words) / len(written | words) for words in titles)
+            for label, titles in self._titles.items()
+            if titles
+        }
+        best = max(shares, key=lambda label: shares[label], default=None)
+        if best is None or shares[best] < ALIKE:
+            return None
+        return None if any(2 * share > shares[best] for label, share in shares.items() if label != best) else (best,)
+
+    @cached_property
+    def _titles(self) -> dict[str, list[set[str]]]:
+        """The longer words of the trials' titles, by their labels."""
+        return {
+            label: [
+                {token.lower for token in tokens(title) if len(token.text) > 3}
+                for title in (trial.brief_title, trial.official_title)
+                if title
+            ]
+            for label, trial in self.cast.trials.items()
+        }
+
+    def _names_another(self, index: int, stop: int) -> bool:
+        """Whether a heading is the bare name of a study, where another heading is that of a record's trial."""
+        read = self.words[index]
+        if stop - index > 1 or len(read) != 1 or not self._is_custom:
+            return False
+        name = read[0].text
+        return looks_named(name) and not self.cast.knows(name) and name.lower() not in self.cast.record_words
+
+    @cached_property
+    def _is_custom(self) -> bool:
+        """Whether a heading is a trial's recorded name and nothing else."""
+        return any(
+            sentence.block.kind == "heading" and len(read) == 1 and self.cast.knows(read[0].text)
+            for sentence, read in zip(self.sentences, self.words, strict=True)
+        )

@@ -1,0 +1,222 @@
+"""The mentions of trials in all sentences of an article, and what the article itself teaches about its trials."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from checker.claims.cast import Cast, terms
+from checker.claims.mentions import stands_beside
+from checker.claims.outsiders import Outsiders
+from checker.claims.phases import phases
+from checker.claims.reader import Reader
+from checker.claims.scenes import ELSEWHERE
+from checker.claims.sentences import prose_sentences
+from checker.claims.study_names import abbreviated, names_of_studies
+from checker.claims.tokens import tokens
+from checker.claims.trial_tables import rulings
+from checker.claims.vocabulary import MONTHS
+from checker.pattern import pattern
+from checker.registries import mentions as cited
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+
+    from checker.article import Article
+    from checker.claims.mentions import Mention
+
+
+class Mentioned:
+    """The sentences of an article with their mentions, read once more where later sentences tell of earlier ones.
+
+    `words` and `read` are the words and the mentions of each of `sentences`, `order` the labels of the trials as the
+    text brings them in.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.sentences = article.once(prose_sentences)
+        numbers = self._numbers()
+        named = () if article.trials else names_of_studies(sentence.text for sentence in self.sentences)
+        self.cast = Cast(article, [number for row in numbers for _, _, number in row], named)
+        self.reader = Reader(self.cast, abbreviated(sentence.text for sentence in self.sentences))
+        self.words = [tokens(sentence.text) for sentence in self.sentences]
+        own = self.cast.own_phases
+        steps = {step for phase in own for step in phase if step.isdigit()}
+        if self.cast.only and not own and not any(trial.phases for trial in self.cast.trials.values()):
+            own = self.cast.own_phases = self._first_phase()
+            steps = {step for phase in own for step in phase if step.isdigit()}
+        self.cast.says_own_phase = (
+            any(p.steps & steps for s in self.sentences for p in phases(s.text)) if own else False
+        )
+        self.read = self._read_all(numbers)
+        self._labels = self.cast.labels
+        self._alias()
+        self._add_unnumbered(named)
+        self._learn()
+        if self.cast.learned or self.reader.names.strangers or self.cast.added:
+            self._read_again(numbers)
+        self._set_apart()
+        self.order = self._order()
+
+    def _read_all(self, numbers: list[list[tuple[int, int, str]]]) -> list[list[Mention]]:
+        return [
+            self.reader.read(sentence.text, words, row)
+            for sentence, words, row in zip(self.sentences, self.words, numbers, strict=True)
+        ]
+
+    def _read_again(self, numbers: list[list[tuple[int, int, str]]]) -> None:
+        """Reads the sentences again that the names and words met in others may change."""
+        same = self.cast.labels == self._labels
+        for index, (sentence, words) in enumerate(zip(self.sentences, self.words, strict=True)):
+            if not same or self.reader.reads_otherwise(sentence.text, words, self.cast.added):
+                self.read[index] = self.reader.read(sentence.text, words, numbers[index])
+
+    def _first_phase(self) -> set[str]:
+        """The phase that a text begins with, for that of a record that gives none."""
+        written = (self.article.facts.title or "", *(sentence.text for sentence in self.sentences[:3]))
+        for text in written:
+            found = phases(text)
+            if found:
+                return {"/".join(sorted(found[0].steps))} if not came_before().search(text[: found[0].start]) else set()
+        return set()
+
+    def _set_apart(self) -> None:
+        """Takes what drugs and companies say that are not the article's for what is said of other trials."""
+        if not self.cast.trials:
+            return
+        outsiders = Outsiders(self.cast)
+        lead = next((sentence.block for sentence in self.sentences if sentence.block.kind != "heading"), None)
+        outsiders.learn(
+            (sentence.text, words, mentions, sentence.block is lead)
+            for sentence, words, mentions in zip(self.sentences, self.words, self.read, strict=True)
+        )
+        self.read = [
+            outsiders.find(sentence.text, words, mentions)
+            for sentence, words, mentions in zip(self.sentences, self.words, self.read, strict=True)
+        ]
+
+    def _numbers(self) -> list[list[tuple[int, int, str]]]:
+        """The registration numbers of each sentence, by offsets into it."""
+        rows: list[list[tuple[int, int, str]]] = [[] for _ in self.sentences]
+        by_block: dict[int, list[tuple[int, int, str]]] = {}
+        for one in self.article.once(cited):
+            if one.block is not None and one.id:
+                by_block.setdefault(one.block.span.start, []).append((one.mention.start, one.mention.end, one.id))
+        for of_block in by_block.values():
+            of_block.sort()
+        for sentence, row in zip(self.sentences, rows, strict=True):
+            of_block = by_block.get(sentence.block.span.start, [])
+            for start, end, number in of_block[
+                bisect_left(of_block, (sentence.start,)) : bisect_left(of_block, (sentence.end,))
+            ]:
+                row.append((start - sentence.start, end - sentence.start, number))
+        return rows
+
+    def _alias(self) -> None:
+        """A name that the text gives beside a number, or that its headline has, is that trial's from then on."""
+        owners: dict[str, tuple[str, str]] = {}
+        for sentence, mentions in zip(self.sentences, self.read, strict=True):
+            for mention, following in zip_longest(mentions, mentions[1:]):
+                if mention.what != "trial" or len(mention.labels) != 1:
+                    continue
+                beside = (
+                    following is not None
+                    and following.what == "other"
+                    and stands_beside(sentence.text[mention.end : following.start])
+                )
+                end = following.end if following and beside else mention.end
+                known = self.cast.knows(sentence.text[mention.start : mention.end])
+                written = sentence.text[mention.end if known else mention.start : end]
+                for name in self.reader.names.strangers_in(written):
+                    owners.setdefault(name, (name, mention.labels[0]))
+        only = self.cast.only
+        trial = self.cast.trials.get(only or "")
+        if only and trial and not trial.acronym:
+            for name in self.reader.names.strangers_in(self.cast.headline):
+                owners.setdefault(name, (name, only))
+        if only and trial and not trial.acronym and not owners:
+            owners.update(self._headed_by(only))
+        if only and trial and trial.acronym and not any(m.what == "trial" for mentions in self.read for m in mentions):
+            for name in sorted(self.reader.names.strangers & self.cast.numbered_stems):
+                owners.setdefault(name, (name.upper(), only))
+        for name, owner in owners.items():
+            self.cast.add_name(name, owner[1])
+            self.reader.names.forget(name)
+
+    def _headed_by(self, label: str) -> dict[str, tuple[str, str]]:
+        """The name of the one study that a text begins with, which a record without an acronym does not give."""
+        things = self.cast.things.keys() | self.cast.sponsors.keys()
+        for sentence, mentions, words in zip(self.sentences[:3], self.read, self.words, strict=False):
+            names = self.reader.names.strangers_in(sentence.text)
+            if names:
+                if things and things.isdisjoint(token.lower for token in words):
+                    return {}
+                before = sentence.text[: sentence.text.index(names[0])]
+                clear = len(set(names)) == 1 and not came_before().search(before)
+                clear = clear and len([m for m in mentions if m.what in {"other", "others", "sum"}]) < 2
+                return {names[0]: (names[0], label)} if clear else {}
+        return {}
+
+    def _add_unnumbered(self, named: Iterable[str]) -> None:
+        """Where the article has no records, its trials are those with a number and those with a name only."""
+        added = []
+        for name in named:
+            if not self.cast.knows(name):
+                added.append(name)
+                self.cast.add_name(name, name)
+                self.reader.names.forget(name)
+        self.cast.labels += tuple(added)
+
+    def _learn(self) -> None:
+        """What is said only beside one trial's number or name tells it from the others from then on."""
+        if len(self.cast.labels) < 2:
+            return
+        owners: dict[str, str | None] = {}
+        for sentence, mentions in zip(self.sentences, self.read, strict=True):
+            labels = {label for m in mentions if m.what == "trial" for label in m.labels}
+            if len(labels) != 1 or any(m.what in {"other", "others", "all", "sum"} for m in mentions):
+                continue
+            label = labels.pop()
+            for word in set(terms(sentence.text)):
+                owners[word] = label if owners.setdefault(word, label) == label else None
+        ruled = rulings(self.sentences, self.read, several=not self.cast.only)
+        for sentence in self.sentences:
+            block = sentence.block
+            heads = block.kind == "cell" and block.table in ruled and 0 in {block.row, block.column}
+            trials = (heads and ruled[block.table].trials(block)) or ELSEWHERE
+            for word in set(terms(sentence.text)) if trials else ():
+                owners[word] = trials[0] if owners.setdefault(word, trials[0]) == trials[0] else None
+        self.cast.learned = {
+            word: label
+            for word, label in owners.items()
+            if label in self.cast.labels and not self.cast.is_anothers(word, label)
+        }
+        names = {
+            token.lower for words in self.words for token in words[1:] if token.capital and token.text not in MONTHS
+        }
+        self.cast.places = {word: label for word, label in self.cast.learned.items() if word in names}
+
+    def _order(self) -> list[str]:
+        """The trials in the order in which the text brings them in."""
+        seen = dict.fromkeys(
+            label
+            for mentions in self.read
+            for m in mentions
+            if m.what == "trial"
+            for label in m.labels
+            if label in self.cast.labels
+        )
+        return list(seen) if len(seen) == len(self.cast.labels) else list(self.cast.labels)
+
+
+@cache
+def came_before() -> re.Pattern[str]:
+    """What a text says of studies that came before, or are to come."""
+    return pattern(
+        r"(?i)\b(?:after|follow(?:s|ing|ed)|earlier|previous(?:ly)?|prior|based on|builds? on|completed|since|until"
+        r"|will|before|next|plans?|planned|healthy)\b"
+    )

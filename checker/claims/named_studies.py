@@ -1,0 +1,284 @@
+"""Reads the names of studies in a sentence: those of the article's trials, and those of studies without a record."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from checker.claims.countries import countries
+from checker.claims.demonyms import DEMONYMS
+from checker.claims.mentions import Mention, opens_clause
+from checker.claims.study_names import ABBREVIATIONS, looks_named
+from checker.claims.study_words import COPULAS, NAMED_ACTS, PRODUCTS, STRANGERS_FOLLOW, STUDIES, STUDY, count_of
+from checker.claims.tokens import bare, tokens, unpossessed
+from checker.claims.vocabulary import PEOPLE, words
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.claims.cast import Cast
+    from checker.claims.tokens import Token
+
+
+TITLING = STUDY | words("called named dubbed nicknamed")
+"""What stands before a name that is spelt like any other."""
+ARTICLES = words("a an the one two three both another identical")
+DESIGNING = words(
+    "clinical pivotal phase phase-2 phase-3 i ii iii iv 1b 2a 2b 3b iia iib ib iiib extension randomized randomised"
+)
+"""What may stand between the name of a trial and "trial"."""
+ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
+
+
+class Names:
+    """Reads the names of studies against one cast."""
+
+    def __init__(self, cast: Cast, abbreviated: frozenset[str]) -> None:
+        self.cast = cast
+        self.abbreviated = abbreviated
+        """What the article explains as short for something else, in lower case."""
+        self.strangers: set[str] = set()
+        """Bare names of studies that the article speaks of and has no record of."""
+        self.titled: set[str] = set()
+        """Those that are written with one capital, like any name."""
+        self._beginning: dict[str, bool] = {}
+
+    def strangers_in(self, text: str) -> list[str]:
+        """The names in a text that were taken for those of studies without a record."""
+        words = (unpossessed(token.text) for token in tokens(text))
+        return [word for word in words if bare(word) in self.strangers or bare(word) in self.titled]
+
+    def forget(self, name: str) -> None:
+        """Takes a name back: it is a trial's of the article."""
+        self.strangers.discard(bare(name))
+        self.titled.discard(bare(name))
+        self._beginning = {}
+
+    def knows(self, token: Token) -> bool:
+        """Whether a word is the name of a study, the article's or another."""
+        plain = bare(unpossessed(token.text))
+        return looks_named(unpossessed(token.text)) and (plain in self.cast.names or plain in self.strangers)
+
+    def find(self, text: str, read: list[Token]) -> Iterator[Mention]:
+        """The names of studies among the words of a sentence, in order."""
+        names = self.cast.names
+        shouted = text.isupper() and len(read) > 3
+        may_begin = self._beginning
+        following = 0
+        for index, token in enumerate(read):
+            begins = may_begin.get(token.lower)
+            if begins is None:
+                begins = may_begin[token.lower] = bool(names) and self._begins(token)
+            if index < following or not (begins or (token.capital and not shouted)):
+                continue
+            step = 1
+            for size in (4, 3, 2, 1) if begins else ():
+                group = read[index : index + size]
+                if len(group) < size or not _adjacent(text, group):
+                    continue
+                plain = bare("".join([*(t.text for t in group[:-1]), unpossessed(group[-1].text)]))
+                known = names.get(plain)
+                if known is None and size == 1 and "-" in group[0].text:
+                    head, _, tail = group[0].text.rpartition("-")
+                    known = names.get(bare(head)) if tail.islower() else None
+                if known and _written_as(text[group[0].start : group[-1].end], known[0], first=index == 0):
+                    yield Mention(group[0].start, group[-1].end, "trial", (known[1],))
+                    step = size
+                    break
+                if known is None and size > 1 and self._is_numbered_sibling(text, group):
+                    yield Mention(group[0].start, group[-1].end, "other")
+                    step = size
+                    break
+            else:
+                if token.capital and not shouted and self._is_stranger(text, read, index):
+                    yield Mention(token.start, token.end, "other")
+            following = index + step
+
+    def _is_numbered_sibling(self, text: str, group: list[Token]) -> bool:
+        """Whether words are a record's name but for the number at their end: "PRIMROSE 2" beside "PRIMROSE 1"."""
+        last = group[-1].text
+        return (
+            ((last.isdecimal() and len(last) < 3) or last in ROMAN)
+            and bare("".join(token.text for token in group[:-1])) in self.cast.numbered_stems
+            and self.cast.is_sibling(text[group[0].start : group[-1].end])
+        )
+
+    def _begins(self, token: Token) -> bool:
+        """Whether a name may begin with a word."""
+        word = token.lower
+        return (word if word.isalnum() else bare(word)) in self.cast.beginnings or "-" in word
+
+    def _is_stranger(self, text: str, read: list[Token], index: int) -> bool:
+        """Whether a word is the name of a study that has no record."""
+        token = read[index]
+        word = unpossessed(token.text)
+        plain = bare(word)
+        if word[1:].islower():
+            return self._is_titled_name(text, read, index)
+        if plain in self.strangers:
+            before = read[index - 1].lower if index else ""
+            return (looks_named(word) or _code().fullmatch(word) is not None) and (
+                before in STRANGERS_FOLLOW or opens_clause(text, token.start) or self._framed(text, read, index)
+            )
+        if "/" in word and any(part in DEMONYMS for part in word.split("/")):
+            return False  # "the US/Australian trial"
+        coded = _code().fullmatch(word) is not None and self._heads_study(text, read, index)
+        if len(plain) < 4 or not (looks_named(word) or coded):
+            return False
+        if word.casefold() in self.cast.record_words:
+            return False
+        if not self.cast.is_sibling(word) and (self._belongs(word) or not self._framed(text, read, index)):
+            return False
+        self.strangers.add(plain)
+        return True
+
+    def _is_titled_name(self, text: str, read: list[Token], index: int) -> bool:
+        """Whether a word with one capital is named as a study: "the first trial, Tern,", "a study called Tern"."""
+        token = read[index]
+        if not self.titled and not (index and read[index - 1].lower in TITLING):
+            return False
+        plain = bare(unpossessed(token.text))
+        if plain in self.titled:
+            return True
+        if not index or len(plain) < 4 or plain in self.cast.record_words or plain in self.cast.names:
+            return False
+        before = read[index - 1].lower
+        gap = text[read[index - 1].end : token.start]
+        nouns = any(t.lower in STUDY for t in read[max(0, index - 6) : index])
+        named = before in {"called", "named", "dubbed", "nicknamed"} and gap == " " and nouns
+        apposed = before in STUDY and gap in {", ", " ("} and text[token.end : token.end + 1] in {",", ")", ";"}
+        if (named or apposed) and token.text not in DEMONYMS and not next(iter(countries(token.text)), None):
+            self.titled.add(plain)
+            return True
+        return False
+
+    def _belongs(self, word: str) -> bool:
+        """Whether a word that looks like a name is of the records: a drug's code, a sponsor, an abbreviation."""
+        lower = word.casefold()
+        parts = [part for part in re.split(r"[-–/.]", lower) if part]
+        if (
+            word in ABBREVIATIONS
+            or lower in self.abbreviated
+            or lower in self.cast.record_words
+            or any(part in self.cast.record_words for part in parts if len(part) > 3)
+        ):
+            return True
+        return len(lower) <= 5 and lower in self.cast.record_initials
+
+    def _framed(self, text: str, read: list[Token], index: int) -> bool:
+        """Whether the words around a name say that it is a study's."""
+        token = read[index]
+        following = read[index + 1 : index + 10]
+        before = [t.lower for t in read[max(0, index - 8) : index]]
+        long_name = len(bare(token.text)) >= 4
+        if self._heads_study(text, read, index):
+            return True
+        if not long_name:
+            return False
+        if (before and before[-1] in {"called", "named", "dubbed", "nicknamed"}) or before[-2:] == ["known", "as"]:
+            named = next((word for word in reversed(before) if word in STUDY | STUDIES | PRODUCTS - STUDY), "")
+            return named in STUDY or named in STUDIES
+        if self._listed(text, read, index) or self._is_sample(text, read, index):
+            return True
+        if not following:
+            return False
+        gap = text[token.end : following[0].start]
+        if gap.strip() == "," and before and before[-1] == "in" and opens_clause(text, read[index - 1].start):
+            return len(bare(token.text)) > 4
+        predicate = following[0].lower in COPULAS and {t.lower for t in following[1:2]} <= ARTICLES
+        if predicate and any(t.lower in STUDY or t.lower in STUDIES for t in following[2:]):
+            return "," not in gap
+        if gap.strip() == "," and following[0].lower in {"by", "however", "in", "meanwhile", "too"}:
+            aside = text.find(",", following[0].end, following[0].end + 16)
+            rest = [t for t in following if t.start > aside]
+            if aside > 0 and rest and rest[0].lower in NAMED_ACTS:
+                return True
+        if gap.strip() == ",":
+            if following[0].lower in {"a", "an", "the", "another"}:
+                return (
+                    any(t.lower in STUDY for t in following[1:8])
+                    and "," not in text[following[0].start : _first_study(following)]
+                )
+            if following[0].lower in {"with", "in", "which", "where", "whose", "had", "has"}:
+                stretch = text[following[0].start : following[-1].end]
+                return any(char.isdigit() for char in stretch) or any(t.lower in PEOPLE for t in following[:6])
+            return following[0].lower in NAMED_ACTS
+        if gap.strip() == "(" or gap.strip() == ":":
+            return False
+        if following[0].lower in {"has", "had", "will"}:
+            following = following[1:]
+        return (
+            bool(following)
+            and following[0].lower in NAMED_ACTS
+            and any(t.lower in PEOPLE or count_of(t.lower) or t.lower.isdecimal() for t in following[1:7])
+        )
+
+    def _heads_study(self, text: str, read: list[Token], index: int) -> bool:
+        """Whether a name stands before "trial": "the HALCYON trial", "the HALCYON phase 2 clinical trial"."""
+        end = read[index].end
+        for token in read[index + 1 : index + 6]:
+            if not text[end : token.start].isspace():
+                return False
+            if token.lower in STUDY:
+                return True
+            if token.lower not in DESIGNING and not token.text[0].isdigit():
+                return False
+            end = token.end
+        return False
+
+    def _is_sample(self, text: str, read: list[Token], index: int) -> bool:
+        """Whether a name has a sample that is larger than any of the records': "SMART (n=15,802)"."""
+        for ahead in range(index + 1, min(len(read) - 1, index + 5)):
+            if read[ahead].lower == "n" and text[read[ahead].end : read[ahead + 1].start].strip() == "=":
+                size = read[ahead + 1].text
+                more = text[read[ahead + 1].end : read[ahead + 1].end + 4]
+                digits = size + (more[1:] if more[:1] in {",", "\u00a0", "\u202f"} and more[1:].isdecimal() else "")
+                return digits.isdecimal() and bool(self.cast.largest) and int(digits) > self.cast.largest
+        return False
+
+    def _listed(self, text: str, read: list[Token], index: int) -> bool:
+        """Whether a name stands beside "trials", or beside another name with which it is said to make trials."""
+        for back in range(index - 1, max(-1, index - 5), -1):
+            gap = text[read[back].end : read[back + 1].start]
+            if read[back].lower in STUDY or read[back].lower in STUDIES:
+                return gap.strip() in {",", "(", ":", "–", "—", ""} and bool(gap)
+            if not (read[back].lower in {"and", "or"} or looks_named(unpossessed(read[back].text))):
+                break
+        joined = False
+        for ahead in range(index + 1, min(len(read), index + 6)):
+            if read[ahead].lower in STUDIES:
+                return joined
+            if not (read[ahead].lower in {"and", "or"} or looks_named(unpossessed(read[ahead].text))):
+                break
+            joined = True
+        stretch = read[ahead : ahead + 10] if joined else []
+        return bool(stretch) and stretch[0].lower in COPULAS and any(t.lower in STUDIES for t in stretch)
+
+
+@cache
+def _code() -> re.Pattern[str]:
+    """Names of trials and drugs that are a few letters and a number: "RV144"."""
+    return pattern(r"[A-Z]{2,5}-?[0-9]{2,5}")
+
+
+def _first_study(following: list[Token]) -> int:
+    return next((token.start for token in following if token.lower in STUDY), following[-1].end)
+
+
+def _adjacent(text: str, group: list[Token]) -> bool:
+    return all(text[left.end : right.start] in {" ", "-", " & ", "&", "+", "\u00a0"} for left, right in pairwise(group))
+
+
+def _written_as(written: str, name: str, *, first: bool) -> bool:
+    """Whether a word may be a name that is also a common word: by its capitals."""
+    written = unpossessed(written)
+    if written == name or any(char.isdigit() for char in name):
+        return True
+    if written.islower():
+        return False
+    if sum(char.isupper() for char in written) > 1:
+        return True
+    return not first
