@@ -690,6 +690,21 @@ def test_sarif_makes_no_link_of_an_articles_words() -> None:
     assert run["results"][0]["message"]["text"] == r"It says \[here\](http://example.org)."
 
 
+def test_sarif_offers_each_way_to_mend_a_finding() -> None:
+    prose, record = (
+        PlacedFix(title, False, (PlacedEdit(Range(Place(line, 1), Place(line, 2)), "3"),))
+        for title, line in (("Correct the prose", 6), ("Correct the record", 4))
+    )
+    report = reported(found("phase 2")._replace(fix=prose, alternatives=(record,)))
+
+    fixes = json.loads(rendered("sarif", report))["runs"][0]["results"][0]["fixes"]
+
+    assert [fix["description"]["text"] for fix in fixes] == [
+        "Correct the prose (unsafe)",
+        "Correct the record (unsafe)",
+    ]
+
+
 def test_sarif_says_when_checking_itself_failed() -> None:
     broken = found("phase 2")._replace(rule="internal-error", family="file")
 

@@ -92,8 +92,9 @@ def result(
             | {"id": position, "message": {"text": message(related.message)}}
             for position, related in enumerate(diagnostic.related, 1)
         ]
-    if diagnostic.fix:
-        told["fixes"] = [fix_object(diagnostic.fix, diagnostic.path, context)]
+    ways = (*filter(None, [diagnostic.fix]), *diagnostic.alternatives)
+    if ways:
+        told["fixes"] = [fix_object(fix, diagnostic.path, context) for fix in ways]
     if suppressed:
         told["suppressions"] = [{"kind": suppressed.kind, "justification": suppressed.reason}]
     details = {"trial": diagnostic.trial, "pointer": diagnostic.pointer}
