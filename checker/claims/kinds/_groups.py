@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from checker.claims.grammar import Pattern
+from checker.claims.kinds._senses import IN_ARM, PART, SOME
 from checker.claims.kinds._words import ANY_WORDS
-
-IN_ARM = {"kind": "arm_size"}
-SOME = {"kind": "subgroup_size"}
-PART = {"kind": "part"}
-"""One part of a whole: of an arm, or of those who finished, as the words before it say."""
 
 EACH = (
     Pattern(

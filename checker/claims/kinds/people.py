@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from checker.claims.claim import Found
 from checker.claims.grammar import Pattern, is_triggered
 from checker.claims.kinds._cells import cell
-from checker.claims.kinds._enrollment import COUNTS, OBJECTS, OPEN, PLANS, RECRUITED, VERBS, WHOLES
-from checker.claims.kinds._groups import ARMS, EACH, LINKED, PARTS, PIECES, SOME, STEPS
+from checker.claims.kinds._enrollment import COUNTS, OBJECTS, RECRUITED, VERBS, WHOLES
+from checker.claims.kinds._groups import ARMS, EACH, LINKED, PARTS, PIECES, STEPS
 from checker.claims.kinds._matching import LateSieve, compiled, expression, first, nearest
 from checker.claims.kinds._others import OTHERS
+from checker.claims.kinds._plans import PLANS
 from checker.claims.kinds._roles import settled
+from checker.claims.kinds._senses import OPEN, SOME
 from checker.claims.kinds._splits import parts
 from checker.claims.kinds._standing import are_people, is_odd
 from checker.claims.kinds._totals import is_of_some, is_recorded, stated, sums_up
