@@ -23,6 +23,9 @@ fixable = None
 EXPLAINED = pattern(r"\s\([a-z]|,? (?:or|short|stands|means)\b|, (?:the|a|an|which)\b|:")
 CALLED = pattern(r"(?:called|known as|named|dubbed|or|“|\") ?$")
 NAMED = pattern(r" (?:trial|study|project|programme|program|network|group|score|scale)\b")
+LISTED = pattern(r"(?:Nasdaq|NASDAQ|NYSE|LSE|AIM|TSX|ASX|SIX|Euronext|OTC[A-Z]{0,2}|Inc\.?|plc(?:'s)?):? ?$")
+"""What stands before the name of a share: an exchange, or the company."""
+SHARES = pattern(r" (?:shares?|stock)\b")
 CAPITALS = pattern(r"[A-Z]{2,}")
 
 
@@ -60,13 +63,18 @@ def _acronym() -> re.Pattern[str]:
 
 
 def _explains(text: str, start: int, end: int) -> bool:
-    """Whether the words around an acronym may explain it: it stands in brackets, or brackets or "or" follow."""
+    """Whether the words around an acronym may explain it: it stands in brackets, or brackets or "or" follow.
+
+    That of a share needs no explaining.
+    """
     before, after = text[max(start - 14, 0) : start], text[end : end + 12]
     return (
         (before.endswith(("(", "(the ", "[")))
         or EXPLAINED.match(after) is not None
         or CALLED.search(before) is not None
         or NAMED.match(after) is not None
+        or LISTED.search(before) is not None
+        or SHARES.match(after) is not None
     )
 
 
