@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims.judging import dates, design, figures, names, people
+from checker.claims.judging import dates, design, figures, names, people, places
 from checker.claims.judging.held import UNSUPPORTED, Case, Held
 
 if TYPE_CHECKING:
@@ -25,10 +25,10 @@ JUDGES: dict[str, Callable[[Case], Held]] = {
     "enrollment": people.enrollment,
     "arm_size": people.arm_size,
     "subgroup_size": people.subgroup_size,
-    "sites": people.sites,
-    "countries_count": people.countries_count,
+    "sites": places.sites,
+    "countries_count": places.countries_count,
     "countries": names.countries,
-    "arms": people.arms,
+    "arms": places.arms,
     "status": design.status,
     "start_date": dates.trial_date,
     "primary_completion_date": dates.trial_date,

@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, fits, may_stand_for, named, stems
+from checker.claims.judging.counts import (
+    arm_counts,
+    fits_claim,
+    group_counts,
+    parts,
+    roles,
+    says_it_too,
+    tallies,
+    wholes,
+)
+from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, may_stand_for, named, stems
 from checker.claims.numbers import numbers
 from checker.claims.others import counts_several
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from checker.facts import Trial
 
-ROLES = ("planned", "screened", "enrolled", "randomized", "treated", "completed", "analyzed")
+
 PEERS = {
     "enrolled": ("enrolled", "randomized", "treated", "completed", "analyzed"),
     "randomized": ("randomized", "enrolled"),
@@ -35,12 +43,12 @@ def enrollment(case: Case) -> Held:
     facts = dict(roles(case))
     own = facts.get(role)
     for peer in PEERS[role] if own is None or role == "enrolled" else (role,):
-        if (fact := facts.get(peer)) and _fits(case, fact):
+        if (fact := facts.get(peer)) and fits_claim(case, fact):
             return fact.held("supported")
     planned, screened = facts.get("planned"), facts.get("screened")
-    if role == "enrolled" and planned and _fits(case, planned) and PLANNED.search(case.text):
+    if role == "enrolled" and planned and fits_claim(case, planned) and PLANNED.search(case.text):
         return planned.held("supported")
-    if role == "enrolled" and screened and _fits(case, screened) and SCREENED.search(case.text):
+    if role == "enrolled" and screened and fits_claim(case, screened) and SCREENED.search(case.text):
         return screened.held("supported")
     if (held := _by_parts(case)) is not None:
         return held
@@ -50,14 +58,14 @@ def enrollment(case: Case) -> Held:
         group := IN_AN_ARM.match(case.text, case.found.end)
     ):
         arm = named(arm_counts(case), group.group(1))
-        if arm and arm.value != case.found.value and not _says_it_too(case, arm):
+        if arm and arm.value != case.found.value and not says_it_too(case, arm):
             return arm.held("contradicted")
     reached = facts.get("enrolled") or facts.get("randomized")
-    if role == "planned" and reached and _fits(case, reached) and REACHED.search(case.text):
+    if role == "planned" and reached and fits_claim(case, reached) and REACHED.search(case.text):
         return reached.held("supported")
     if role == "planned" and own is None:
         counted = facts.get("enrolled")
-        return counted.held("supported") if counted and _fits(case, counted) else UNSUPPORTED
+        return counted.held("supported") if counted and fits_claim(case, counted) else UNSUPPORTED
     if own is None:
         return _without_own(case, role, facts)
     return _differing(case, own)
@@ -92,7 +100,7 @@ def _by_parts(case: Case) -> Held | None:
     if len(arms) < 2 or len(arms) != len(case.trial.arms) or case.found.role == "planned":
         return None
     together = Fact(case.at("arms"), sum(arm.value for arm in arms))
-    return together.held("derived") if _fits(case, together) else None
+    return together.held("derived") if fits_claim(case, together) else None
 
 
 def _of_a_part(case: Case, role: str) -> Held | None:
@@ -133,7 +141,7 @@ def _without_own(case: Case, role: str, facts: dict[str, Fact]) -> Held:
     """A count in a role for which the record has no number."""
     everyone = facts.get("enrolled")
     if role in ("randomized", "treated", "completed", "analyzed"):
-        if everyone and _fits(case, everyone):
+        if everyone and fits_claim(case, everyone):
             return everyone.held("supported")
         impossible = everyone and isinstance(case.found.value, int) and case.found.value > everyone.value
         names = (case.trial.id, case.trial.acronym)
@@ -141,7 +149,7 @@ def _without_own(case: Case, role: str, facts: dict[str, Fact]) -> Held:
             return UNSUPPORTED
         return _differing(case, everyone) if everyone and impossible else UNSUPPORTED
     planned = facts.get("planned")
-    if role == "enrolled" and planned and _fits(case, planned) and not set(facts) & set(PEERS["enrolled"]):
+    if role == "enrolled" and planned and fits_claim(case, planned) and not set(facts) & set(PEERS["enrolled"]):
         return planned.held("supported")
     return UNSUPPORTED
 
@@ -158,7 +166,7 @@ def _differing(case: Case, own: Fact) -> Held:
     if not far and may_stand_for(case.found.qualifier, value, own.value):
         return UNSUPPORTED
     if (
-        (case.found.kind == "enrollment" and _says_it_too(case, own))
+        (case.found.kind == "enrollment" and says_it_too(case, own))
         or MORE_BEFORE.search(case.text[: case.found.start])
         or MORE.match(_behind(case))
     ):
@@ -334,14 +342,6 @@ def _behind(case: Case) -> str:
     return case.text[case.found.end : case.found.end + 40]
 
 
-def _says_it_too(case: Case, fact: Fact) -> bool:
-    """Whether the sentence of a count has the record's number as well: the count is then of something else."""
-    return any(
-        number.value == fact.value and number.plain and not number.kind and not number.ranged
-        for number in numbers(case.around)
-    )
-
-
 def _is_of_several_trials(case: Case, value: float) -> bool:
     """Whether a number of people is that of all trials of the article together, or of this one and another."""
     if case.found.kind != "enrollment" or len(case.article.trials) < 2:
@@ -370,14 +370,14 @@ def _size(trial: Trial) -> int:
 def arm_size(case: Case) -> Held:
     arms = list(arm_counts(case))
     meant = named(arms, case.found.of)
-    if meant and _fits(case, meant):
+    if meant and fits_claim(case, meant):
         return meant.held("supported")
-    if fact := next((fact for fact in (*arms, *group_counts(case), *wholes(case)) if _fits(case, fact)), None):
+    if fact := next((fact for fact in (*arms, *group_counts(case), *wholes(case)) if fits_claim(case, fact)), None):
         return UNSUPPORTED if meant and fact in arms else fact.held("supported")
     facts = dict(roles(case))
     everyone = facts.get("randomized") or facts.get("enrolled") or facts.get("planned")
     many = len(case.trial.arms)
-    if not arms and everyone and many > 1 and _fits(case, everyone._replace(value=everyone.value / many)):
+    if not arms and everyone and many > 1 and fits_claim(case, everyone._replace(value=everyone.value / many)):
         return everyone.held("derived")
     if 1 < len(arms) <= MOST_ARMS and case.found.value in _sums(arms) | {sum(arm.value for arm in arms)}:
         return Fact(case.at("arms"), sum(arm.value for arm in arms)).held("derived")
@@ -399,9 +399,9 @@ def arm_size(case: Case) -> Held:
 def subgroup_size(case: Case) -> Held:
     groups = list(group_counts(case))
     meant = named(groups, f"{case.found.of} {case.quote}")
-    if meant and _fits(case, meant):
+    if meant and fits_claim(case, meant):
         return meant.held("supported")
-    if fact := next((fact for fact in (*groups, *parts(case), *tallies(case)) if _fits(case, fact)), None):
+    if fact := next((fact for fact in (*groups, *parts(case), *tallies(case)) if fits_claim(case, fact)), None):
         return fact.held("supported")
     if (fact := _is_difference(case)) is not None:
         return fact.held("derived")
@@ -417,114 +417,6 @@ def _all_named(case: Case, fact: Fact) -> bool:
     return stems(fact.name) <= stems(f"{case.found.of} {case.quote}")
 
 
-ONE_OF_THEM = pattern(
-    r"(?:one|another) (?:[a-z]+ )?(?:site|cent(?:re|er)|hospital|clinic|practice|institution)\b", re.IGNORECASE
-)
-WHERE = pattern(r"\b(?:at|in|from|by|of|to|only|just|is|was) $", re.IGNORECASE)
-"""What stands before the one site of a trial; without it "one centre" may be one of several, of which more is told."""
-
-
-def sites(case: Case) -> Held:
-    if case.found.value == 1 and ONE_OF_THEM.match(case.quote):
-        before = case.text[max(case.found.start - 12, 0) : case.found.start]
-        if not WHERE.search(before) and re.match(r" [a-z]", case.text[case.found.end :][:2]):
-            one = Fact(case.at("sites"), case.trial.sites) if case.trial.sites == 1 else None
-            return one.held("supported") if one else UNSUPPORTED
-    if case.trial.sites is None or OF_AN_ARM.search(
-        f"{case.text[max(case.found.start - 25, 0) : case.found.start]}{case.quote}"
-    ):
-        return UNSUPPORTED
-    fact = Fact(case.at("sites"), case.trial.sites)
-    value = case.found.value
-    if isinstance(value, int) and _is_of_two_sorts(case, value, fact.value):
-        return fact.held("derived")
-    return _counted(case, fact)
-
-
-BOTH = pattern(r" [a-z][^.;:]{2,60},? and (?:another |some |a further )?")
-
-
-def _is_of_two_sorts(case: Case, value: float, whole: float) -> bool:
-    """Whether sites of two sorts add up to all of them: "in 60 hostels and 89 nursing homes"."""
-    return any(
-        value + other.value == whole
-        and BOTH.fullmatch(case.text, min(other.end, case.found.end), max(other.start, case.found.start))
-        for other in numbers(case.text)
-        if other.plain and not other.kind
-    )
-
-
-LOT_OF_SITES = pattern(
-    r" (?:were|was|are) (?:[a-z]+ ){0,3}(?:allocated|assigned|randomi[sz]ed) (?:[a-z]+ )?to (?!either|one of)"
-)
-"""What follows a number of clinics or villages that are one arm."""
-
-ONLY_HERE = pattern(r"\b(?:[Oo]nly|[Jj]ust) (?:one|a single|1) [\w-]+ in [A-Z]")
-"""What is said of the only site of a country or state."""
-
-OF_AN_ARM = pattern(r"\b(?:control|intervention|comparison|comparator|experimental|usual[ -]care)\b", re.IGNORECASE)
-"""What makes sites those of one arm, in trials that draw lots for clinics or villages."""
-
-
-def _counts_a_part(case: Case) -> bool:
-    """Whether a sentence counts the people of a group or an arm and of nobody else: the sites are then theirs."""
-    everyone = {fact.value for _, fact in roles(case)}
-    said = {number.value for number in numbers(case.around)}
-    return not said & everyone and any(part.value in said for part in (*arm_counts(case), *group_counts(case)))
-
-
-def countries_count(case: Case) -> Held:
-    listed = case.trial.countries
-    return _counted(case, Fact(case.at("countries"), len(listed))) if listed else UNSUPPORTED
-
-
-def arms(case: Case) -> Held:
-    many = len(case.trial.arms)
-    if not many:
-        return UNSUPPORTED
-    fact = Fact(case.at("arms"), many)
-    if _fits(case, fact):
-        return fact.held("supported")
-    tested = sum(arm.type == "EXPERIMENTAL" for arm in case.trial.arms[:MOST])
-    if 1 < tested < many and _fits(case, fact._replace(value=tested)):
-        return UNSUPPORTED  # "Across all three study arms it was better than placebo"
-    # Cohorts, doses and schedules are called groups too; arms of a randomized trial are what is compared.
-    if case.trial.design.allocation == "RANDOMIZED" and (
-        "arm" in case.quote.lower()
-        or SHARED_OUT.search(case.text[: case.found.start])
-        or (case.text[: case.found.start].endswith("all ") and "treatment group" in case.quote.lower())
-    ):
-        return _counted(case, fact)
-    return UNSUPPORTED
-
-
-SHARED_OUT = pattern(
-    r"\b(?:were|was) (?:randomly |then )?(?:split|divided|randomi[sz]ed) (?:up )?(?:into|between|among) (?:one of )?$"
-)
-"""What stands before the number of groups that everybody was put into."""
-
-
-def _counted(case: Case, fact: Fact) -> Held:
-    if _fits(case, fact):
-        return fact.held("supported")
-    value = case.found.value
-    if not isinstance(value, int | float) or may_stand_for(case.found.qualifier, value, fact.value):
-        return UNSUPPORTED
-    if value == 1 and ONLY_HERE.search(case.text[max(case.found.start - 12, 0) : case.found.end + 12]):
-        return UNSUPPORTED
-    if LOT_OF_SITES.match(case.text, case.found.end):
-        return UNSUPPORTED
-    # "A cohort of three at a single hospital": of one place many things may be told.
-    return (
-        UNSUPPORTED if value == 1 and (_says_it_too(case, fact) or _counts_a_part(case)) else fact.held("contradicted")
-    )
-
-
-def _fits(case: Case, fact: Fact) -> bool:
-    value = case.found.value
-    return isinstance(value, int | float) and fits(case.found.qualifier, value, fact.value)
-
-
 def _is_somewhere(case: Case) -> bool:
     return any(fact.value == case.found.value for _, fact in roles(case)) or any(
         fact.value == case.found.value for fact in parts(case)
@@ -536,7 +428,7 @@ def _is_difference(case: Case) -> Fact | None:
     counts = [fact for _, fact in roles(case)]
     for more in counts:
         for less in counts:
-            if more.value > less.value and _fits(case, more._replace(value=more.value - less.value)):
+            if more.value > less.value and fits_claim(case, more._replace(value=more.value - less.value)):
                 return less
     for index, figure in enumerate(case.trial.figures[:MOST]):
         if figure.n is not None and figure.of is not None and figure.of - figure.n == case.found.value:
@@ -545,52 +437,3 @@ def _is_difference(case: Case) -> Fact | None:
     return next(
         (group for group in group_counts(case) if everyone and everyone.value - group.value == case.found.value), None
     )
-
-
-# The numbers of people of a record
-
-
-def roles(case: Case) -> Iterator[tuple[str, Fact]]:
-    for role in ROLES:
-        count = getattr(case.trial.enrollment, role)
-        if count is not None:
-            yield role, Fact(case.at("enrollment", role), count, role)
-
-
-def arm_counts(case: Case) -> Iterator[Fact]:
-    for index, arm in enumerate(case.trial.arms[:MOST]):
-        if arm.count is not None:
-            yield Fact(case.at("arms", index, "count"), arm.count, arm.name or "")
-
-
-def group_counts(case: Case) -> Iterator[Fact]:
-    for index, group in enumerate(case.trial.groups[:MOST]):
-        if group.count is not None:
-            yield Fact(case.at("groups", index, "count"), group.count, group.name or "")
-
-
-def shares(case: Case) -> Iterator[Fact]:
-    for index, figure in enumerate(case.trial.figures[:MOST]):
-        if figure.n is not None:
-            yield Fact(case.at("figures", index, "n"), figure.n, figure.name or "")
-
-
-def tallies(case: Case) -> Iterator[Fact]:
-    """The figures without a unit, which may count people: "deaths with placebo, 58"."""
-    for index, figure in enumerate(case.trial.figures[:MOST]):
-        if figure.value is not None and not figure.unit:
-            yield Fact(case.at("figures", index, "value"), figure.value, figure.name or "")
-
-
-def wholes(case: Case) -> Iterator[Fact]:
-    for index, figure in enumerate(case.trial.figures[:MOST]):
-        if figure.of is not None:
-            yield Fact(case.at("figures", index, "of"), figure.of, figure.name or "")
-
-
-def parts(case: Case) -> Iterator[Fact]:
-    """The numbers of people in arms, groups and figures."""
-    yield from arm_counts(case)
-    yield from group_counts(case)
-    yield from shares(case)
-    yield from wholes(case)

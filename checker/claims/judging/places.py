@@ -1,0 +1,112 @@
+"""Counts of places and of arms: held against the numbers of a record."""
+
+from __future__ import annotations
+
+import re
+
+from checker.claims.judging.counts import arm_counts, fits_claim, group_counts, roles, says_it_too
+from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, may_stand_for
+from checker.claims.numbers import numbers
+from checker.pattern import pattern
+
+ONE_OF_THEM = pattern(
+    r"(?:one|another) (?:[a-z]+ )?(?:site|cent(?:re|er)|hospital|clinic|practice|institution)\b", re.IGNORECASE
+)
+WHERE = pattern(r"\b(?:at|in|from|by|of|to|only|just|is|was) $", re.IGNORECASE)
+"""What stands before the one site of a trial; without it "one centre" may be one of several, of which more is told."""
+
+
+def sites(case: Case) -> Held:
+    if case.found.value == 1 and ONE_OF_THEM.match(case.quote):
+        before = case.text[max(case.found.start - 12, 0) : case.found.start]
+        if not WHERE.search(before) and re.match(r" [a-z]", case.text[case.found.end :][:2]):
+            one = Fact(case.at("sites"), case.trial.sites) if case.trial.sites == 1 else None
+            return one.held("supported") if one else UNSUPPORTED
+    if case.trial.sites is None or OF_AN_ARM.search(
+        f"{case.text[max(case.found.start - 25, 0) : case.found.start]}{case.quote}"
+    ):
+        return UNSUPPORTED
+    fact = Fact(case.at("sites"), case.trial.sites)
+    value = case.found.value
+    if isinstance(value, int) and _is_of_two_sorts(case, value, fact.value):
+        return fact.held("derived")
+    return _counted(case, fact)
+
+
+BOTH = pattern(r" [a-z][^.;:]{2,60},? and (?:another |some |a further )?")
+
+
+def _is_of_two_sorts(case: Case, value: float, whole: float) -> bool:
+    """Whether sites of two sorts add up to all of them: "in 60 hostels and 89 nursing homes"."""
+    return any(
+        value + other.value == whole
+        and BOTH.fullmatch(case.text, min(other.end, case.found.end), max(other.start, case.found.start))
+        for other in numbers(case.text)
+        if other.plain and not other.kind
+    )
+
+
+LOT_OF_SITES = pattern(
+    r" (?:were|was|are) (?:[a-z]+ ){0,3}(?:allocated|assigned|randomi[sz]ed) (?:[a-z]+ )?to (?!either|one of)"
+)
+"""What follows a number of clinics or villages that are one arm."""
+
+ONLY_HERE = pattern(r"\b(?:[Oo]nly|[Jj]ust) (?:one|a single|1) [\w-]+ in [A-Z]")
+"""What is said of the only site of a country or state."""
+
+OF_AN_ARM = pattern(r"\b(?:control|intervention|comparison|comparator|experimental|usual[ -]care)\b", re.IGNORECASE)
+"""What makes sites those of one arm, in trials that draw lots for clinics or villages."""
+
+
+def _counts_a_part(case: Case) -> bool:
+    """Whether a sentence counts the people of a group or an arm and of nobody else: the sites are then theirs."""
+    everyone = {fact.value for _, fact in roles(case)}
+    said = {number.value for number in numbers(case.around)}
+    return not said & everyone and any(part.value in said for part in (*arm_counts(case), *group_counts(case)))
+
+
+def countries_count(case: Case) -> Held:
+    listed = case.trial.countries
+    return _counted(case, Fact(case.at("countries"), len(listed))) if listed else UNSUPPORTED
+
+
+def arms(case: Case) -> Held:
+    many = len(case.trial.arms)
+    if not many:
+        return UNSUPPORTED
+    fact = Fact(case.at("arms"), many)
+    if fits_claim(case, fact):
+        return fact.held("supported")
+    tested = sum(arm.type == "EXPERIMENTAL" for arm in case.trial.arms[:MOST])
+    if 1 < tested < many and fits_claim(case, fact._replace(value=tested)):
+        return UNSUPPORTED  # "Across all three study arms it was better than placebo"
+    # Cohorts, doses and schedules are called groups too; arms of a randomized trial are what is compared.
+    if case.trial.design.allocation == "RANDOMIZED" and (
+        "arm" in case.quote.lower()
+        or SHARED_OUT.search(case.text[: case.found.start])
+        or (case.text[: case.found.start].endswith("all ") and "treatment group" in case.quote.lower())
+    ):
+        return _counted(case, fact)
+    return UNSUPPORTED
+
+
+SHARED_OUT = pattern(
+    r"\b(?:were|was) (?:randomly |then )?(?:split|divided|randomi[sz]ed) (?:up )?(?:into|between|among) (?:one of )?$"
+)
+"""What stands before the number of groups that everybody was put into."""
+
+
+def _counted(case: Case, fact: Fact) -> Held:
+    if fits_claim(case, fact):
+        return fact.held("supported")
+    value = case.found.value
+    if not isinstance(value, int | float) or may_stand_for(case.found.qualifier, value, fact.value):
+        return UNSUPPORTED
+    if value == 1 and ONLY_HERE.search(case.text[max(case.found.start - 12, 0) : case.found.end + 12]):
+        return UNSUPPORTED
+    if LOT_OF_SITES.match(case.text, case.found.end):
+        return UNSUPPORTED
+    # "A cohort of three at a single hospital": of one place many things may be told.
+    return (
+        UNSUPPORTED if value == 1 and (says_it_too(case, fact) or _counts_a_part(case)) else fact.held("contradicted")
+    )
