@@ -115,6 +115,8 @@ class Cast:
         """Words that the text uses beside one trial's number or name only, by its label."""
         self.places: dict[str, str] = {}
         """Those among them that are names."""
+        self.telling = self.things.keys() | self.sponsors.keys()
+        """The words that speak of one trial by themselves."""
         text = " ".join(
             part
             for trial in self.trials.values()
@@ -190,6 +192,12 @@ class Cast:
         """Whether a name differs from a record's in its number only: BRIGHT-2 beside BRIGHT-1."""
         stem, ending = _stem(word)
         return bool(ending) and bool(self.stems.get(stem, set()) - {ending})
+
+    def learn(self, told: dict[str, str], names: Iterable[str]) -> None:
+        """Takes note of words that the text uses of one trial only, by its label; some of them are names."""
+        self.learned = told
+        self.places = {word: told[word] for word in names if word in told}
+        self.telling = self.things.keys() | self.sponsors.keys() | self.places.keys()
 
     def knows(self, name: str) -> bool:
         """Whether a name is a trial's of the article."""

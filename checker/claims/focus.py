@@ -17,10 +17,10 @@ from checker.claims.phases import phases
 from checker.claims.scenes import ELSEWHERE, Placed, Scene
 from checker.claims.study_names import COMMON
 from checker.claims.study_phrases import BACK, PHASED
-from checker.claims.study_words import NUMBERS, OWN
+from checker.claims.study_words import OWN
 from checker.claims.tokens import tokens
 from checker.claims.trial_tables import rulings
-from checker.claims.vocabulary import PEOPLE
+from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 ROLES = ("planned", "enrolled", "randomized", "treated", "completed", "analyzed")
 FOLLOWING = 30
 """How many words behind a study may say what it tests."""
+PORTIONS = words("portion portions part parts stage stages segment segments")
 NEAR = 80
 """How far around a study, in code points, the words say whether it may come, or is brought in beside another."""
 
@@ -67,7 +68,6 @@ class _Walk:
             for count in (getattr(trial.enrollment, role), *(arm.count for arm in trial.arms))
             if count is not None
         }
-        self._counted: dict[int, bool] = {}
         self.read_scenes: list[Scene] = []
         self.recent: list[str] = []
         self.met: dict[str, None] = {}
@@ -152,49 +152,54 @@ class _Walk:
         brought = brought if sole is not None and _brings_in().match(self.sentences[brought].text) else index
         behind = bool(_background().match(self.sentences[index].text))
         for at in range(index, stop):
-            text = self.sentences[at].text
+            words = self.words[at]
+            text = words.text
             if only and focus == ELSEWHERE and self._comes_back(text):
                 focus = (only,)
             elif only and self.several and _one_of_them().match(text):
                 focus = ELSEWHERE
             parted = bool(only and at > index and focus == (only,) and _part().match(text) and _parts().search(above))
+            parted = parted or (bool(words.lower & PORTIONS) and bool(_portion().search(text)))
             placed: list[Placed] = []
             kept: list[Mention] = []
             current = focus
             for mention in self.read[at]:
                 if mention.what == "new" and _may_never_be().search(text[mention.end : mention.end + NEAR]):
                     continue
-                known = (mention.what == "new" or mention.rank == PHASED) and self._is_known(at, mention)
-                one = self._place(mention, current, known=known)._replace(opens=mention.opens)
-                if ruled and focus and mention.what in {"new", "same"}:
-                    one = one._replace(trials=focus)
-                if mention.what == "new" and not only and one.trials == ELSEWHERE:
-                    one = one._replace(trials=self._of_own_things(at, mention) or ELSEWHERE)
-                if only and behind and mention.what == "new" and not self._comes_back(text):
-                    one = one._replace(trials=ELSEWHERE)
-                if one.weak and not one.opens and sole is not None and one.trials != sole:
+                trials = self._trials_of(at, mention, current)
+                if mention.what in {"new", "same"} and ruled and focus:
+                    trials = focus
+                if mention.what == "new" and not only and trials == ELSEWHERE:
+                    trials = self._of_own_things(at, mention) or ELSEWHERE
+                if mention.what == "new" and only and behind and not self._comes_back(text):
+                    trials = ELSEWHERE
+                weak = mention.what == "term"
+                if weak and not mention.opens and sole is not None and trials != sole:
                     continue
-                placed.append(one)
+                names = mention.what == "trial"
+                placed.append(Placed(mention.start, mention.end, trials, weak, mention.opens, names))
                 kept.append(mention)
-                if one.trials is not None and not one.weak and not (only and mention.what == "others"):
-                    current = one.trials
-            parted = parted or bool(_portion().search(text))
+                if trials is not None and not weak and not (only and mention.what == "others"):
+                    current = trials
             scene = Scene(text, placed, focus, around if at < brought else fallback, self.starts, is_part=parted)
-            scene.introduces = any(m.what == "new" for m in kept) or (not kept and bool(_a_study().search(text)))
+            whats = {mention.what for mention in kept}
+            scene.introduces = "new" in whats or (
+                not kept and bool(words.lower & {"trial", "study"}) and bool(_a_study().search(text))
+            )
             self.read_scenes.append(scene)
-            if only and focus == (only,) and not any(one.trials == ELSEWHERE for one in placed):
-                told = told or self._counts_people(at)
+            if only and focus == (only,) and not (kept and any(one.trials == ELSEWHERE for one in placed)):
+                told = told or words.counts_people
                 knew = knew or self._has_own_count(at)
-            focus = self._moved(text, focus, kept, placed)
+            focus = self._moved(text, focus, kept, placed) if kept else focus
             above = above if parted else text
-            if only and focus == (only,) and (kept or self._counts_people(at)) and scene.lies_long_before(only):
+            if only and focus == (only,) and (kept or words.counts_people) and scene.lies_long_before(only):
                 focus = ELSEWHERE
             self.astray = focus == ELSEWHERE and (self.astray or any(m.what == "others" and m.rank > 1 for m in kept))
             self.extended = focus == ELSEWHERE and (
                 self.extended or any(m.what == "other" and m.rank > 1 for m in kept)
             )
             self.at_home = self.astray and (self.at_home or self._has_own_thing(at))
-            self.several = any(m.what == "others" for m in kept) or (self.several and focus == ELSEWHERE)
+            self.several = "others" in whats or (self.several and focus == ELSEWHERE)
             for mention in self.read[at]:
                 for label in mention.labels if mention.what == "trial" else ():
                     self.recent = [*(old for old in self.recent if old != label), label][-9:]
@@ -212,7 +217,7 @@ class _Walk:
         around = text[max(0, mention.start - NEAR) : mention.end + 2 * NEAR]
         if mention.rank or _beside().search(around):
             return None
-        words = self.words[at]
+        words = self.words[at].read
         first = bisect_left(words, mention.end, key=lambda token: token.start)
         read = words[first : first + FOLLOWING]
         owners = {self.cast.things[token.lower] for token in read if token.lower in self.cast.things}
@@ -224,37 +229,35 @@ class _Walk:
         given = [phase.steps for phase in phases(text[mention.start : mention.end])]
         return (label,) if given and all(each <= steps for each in given) else None
 
-    def _place(self, mention: Mention, focus: Trials | None, *, known: bool) -> Placed:
-        start, end, what = mention.start, mention.end, mention.what
+    def _trials_of(self, at: int, mention: Mention, focus: Trials | None) -> Trials | None:
+        """The trials that a mention stands for, given those in focus."""
+        what = mention.what
         several = len(self.cast.labels) > 1
         if what in {"trial", "term"}:
-            return Placed(start, end, mention.labels, weak=what == "term", names=what == "trial")
+            return mention.labels
         if what == "all":
-            if focus == ELSEWHERE and mention.rank == BACK:
-                return Placed(start, end, ELSEWHERE)
             labels = mention.labels or tuple(self.recent[-2:])
-            return Placed(start, end, labels if len(labels) > 1 else ELSEWHERE)
+            back = focus == ELSEWHERE and mention.rank == BACK
+            return labels if len(labels) > 1 and not back else ELSEWHERE
         if what == "ordinal":
-            ranked = mention.rank <= len(self.order)
-            return Placed(start, end, (self.order[mention.rank - 1],) if ranked else ELSEWHERE)
+            return (self.order[mention.rank - 1],) if mention.rank <= len(self.order) else ELSEWHERE
         if what == "rest":
             rest = [label for label in self.cast.labels if focus and label not in focus]
-            return Placed(start, end, (rest[0],) if len(rest) == 1 else ELSEWHERE)
-        if what == "other" and mention.rank == PHASED and known:
+            return (rest[0],) if len(rest) == 1 else ELSEWHERE
+        if what == "other" and mention.rank == PHASED and self._is_known(at, mention):
             what = "same"
         if what == "same" and self.extended and self.cast.only:
-            return Placed(start, end, (self.cast.only,))
+            return (self.cast.only,)
         if what == "same":
-            return Placed(start, end, focus if focus is not None and (not several or len(focus) < 2) else None)
-        if what == "new":
-            if several and mention.labels:
-                return Placed(start, end, mention.labels)
-            if several:
-                return Placed(start, end, None if focus is None else ELSEWHERE)
-            strange = mention.rank and self.established
-            named = self.met and start < 9 and mention.opens
-            return Placed(start, end, ELSEWHERE if strange or ((named or self.introduced) and not known) else None)
-        return Placed(start, end, ELSEWHERE)
+            return focus if focus is not None and (not several or len(focus) < 2) else None
+        if what != "new":
+            return ELSEWHERE
+        if several:
+            return mention.labels or (None if focus is None else ELSEWHERE)
+        if mention.rank and self.established:
+            return ELSEWHERE
+        named = self.met and mention.start < 9 and mention.opens
+        return ELSEWHERE if (named or self.introduced) and not self._is_known(at, mention) else None
 
     def _met_one(self, carried: Trials | None) -> bool:
         """Whether the section has named one trial only, or one of a registry after reports that are in none."""
@@ -262,17 +265,6 @@ class _Walk:
             return True
         registered = [label for label in self.met if label not in self.cast.trials or self.cast.trials[label].id]
         return len(registered) == 1 and carried == (registered[0],)
-
-    def _counts_people(self, at: int) -> bool:
-        """Whether a sentence counts people."""
-        words = self.words[at]
-        if PEOPLE.isdisjoint([token.lower for token in words]):
-            return False
-        return any(
-            (token.text[0].isdigit() or token.lower in NUMBERS)
-            and any(each.lower in PEOPLE for each in words[i + 1 : i + 4])
-            for i, token in enumerate(words)
-        )
 
     def _is_known(self, at: int, mention: Mention) -> bool:
         """Whether a study is an article's own though it is brought in anew, or with a phase that no record has."""
@@ -291,13 +283,7 @@ class _Walk:
 
     def _has_own_count(self, at: int) -> bool:
         """Whether a sentence has a count of people of the one trial's record."""
-        if at not in self._counted:
-            self._counted = {
-                at: any(
-                    token.text.replace(",", "") in self.counts for token in self.words[at] if not token.lower.isalpha()
-                )
-            }
-        return self._counted[at]
+        return not self.counts.isdisjoint(self.words[at].figures)
 
     def _moved(self, text: str, focus: Trials | None, mentions: list[Mention], placed: list[Placed]) -> Trials | None:
         """The focus after a sentence: its first trial, the one that it turns to last where it only wards off others."""
@@ -326,7 +312,7 @@ class _Walk:
         if not _workers().match(self.sentences[index].text):
             return False
         return self.cast.record_words.isdisjoint(
-            token.lower for token in self.words[index] if len(token.text) > 4 and token.lower not in COMMON
+            token.lower for token in self.words[index].read if len(token.text) > 4 and token.lower not in COMMON
         )
 
     def _comes_home(self, index: int) -> bool:
@@ -334,7 +320,7 @@ class _Walk:
         return not self.at_home and self._has_own_thing(index)
 
     def _has_own_thing(self, index: int) -> bool:
-        return any(token.lower in self.cast.things for token in self.words[index])
+        return bool(self.cast.things.keys() & self.words[index].lower)
 
     def _leans_back(self, index: int) -> bool:
         """Whether a block begins with words that speak on of what the last one was about."""

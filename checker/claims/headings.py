@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from checker.claims.cast import Cast
     from checker.claims.scenes import Scene, Trials
     from checker.claims.sentences import Sentence
-    from checker.claims.tokens import Token
+    from checker.claims.worded import Words
 
 
 ALIKE = 0.6
@@ -28,7 +28,7 @@ ALIKE = 0.6
 class Headings:
     """The headings of an article, read against one cast."""
 
-    def __init__(self, cast: Cast, sentences: Sequence[Sentence], words: Sequence[list[Token]]) -> None:
+    def __init__(self, cast: Cast, sentences: Sequence[Sentence], words: Sequence[Words]) -> None:
         self.cast = cast
         self.sentences = sentences
         self.words = words
@@ -82,7 +82,7 @@ class Headings:
 
     def _names_another(self, index: int, stop: int) -> bool:
         """Whether a heading is the bare name of a study, where another heading is that of a record's trial."""
-        read = self.words[index]
+        read = self.words[index].read
         if stop - index > 1 or len(read) != 1 or not self._is_custom:
             return False
         name = read[0].text
@@ -92,6 +92,6 @@ class Headings:
     def _is_custom(self) -> bool:
         """Whether a heading is a trial's recorded name and nothing else."""
         return any(
-            sentence.block.kind == "heading" and len(read) == 1 and self.cast.knows(read[0].text)
-            for sentence, read in zip(self.sentences, self.words, strict=True)
+            sentence.block.kind == "heading" and len(words.read) == 1 and self.cast.knows(words.read[0].text)
+            for sentence, words in zip(self.sentences, self.words, strict=True)
         )

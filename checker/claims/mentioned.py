@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from checker.claims.cast import Cast, terms
 from checker.claims.mentions import stands_beside
-from checker.claims.outsiders import Outsiders
+from checker.claims.outsiders import Outsiders, named_in
 from checker.claims.phases import phases
 from checker.claims.reader import Reader
 from checker.claims.scenes import ELSEWHERE
 from checker.claims.sentences import prose_sentences
 from checker.claims.study_names import abbreviated, names_of_studies
-from checker.claims.tokens import tokens
 from checker.claims.trial_tables import rulings
 from checker.claims.vocabulary import MONTHS
+from checker.claims.worded import words_of
 from checker.pattern import pattern
 from checker.registries import mentions as cited
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from checker.article import Article
-    from checker.claims.mentions import Mention
 
 
 class Mentioned:
@@ -39,41 +38,35 @@ class Mentioned:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.sentences = article.once(prose_sentences)
-        numbers = self._numbers()
-        named = () if article.trials else names_of_studies(sentence.text for sentence in self.sentences)
-        self.cast = Cast(article, [number for row in numbers for _, _, number in row], named)
-        self.reader = Reader(self.cast, abbreviated(sentence.text for sentence in self.sentences))
-        self.words = [tokens(sentence.text) for sentence in self.sentences]
+        texts = [sentence.text for sentence in self.sentences]
+        self.numbers = self._numbers()
+        named = () if article.trials else names_of_studies(texts)
+        self.cast = Cast(article, [number for row in self.numbers for _, _, number in row], named)
+        self.reader = Reader(self.cast, abbreviated(texts))
+        self.words = [words_of(text) for text in texts]
         own = self.cast.own_phases
         steps = {step for phase in own for step in phase if step.isdigit()}
         if self.cast.only and not own and not any(trial.phases for trial in self.cast.trials.values()):
             own = self.cast.own_phases = self._first_phase()
             steps = {step for phase in own for step in phase if step.isdigit()}
-        self.cast.says_own_phase = (
-            any(p.steps & steps for s in self.sentences for p in phases(s.text)) if own else False
-        )
-        self.read = self._read_all(numbers)
+        self.cast.says_own_phase = bool(own) and any(p.steps & steps for text in texts for p in phases(text))
+        self.read = [self.reader.read(words, row) for words, row in zip(self.words, self.numbers, strict=True)]
         self._labels = self.cast.labels
         self._alias()
         self._add_unnumbered(named)
         self._learn()
         if self.cast.learned or self.reader.names.strangers or self.cast.added:
-            self._read_again(numbers)
+            self._read_again()
         self._set_apart()
         self.order = self._order()
 
-    def _read_all(self, numbers: list[list[tuple[int, int, str]]]) -> list[list[Mention]]:
-        return [
-            self.reader.read(sentence.text, words, row)
-            for sentence, words, row in zip(self.sentences, self.words, numbers, strict=True)
-        ]
-
-    def _read_again(self, numbers: list[list[tuple[int, int, str]]]) -> None:
+    def _read_again(self) -> None:
         """Reads the sentences again that the names and words met in others may change."""
         same = self.cast.labels == self._labels
-        for index, (sentence, words) in enumerate(zip(self.sentences, self.words, strict=True)):
-            if not same or self.reader.reads_otherwise(sentence.text, words, self.cast.added):
-                self.read[index] = self.reader.read(sentence.text, words, numbers[index])
+        names = self.reader.names.strangers.union(self.reader.names.titled, self.cast.added)
+        for index, words in enumerate(self.words):
+            if not same or self.reader.reads_otherwise(words, names):
+                self.read[index] = self.reader.read(words, self.numbers[index])
 
     def _first_phase(self) -> set[str]:
         """The phase that a text begins with, for that of a record that gives none."""
@@ -90,13 +83,12 @@ class Mentioned:
             return
         outsiders = Outsiders(self.cast)
         lead = next((sentence.block for sentence in self.sentences if sentence.block.kind != "heading"), None)
-        outsiders.learn(
-            (sentence.text, words, mentions, sentence.block is lead)
-            for sentence, words, mentions in zip(self.sentences, self.words, self.read, strict=True)
-        )
+        leads = [sentence.block is lead for sentence in self.sentences]
+        named = [named_in(words.text) for words in self.words]
+        outsiders.learn(zip(self.words, self.read, named, leads, strict=True))
         self.read = [
-            outsiders.find(sentence.text, words, mentions)
-            for sentence, words, mentions in zip(self.sentences, self.words, self.read, strict=True)
+            outsiders.find(words, mentions, each) if each else mentions
+            for words, mentions, each in zip(self.words, self.read, named, strict=True)
         ]
 
     def _numbers(self) -> list[list[tuple[int, int, str]]]:
@@ -109,7 +101,9 @@ class Mentioned:
         for of_block in by_block.values():
             of_block.sort()
         for sentence, row in zip(self.sentences, rows, strict=True):
-            of_block = by_block.get(sentence.block.span.start, [])
+            if sentence.block.span.start not in by_block:
+                continue
+            of_block = by_block[sentence.block.span.start]
             for start, end, number in of_block[
                 bisect_left(of_block, (sentence.start,)) : bisect_left(of_block, (sentence.end,))
             ]:
@@ -153,7 +147,7 @@ class Mentioned:
         for sentence, mentions, words in zip(self.sentences[:3], self.read, self.words, strict=False):
             names = self.reader.names.strangers_in(sentence.text)
             if names:
-                if things and things.isdisjoint(token.lower for token in words):
+                if things and things.isdisjoint(words.lower):
                     return {}
                 before = sentence.text[: sentence.text.index(names[0])]
                 clear = len(set(names)) == 1 and not came_before().search(before)
@@ -190,15 +184,19 @@ class Mentioned:
             trials = (heads and ruled[block.table].trials(block)) or ELSEWHERE
             for word in set(terms(sentence.text)) if trials else ():
                 owners[word] = trials[0] if owners.setdefault(word, trials[0]) == trials[0] else None
-        self.cast.learned = {
+        told = {
             word: label
             for word, label in owners.items()
             if label in self.cast.labels and not self.cast.is_anothers(word, label)
         }
-        names = {
-            token.lower for words in self.words for token in words[1:] if token.capital and token.text not in MONTHS
-        }
-        self.cast.places = {word: label for word, label in self.cast.learned.items() if word in names}
+        places = [
+            words.read[index].lower
+            for words in self.words
+            if told and not told.keys().isdisjoint(words.lower)
+            for index in words.capitals
+            if index and words.read[index].text not in MONTHS
+        ]
+        self.cast.learn(told, places)
 
     def _order(self) -> list[str]:
         """The trials in the order in which the text brings them in."""

@@ -45,8 +45,6 @@ class Mention(NamedTuple):
 
 def settled(found: list[Mention], text: str) -> list[Mention]:
     """Mentions in order, without those inside another of more weight, and with names taken for what they stand by."""
-    if not found:
-        return found
     weight = {
         "trial": 0,
         "ordinal": 1,
@@ -75,7 +73,9 @@ def settled(found: list[Mention], text: str) -> list[Mention]:
             continue
         kept.append(mention)
     return [
-        mention._replace(opens=(mention.what == "term" and mention.rank > 0) or opens_clause(text, mention.start))
+        mention._replace(opens=True)
+        if (mention.what == "term" and mention.rank > 0) or opens_clause(text, mention.start)
+        else mention
         for mention in _joined(kept, text)
     ]
 
@@ -132,9 +132,12 @@ def _aside() -> re.Pattern[str]:
 
 def opens_clause(text: str, offset: int) -> bool:
     """Whether no more than two words stand between an offset and the beginning of its clause."""
-    before = text[max(0, offset - 40) : offset]
-    cut = max(before.rfind(char) for char in ",:;–—(")
-    return (offset <= 40 or cut >= 0) and len(before[cut + 1 :].split()) <= 2
+    before = text[offset - 40 : offset] if offset > 40 else text[:offset]
+    cut = 0
+    for index, char in enumerate(before, 1):
+        if char in ",:;–—(":
+            cut = index
+    return (offset <= 40 or cut > 0) and len(before[cut:].split()) <= 2
 
 
 def _joined(kept: list[Mention], text: str) -> list[Mention]:

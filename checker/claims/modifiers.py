@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from checker.claims.cast import Cast
     from checker.claims.tokens import Token
+    from checker.claims.worded import Words
 
 
 PILOT = frozenset({"pilot", "feasibility"})
@@ -32,18 +33,14 @@ class Modifiers:
         """The sentences in which something was new to the text when they were read."""
         self._asked: tuple[list[Token], set[str]] | None = None
         self._said: set[str] = set()
-        self._passed: list[list[Token]] = []
-
-    def passed(self, words: list[Token]) -> None:
-        """Takes note of the words of a sentence that has been read."""
-        self._passed.append(words)
+        self.passed: list[Words] = []
+        """The words of the sentences that have been read since it was last asked for."""
 
     @property
     def said(self) -> set[str]:
         """The words of the sentences so far, in lower case."""
-        for passed in self._passed:
-            self._said.update(token.lower for token in passed)
-        self._passed = []
+        self._said = self._said.union(*[words.lower for words in self.passed])
+        self.passed = []
         return self._said
 
     def is_news(self, text: str, read: list[Token], modifiers: list[Token]) -> bool:

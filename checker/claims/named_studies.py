@@ -11,7 +11,16 @@ from checker.claims.countries import countries
 from checker.claims.demonyms import DEMONYMS
 from checker.claims.mentions import Mention, opens_clause
 from checker.claims.study_names import ABBREVIATIONS, looks_named
-from checker.claims.study_words import COPULAS, NAMED_ACTS, PRODUCTS, STRANGERS_FOLLOW, STUDIES, STUDY, count_of
+from checker.claims.study_words import (
+    COPULAS,
+    NAMED_ACTS,
+    PRODUCTS,
+    STRANGERS_FOLLOW,
+    STUDIES,
+    STUDY,
+    TITLING,
+    count_of,
+)
 from checker.claims.tokens import bare, tokens, unpossessed
 from checker.claims.vocabulary import PEOPLE, words
 from checker.pattern import pattern
@@ -21,10 +30,9 @@ if TYPE_CHECKING:
 
     from checker.claims.cast import Cast
     from checker.claims.tokens import Token
+    from checker.claims.worded import Words
 
 
-TITLING = STUDY | words("called named dubbed nicknamed")
-"""What stands before a name that is spelt like any other."""
 ARTICLES = words("a an the one two three both another identical")
 DESIGNING = words(
     "clinical pivotal phase phase-2 phase-3 i ii iii iv 1b 2a 2b 3b iia iib ib iiib extension randomized randomised"
@@ -44,7 +52,6 @@ class Names:
         """Bare names of studies that the article speaks of and has no record of."""
         self.titled: set[str] = set()
         """Those that are written with one capital, like any name."""
-        self._beginning: dict[str, bool] = {}
 
     def strangers_in(self, text: str) -> list[str]:
         """The names in a text that were taken for those of studies without a record."""
@@ -55,24 +62,27 @@ class Names:
         """Takes a name back: it is a trial's of the article."""
         self.strangers.discard(bare(name))
         self.titled.discard(bare(name))
-        self._beginning = {}
 
     def knows(self, token: Token) -> bool:
         """Whether a word is the name of a study, the article's or another."""
         plain = bare(unpossessed(token.text))
         return looks_named(unpossessed(token.text)) and (plain in self.cast.names or plain in self.strangers)
 
-    def find(self, text: str, read: list[Token]) -> Iterator[Mention]:
+    def find(self, words: Words) -> Iterator[Mention]:
         """The names of studies among the words of a sentence, in order."""
-        names = self.cast.names
-        shouted = text.isupper() and len(read) > 3
-        may_begin = self._beginning
+        names, beginnings = self.cast.names, self.cast.beginnings
+        beginning = words.lower & beginnings
+        beginning |= {word for word, (whole, stem) in words.joined.items() if whole in beginnings or stem in names}
+        capitals = words.capitals if self.titled else words.spelt
+        if not beginning and not capitals:
+            return
+        text, read = words.text, words.read
+        shouted = words.is_shouted
         following = 0
         for index, token in enumerate(read):
-            begins = may_begin.get(token.lower)
-            if begins is None:
-                begins = may_begin[token.lower] = bool(names) and self._begins(token)
-            if index < following or not (begins or (token.capital and not shouted)):
+            begins = token.lower in beginning
+            strange = index in capitals and not shouted
+            if index < following or not (begins or strange):
                 continue
             step = 1
             for size in (4, 3, 2, 1) if begins else ():
@@ -93,7 +103,7 @@ class Names:
                     step = size
                     break
             else:
-                if token.capital and not shouted and self._is_stranger(text, read, index):
+                if strange and self._is_stranger(text, read, index):
                     yield Mention(token.start, token.end, "other")
             following = index + step
 
@@ -105,11 +115,6 @@ class Names:
             and bare("".join(token.text for token in group[:-1])) in self.cast.numbered_stems
             and self.cast.is_sibling(text[group[0].start : group[-1].end])
         )
-
-    def _begins(self, token: Token) -> bool:
-        """Whether a name may begin with a word."""
-        word = token.lower
-        return (word if word.isalnum() else bare(word)) in self.cast.beginnings or "-" in word
 
     def _is_stranger(self, text: str, read: list[Token], index: int) -> bool:
         """Whether a word is the name of a study that has no record."""

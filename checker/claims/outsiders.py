@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from checker.claims.cast import Cast
+    from checker.claims.worded import Words
 
 SUFFIXES = words(
     "Inc Ltd Limited plc PLC AG SA S.A SpA S.p.A SE NV N.V GmbH Corp Corporation LLC Co A/S ApS AB Pharma "
@@ -104,17 +105,19 @@ class Outsiders:
         self.cast = cast
         self.home: set[str] = {*cast.record_words, *cast.sponsors}
 
-    def learn(self, rows: Iterable[tuple[str, list[Token], list[Mention], bool]]) -> None:
-        """Takes note of what is the article's own; a row is a sentence, its words, its mentions, whether it leads."""
-        told = [(text, read, mentions, leads, named_in(text)) for text, read, mentions, leads in rows]
+    def learn(self, rows: Iterable[tuple[Words, list[Mention], list[Named], bool]]) -> None:
+        """Takes note of what is the article's own; a row is a sentence's words, its mentions, whom it names, and
+        whether it leads."""
+        told = [row for row in rows if row[2]]
         own_drug, own_company = (
-            any(each.is_drug is drugs and self._is_home(each) for _, _, _, _, named in told for each in named)
+            any(each.is_drug is drugs and self._is_home(each) for _, _, named, _ in told for each in named)
             for drugs in (True, False)
         )
-        for text, read, mentions, leads, named in told:
+        for said, mentions, named, leads in told:
+            text, read = said.text, said.read
             own = any(m.what in {"trial", "term"} and not _is_its(text, m) for m in mentions)
             own = own and not any(m.what in {"other", "others", "sum"} for m in mentions)
-            shared = any(self._is_home(each) for each in named) or any(t.lower in self.cast.things for t in read)
+            shared = any(self._is_home(each) for each in named) or bool(self.cast.things.keys() & said.lower)
             for each in named:
                 if each.is_drug:
                     beside = {token.lower for token in read[max(0, each.first - 3) : each.first]}
@@ -124,9 +127,10 @@ class Outsiders:
                 if known:
                     self.home.update(each.words)
 
-    def find(self, text: str, read: list[Token], mentions: list[Mention]) -> list[Mention]:
-        """The mentions of a sentence with those that outsiders make of it."""
-        strange = [each for each in named_in(text) if not self._is_home(each)]
+    def find(self, words: Words, mentions: list[Mention], named: list[Named]) -> list[Mention]:
+        """The mentions of a sentence with those that outsiders make of it, of those whom it names."""
+        text, read = words.text, words.read
+        strange = [each for each in named if not self._is_home(each)]
         if not strange:
             return mentions
         starts = [read[each.first].start for each in strange]
@@ -135,11 +139,11 @@ class Outsiders:
         first = strange[0]
         start, end = read[first.first].start, read[first.last].end
         before = {token.lower for token in read[max(0, first.first - 4) : first.first]}
-        at_home = bool(before & WARDS) or any(token.lower in self.cast.things for token in read)
+        at_home = bool(before & WARDS) or bool(self.cast.things.keys() & words.lower)
         if not first.is_drug and not at_home and not any(m.what == "trial" and not _is_its(text, m) for m in mentions):
             mentions = [_of_subject(text, end, mention) for mention in mentions]
-        named = first.first and read[first.first - 1].lower in FIRMS
-        if first.first > (REACH if first.is_drug or named else 3) or any(
+        called = first.first and read[first.first - 1].lower in FIRMS
+        if first.first > (REACH if first.is_drug or called else 3) or any(
             m.what in {"trial", "term", "all", "ordinal", "rest"}
             or (m.what in {"same", "new"} and (m.start < start or not first.is_drug))
             for m in mentions

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.countries import countries
-from checker.claims.demonyms import DEMONYMS
 from checker.claims.mentions import Mention, settled
 from checker.claims.named_studies import Names
 from checker.claims.study_openings import OPENINGS, abroad
-from checker.claims.study_phrases import NOUNS, Phrases
-from checker.claims.tokens import bare, unpossessed
+from checker.claims.study_phrases import Phrases
+from checker.claims.study_words import NOUNS
+from checker.claims.worded import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,47 +27,48 @@ class Reader:
         self.names = Names(cast, abbreviated)
         self.phrases = Phrases(cast, self.names)
 
-    def read(self, text: str, words: list[Token], numbers: Sequence[tuple[int, int, str]]) -> list[Mention]:
-        """The mentions of a sentence in order; `numbers` are its registration numbers with their offsets, `words`
-        its words."""
-        found = [Mention(start, end, "trial", (self.cast.label_of(number),)) for start, end, number in numbers]
-        read = list(_outside(words, numbers)) if numbers else words
-        found += self.names.find(text, read)
-        found += self.phrases.find(text, read)
-        found += self._terms(text, read)
-        if text.startswith(OPENINGS) and not any(mention.what in {"trial", "same"} for mention in found):
+    def read(self, words: Words, numbers: Sequence[tuple[int, int, str]]) -> list[Mention]:
+        """The mentions of a sentence in order; `numbers` are its registration numbers with their offsets."""
+        text = words.text
+        found: list[Mention] = []
+        if numbers:
+            found += [Mention(start, end, "trial", (self.cast.label_of(number),)) for start, end, number in numbers]
+            words = Words(text, list(_outside(words.read, numbers)))
+        found += self.names.find(words)
+        if words.cues:
+            found += self.phrases.find(words)
+        if self.several:
+            found += self._terms(words)
+        if text[:3] in OPENINGS and not any(mention.what in {"trial", "same"} for mention in found):
             found += abroad(text, self.cast)
-        self.phrases.modifiers.passed(words)
-        return settled(found, text)
+        self.phrases.modifiers.passed.append(words)
+        return settled(found, text) if found else found
 
-    def reads_otherwise(self, text: str, words: Sequence[Token], names: Iterable[str]) -> bool:
+    @property
+    def several(self) -> bool:
+        """Whether the article has several trials."""
+        return len(self.cast.labels) > 1
+
+    def reads_otherwise(self, words: Words, names: Iterable[str]) -> bool:
         """Whether a sentence that has been read may be read otherwise now that the whole text has.
 
-        `names` are those that the text itself gave its trials, bare; what else was learned is the cast's and the
-        reader's own.
+        `names` are those that the text itself gave its trials, or other studies, bare; what else was learned is the
+        cast's and the reader's own.
         """
-        if text in self.phrases.modifiers.surprised:
+        if words.text in self.phrases.modifiers.surprised or (names and any(name in words.bare for name in names)):
             return True
-        met = self.names.strangers.union(self.names.titled, names)
-        if met:
-            written = bare(text)
-            if any(name in written for name in met):
-                return True
-        cast = self.cast
-        if not cast.learned:
+        learned = self.cast.learned
+        if not learned:
             return False
-        lowered = {token.lower for token in words}
-        if not cast.places.keys().isdisjoint(lowered):
+        if self.cast.places.keys() & words.lower:
             return True
-        return not NOUNS.isdisjoint(lowered) and any(
-            word in cast.learned or f"{word}s" in cast.learned or ("-" in word and _any_of(word, cast.learned))
-            for word in lowered
+        return bool(words.lower & NOUNS) and any(
+            word in learned or f"{word}s" in learned or ("-" in word and _any_of(word, learned)) for word in words.lower
         )
 
-    def _terms(self, text: str, read: list[Token]) -> Iterator[Mention]:
+    def _terms(self, words: Words) -> Iterator[Mention]:
         """The words of a sentence that only one record has."""
-        if len(self.cast.labels) < 2:
-            return
+        text, read = words.text, words.read
         if text.startswith("In ") and self.cast.countries:
             place = next(iter(countries(text[3:60])), None)
             if place and place.start in {0, 4} and (owner := self.cast.countries.get(place.name)):
@@ -76,21 +77,19 @@ class Reader:
             at = text.find(journal)
             if at >= 0:
                 yield Mention(at, at + len(journal), "term", (label,))
-        things = self.cast.things
-        for index, token in enumerate(read):
-            capital = token.capital
-            country = DEMONYMS.get(unpossessed(token.text)) if capital else None
-            if country:
-                owner = self.cast.countries.get(country)
+        telling = words.lower & self.cast.telling
+        for index, token in enumerate(read) if telling or words.demonyms else ():
+            if index in words.demonyms:
+                owner = self.cast.countries.get(words.demonyms[index])
                 opens = index == 0 or text[read[index - 1].end : token.start].strip() or read[index - 1].lower == "the"
                 if owner and opens:
                     yield Mention(token.start, token.end, "term", (owner,), rank=1)
-                continue
-            owner = things.get(token.lower)
-            if owner is None and capital:
-                owner = self.cast.sponsors.get(token.lower) or self.cast.places.get(token.lower)
-            if owner:
-                yield Mention(token.start, token.end, "term", (owner,))
+            elif token.lower in telling:
+                owner = self.cast.things.get(token.lower)
+                if owner is None and token.capital:
+                    owner = self.cast.sponsors.get(token.lower) or self.cast.places.get(token.lower)
+                if owner:
+                    yield Mention(token.start, token.end, "term", (owner,))
 
 
 def _any_of(word: str, learned: Mapping[str, str]) -> bool:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from checker.claims.tokens import Token
 
 
-OPENINGS = ("In ", "Meanwhile", "Over in", "Elsewhere")
+OPENINGS = frozenset({"In ", "Mea", "Ove", "Els"})
+"""The first three characters of sentences that may open with a country: "In", "Meanwhile in", "Over in"."""
 
 
 def opening_at(text: str, read: list[Token], index: int, cast: Cast) -> Mention | None:

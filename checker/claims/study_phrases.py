@@ -12,10 +12,12 @@ from checker.claims.study_openings import opening_at
 from checker.claims.study_words import (
     ANIMALS,
     COPULAS,
+    CUES,
     DETERMINERS,
     LARGER,
     LINKS,
     NEXT,
+    NOUNS,
     NUMBERS,
     OLDER,
     ORDINALS,
@@ -26,6 +28,7 @@ from checker.claims.study_words import (
     SMALLER,
     STUDIES,
     STUDY,
+    TESTS,
     WORK,
     YOUNGER,
     count_of,
@@ -42,17 +45,10 @@ if TYPE_CHECKING:
     from checker.claims.mentions import What
     from checker.claims.named_studies import Names
     from checker.claims.tokens import Token
+    from checker.claims.worded import Words
 
 
-TESTS = words("test tests testing")
-"""Nouns for studies only where they are set against those before: "it moves on to larger tests"."""
 LARGER_STILL = words("larger bigger late-stage later-stage final-stage")
-NOUNS = STUDY | STUDIES | REVIEW | WORK | TESTS | {"one", "ones"}
-CUES = NOUNS | NUMBERS.keys() | ANIMALS
-CUES |= words("over report series pooled pool pooling already previously earlier program programme phase phases")
-"""The words at which a phrase about studies may stand, whatever comes before them."""
-OPENERS = words("all both neither each together the in a an another one")
-"""The words on which a sentence or clause may open that speaks of a study without a noun for it."""
 PARTS = words("phase phases period periods part stage portion arm")
 """What an extension is a part of its trial with."""
 COMING = words("upcoming forthcoming planned proposed")
@@ -93,15 +89,16 @@ class Phrases:
         self.names = names
         self.modifiers = Modifiers(cast)
 
-    def find(self, text: str, read: list[Token]) -> Iterator[Mention]:
+    def find(self, words: Words) -> Iterator[Mention]:
         """The phrases on studies among the words of a sentence, in order."""
-        for index, token in enumerate(read):
+        text, read = words.text, words.read
+        for index in words.cues:
+            token = read[index]
             word = token.lower
-            if word not in CUES and (word in OPENERS or word[:6] != "phase-"):
-                if word in OPENERS and (index == 0 or text[read[index - 1].end : token.start].strip()):
-                    mention = opening_at(text, read, index, self.cast)
-                    if mention:
-                        yield mention
+            if word not in CUES and word[:6] != "phase-":
+                mention = opening_at(text, read, index, self.cast)
+                if mention:
+                    yield mention
             elif word in NOUNS:
                 mention = self._noun_phrase(text, read, index)
                 if mention:

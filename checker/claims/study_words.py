@@ -55,6 +55,17 @@ NAMED_ACTS = (ACTS - words("is was has had will used uses gave gives took")) | w
 )
 """Those among them that say of a name that it is a trial's."""
 
+TESTS = words("test tests testing")
+"""Nouns for studies only where they are set against those before: "it moves on to larger tests"."""
+NOUNS = STUDY | STUDIES | REVIEW | WORK | TESTS | {"one", "ones"}
+CUES = NOUNS | NUMBERS.keys() | ANIMALS
+CUES |= words("over report series pooled pool pooling already previously earlier program programme phase phases")
+"""The words at which a phrase about studies may stand, whatever comes before them."""
+OPENERS = words("all both neither each together the in a an another one")
+"""The words on which a sentence or clause may open that speaks of a study without a noun for it."""
+TITLING = STUDY | words("called named dubbed nicknamed")
+"""What stands before a name that is spelt like any other."""
+
 
 def count_of(word: str) -> int:
     """A number of studies in words or digits; 0 where there is none."""

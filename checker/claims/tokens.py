@@ -27,21 +27,35 @@ ENDINGS = ("'s", "’s")
 """Those of possessives."""
 
 
+JOINTS = "-–’'/.&"
+"""What joins the parts of a word."""
+
+
 @cache
 def _word() -> re.Pattern[str]:
-    return pattern(r"[^\W_]+(?:[-–’'/.&][^\W_]+)*")
+    return pattern(rf"[^\W_]+(?:[{JOINTS}][^\W_]+)*")
 
 
 @once_a_text
 def tokens(text: str) -> list[Token]:
     """The words of a text."""
     make = tuple.__new__  # `Token._make` takes twice as long
+    folded = text.casefold()
+    if len(folded) != len(text):  # "ß"
+        return [
+            Token(*match.span(), match[0], _stem(match[0].casefold()), match[0][0].isupper())
+            for match in _word().finditer(text)
+        ]
+    spans = [match.span() for match in _word().finditer(text)]
     found = [
-        make(Token, (*match.span(), word := match[0], word.casefold(), word[0].isupper()))
-        for match in _word().finditer(text)
+        make(
+            Token,
+            (start, end, text[start:end], folded[start:end], text[start] != folded[start] and text[start].isupper()),
+        )
+        for start, end in spans
     ]
     if "'" in text or "’" in text:
-        return [each._replace(lower=_stem(each.lower)) if each.lower.endswith(ENDINGS) else each for each in found]
+        return [each._replace(lower=_stem(each.lower)) if each.lower[-2:] in ENDINGS else each for each in found]
     return found
 
 
@@ -59,4 +73,4 @@ def bare(text: str) -> str:
 
 def unpossessed(word: str) -> str:
     """A word without a possessive ending."""
-    return word[:-2] if word.endswith(ENDINGS) else word
+    return word[:-2] if word[-2:] in ENDINGS else word
