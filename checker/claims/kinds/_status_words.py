@@ -12,9 +12,8 @@ VOCABULARY.update(
             r"volunteers|participants) up|"
             r"signing up {entrants}|(?:taking|accepting|admitting|adding|inviting|welcoming|registering|"
             r"enlisting) {entrants}|"
-            r"(?:looking for|seeking|in search of|calling for) (?:[a-z#-]+ ){0,3}(?:patients|participants|"
-            r"volunteers|recruits|people|adults|"
-            r"children|women|men|families|families|smokers))"
+            r"(?:looking for|seeking|in search of|calling for) (?:[a-z#-]+,? ){0,5}(?:patients|participants|"
+            r"volunteers|recruits|people|adults|children|women|men|families|smokers))"
         ),
         "intake": (r"(?:recruitment|enrol+ment|accrual|recruiting|enrol+ing|(?:patient|participant) intake)"),
         "newcomers": (
@@ -38,6 +37,7 @@ def gives(value: str, of: str = "") -> dict[str, str]:
     """What a pattern gives; `of` says what its verb must be said of.
 
     "trial": a trial; "held": a trial, or what the words themselves name; "any": anything but people; "nobody": a
-    clause without people; "done": a trial, or nothing, as in a list of short notes; "": no matter what.
+    clause without people; "headline": no matter what, in a heading; "done": a trial, or nothing, as in a list of
+    short notes; "": no matter what.
     """
     return {"kind": "status", "value": value, "of": of}

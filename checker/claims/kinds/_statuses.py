@@ -6,7 +6,7 @@ from checker.claims.grammar import Pattern
 from checker.claims.kinds._status_words import gives
 from checker.claims.kinds._statuses_closed import CLOSED, CUT_SHORT
 from checker.claims.kinds._statuses_open import BY_INVITATION, NOT_YET, RECRUITING
-from checker.claims.kinds._statuses_over import FINISHED, HELD, IN_A_LIST, STOPPED, WITHDRAWN
+from checker.claims.kinds._statuses_over import FINISHED, HELD, IN_A_HEADLINE, IN_A_LIST, STOPPED, WITHDRAWN
 
 UNKNOWN = (
     Pattern(
@@ -62,7 +62,7 @@ WORDS = {
 TRAPS = (
     Pattern(
         "not a status",
-        r"\b(?:recruiting|seeking|looking for|enlisting) (?:new |more |additional |its |a |an |"
+        r"\b(?:recruit(?:ing)?|seeking|looking for|enlisting) (?:new |more |additional |its |a |an |"
         r"# )?(?:[a-z]+ )?(?:staff|nurses?|doctors|physicians|researchers?|"
         r"scientists|engineers|executives?|managers?|directors?|coordinators?|officers?|leaders?|sites?|centres|"
         r"centers|hospitals|clinics|fundraisers|trustees|investors?|partners?|"
@@ -107,7 +107,7 @@ TRAPS = (
         (
             " to court",
             " to task",
-            "recruiting",
+            "recruit",
             "seeking",
             "looking for",
             "enlisting",
@@ -162,4 +162,5 @@ PATTERNS = (
     + STOPPED
     + FINISHED
     + IN_A_LIST
+    + IN_A_HEADLINE
 )

@@ -112,6 +112,19 @@ CLOSED = (
         gives("ACTIVE_NOT_RECRUITING"),
     ),
     Pattern(
+        "end of recruitment announced",
+        r"\b(?:announc(?:es|ed|ing)|reports?|reported|reporting|mark(?:s|ed)|celebrat(?:es|ed)) (?:today |that |the |"
+        r"its |their |our |successful |early )*(?P<quote>(?:completion|close|closure|conclusion|end) of (?:full |"
+        r"patient |participant |subject |target |its |the ){0,2}{intake})\b",
+        ("announc", "report", "mark", "celebrat"),
+        (
+            "The firm has announced the «completion of enrolment» of its study.",
+            "Maker reports «completion of patient recruitment» in a trial of the pill.",
+        ),
+        ("It expects to announce results after the completion of enrolment.", "They reported on the end of the war."),
+        gives("ACTIVE_NOT_RECRUITING"),
+    ),
+    Pattern(
         "closed to newcomers",
         r"\b(?:{been} |{has} )?{adverbs}closed (?:its doors |off )?(?:to|for) (?:all |further )?{newcomers}|"
         r"\bdoors (?:are|were|have|had|has)(?: been)? {adverbs}closed(?: to {newcomers})?",
@@ -156,11 +169,20 @@ CLOSED = (
     Pattern(
         "ongoing",
         r"\b(?:{is} |has been ){adverbs}(?:ongoing|on-going|under ?way|in progress|still running|running still|"
-        r"still going(?: on)?|going on|continuing|in follow{hyphen}up)\b",
+        r"still going(?: on)?|going on|continuing|in (?:the |its |long{hyphen}term ){0,2}follow{hyphen}up(?: phase| "
+        r"stage| period)?)\b",
         ("ongoing", "on-going", "under", "in progress", "running", "going", "continuing", "follow"),
-        ("The study «is ongoing».", "That trial «is still running».", "It «is under way» at nine hospitals."),
+        (
+            "The study «is ongoing».",
+            "That trial «is still running».",
+            "It «is under way» at nine hospitals.",
+            "The trial «is in its follow-up phase».",
+            "The trial «is under way» to see if it helps.",
+        ),
         (
             "Talks are ongoing.",
+            "Clinical trials are under way around the world.",
+            "The study is continuing to look into it.",
             "An ongoing trial tests it.",
             "Recruitment is under way.",
             "Work is under way on the bridge.",

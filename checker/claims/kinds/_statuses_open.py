@@ -82,8 +82,9 @@ RECRUITING = (
     Pattern(
         "is recruiting",
         r"\b(?:(?:is|are|was|were|been|it[’']s|they[’']re|we[’']re|remains?) {adverbs}|(?:still|currently|now|"
-        r"actively|already) )(?:both )?{taking in}\b",
-        ("ing ", "recruiting", "enrolling", "enroling", "accruing", "signing", "search of"),
+        r"actively|already) )(?:(?:both|(?:open|active|up and running) and) )?{taking in}\b|"
+        r"\b(?:continues?|continuing) to (?:actively )?(?:recruit|enrol+|accrue|sign up|take {entrants})\b",
+        ("ing ", "recruiting", "enrolling", "enroling", "accruing", "signing", "search of", "continue"),
         (
             "The trial «is recruiting» in Spain.",
             "Doctors «are recruiting» 20 people.",
@@ -91,9 +92,13 @@ RECRUITING = (
             "The team «is looking for volunteers».",
             "It «is still signing people up».",
             "The registry «is adding patients».",
+            "Twelve British sites «are open and recruiting».",
+            "A newer study «continues to recruit» in Spain.",
+            "They «are seeking healthy, unvaccinated men».",
         ),
         (
             "The company is recruiting staff.",
+            "The clinic continues to recruit nurses.",
             "The trial is no longer recruiting.",
             "It is not yet recruiting.",
             "The group was recruiting faster than planned.",
@@ -140,7 +145,8 @@ RECRUITING = (
         r" at [a-z0-9 ]{1,30})? (?P<quote>(?:is|has been|remains|are) {adverbs}(?:well )?(?:under ?way|ongoing|"
         r"on-going|open|"
         r"continuing|in progress|going on|in full swing|active)|continues|goes on|is still going on)\b|"
-        r"\b(?P<quote2>(?:recruitment|enrol+ment|accrual) (?:ongoing|open|under ?way|in progress))\b|"
+        r"\b(?P<quote2>(?:recruitment|enrol+ment|accrual) (?:now |currently |still )?(?:ongoing|open|under ?way|"
+        r"in progress))\b|"
         r"\b{intake} (?:began|started|opened|commenced) (?:in |on )?@+,? and (?P<quote3>(?:is|remains) "
         r"{adverbs}(?:under ?way|ongoing|open|"
         r"continuing)|continues)\b",
@@ -150,6 +156,7 @@ RECRUITING = (
             "Recruitment, which began in April 2016, «is under way».",
             "Recruitment «continues».",
             "Seven clinics; «recruitment ongoing».",
+            "With «enrolment now under way», the team can wait.",
             "Enrolment began on January 4, 2018 and «is ongoing».",
         ),
         ("Recruitment was a struggle.", "Enrolment is small."),
@@ -203,7 +210,8 @@ RECRUITING = (
         r"\b(?:trial|study|researchers|investigators|team) (?:still |now |also |urgently )?(?P<quote>(?:needs?|wants?|"
         r"seeks?) (?:more |another )?"
         r"(?:#+ |up to #+ )?(?:[a-z]+ )?(?:volunteers|participants))\b|"
-        r"\b(?:are|is) (?:still |now |currently |also )?being (?:recruited|enrol+ed)\b|\bcan still (?:join|enrol+|"
+        r"\b(?:are|is) (?:still |now |currently |also )?being (?:recruited|enrol+ed|(?:invited|asked) to (?:take part|"
+        r"join|enrol+|participate|sign up|volunteer))\b|\bcan still (?:join|enrol+|"
         r"sign up|take part)\b",
         (
             "new ",
@@ -211,6 +219,8 @@ RECRUITING = (
             "further ",
             "being recruited",
             "being enrol",
+            "being invited",
+            "being asked",
             "can still",
             "sought",
             "needed",
@@ -225,10 +235,21 @@ RECRUITING = (
             "The team «is looking to recruit» 400 people.",
             "It «takes new patients» at nine clinics.",
             "Women «are being recruited» in Spain.",
+            "Hundreds «are being invited to take part».",
             "Those interested «can still join».",
             "The study «needs volunteers».",
         ),
         ("It takes more time.", "No new patients joined."),
+        gives("RECRUITING"),
+    ),
+    Pattern(
+        "has its first patient",
+        r"\b(?:has|have) {adverbs}(?:enrol+ed|recruited|randomi[sz]ed|registered|signed up)(?: and [a-z]+)? (?:the|its|"
+        r"their|our|a) (?:very )?first (?:[a-z-]+ ){0,2}?(?:patient|participant|subject|volunteer|person|child|"
+        r"wom[ae]n|m[ae]n)s?\b",
+        (" first ",),
+        ("Two firms «have enrolled the first patient» in a late trial.", "It «has recruited its first volunteers»."),
+        ("The trial enrolled its first patient in May 2019.", "It has enrolled 40 people since the first visit."),
         gives("RECRUITING"),
     ),
     Pattern(

@@ -62,7 +62,7 @@ HELD = (
         r"(?:dosing|{intake}|screening))? "
         r"(?:in|of|to|for) )?(?:the|its|their|this|that|an?|all|both|two|three|#+) (?:[a-z0-9‐/#-]+ ){0,5}(?:trials?|"
         r"stud(?:y|ies))\b|"
-        r"\b(?:trial|study) has (?:paused|suspended) (?:participant |patient )?(?:recruitment|enrol+ment)\b",
+        r"\b(?:trial|study|we|team) (?:has|have) (?:paused|suspended) (?:participant |patient )?{intake}\b",
         ("paused", "suspended", "halted"),
         (
             "The company «has paused its trial» of the pill.",
@@ -79,6 +79,16 @@ HELD = (
         gives("SUSPENDED", "nobody"),
     ),
     Pattern(
+        "decided to pause it",
+        r"\b(?:decision|decided|decides|chosen|chose|opted|elected|forced|agreed|had) to (?:temporarily |voluntarily )?"
+        r"(?:pause|suspend) (?:(?:all |further |new |patient |participant ){0,2}(?:{intake}|dosing)|"
+        r"(?:the|its|their|our|this|both) (?:[a-z0-9‐/#-]+ ){0,3}(?:trials?|stud(?:y|ies)))\b",
+        (" pause ", " suspend "),
+        ("They took the hard «decision to pause recruitment» to it.", "It «decided to suspend the trial»."),
+        ("He was forced to pause. The trial went on.", "The agency decided to suspend the doctor."),
+        gives("SUSPENDED"),
+    ),
+    Pattern(
         "recruitment on hold",
         r"\b(?:{intake}|dosing|screening)(?: and (?:{intake}|dosing|screening))?(?: (?:for|to|at|of|in|into) [a-z0-9 "
         r"‐-]+)? "
@@ -91,6 +101,38 @@ HELD = (
         gives("SUSPENDED"),
     ),
 )
+IN_A_HEADLINE = (
+    Pattern(
+        "paused, in a headline",
+        r"\b(?:(?:trials?|study|studies|{intake}|dosing)(?: (?:of|in|for|to) (?:[a-z0-9‐’'-]+ ){1,5}| )(?P<quote>"
+        r"(?:temporarily )?(?:paused|suspended|put on hold)))\b|"
+        r"\b(?P<quote2>(?:pauses|suspends) (?:[a-z0-9‐/’'-]+ ){0,6}?(?:trials?|study|studies|{intake}|dosing))\b",
+        ("paused", "suspended", "on hold", "pauses", "suspends"),
+        ("Trial recruitment «paused» due to the floods\n===", "Maker «pauses dosing» in a trial of its pill\n==="),
+        ("Doctor suspended\n===", "Trial recruitment paused between May and June."),
+        gives("SUSPENDED", "headline"),
+    ),
+    Pattern(
+        "stopped, in a headline",
+        r"\b(?:trials?|study|studies)(?: (?:of|in|for) (?:[a-z0-9‐’'-]+ ){1,6}| )(?P<quote>(?:prematurely |abruptly )?"
+        r"(?:stopped|halted|terminated|discontinued|cancel+ed|scrapped|abandoned|axed|shelved|called off|cut short|"
+        r"ended early)(?: early| prematurely)?)\b|"
+        r"\b(?P<quote2>(?:halts|terminates|discontinues|stops|scraps|abandons|axes|cancels|shelves|ends) "
+        r"(?:[a-z0-9‐/’'-]+ ){0,6}?(?:trial|study)(?: early)?)\b",
+        (
+            *("stopped", "halted", "terminated", "discontinued", "cancel", "scrap", "abandon", "axe", "shelve"),
+            *("called off", "cut short", "ended early", "halts", "terminates", "discontinues", "stops", "ends "),
+        ),
+        (
+            "Trial of a flu pill «halted» over safety\n===",
+            "PILOT-2 Clinical Trial «Prematurely Stopped»\n===",
+            "Agency «halts late-stage trial» of a patch\n===",
+        ),
+        ("Study of why people stopped smoking\n===", "The board stops the trial if ten fall ill."),
+        gives("TERMINATED", "headline"),
+    ),
+)
+"""What headings put without an auxiliary, or in the present tense."""
 WITHDRAWN = (
     Pattern(
         "withdrawn",
@@ -133,13 +175,16 @@ WITHDRAWN = (
 STOPPED = (
     Pattern(
         "terminated",
-        r"\b{been} {adverbs}(?:prematurely )?(?:terminated|halted|abandoned|scrapped|discontinued|axed|aborted|"
-        r"cut short|called off|shut down|brought to an early end|stopped)(?: (?:early|prematurely|for good))?\b|"
+        r"\b{been} {adverbs}(?:prematurely )?(?:terminated|halted|abandoned|scrapped|discontinued|axed|"
+        r"aborted|cut short|called off|shelved|shut down|brought to an early end|stopped)(?: (?:early|prematurely|"
+        r"for good))?\b|"
+        r"\b(?:has|have|had) to be (?:prematurely )?(?:terminated|halted|abandoned|discontinued|stopped|cut short|"
+        r"called off|closed early|ended early)\b|"
         r"\b{been} {adverbs}(?:ended|closed) (?:early|prematurely|ahead of (?:time|schedule|plan))\b|"
         r"\b{been} {adverbs}(?:prematurely|permanently) (?:ended|closed|stopped|halted|discontinued)\b",
         tuple(
-            "terminated halted abandoned scrapped discontinued axed aborted short called shut early stopped ended "
-            "closed".split()
+            "terminated halted abandoned scrapped discontinued axed aborted short called shelved shut early stopped "
+            "ended closed".split()
         ),
         (
             "The trial «was terminated» for low enrolment.",
@@ -147,6 +192,7 @@ STOPPED = (
             "The study «was stopped early» because the drug worked.",
             "The trial «has been halted».",
             "The trial «was prematurely closed» for want of patients.",
+            "The trial «had to be halted» in March.",
         ),
         (
             "The drug was stopped in four patients.",

@@ -164,9 +164,13 @@ def _is_of_a_trial(said: Said, match: Match) -> bool:
         if start == 0 or before.endswith((",", ";", ":", "(")) or _everything().match(said.lower, match.start):
             return True
         return subject(said, start) in ("trial", "")
+    if of == "headline":
+        return said.block_kind == "heading"
     if of == "nobody":
-        return not _people().search(said.shape, max(0, start - 2 * REACH), start)
-    if _many(said, start):
+        if not _people().search(said.shape, max(0, start - 2 * REACH), start):
+            return True
+        return before.endswith(",") and subject(said, start) != "people"  # "a firm for patients, has ended its trial"
+    if _many(said, start) or _of_all_trials().search(said.lower[:start]):
         return False
     who = subject(said, start)
     if match.pattern.name == "is open" and _to_newcomers().search(quote):
@@ -178,7 +182,7 @@ def _is_of_a_trial(said: Said, match: Match) -> bool:
         return who != "people"
     if match.pattern.name in ENDINGS and said.shape[:start].rstrip().endswith("%)"):
         return False  # "1,281 (91%) were complete"
-    if match.pattern.name == "ongoing" and said.lower.startswith(" to ", end):
+    if match.pattern.name == "ongoing" and quote.endswith("continuing") and said.lower.startswith(" to ", end):
         return False  # "is continuing to look into it"
     if match.pattern.name == "ongoing" and before.endswith(("work", "plan", "project", "survey", "research")):
         return False
@@ -193,6 +197,16 @@ def _many(said: Said, start: int) -> bool:
     match = _trials().search(said.shape, max(0, start - REACH), start)
     number = said.count_at(match.start()) if match else None
     return number is not None and number.value > FEW
+
+
+@cache
+def _of_all_trials() -> re.Pattern[str]:
+    """What speaks of trials as such before a verb: "clinical trials", "why trials", "some studies"."""
+    return compiled(
+        r"(?:^|[.:;,] |\b(?:and|when|why|how|if|that|many|most|some|such|other|several|because) )(?:(?:many|most|some|"
+        r"such|other|several|human|clinical|further|more|new|early|late|controlled|randomi[sz]ed|large|small|"
+        r"additional|phase [#0-9ivx]+) ){0,4}(?:trials|studies)(?: (?:of|in|on|for|with) [^.;:,]{1,60})? $"
+    )
 
 
 @cache
