@@ -377,6 +377,45 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ("In the two arms it was 145 (41.8% of 347 patients).", [("percentage", 41.8)]),
         ("Its share of sales increased from 58% to 68%.", []),
         ("The rise in the peanut threshold was 1345 mg (p<0.001).", [("p_value", "<0.001")]),
+        (
+            "Clots formed in 6 and 8.5 percent of patients, respectively (2.1% per year vs. 3.4% per year; p=0.2).",
+            [
+                ("p_value", 0.2),
+                ("percentage", 6.0),
+                ("percentage", 8.5),
+                ("percentage", 2.1),
+                ("percentage", 3.4),
+            ],
+        ),
+        ("It is an area where 14 and 34 percent of deaths were early, respectively.", []),
+        (
+            "With placebo 0.8 percent of the participants saw more than 80% of their hair, nobody having more than 90%.",
+            [("percentage", 0.8)],
+        ),
+        ("The diet was found to slow the decline by 31% in the study.", [("percentage", 31.0)]),
+        ("In a study the pills were said to slow the decline by 31%.", []),
+        ("The trial ended with a total of 41.5 percent of the patients achieving this.", [("percentage", 41.5)]),
+        ("They followed 212 patients (mean age 68 years, 35.6% women).", [("percentage", 35.6)]),
+        ("Patients on it had 23% less relapses over the course of a year.", [("percentage", 23.0)]),
+        ("The disease befalls 23% of adults a year.", []),
+        ("They analyzed data of 255 (93%; 99 in one group) in this trial.", [("percentage", 93.0)]),
+        (
+            "The hazard ratio for A vs. B = 0.88, 95% CI [0.58, 1.35]; for A vs. C = 0.69, 95% CI [0.42, 1.12].",
+            [
+                ("hazard_ratio", 0.88),
+                ("hazard_ratio", 0.69),
+                ("confidence_interval", (0.58, 1.35)),
+                ("confidence_interval", (0.42, 1.12)),
+            ],
+        ),
+        (
+            "The odds ratio for a rise of 1 standard deviation = 1.26 (95% CI [1.05, 1.50]).",
+            [("odds_ratio", 1.26), ("confidence_interval", (1.05, 1.5))],
+        ),
+        (
+            "The relative risk of a fall was 0.75 (0.61 to 0.93).",
+            [("risk_ratio", 0.75), ("confidence_interval", (0.61, 0.93))],
+        ),
     ],
 )
 def test_figures_are_those_of_results(text: str, expected: list[tuple[str, object]]) -> None:

@@ -503,7 +503,7 @@ def _names() -> re.Pattern[str]:
 def _to_number() -> re.Pattern[str]:
     # "for" and "of" bring in what was compared; "in" would bring in where it was counted.
     return pattern(
-        r"(?:\s?[(\[][A-Za-z]{2,4})?[)\]]?(?:\s(?:for|between|with|in)\s[^\d.;:()]{1,50}?)?"
+        r"(?:\s?[(\[][A-Za-z]{2,4})?[)\]]?(?:\s(?:for|of|between|with|in)\s(?:[^\d.;:()]|\bvs\.){1,50}?)?"
         r"[\s,:]{0,2}(?:\s?(?:was|is|were|are|at|of|=|as|stood\sat|came\sto)\s?)?[\s]?"
     )
 

@@ -43,7 +43,7 @@ def level_before() -> re.Pattern[str]:
 def elsewhere() -> re.Pattern[str]:
     """What says that a percentage is of people at large, of money, of chances, of plans, or a measure's own unit."""
     return pattern(
-        r"\b(?:a year|per year|each year|every year|million|billion|worldwide|globally|nationwide|"
+        r"\b(?:million|billion|worldwide|globally|nationwide|"
         r"general population|americans|britons|europeans|australians|canadians|japanese|germans|"
         r"live with|lives? (?:five|one|ten)|lifetime|revenue|shares?|profits?|sales|stock|turnover|premarket|"
         r"discount|tax|inflation|market|price|budget|fiscal|quarter of|accepted|submissions|"
@@ -56,7 +56,8 @@ def elsewhere() -> re.Pattern[str]:
         r"expected to|aims? to|target(?: is| of|ed (?:enrol|sample|number))|goal is|threshold|"
         r"hba1c|a1c|oxygen saturation|ejection fraction|haemoglobin a|hemoglobin a|solution|"
         r"body fat|cream|ointment|gel|i²|i2|heterogeneity|in the bracket|"
-        r"phase [123i]+ (?:trials|drugs)|drugs that|of drugs|of trials|of studies|of mutations|share of)\b"
+        r"phase [123i]+ (?:trials|drugs)|drugs that|(?:area|region|city|district|state|country) where|of drugs|"
+        r"of trials|of studies|of mutations|share of)\b"
     )
 
 
@@ -64,7 +65,9 @@ def elsewhere() -> re.Pattern[str]:
 def at_large() -> re.Pattern[str]:
     """Words of both, of people at large and of results, behind which only statistics or comparisons tell the two."""
     return pattern(
-        r"\b(?:population|prevalence|country|countries|yearly|annually|incidence|uptake|of cases|of all deaths|"
+        r"\b(?:population|prevalence|country|countries|yearly|annually|(?:per|each|every) year|"
+        r"(?<!of )(?<!after )(?<!over )(?<!in )(?<!for )(?<!within )a year|incidence|uptake|"
+        r"of cases|of all deaths|"
         r"cancers carry|"
         r"of such|"
         r"pregnancies|births|survival rate|cases are|accounts? for|make up|makes up|affects?|alcohol|"
@@ -110,9 +113,19 @@ def _planned_behind() -> re.Pattern[str]:
     )
 
 
+@cache
+def _threshold_before() -> re.Pattern[str]:
+    """What each of a share of people, or nobody, had more of: "0.8% of them saw more than 80% of their hair return"."""
+    return pattern(
+        r"(?:\bno one|\bnobody|\bnone|%|\bper ?cent) [^.;%]{0,80}\b(?:having|had|have|with|saw|seeing|"
+        r"(?:experienc|achiev|reach|show|maintain)(?:ed|ing)|lost|losing|gained|gaining) (?:more|less|fewer) than $"
+    )
+
+
 def is_defined(before: str, behind: str) -> bool:
     return bool(
         (_defining().search(before) and _defined_change().match(behind))
+        or _threshold_before().search(before)
         or _planned_before().search(before)
         or _planned_behind().match(behind)
     )

@@ -31,6 +31,13 @@ def _in_people() -> re.Pattern[str]:
     return pattern(rf"\b(?:in|among) (?:the )?(?:[a-z-]+ ){{0,2}}(?:{ANY_PEOPLE}) from $")
 
 
+HEDGE = (
+    r"(?:only |just |about |around |nearly |almost |some |a total of |an estimated |approximately |roughly |"
+    r"as many as |more than |over )?"
+)
+"""What may stand between a preposition and a percentage that is a result all the same."""
+
+
 def is_result(sentence: PercentSentence, index: int, number: Number) -> bool:
     """Whether the words around a percentage make it a result."""
     lower = sentence.lower
@@ -60,7 +67,7 @@ def is_result(sentence: PercentSentence, index: int, number: Number) -> bool:
         return False
     if _measured_before().search(before) or _of_one_arm().search(before):
         return True
-    if (behind[:1] == ")" or _of_number().match(behind)) and _count_right_before().search(before):
+    if (behind[:1] in (")", ",", ";") or _of_number().match(behind)) and _count_right_before().search(before):
         return True
     if _count_right_behind().match(behind):
         return True
@@ -70,9 +77,10 @@ def is_result(sentence: PercentSentence, index: int, number: Number) -> bool:
         return True
     if _did_to().search(before) and _of_people().match(behind):
         return True
-    if _general().search(before):
+    found_to = bool(_found_to().search(before))
+    if not found_to and _general().search(before):
         return False
-    if _reduction().search(before) or _effect_behind().match(behind):
+    if found_to or _reduction().search(before) or _effect_behind().match(behind):
         return bool(_studied().search(lower)) or sentence.is_among_results or behind[:9] in (" effectiv", " efficaci")
     if _occurred().search(before) and _of_people().match(behind):
         return True
@@ -80,7 +88,7 @@ def is_result(sentence: PercentSentence, index: int, number: Number) -> bool:
         return True
     if (_occurred().search(before) or _harm_right_before().search(before)) and _against().match(behind):
         return True
-    if before.endswith("with ") and _with_doing().match(behind):
+    if _with_before().search(before) and _with_doing().match(behind):
         return sentence.is_among_results or bool(_studied().search(lower))
     if sentence.is_among_results and past().search(lower):
         if _occurred().search(before) and behind.startswith((" of ", " (", ",")):
@@ -103,11 +111,18 @@ def is_result(sentence: PercentSentence, index: int, number: Number) -> bool:
 
 
 @cache
+def _with_before() -> re.Pattern[str]:
+    return pattern(rf"\bwith {HEDGE}$")
+
+
+@cache
 def _with_doing() -> re.Pattern[str]:
     """What follows "with" and a share of those who took part: "with 72% of the patients achieving a response"."""
     return pattern(
         rf"(?: of (?:the |these |those |all )?(?:[a-z-]+ ){{0,3}}?(?:{ANY_PEOPLE}|those))? (?:achieving|reporting|"
-        r"experiencing|showing|completing|reaching|developing|remaining|responding|improving|surviving|having)\b"
+        r"experiencing|showing|completing|reaching|developing|remaining|responding|improving|surviving|having|"
+        r"receiving|taking|undergoing|requiring|needing|withdrawing|discontinuing|stopping|meeting|attaining|"
+        r"maintaining|dying|relapsing|progressing|gaining|losing|suffering|testing)\b"
     )
 
 
@@ -132,6 +147,15 @@ def _general() -> re.Pattern[str]:
     return pattern(
         r"\b(?:can|to) (?:[a-z]+ly )?(?:reduce|cut|lower|raise|increase|improve|slow|"
         r"prevent)\b[^.;:]{0,60}\bby $"
+    )
+
+
+@cache
+def _found_to() -> re.Pattern[str]:
+    """What a treatment did in a study: "it was found to slow the decline by 31%"."""
+    return pattern(
+        rf"\b(?:found|shown|seen|proved|proven|observed|reported|demonstrated|appeared|seemed|"
+        rf"managed) to [^.;:]{{2,70}}\bby {HEDGE}$"
     )
 
 
@@ -342,9 +366,12 @@ def _against() -> re.Pattern[str]:
 @cache
 def _makeup_behind() -> re.Pattern[str]:
     """What is said of those who took part as a whole: "45% were women", "54% of participants"."""
+    kinds = (
+        r"(?:women|men|females?|males?|girls|boys|white|black|asian|caucasian|hispanic|latino|non-white|"
+        r"(?:current )?smokers)"
+    )
     return pattern(
-        r" (?:were|was) (?:women|men|female|male|girls|boys|white|black|asian|hispanic|latino|non-white|"
-        r"current smokers)\b|"
+        rf" (?:were|was) {kinds}\b| {kinds}[;,)]|"
         r" of (?:the |all |study |trial )?(?:participants|volunteers|enrol+ees|recruits|completers|responders)\b"
     )
 

@@ -117,7 +117,9 @@ def _arm_behind() -> re.Pattern[str]:
 
 @cache
 def _versus() -> re.Pattern[str]:
-    return pattern(r"\b(?:vs?\.?|versus|compared (?:with|to)|against|than|respectively|and|while|whereas|but)\b")
+    return pattern(
+        r"\b(?:vs?\.?|versus|compared (?:with|to)|against|than|respectively|and|while|whereas|but|as well as|plus)\b"
+    )
 
 
 @cache

@@ -106,12 +106,18 @@ def _to_ratio() -> re.Pattern[str]:
     return pattern(
         r"(?:\s?[(\[](?:a|adjusted )?[A-Z]{2,4}s?(?:,? \d\d ?% (?:CI|confidence interval))?[)\]]?)?[)\]]?"
         r"(?:,? (?:for|between|with|in|by|comparing|of|favou?ring|associated|among|adjusted|versus|vs\.?|at|"
-        r"after)\s[^\d.;:()]{1,70}?)?"
+        r"after)\s(?:[^\d.;:()]|\bvs\.){1,70}?)?"
         r"(?:, the [a-z]+|(?: [a-z]+){0,6}\s?[—–][^—–]{1,140}[—–]\s?)?"
         r"[\s,:;]{0,2}(?:(?:was|is|were|at|of|=|as|stood at|came to|came out at|being|reached|equal(?:s|led)|"
         r"[≈~])\s?){0,2}"
         r"(?:about |around |only |just |roughly |approximately )?"
     )
+
+
+@cache
+def _to_estimate() -> re.Pattern[str]:
+    """What may stand between a ratio and its number where an interval follows: "for an increase of 1 SD ="."""
+    return pattern(r"[)\]]? (?:for|per) [^.;:=()%]{1,60} (?:=|was|is|of) ?")
 
 
 @cache
@@ -135,8 +141,10 @@ def _ratios(said: Said, found: Sequence[Analysis]) -> Iterator[Found]:
     for match in _ratio_names().finditer(text):
         behind = [n for n in said.numbers if n.start >= match.end()][:3]
         # A ratio is printed with decimals, or stands before its interval.
-        printed = (n for n in behind if n.decimals or n.start in estimates)
+        printed = [n for n in behind if n.decimals or n.start in estimates]
         number = next((n for n in printed if _to_ratio().fullmatch(text, match.end(), n.start)), None)
+        if number is None and printed and _place_before(found, printed[0]) is not None:
+            number = printed[0] if _to_estimate().fullmatch(text, match.end(), printed[0].start) else None
         if number is None or number.start in taken or number.start in bounds or number.value <= 0:
             continue
         if _supposed().search(text, max(0, match.start() - 90), match.start()):
@@ -174,7 +182,7 @@ def _named_behind() -> re.Pattern[str]:
 
 def _listed(said: Said, found: Sequence[Analysis], number: Number) -> Iterator[Number]:
     """The ratios that go on a list: "the HRs were 0.60 (0.44-0.81) for death and 0.72 (0.55-0.94) for stroke"."""
-    own = next((place for place, one in enumerate(found) if 0 <= one.interval.label_start - number.end <= 4), None)
+    own = _place_before(found, number)
     for place in range(own + 1, len(found)) if own is not None else ():
         interval = found[place].interval
         following = next((n for n in reversed(said.numbers) if n.end <= interval.label_start), None)
@@ -190,6 +198,11 @@ def _listed(said: Said, found: Sequence[Analysis], number: Number) -> Iterator[N
         yield following
 
 
+def _place_before(found: Sequence[Analysis], number: Number) -> int | None:
+    """Which of a sentence's intervals a number stands right before."""
+    return next((place for place, one in enumerate(found) if 0 <= one.interval.label_start - number.end <= 4), None)
+
+
 @cache
 def _to_interval() -> re.Pattern[str]:
     return pattern(r"[\s,;]{0,2}[(\[]?")
@@ -202,7 +215,7 @@ def _going_on() -> re.Pattern[str]:
         r"[)\]]?(?:[,;] p ?[=<>≤≥] ?[\d.·]{1,8})?[)\]]{0,2}(?:[,;]? \(?(?!(?:mean |median |absolute |risk |"
         r"rate )?(?:difference|"
         r"change|reduction|score|ratio|odds|"
-        r"hazard|relative)s?\b)[^\s.:=%]{1,30}){0,14} \(?"
+        r"hazard|relative)s?\b)(?:[^\s.:=%]{1,30}|vs\.)){0,14} (?:= ?)?\(?"
     )
 
 

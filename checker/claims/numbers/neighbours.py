@@ -56,6 +56,8 @@ def _paired(text: str, last: Number, number: Number, between: re.Match[str]) -> 
     if between.group("chain"):
         if last.spelled and number.spelled and last.value == 1 and number.value == 2:
             return last, number
+        if number.kind == "percent" and last.kind == "" and _respectively().match(text, number.end):
+            return last._replace(kind="percent"), number  # "6.6 and 7.7 percent of the patients, respectively"
         return last, number._replace(plain=number.plain and (last.plain or not _is_labelled_small(text, last, number)))
     if number.kind == "percent" and last.kind == "":
         last = last._replace(kind="percent")
@@ -67,6 +69,11 @@ def _paired(text: str, last: Number, number: Number, between: re.Match[str]) -> 
     if last.value < number.value and not _from_before().search(text, max(0, last.start - 8), last.start):
         last, number = last._replace(ranged=True), number._replace(ranged=True)
     return last, number
+
+
+@cache
+def _respectively() -> re.Pattern[str]:
+    return pattern(r"[^.;%]{0,90}\brespectively\b")
 
 
 @cache
