@@ -389,7 +389,7 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ),
         ("It is an area where 14 and 34 percent of deaths were early, respectively.", []),
         (
-            "With placebo 0.8 percent of the participants saw more than 80% of their hair, nobody having more than 90%.",
+            "On placebo 0.8 percent of the participants saw more than 80% of their hair, nobody having more than 90%.",
             [("percentage", 0.8)],
         ),
         ("The diet was found to slow the decline by 31% in the study.", [("percentage", 31.0)]),
