@@ -55,7 +55,7 @@ ROWS: list[Row] = [
     ("enrollment", 84, "supported", {"role": "randomized"}),
     ("enrollment", 90, "supported", {"role": "planned", "qualifier": "at_most"}),
     ("enrollment", 120, "unsupported", {"role": "planned", "qualifier": "at_most"}),
-    ("enrollment", 190, "contradicted", {"role": "planned", "qualifier": "at_most"}),
+    ("enrollment", 140, "contradicted", {"role": "planned", "qualifier": "at_most"}),
     ("enrollment", 90, "contradicted", {"role": "enrolled"}),
     ("enrollment", 84, "contradicted", {"role": "planned"}),
     ("enrollment", 77, "supported", {"role": "completed"}),
@@ -75,6 +75,7 @@ ROWS: list[Row] = [
     ("sites", 9, "supported", {}),
     ("sites", 12, "contradicted", {}),
     ("sites", 12, "unsupported", {"qualifier": "at_most"}),
+    ("sites", 90, "contradicted", {"qualifier": "at_most"}),
     ("countries_count", 3, "supported", {}),
     ("countries_count", 4, "contradicted", {}),
     ("countries", ("Netherlands", "South Korea"), "supported", {}),
@@ -311,6 +312,60 @@ def test_a_study_that_runs_beside_is_another_one(text: str, expected: bool) -> N
     found = Found("phase", "1", text.find("phase"), text.find("phase") + 7)
 
     assert expected == speaks_of_another(text, found, "NCT03211793", introduced=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A sister study in women, called HERON, was begun in 2017.", False),
+        ("A study in the wake of HERON was begun in 2017.", True),
+        ("A study was begun in 2017.", True),
+    ],
+)
+def test_a_study_that_is_brought_in_by_its_acronym_is_no_other_one(text: str, expected: bool) -> None:
+    found = Found("start_date", "2017", text.index("2017"), text.index("2017") + 4)
+
+    assert expected == speaks_of_another(text, found, "NCT03211793", introduced=True, acronym="HERON")
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "text", "expected"),
+    [
+        ("status", "TERMINATED", "The blinded trial was stopped in May 2020 after an interim look.", "unsupported"),
+        ("status", "TERMINATED", "The trial was stopped in May 2020.", "contradicted"),
+        ("completion_date", "2020-05", "The blinded trial was stopped in May 2020 at an interim look.", "unsupported"),
+        ("completion_date", "2020-05", "The trial was stopped in May 2020.", "contradicted"),
+    ],
+)
+def test_a_comparison_may_end_at_an_interim_look_and_the_trial_go_on(
+    kind: str, value: str, text: str, expected: str
+) -> None:
+    ending = {"overall_status": "ACTIVE_NOT_RECRUITING", "completion_date": {"date": "2022-03", "type": "ESTIMATED"}}
+    record = {**RECORD, **ending, "primary_completion_date": None, "at": ("trials", 0)}
+    article = Article("a.md", "", Settings(today="2026-06-01"), facts=Facts.read({"trials": [record]}))
+    words = "was stopped" if kind == "status" else "May 2020"
+    start = text.index(words)
+
+    actual, _, _ = judge(Found(kind, value, start, start + len(words), type="ACTUAL"), article.trials[0], article, text)
+
+    assert expected == actual
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It brought a 29% reduction in the risk of a first event with the pill.", "unsupported"),
+        ("It was 29% with the pill for a first event.", "contradicted"),
+    ],
+)
+def test_a_percentage_that_compares_two_results_is_neither(text: str, expected: str) -> None:
+    record = {"id": "NCT03211793", "figures": [{"name": "first event pill", "value": 5.5, "unit": "%"}]}
+    article = Article(
+        "a.md", "", Settings(today="2026-06-01"), facts=Facts.read({"trials": [{**record, "at": ("trials", 0)}]})
+    )
+    start = text.index("29")
+
+    assert expected == judge(Found("percentage", 29.0, start, start + 3), article.trials[0], article, text)[0]
 
 
 def test_one_centre_of_which_more_is_told_is_not_the_number_of_centres() -> None:

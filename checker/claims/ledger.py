@@ -60,7 +60,13 @@ def claims(article: Article) -> tuple[Claim, ...]:
         elif verdict == "contradicted" and agreeing.trial_of(index, claim) == trial:
             pass
         elif verdict == "contradicted" and (
-            speaks_of_another(sentence.text, claim, trial or "", introduced=trial in introduced)
+            speaks_of_another(
+                sentence.text,
+                claim,
+                trial or "",
+                introduced=trial in introduced,
+                acronym=(records[trial].acronym if trial in records else "") or "",
+            )
             or is_total(sentence.text, claim, article.trials)
         ):
             trial, also, verdict, fact, value = None, (), "unbound", None, None

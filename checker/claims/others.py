@@ -89,11 +89,11 @@ SEVERAL = pattern(
 REACH = 100
 
 
-def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool) -> bool:
+def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool, acronym: str = "") -> bool:
     """Whether a claim's sentence speaks, where the claim stands, of another study than the one in focus.
 
-    `trial` is the study in focus, by its id: a sentence that names it speaks of it. `introduced` says whether the prose
-    has spoken of it before.
+    `trial` is the study in focus, by its id: a sentence that names it speaks of it, and so does one that brings in a
+    study and calls it by the acronym. `introduced` says whether the prose has spoken of it before.
     """
     if trial in text:
         return False
@@ -109,7 +109,18 @@ def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool) 
     clause = max(
         text.rfind("; ", 0, found.start), text.rfind(": ", 0, found.start), text.rfind("— ", 0, found.start), 0
     )
-    return introduced and bool(INDEFINITE.match(text, clause) or BESIDE.match(text) or SOMETHING.search(text))
+    if not introduced or (acronym and _is_called(acronym, text[clause : found.start])):
+        return False
+    return bool(INDEFINITE.match(text, clause) or BESIDE.match(text) or SOMETHING.search(text))
+
+
+CALLED = re.compile(r"(?:\b(?:called|named|dubbed|known as|titled|or)|[(,]) [\"“‘']?$|[(/]$")
+"""What stands before the name of a study that was just brought in."""
+
+
+def _is_called(acronym: str, text: str) -> bool:
+    at = text.find(acronym)
+    return at >= 0 and CALLED.search(text[max(at - 20, 0) : at]) is not None
 
 
 def is_of_one_of_two(text: str, article: Article, trial: str) -> bool:

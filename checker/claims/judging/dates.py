@@ -36,7 +36,7 @@ def trial_date(case: Case) -> Held:
         return UNSUPPORTED
     if any(len(when.value) > 4 and _agrees_too(when.value, own.date) for when in dates(case.around)):
         return UNSUPPORTED  # The sentence tells the record's date too, and this one of something else.
-    if OF_A_PART.search(case.text):
+    if OF_A_PART.search(case.text) or (kind == "completion_date" and INTERIM.search(case.text)):
         return UNSUPPORTED
     if kind == "primary_completion_date" and _is_told_later(case, said, own.date):
         return UNSUPPORTED

@@ -76,6 +76,14 @@ ONCE = pattern(
 """What makes of a hold one that is past, after which a trial may have come to its end."""
 
 
+AT_A_LOOK = pattern(
+    r"\binterim\b|\b(?:blinded|randomi[sz]ed|placebo-controlled|comparative) (?:part|phase|portion|stage|period|trial|"
+    r"study) (?:was|were|has been)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence on the end of a comparison, after which those who took part may be followed up."""
+
+
 RESUMED = pattern(
     r"\b(?:resum\w+|restart\w+|re-?open\w*|lifted|(?:recruit|enrol|dos)\w* again|allowed to (?:go on|continue)|"
     r"(?:began|begun|started) again)\b",
@@ -116,6 +124,8 @@ def status(case: Case) -> Held:
         and case.found.value == "SUSPENDED"
         and any(RESUMED.search(block.prose) for block in case.article.prose)
     ):
+        return UNSUPPORTED
+    if recorded in RUNNING and case.found.value == "TERMINATED" and AT_A_LOOK.search(case.text):
         return UNSUPPORTED
     if recorded == "UNKNOWN" and case.found.value not in ("UNKNOWN", *ENDED):
         return UNSUPPORTED

@@ -69,12 +69,20 @@ def percentage(case: Case) -> Held:
                 return result.held("derived")
             if agrees(value, 100 - a, half):
                 return result.held("derived")
-    if not exact:
+    if not exact or RELATIVE.match(case.text, case.found.end):
         return UNSUPPORTED
     counted = [result for result in alike if _n_stands_by(case, result)]
     if (owner := counted[0] if len(counted) == 1 else None) and not agrees(value, owner.value, 2.2 * half):
         return owner.held("contradicted")
     return _wrong(case, alike, half)
+
+
+RELATIVE = pattern(
+    r"(?: (?:relative|overall|greater|further|risk))? (?:reductions?|decreases?|increases?|lower|higher|fewer|less|"
+    r"more|drops?|falls?|declines?|rises?|improvements?|greater|better|worse)\b(?! than (?:\d|half))",
+    re.IGNORECASE,
+)
+"""What follows a percentage that compares two results and is neither."""
 
 
 def _share(case: Case, value: float, half: float) -> Fact | None:

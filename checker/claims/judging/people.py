@@ -1,4 +1,4 @@
-"""Counts of people, arms, places: held against the numbers of a record."""
+"""Counts of people: held against the numbers of a record."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ def _differing(case: Case, own: Fact) -> Held:
     if NEVER.match(_behind(case)):
         return UNSUPPORTED
     # A bound on a plan is the plan; one on a count may hold loosely.
-    far = case.found.qualifier == "at_most" and case.found.role == "planned" and value >= 2 * own.value
+    far = case.found.qualifier == "at_most" and case.found.role == "planned" and value >= 1.5 * own.value
     if not far and may_stand_for(case.found.qualifier, value, own.value):
         return UNSUPPORTED
     if (

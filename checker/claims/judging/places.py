@@ -96,11 +96,19 @@ SHARED_OUT = pattern(
 """What stands before the number of groups that everybody was put into."""
 
 
+FAR = 3
+"""How many times as high as a number of places a bound on it is wrong."""
+
+
 def _counted(case: Case, fact: Fact) -> Held:
     if fits_claim(case, fact):
         return fact.held("supported")
     value = case.found.value
-    if not isinstance(value, int | float) or may_stand_for(case.found.qualifier, value, fact.value):
+    if not isinstance(value, int | float):
+        return UNSUPPORTED
+    # A bound may hold loosely, but nobody says "up to 40 sites" of four.
+    far = case.found.qualifier == "at_most" and value >= FAR * fact.value
+    if not far and may_stand_for(case.found.qualifier, value, fact.value):
         return UNSUPPORTED
     if value == 1 and ONLY_HERE.search(case.text[max(case.found.start - 12, 0) : case.found.end + 12]):
         return UNSUPPORTED
