@@ -216,3 +216,31 @@ def test_what_is_far_below_a_number_stated_before_is_of_some(text: str, kinds: l
 )
 def test_groups_of_a_trials_people_are_told_from_arms_and_events(text: str, expected: list[int]) -> None:
     assert expected == [claim.value for claim in claims(text) if claim.kind == "subgroup_size"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The research department successfully recruited five patients in two days.", ("subgroup_size", 5)),
+        ("Ours is the second highest recruiting site with 51 and goes on.", ("subgroup_size", 51)),
+        ("In January over 50 participants were enrolled in a single month.", ("subgroup_size", 50)),
+        ("Doctors at the hospital recruited 40 patients with gout.", ("enrollment", 40)),
+        ("The analysis looked at data from 700 men in the trial's control arm.", ("subgroup_size", 700)),
+        ("In the waiting group, all 17 participants got the usual letters.", ("arm_size", 17)),
+        ("Primary school pupils (n = 39) were recruited through posters.", ("enrollment", 39)),
+        ("Follow-up was complete in 3,658 patients.", ("enrollment", 3658)),
+        (
+            "Two were excluded, therefore 182 patients in the pill arm and 180 in the other constituted the set.",
+            ("arm_size", 182),
+        ),
+    ],
+)
+def test_those_of_a_site_a_month_or_an_arm_are_told_from_all_of_a_trial(text: str, expected: tuple[str, int]) -> None:
+    assert expected in [(claim.kind, claim.value) for claim in claims(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Each visit (29 of them) takes an hour.", "The rest, such as fidelity (21 out of 24), was met."]
+)
+def test_parts_of_things_are_no_people(text: str) -> None:
+    assert [] == claims(text)

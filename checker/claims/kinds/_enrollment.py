@@ -33,11 +33,17 @@ RECRUITED = (
         r"rest on|come|came|comes) )*(?:from|for|on|of) {it}|"
         r"\b(?:analysis set|analysis population|efficacy population|safety population|analy[sz]ed|"
         r"efficacy set)(?: (?:of|was|included|comprised|had|data from))*:? {it}|"
+        r"\b(?:outcomes?|endpoints?|end points?|status|follow-up|scans|samples|records|"
+        r"measurements)\b[^.;:QCPBN]{0,60} "
+        r"(?:was|were) (?:ascertained|available|known|obtained|assessed|determined|recorded|complete) (?:in|for|from) "
+        r"{it}|"
         r"\banalys[ei]s (?:included|comprised|covered|was of|was based on|is based on) {it}|"
         r"\b(?:rest|rests|based|relies|rely) on {it}|^evaluable:? {it}|"
         r"\b(?:analysis|efficacy|safety|treat|itt|mitt|protocol|evaluable) (?:population|set|cohort|"
         r"sample)(?: (?:of|was|included|comprised|had|consisted of|numbered))+:? {it}|"
-        r"{it}(?: [a-z]+)?(?: left| remained| available| included)? for (?:the )?(?:final |primary )?analysis\b",
+        r"\bdata ?sets? (?:of|was|included|comprised|had|has) {it}|"
+        r"{it}(?: [a-z]+)?(?: left| remained| available| included)? for (?:the )?(?:(?:final|primary|itt|mitt|"
+        r"intention-to-treat|intent-to-treat|per-protocol|efficacy|safety|main) )?analys[ei]s\b",
         ANY_WORDS,
         ("Results from «14 patients» look good.", "In all, they analysed «109»."),
         ("The data cover 14 patients.",),
@@ -45,7 +51,8 @@ RECRUITED = (
     ),
     Pattern(
         "recruitment ended with",
-        r"\b(?:enrol+ment|recruitment|accrual|inclusion) (?:of|hit|reached|passed|topped|exceeded|stood at) {it}",
+        r"\b(?:enrol+ment|recruitment|accrual|inclusion) (?:(?:of|hit|reached|passed|topped|exceeded|stood at) {it}|"
+        r"\(N)",
         ("rol", "recruitment", "accrual", "inclusion"),
         ("Recruitment of «300 people» was completed in May.",),
         ("Recruitment was completed in 300 days.",),
@@ -236,7 +243,7 @@ VERBS = (
     Pattern(
         "randomized",
         r"{whom}(?:(?:who )?{be}?(?:(?:went|go) on to be |to be )?{adverb}randomi[sz]ed\b|"
-        r"underwent randomi[sz]ation)",
+        r"(?:underwent|went through) randomi[sz]ation)",
         ("randomi",),
         ("There were «386 adults» randomized.",),
         ("A randomized trial took in 386 adults.",),
@@ -415,8 +422,9 @@ COUNTS = (
     Pattern(
         "people",
         r"(?:^|[.;:,(|–—\"“-] ?|\b(?:and|then|said|that|where|when|there|trial|study|team|researchers|it|they|"
-        r"we|trial's|study's) )"
-        r"P(?:$|[.,;:)–—-]| [|]| (?:with|of|in|from|at|aged|on|for|who|whose|living|across|worldwide|among|between|"
+        r"we|trial's|study's|^participants:?|^patients:?|^subjects:?|^population:?|^sample:?) )"
+        r"P(?:$|[.,;:)–—-]| [|]| [≥>≤<]| (?:with|of|in|from|at|aged|on|for|who|whose|living|across|worldwide|among|"
+        r"between|"
         r"under|over|all|"
         r"each|older|ages|have been|are|were|is|was|will|may|can)\b| \()",
         ANY_WORDS,
@@ -427,7 +435,7 @@ COUNTS = (
     Pattern(
         "sample",
         r"\b(?:participants|patients|subjects|people|volunteers|enrol+ment|enrol+ed|sample size|sample|size|"
-        r"trial|study|children|adults|women|men)"
+        r"trial|study|children|adults|women|men|students|pupils|residents|infants|mothers|veterans|families|couples)"
         r"(?: only| included| randomi[sz]ed| recruited| enrol+ed)?(?: \([a-z ]{1,20}\))?(?::| –| —|-| ?\(|"
         r"\)?:) ?{it}(?:[^a-z]|$)|^n {it}|\bn ?[:=] ?B|"
         r"\b(?:participants|patients|subjects|people|volunteers|children|adults|men|"

@@ -299,7 +299,8 @@ PIECES = (
         r"{it}(?: (?:on|in|of|with|who|were|had)[a-z' -]{0,60}?)?,? ?[(\[](?:about |nearly |some |"
         r"only )?[%F](?:[^ a-z]|$| [^a-z]|"
         r" (?:of|in|at|on|vs|versus|ci|and|for|from|to|or|p|against|who|did)\b)|"
-        r"%,? ?\((?:n=)?[BNP](?:[^a-z]|$| of)|[%F](?:,| or) (?:or )?{it},? (?:was|were|are|is) (?:an? |women|"
+        r"%,? ?\((?:n=)?[BNP](?:[^a-z]|$| of)|[(\[]%[,;] [BNP][)\]]|[%F](?:,| or) (?:or )?{it},? (?:was|were|are|is) "
+        r"(?:an? |women|"
         r"men|female|male|aged|over|under|still|free)|\b(?:third|quarter|half|fifth)s?(?: [a-z]+){1,4} \({it}\)",
         ANY_WORDS,
         ("«66» on the new app (84%) did.",),

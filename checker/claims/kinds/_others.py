@@ -131,7 +131,7 @@ OTHERS = (
     ),
     Pattern(
         "vote",
-        r"{it} (?:of|out of|to|of the) S\b",
+        r"B (?:of|out of|to|of the) S\b|P (?:out of|of the) S\b",
         ("of", "to"),
         ("«Nine» of thirteen advisers voted for it.",),
         ("Nine of thirteen patients recovered.",),

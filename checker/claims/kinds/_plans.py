@@ -45,9 +45,15 @@ PLANS = (
         "to follow",
         r"\b{trial} (?:of|with|in|on|among|involving) P{post}(?:(?:will|would|should|is to|is due to|is set to|"
         r"is expected to) (?:follow|start|begin|open|launch|be (?:launched|started|needed|run))|"
-        r"is (?:being )?planned)\b",
-        ("trial", "stud", "pilot", "programme", "program"),
-        ("A larger trial of «6,000 people» will follow.",),
+        r"is (?:being )?planned)\b|"
+        r"\b(?:trials?|stud(?:y|ies)|testing|tests) (?:will|can|could|may|would|is to|are to|is due to|should) {adverb}"
+        r"(?:begin|start|follow|open|go ahead|be run|be done|be held|be carried out|take place) (?:in|on|with|among) "
+        r"{it}",
+        ("trial", "stud", "pilot", "programme", "program", "test"),
+        (
+            "A larger trial of «6,000 people» will follow.",
+            "Larger trials can start in «4,800 children».",
+        ),
         ("A trial of 6,000 people will end in May.",),
         PLANNED,
     ),

@@ -78,14 +78,14 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
 ARE_SOME = pattern(
     r"\b(?:complet|finish|analys|analyz|still |stayed|dropp|discontinu|"
     r"seen it through|saw it through|withdrew|at the end|"
-    r"respon|died|relapse|improved|evaluable|reasons?\b|adverse events?\b|side effects?\b|exclu|lost to\b)"
+    r"respon|died|relapse|improved|reasons?\b|adverse events?\b|side effects?\b|exclu|lost to\b)"
 )
 
 
 LOST = pattern(
-    r" (?:analy[sz]ed |evaluable |(?:in|per|from) (?:each|every|both|either) (?:[a-z]+ )?(?:arm|group)s? (?:(?:was|"
+    r" (?:analy[sz]ed |(?:in|per|from) (?:each|every|both|either) (?:[a-z]+ )?(?:arm|group)s? (?:(?:was|"
     r"were|had been|have|"
-    r"had) )?(?:lost|excluded|withdr|complet|finish|dropp|died|discontinu|left|relaps|respon|improv|analy|evaluable))"
+    r"had) )?(?:lost|excluded|withdr|complet|finish|dropp|died|discontinu|left|relaps|respon|improv|analy))"
 )
 """What befell as many in each arm: "three in each group were lost to follow-up"."""
 ALLOTTED = pattern(r" each (?:were|was|are|will be|had been) (?:randomly )?(?:randomi[sz]ed|assigned|allocated)\b")
@@ -104,7 +104,8 @@ AFTERWARDS = pattern(
     r"respon)"
 )
 ARMS = pattern(
-    r"A|\b(?:randomi[sz][a-z]*|random|assigned|allocated|allocation|arms?|groups?|cohorts?|either|placebo|sham|"
+    r"A|\b(?:randomi[sz][a-z]*|random(?! sampl| select)|assigned|allocated|allocation|arms?|groups?|cohorts?|either|"
+    r"placebo|sham|"
     r"controls?|"
     r"usual care|standard care|vs\.?|versus|v|compared|comparing|divided|split|intervention)\b|N\)? or "
 )
@@ -139,7 +140,8 @@ ASIDES = pattern(r"\([^()]{0,120}\)")
 
 
 SPLIT_UP = pattern(
-    r";|ded, (?:Q|$)|\b(?:enrol+ed|recruited|included|randomi[sz]ed|assigned|allocated) ?\($|\b(?:randomi[sz]ed|"
+    r";|ded, (?:Q|$)|\btherefore\b|\b(?:enrol+ed|recruited|included|randomi[sz]ed|assigned|allocated) ?\($|"
+    r"\b(?:randomi[sz]ed|"
     r"assigned|allocated|"
     r"divided|split) (?:[a-z]+ )?(?:to|into)\b"
 )
@@ -230,7 +232,7 @@ def _role(said: Said, view: View, role: str) -> str:
         return "treated" if _knows(trials, "treated") else "enrolled"
     if role != "open":
         return role
-    return "planned" if _is_plan(said, view) else "enrolled"
+    return "planned" if view.qualifier == "at_most" or _is_plan(said, view) else "enrolled"
 
 
 def _knows(trials: tuple[Trial, ...], role: str) -> bool:

@@ -57,6 +57,10 @@ OF_A_NAME = pattern(r",| \(|\)|\.| and |$")
 CODE = pattern(r"[A-Z]- ?$")
 """The letters of a drug's code, before its number: "IMO- 8400 treated patients"."""
 OF_PRONOUN = pattern(r",? of (?:them|whom|these|those)\b")
+ASIDE = pattern(r"[a-z-]+ \($")
+PRONOUN_ONLY = pattern(r",? of them\)")
+PART_ONLY = pattern(r" (?:out )?of [a-z0-9-]{1,12}\)")
+"""Parts in brackets behind what they count: "each visit (29 of them)", "fidelity (21 out of 24)"."""
 OF_PEOPLE = pattern(rf"\b(?:{ANY_PEOPLE})\b")
 
 PLAIN = frozenset(
@@ -130,8 +134,14 @@ def are_people(said: Said, view: View, name: str) -> bool:
         return True
     if view.before:
         return view.before.mark == "P" or number.value > max(view.before.value, SMALL)
-    if name == "some of them" and not OF_PRONOUN.match(said.lower, number.end):
-        return not _is_of_places(said, view)
+    if name == "some of them":
+        aside = ASIDE.search(said.lower, max(0, number.start - 40), number.start)
+        if aside and not (OF_PEOPLE.search(aside[0]) if PRONOUN_ONLY.match(said.lower, number.end) else True):
+            return False
+        if aside and PART_ONLY.match(said.lower, number.end) and not OF_PEOPLE.search(said.lower):
+            return False
+        if not OF_PRONOUN.match(said.lower, number.end):
+            return not _is_of_places(said, view)
     if (
         name in PLAIN
         or not number.spelled

@@ -23,10 +23,11 @@ WILL = (
     r"are|target|goal|"
     r"was to have|were to have|failed|unable|struggled|struggling|"
     r"ready|about|likely|yet|trying|looking|hoping|seeking|wanting|preparing|keen|poised|slated|targeted|on track|"
+    r"underway|under way|in place|approved|cleared|authori[sz]ed|permission|approval|approached|asked|invited|"
     r"set out|"
     r"sets out|remain) to|is to|are to|was to|"
     r"were to) "
-    rf"(?:have )?{ADVERB}"
+    rf"(?:have |help |begin to |start to )?{ADVERB}"
 )
 TAKE = (
     r"(?:enrol+|recruit|include|involve|randomi[sz]e|treat|take(?: in| on| part)?|accept|test|study|follow(?: up)?|"
@@ -179,7 +180,7 @@ DID = (
 WORDS = {
     "did": DID,
     "it": "[PBN]",
-    "whom": f"(?:P{POST}|[BN]{NEAR})",
+    "whom": f"(?:P{POST}|[BN]\\)?{NEAR})",
     "post": POST,
     "next": NEXT,
     "be": BE,

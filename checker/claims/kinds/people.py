@@ -13,7 +13,9 @@ from checker.claims.kinds._groups import ARMS, EACH, LINKED, PARTS, PIECES, STEP
 from checker.claims.kinds._matching import LateSieve, compiled, expression, first, nearest
 from checker.claims.kinds._others import OTHERS
 from checker.claims.kinds._plans import PLANS
+from checker.claims.kinds._portions import is_sample_of_all, portion_of
 from checker.claims.kinds._roles import settled
+from checker.claims.kinds._senses import IN_ARM as ARM
 from checker.claims.kinds._senses import OPEN, SOME
 from checker.claims.kinds._splits import parts
 from checker.claims.kinds._standing import are_people, is_odd
@@ -51,7 +53,8 @@ WITH_SYMPTOM = Pattern("with a symptom", "", (), (), (), SOME)
 OF_TOTAL = Pattern("of the total", "", (), (), (), SOME)
 SHARED = Pattern("with a share", "", (), (), (), SOME)
 WHOLE_OF_PART = Pattern("whole", "", (), (), (), OPEN)
-ARM_OF_PART = Pattern("whole arm", "", (), (), (), {"kind": "arm_size"})
+ARM_OF_PART = Pattern("whole arm", "", (), (), (), ARM)
+DATA_OF_ARM = Pattern("data of an arm", "", (), (), (), SOME)
 SERIES = Pattern("series", "", (), (), (), {"kind": "series"})
 
 MANY = 500
@@ -77,8 +80,8 @@ APPOSED_SEX = pattern(
     r"females?) and )?$"
 )
 IN_ARM = pattern(
-    r"[PB](?: \([^()]{1,12}\))? (?:in|on|from|to) (?:the |our |an? )(?:[a-z0-9-]+ ){0,4}?(?:groups?\b|arms?\b|"
-    r"cohort\b|other\b|placebo\b|control\b|intervention\b|treatment\b|A)"
+    r"[PB](?: \([^()]{1,12}\))? (?:(?:in|on|from|to) (?:the |our |an? )(?:[a-z0-9'-]+ ){0,4}?(?:groups?\b|arms?\b|"
+    r"cohort\b|other\b|placebo\b|control\b|intervention\b|treatment\b|A))"
 )
 SYMPTOM = pattern(
     r"\b(?:headaches?|nausea|vomiting|rash|fevers?|fatigue|diarrh?oea|infections?|neutropa?enia|ana?emia|pneumonia|"
@@ -239,11 +242,18 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         return firm or SERIES
     if _is_total(said, view):
         return TOTAL
+    if is_sample_of_all(view):
+        return verb or TOTAL
+    if portion := portion_of(said, view):
+        return None if is_recorded(said, view) else portion
     found = first(FOREMOST, fitting)
     if found and found.name == "of those allocated" and EITHER.match(text, view.place + 1):
         found = None
-    if found and found.name == "results from" and WITH_SHARE.match(text, view.place):
-        found = SHARED
+    if found and found.name == "results from":
+        if WITH_SHARE.match(text, view.place):
+            found = SHARED
+        elif IN_ARM.match(text, view.place):
+            found = DATA_OF_ARM
     if not found:
         got = verb is not None and verb.name in ("got", "gets", "dosed", "assigned")
         if got and last and last.kind == "arm_size" and GOES_ON.search(text, 0, view.place):

@@ -1,0 +1,63 @@
+"""Counts of the people of one site, one month or one arm, which are not all of a trial's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims.grammar import Pattern
+from checker.claims.kinds._senses import IN_ARM, SOME
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from checker.claims.kinds._views import View
+    from checker.claims.said import Said
+
+OF_SITE = Pattern("of one site", "", (), (), (), SOME)
+ALL_OF_ARM = Pattern("all of an arm", "", (), (), (), IN_ARM)
+
+OF_A_SITE = pattern(
+    r"(?:^|[.;:,(–—] ?|\b(?:and|while|but|that|where|when|with|as) )(?:the|our|this|that|one|each|another|its|my) "
+    r"(?:(?!of |at |in |from |by |for |to )[a-z&'-]+ ){0,4}?(?:trust|site|hospital|department|clinic|unit|cent(?:re|"
+    r"er)|"
+    r"practice|(?:surgical|renal|local|clinical|hospital|trust)[a-z ]{0,20} team)(?: (?:here|there))? (?:(?:has|have|"
+    r"had|was) )?"
+    r"(?:[a-z]+ly |already |now |so far |also |since |first )?(?:recruited|recruiting|enrol+ed|enrol+ing|randomi[sz]ed|"
+    r"signed up|consented|dosed|treated|contributed|achieved) $|"
+    r"\b(?:recruit[a-z]*|enrol[a-z]*|contribut[a-z]*) (?:site|cent(?:re|er)|trust|hospital|country|practice)\b"
+    r"[^.;]{0,80}? (?:with|having recruited|recruiting|enrol+ing|contributing|at) $"
+)
+"""What tells of the recruits of one site: "the research department recruited five patients"."""
+IN_A_MONTH = pattern(
+    r"[PB] (?:(?:have|had|were|was|has) )?(?:been )?(?:recruited|enrol+ed|registered|randomi[sz]ed|joined) (?:there |"
+    r"here )?"
+    r"(?:in|within|during|over) (?:a single|one|the (?:first|last|past|final)|just|only)\b"
+)
+"""How many joined in some time only: "over 50 participants were enrolled in a single month"."""
+GROUP_HEAD = pattern(r"(?:^|[.;] )(?:in|on|of) the (?:[a-z0-9-]+ ){1,4}(?:group|arm),? $")
+"""What makes everybody who is counted next all of an arm: "In the control group, all 17 participants stayed"."""
+SAMPLE_HEAD = pattern(
+    r"(?:^|[.;:] )(?:[a-z0-9-]+ ){0,5}(?:patients|participants|subjects|people|volunteers|children|adults|women|men|"
+    r"students|pupils|residents|infants|mothers|veterans|families)(?: (?:with|aged) [^.;:()QCBNP]{2,60})? \($"
+)
+TAKEN_IN = pattern(
+    r"N\),? (?:who )?(?:were|was|had been|have been|are|will be) (?:randomly |then |all |first )?(?:recruited|enrol|"
+    r"randomi|"
+    r"assigned|included|allocated|offered|invited|screened|approached|divided|assessed for)"
+)
+"""What is said of everybody of a sample behind the word for them: "Patients (n = 60) were randomised to A (n = 30)"."""
+
+
+def portion_of(said: Said, view: View) -> Pattern | None:
+    """What a count is that the words before it, or a time behind it, make one of a part of a trial's people."""
+    if OF_A_SITE.search(view.text, 0, view.place) or IN_A_MONTH.match(view.text, view.place):
+        return OF_SITE
+    if said.lower.endswith("all ", 0, view.number.start) and GROUP_HEAD.search(view.text, 0, view.place):
+        return ALL_OF_ARM
+    return None
+
+
+def is_sample_of_all(view: View) -> bool:
+    """Whether an "n = 60" stands behind a plain word for people who were then taken in or assigned."""
+    if view.number.kind != "sample" or not TAKEN_IN.match(view.text, view.place):
+        return False
+    return SAMPLE_HEAD.search(view.text, 0, view.place) is not None
