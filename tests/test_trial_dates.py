@@ -375,6 +375,15 @@ R=2021-11-09 | The full dataset was presented on November 9, 2021.
 none | Recruitment is scheduled to continue until April 2026.
 none | At the interim analysis (data cut-off 17 September 2018) there were 40 responses.
 none | After promising results reported at phase 2 in 2020, a larger trial is planned.
+C=2021-03 | The trial had to be halted, in March 2021, when patients did worse.
+C=2021-03-22 | After a review, and with no new concerns, on March 22, 2021 the study was halted early.
+P=2027-H1:E | Recruitment is to close in May, with top-line results available in the first half of 2027.
+R=2026:E | It looks forward to sharing the results of the study, in which 95 people took part, in 2026.
+R=2019 | Results were presented at the Heart Congress 2019 in Paris.
+R=2019-05-14 | On May 14, 2019, the firm announced that the study, its first, had met its main goal.
+S=2015-02,C=2019-11 | Design, Setting, and Participants This trial ran from February 2015 to November 2019.
+none | The trial intervention ended in 2015.
+none | An interim analysis is planned for June 2026.
 S=2007-06,C=2009-06 | It was run in a department of surgery of an institute in Delhi, India from June 2007 to June 2009.
 """
 """What an article of 10 January 2026 says, and the dates that it gives to a trial; E where it expects them."""

@@ -41,6 +41,7 @@ EXAMPLES = {
     "in 2012, since 2015, by 2024 and into 2025": ["2012", "2015", "2024", "2025"],
     "from 2012 to 2015, 2016–2019, 2020-22 (2023)": ["2012", "2015", "2016", "2019", "2020", "2022", "2023"],
     "between 2012 and 2015": ["2012", "2015"],
+    "at the heart Congress 2019, at its meeting 2020 in September": ["2019", "2020-09"],
     "2020": ["2020"],
     "2020 patients in 2019 centres, for 2018 of them": [],
     "of 2000 mg, 1.2012, 2012%, the 1990s, in the 1980s, in fiscal 2021": [],

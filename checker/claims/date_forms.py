@@ -405,7 +405,7 @@ def _before_year() -> re.Pattern[str]:
     return pattern(
         r"(?:\b(?i:in|by|since|until|till|from|before|after|during|between|through|throughout|into|as of|around|circa"
         r"|for|began|begun|started|opened|launched|ended|completed|finished|closed|concluded"
-        r"|published|expected|planned|estimated|anticipated|completion|beyond|towards?|(?:early|late|soon)\sas|"
+        r"|published|congress|meeting|conference|symposium|sessions|expected|planned|estimated|anticipated|completion|beyond|towards?|(?:early|late|soon)\sas|"
         r"(?:earlier|later)\sthan)"
         r"|(?:19|20)\d\d,?\s(?:and|to|or|through|until)|:|[–—])\s(?:the\s)?(?:year\s)?(?:about\s|early\s|late\s)?$"
     )

@@ -103,6 +103,9 @@ def _filled(text: str, found: list[When]) -> list[When]:
             when = when._replace(joined=_is_range(text, result[-1], when))
         if known and not when.is_whole and when.relative in ("", "same", "after", "later") and when.value != "--":
             when = _after(when, known)
+        ahead_of_month = result and when.filled and text[result[-1].end : when.start] == " in "
+        if ahead_of_month and result[-1].value == when.value[:4]:
+            when = when._replace(start=result.pop().start)  # "the congress of 2019 in September"
         known = when if when.is_whole else known
         result.append(when)
     return result

@@ -29,6 +29,7 @@ from checker.claims.kinds._date_words import (
     TRIAL,
     WHO,
     WHOLE_TRIAL,
+    WITHIN_TRIAL,
 )
 from checker.claims.kinds._event_words import COMPLETION, PRIMARY, START_DATE
 from checker.claims.numbers import LONGEST_SENTENCE
@@ -92,7 +93,7 @@ def is_coming_in(ahead: str) -> bool:
     ahead = strip_auxiliaries(ahead).rstrip()
     pieces = [piece for piece in PIECES.split(ahead) if piece.strip()]
     last = pieces[-1] if pieces and ahead.endswith(pieces[-1].rstrip()) else ahead
-    if COMING_IN.search(last) and not WHOLE_TRIAL.search(last):
+    if WITHIN_TRIAL.search(last) or (COMING_IN.search(last) and not WHOLE_TRIAL.search(last)):
         return True
     heads = PREPOSITIONS.split(pieces[0])[0] if pieces and last is ahead else ""
     return bool(COMING_IN.search(heads)) and not WHOLE_TRIAL.search(heads)

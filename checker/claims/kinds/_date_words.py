@@ -38,6 +38,12 @@ COMING_IN = pattern(
     r"cohorts?|phase [#ab]+)\b"
 )
 
+WITHIN_TRIAL = pattern(
+    r"\b(?:trial|study)(?:[’']s)? (?:intervention|treatment|therapy|drug|medication|dosing|recruitment|enrol+ment|"
+    r"accrual)s?\s*$"
+)
+"""What may end before the trial does, by its name: "with trial intervention ending in 2015"."""
+
 WHOLE_TRIAL = pattern(r"\b(?:trial|study|it|nct[#\d]+)\b")
 
 SPONSOR = pattern(r"\b(?:the|its) (?:sponsors?|investigators|researchers|organi[sz]ers|trialists|team)\b")
@@ -76,7 +82,10 @@ BREAKS = pattern(r"[;:]|\b(?:which|who|whose|when|while|because|although|though|
 
 BRACKETS = pattern(r"\([^()@]*\)")
 
-ASIDES = pattern(r"\([^()]{0,80}\)|,\s(?:after|having|with|despite|following|without|as|because|not)\b[^,;:]{0,60},")
+ASIDES = pattern(
+    r"\([^()]{0,80}\)|,\s(?:after|having|with|despite|following|without|as|because|not)\b[^,;:]{0,60},|"
+    r",\s(?:in|of|for) which\b[^,;:@]{0,80},"
+)
 
 CONJUNCTIONS = pattern(r",|\b(?:but|while|though|although|because|when|which|who|after|before)\b|@+")
 
@@ -106,7 +115,8 @@ DOUBT = pattern(
 TO_HAVE = pattern(r"\bto have (?:been )?(?:[a-z]+ly )?$")
 
 TO_BE = pattern(
-    r"\b(?:to|will|would|should|may|might|could|must|shall)(?: have)?(?: only)?(?: be| been| get)?(?: [a-z]+ly)? $"
+    r"\b(?<!\bhad )(?<!\bhas )(?:to|will|would|should|may|might|could|must|shall)(?: have)?(?: only)?(?: be| been|"
+    r" get)?(?: [a-z]+ly)? $"
 )
 
 DID_NOT = pattern(
@@ -116,10 +126,18 @@ DID_NOT = pattern(
 
 NOT_UNTIL = pattern(r"\b(?:not|n['’]t|never|only)\b")
 
-FOLLOWS = pattern(r"follow|watch|monitor|seen|track|observ|the end")
+FOLLOWS = pattern(r"follow|visits|close-?out|watch|monitor|seen|track|observ|the end")
 
 RESULTS_TO = pattern(r"\b(?:results|data|findings|read-?outs?) (?:[a-z]{1,5} )?to $")
 """What follows, where it is not people who are followed: "topline results are to follow in May"."""
+
+PAST = pattern(r"\b(?:was|were|been|became|came|went)\b")
+
+FOR_A_WHILE = pattern(r"\b(?:while|pending|temporar|until|till|resum|restart|for now|reviewed)")
+"""What makes a pause of a halt."""
+
+RESULTS_OF = pattern(r"\b(?:results?|data|findings) (?:of|from) (?:an?|the|its|our) (?:[a-z]+ )?$")
+"""What makes the results of an interim analysis of one that is to come."""
 
 TRIED = pattern(r"tried|tested|looked after|enrolling|recruiting")
 
@@ -180,9 +198,15 @@ OPENING = pattern(
     r"|^\s*(?:in|on|by|between|from|since|during|at|until) $"
 )
 
+INSERTED = pattern(r", (?:and )?(?:on|in) $")
+THE_TRIAL = pattern(r",? (?:the|this|its|our) (?:[a-z0-9#-]+ ){0,3}(?:trial|study)\b")
+"""What stands around a date that opens a clause behind others: "After a review, on @ the study was halted"."""
+
 PART_OF_ABSTRACT = pattern(
     r"(?:background|methods?|methods and (?:findings|results)|findings|results|setting|design|participants|patients) "
-    r"(?=between (?:@|$))"
+    r"(?=between (?:@|$))|"
+    r"(?:(?:study |trial )?designs?(?:, | and )(?:settings?,? )?(?:and )?(?:participants|patients|settings?)|"
+    r"methods and (?:findings|analysis|results|design)|methods/design|study design and methods) (?!of |and |in (?!th))"
 )
 """The label of a part of an abstract, which journals print without a mark behind it: "Findings Between @ and @"."""
 

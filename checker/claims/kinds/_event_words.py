@@ -42,9 +42,9 @@ START = (
 )
 ENDED = (
     r"(?:ended|finished|closed|concluded|completed|wrapped(?: up)?|wound up|wound down|stopped|terminated|discontinued|"
-    r"cut short|called off|abandoned|came to (?:an?|its) (?:[a-z]+ )?(?:end|close|conclusion|halt)|was over|been over|"
-    r"were over|is over|drew to (?:a|its) close|expired|ceased|was done|were done|is done|was through|axed|scrapped|"
-    r"brought to (?:an?|its) (?:[a-z]+ )?(?:end|close|conclusion))"
+    r"halted|cut short|called off|abandoned|came to (?:an?|its) (?:[a-z]+ )?(?:end|close|conclusion|halt)|was over|"
+    r"been over|were over|is over|drew to (?:a|its) close|expired|ceased|was done|were done|is done|was through|axed|"
+    r"scrapped|brought to (?:an?|its) (?:[a-z]+ )?(?:end|close|conclusion))"
 )
 END = (
     r"(?:end|finish|close|conclude|complete|wrap up|wind up|wind down|stop|terminate|be over|be done|be through|"

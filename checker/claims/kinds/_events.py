@@ -20,7 +20,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.kinds._event_words import (
-    ANSWER,
     AUX,
     CAME_IN,
     COMPLETION,
@@ -51,7 +50,8 @@ RECRUITMENT_EVENTS: tuple[Pattern, ...] = (
         r"(?: its| to| the| all| patient| for| planned| target| off| full| down| doors| new| further| taking|"
         r" adding| in| on)* "
         rf"(?:{RECRUITMENT}|screening|dosing|new|newcomers|entry|{PERSON}|admitting|accepting|randomi[sz]ation)\b"
-        r"|\bfully (?:enrol+ed|recruited)\b|\b(?:reached|met|hit) (?:its|the|their) (?:[a-z]+ )?(?:target|goal)\b",
+        r"|\bfully (?:enrol+ed|recruited)\b|\b(?:reached|met|hit) (?:its|the|their) (?:(?:recruitment|enrol+ment|"
+        r"accrual|full) )?(?:target|goal)\b",
         "recruit enrol accru inclusion intake fully reached met hit clos stop complet finish end halt paus suspend "
         "ceas "
         "resum shut",
@@ -74,11 +74,11 @@ RECRUITMENT_EVENTS: tuple[Pattern, ...] = (
         "",
         "verb",
         "interim_to_come",
-        rf"\binterim (?:[a-z-]+ ){{0,2}}{ANSWER}(?: [a-z]+){{0,4}} (?:expected|due|anticipated|planned|scheduled|"
-        rf"slated)\b",
+        r"\binterim (?:[a-z-]+ ){0,2}(?:analys[ei]s|looks?|assessments?|reviews?)(?: [a-z]+){0,4} (?:expected|due|"
+        r"anticipated|planned|scheduled|slated)\b",
         "interim",
         "",
-        "Interim results are expected in May 2019.",
+        "An interim analysis is planned for May 2019.",
     ),
 )
 """The end of recruitment, which is not the trial's."""
@@ -93,7 +93,7 @@ OTHER_EVENTS: tuple[Pattern, ...] = (
         r"changed|revised|modified|touched|untouched|refreshed|registered|filed|submitted|diagnosed|founded|acquired|"
         r"bought|announced|told|said|says|decided|voted|declined|rejected|extended|granted|declared|struck|died|born|"
         r"married|hired|appointed|wrote|written|met|agreed|signed|accessed|retrieved|listed|lists|flagged|verified|"
-        r"paused|suspended|halted|withdrawn|pulled|treated|occurred|happened|emerged|discovered|invented|developed|"
+        r"paused|suspended|withdrawn|pulled|treated|occurred|happened|emerged|discovered|invented|developed|"
         r"introduced|recalled|raised|warned|published|reported|killed|hospitali[sz]ed|moved|flew|rose|fell|grew|won|"
         r"received|earned|graduated|retired|became|underwent|amended|inspected|searched|reviewed|read|copied|"
         r"designated|designation|hopes? for a licen[cs]e|merged|invested|sued|fined|planned for approval|as of|asked|"
@@ -258,9 +258,8 @@ EVENTS: tuple[Pattern, ...] = (
         "verb",
         "ended",
         rf"\b{ENDED}\b",
-        "ended finished closed concluded completed wrapped wound stopped terminated discontinued cut called abandoned "
-        "came "
-        "over drew expired ceased done through axed scrapped brought",
+        "ended finished closed concluded completed wrapped wound stopped halted terminated discontinued cut called "
+        "abandoned came over drew expired ceased done through axed scrapped brought",
         """The trial ended in «October 2015».
         It was completed on «February 8, 2021».
         On «April 3, 2023» it was terminated.
@@ -303,30 +302,31 @@ EVENTS: tuple[Pattern, ...] = (
         r"\b(?:last|final)[- ](?:patient|participant|subject)[- ]out\b|\blplv\b|"
         r"\b(?:the )?(?:last|final)[- ](?:patient[’']?s?[, -]+|participant[’']?s?[, -]+|study )?(?:(?:last|final)[- ])?"
         r"(?:visits?|"
-        r"follow-up(?: visits?)?|check-?ups?|"
+        r"follow[- ]?up(?: visits?)?|check-?ups?|"
         r"dates?|day|assessments?|questionnaires?)(?: of follow-up)?(?: on the record)?(?: took place| was held|"
         r" came| happened| occurred)?\b",
         "last final lplv",
         """The last patient, last visit occurred in «January 2020».
         Last patient out: «May 2022».
         The last visits are foreseen for «30 December 2025».
-        The last follow-up visit took place in «May 2018».""",
+        The last follow-up visit took place in «May 2018».
+        Date of last follow up: «14/11/2025».""",
         "The last day of the congress, in May 2019, was dull.",
     ),
     event(
         COMPLETION,
         "until",
         "until",
-        r"\b(?:continues?|continuing|go on|goes on|going on|drag on|drags on|follow-?up|follow(?:ed|"
-        r"s)?(?: up)? (?:to|until|through) the end|follows?|followed|following|watch(?:es|ed|ing)?|monitor(?:s|ed|"
-        r"ing)?|observed?|observes|tracked|tracks|(?:stay|remain)(?:s|ed)? open|kept open|(?:is|are|be) open|seen|"
-        r"extended|prolonged|"
-        r"continued|went on|dragged on|(?:to|until) the end)\b",
-        "continu go drag follow watch monitor observ track stay remain kept seen went going end open "
+        r"\b(?:close-?out(?: visits?)?|(?:follow-up|study|clinic) visits|continues?|continuing|go on|goes on|going on|"
+        r"drag on|drags on|follow-?up|follow(?:ed|s)?(?: up)? (?:to|until|through) the end|follows?|followed|following|"
+        r"watch(?:es|ed|ing)?|monitor(?:s|ed|ing)?|observed?|observes|tracked|tracks|(?:stay|remain)(?:s|ed)? open|"
+        r"kept open|(?:is|are|be) open|seen|extended|prolonged|continued|went on|dragged on|(?:to|until) the end)\b",
+        "close visits continu go drag follow watch monitor observ track stay remain kept seen went going end open "
         "extended prolonged",
         """The study follows them until «the end of 2026».
         Participants will be followed until «August 2031».
         Everyone will have been followed to the end by «March 2025».
+        It enrolled people from 2010, with trial close-out visits through «2016».
         The study has been extended until «2029».""",
         """She will be followed in 2019.
         The trial continued for two years.""",

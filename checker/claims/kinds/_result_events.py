@@ -13,6 +13,20 @@ RESULT_EVENTS: tuple[Pattern, ...] = (
     event(
         RESULTS_DATE,
         "done",
+        "results_told",
+        r"\b(?:report(?:ed|s)|announc(?:ed|es)|disclosed|revealed|confirmed|said) (?:today )?that (?:the|its|their|"
+        r"both|a) [^;:@]{0,240}?\b(?:(?:met|failed|missed|achieved|reached)|did not (?:meet|achieve|reach)|"
+        r"(?:had )?succeeded in meeting|failed to (?:meet|show)) (?:its|the|all|both|their|any) (?:[a-z-]+ ){0,4}?"
+        r"(?:end-?points?|goals?|objectives?)\b",
+        "report announc disclosed revealed confirmed said",
+        """On «October 14, 2013», the firm reported that the study, its first in asthma, met its primary endpoint.
+        In «May 2019» the company announced that the trial had failed to meet its main goal.""",
+        """In May 2019 the company announced that the trial had enrolled its last patient.
+        On May 5, 2019, it said that the drug was safe.""",
+    ),
+    event(
+        RESULTS_DATE,
+        "done",
         "results_posted",
         rf"\b{RESULTS}\b(?:[ ,(]+[a-z#0-9’'&).-]+){{0,9}}?[ ,]+{AUX}{POSTED}\b"
         rf"|\bbrought (?:the|its|their) {RESULTS}\b"
@@ -71,14 +85,18 @@ RESULT_EVENTS: tuple[Pattern, ...] = (
         rf"planned|scheduled|slated)\b"
         rf"|\b(?:to|will|should|would) (?:post|publish|report|present|release|announce) (?:its |the |their |full |"
         rf"final |any )*{RESULTS}\b"
-        rf"|\b(?:expect|anticipate|hope|plan|aim)s? (?:to (?:have|share|see|get|receive|report|announce|present|"
-        rf"publish|release) )?(?:the |its |their |full |final |any |more |complete )*{RESULTS}\b"
-        rf"|\b(?:trial|study) (?:is |are )?(?:[a-z]+ )?(?:to|will|should) report\b",
+        rf"|\b(?:expect(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|hop(?:es?|ed|ing)|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?|"
+        rf"look(?:s|ed|ing)? forward to) (?:(?:to )?(?:hav(?:e|ing)|shar(?:e|ing)|see(?:ing)?|get(?:ting)?|"
+        rf"receiv(?:e|ing)|obtain(?:ing)?|report(?:ing)?|announc(?:e|ing)|present(?:ing)?|publish(?:ing)?|"
+        rf"releas(?:e|ing)|unveil(?:ing)?) )?(?:the |its |their |full |final |any |more |complete |initial "
+        rf")*{RESULTS}\b|\b(?:trial|study) (?:is |are )?(?:[a-z]+ )?(?:to|will|should) report\b",
         "result finding outcome data summar tables figures numbers report read analys paper write",
         """Results are expected in «late 2026».
         The findings will be published in «2027».
         Results of the trial, which tests safety in 4,000 children, are also expected in «2027».
         We expect to have results in «2027».
+        It looks forward to sharing the full results of the study in «2027».
+        Interim results are expected in «mid-2027».
         The trial is expected to report in «2027».""",
         "Results were not expected by anyone at the hospital that opened in May 2019.",
     ),

@@ -37,6 +37,7 @@ from checker.claims.kinds._date_words import (
     FINITE,
     FOLLOWS,
     HOPED,
+    INSERTED,
     LABEL_GAP,
     LASTED,
     NEGATED,
@@ -44,8 +45,10 @@ from checker.claims.kinds._date_words import (
     NOT_UNTIL,
     NOUN_GAP,
     OBJECT,
+    PAST,
     PRIMARY_GAP,
     STATUS,
+    THE_TRIAL,
     TO_BE,
     TO_HAVE,
     WHEN_BEHIND,
@@ -112,6 +115,12 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
     if manner == "done":
         wanted = wanted or bool(TO_BE.search(said.shape, max(0, event.start - 48), event.start))
         open_end = said.shape[: event.end].endswith((" available", " out"))  # "with results available end of 2020"
+        if (
+            open_end
+            and not PAST.search(said.shape, event.start, event.end)
+            and "top" in said.shape[: event.start][-10:]
+        ):
+            kind = PRIMARY  # "with top-line results available in @" tells when the last visit that they need is
         return None if word in UNTIL else Dated(kind, when, wanted or (None if open_end else False), event.name)
     if manner in ("run", "joined"):
         return _from_stretch(said, event, when, gap, wanted=wanted, known=known)
@@ -195,6 +204,7 @@ def _from_right(said: Said, event: Event, when: When, *, opens: bool) -> Dated |
         return Dated(START_DATE, when, None, event.name) if long else None
     if event.manner not in ("verb", "plan", "present"):
         return None
+    opens = opens or bool(INSERTED.search(said.shape[max(0, when.start - 12) : when.start]) and THE_TRIAL.match(gap))
     told = WHEN_BEHIND.match(gap)
     if not (told or (opens and ENDS_OF_PREPOSITION.search(said.shape[max(0, when.start - 10) : when.start]))):
         return None

@@ -23,11 +23,13 @@ from checker.claims.kinds._date_words import (
     AHEAD,
     DOUBT,
     EXPECTS,
+    FOR_A_WHILE,
     LABEL_BEHIND,
     LABELS,
     OVER,
     OVER_TIME,
     PART_BEHIND,
+    RESULTS_OF,
     RESULTS_TO,
     STATUS_LABEL,
 )
@@ -118,6 +120,10 @@ def _is_meant(said: Said, match: Match) -> bool:
         return bool(LABEL_BEHIND.match(behind))
     if manner == "since":
         return "since" in said.shape and not behind.startswith("-")
+    if match.pattern.name == "ended" and said.shape.startswith("halted", match.start):
+        return not FOR_A_WHILE.search(said.shape, match.end)
+    if match.pattern.name == "interim_to_come":
+        return not RESULTS_OF.search(said.shape, max(0, match.start - 40), match.start)
     if match.pattern.name == "until":
         return not RESULTS_TO.search(said.shape, max(0, match.start - 24), match.start)
     if match.pattern.name == "results_posted":
