@@ -60,6 +60,11 @@ SAYS: list[tuple[str, dict[str, list[str]]]] = [
         "Participants were randomly assigned in a 1-to-1 ratio to receive the vaccine or a placebo.",
         {"allocation": ["RANDOMIZED"], "randomization_ratio": ["1:1"], "control": ["placebo"]},
     ),
+    (
+        "Those at high risk were randomised (2:1) to a new pill or matched placebo.",
+        {"allocation": ["RANDOMIZED"], "randomization_ratio": ["2:1"], "control": ["placebo"]},
+    ),
+    ("Those who were randomised had a male to female ratio of 2:1.", {"allocation": ["RANDOMIZED"]}),
     ("The company announced today that the first patient has been dosed in its Phase 1 trial.", {"phase": ["1"]}),
     (
         "The Phase III trial, which is still recruiting, will include 600 patients.",

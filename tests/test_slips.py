@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.claims.portions import portions
 from checker.claims.slips import slips
 from checker.reading import read
 from checker.settings import Settings
@@ -67,3 +68,33 @@ def test_a_number_that_comes_twice_is_no_slip() -> None:
 
 def test_a_record_that_is_wrong_is_told_by_the_prose() -> None:
     assert [("55.73", "figures", 57.53)] == slipped("With the patch the pain score was 55.73 in the end.")
+
+
+EYES = """\
+---
+title: An edit for the eye
+trials:
+  - id: NCT09000004
+    enrollment: {treated: 14}
+    figures:
+      - {name: could read more letters, n: 3, of: 14}
+---
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("prose", "quotes"),
+    [
+        ("After a year 13 out of 14 patients could read letters better.", ["13"]),
+        ("After a year 3 of 24 patients could read more letters.", ["24"]),
+        ("After a year 3 of 14 patients could read more letters, and 5 of 14 patients could read signs.", []),
+        ("After a year 5 of 14 patients had a cold.", []),
+        ("In an earlier trial 5 of 14 patients could read more letters.", []),
+        ("After a year 4 of 14 patients could read letters on one chart and 5 of 14 patients more letters.", []),
+    ],
+)
+def test_some_of_so_many_are_held_against_the_figure_that_the_prose_lacks(prose: str, quotes: list[str]) -> None:
+    article = read("a.md", EYES + prose + "\n", Settings(today="2026-06-01"))
+
+    assert quotes == [slip.quote for slip in article.once(portions)]

@@ -12,9 +12,11 @@ Time is linear in the length of the sentence: each percentage looks at the numbe
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.claims.numbers import Number, qualifier
+from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
 
 REACH = 90
@@ -96,6 +98,27 @@ def shares(text: str, numbers: Sequence[Number]) -> list[Share]:
             start, end = min(pair.start, percent.start), max(pair.end, percent.end)
             found.append(Share(percent, pair.part, pair.whole, start, end, beside is not None))
     return found
+
+
+def portions_of(text: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, Number]]:
+    """Some people and all of whom they are a part, as a sentence says it: "3 out of 14 patients", "six of the 40 men".
+
+    Nothing says that the second number is the greater one.
+    """
+    for part, whole in pairwise(numbers):
+        if not (_is_whole(part) and _is_whole(whole)) or (part.spelled and part.value == 1):
+            continue
+        of_people = _of().fullmatch(text, part.end, whole.start) and _of_people().match(text, whole.end)
+        if of_people and qualifier(text, part) == qualifier(text, whole) == "exact":
+            yield part, whole
+
+
+@cache
+def _of_people() -> re.Pattern[str]:
+    return pattern(
+        rf"[ \u00a0](?:(?!month|year|week|day)[a-z-]{{2,20}} ){{0,2}}(?:{ANY_PEOPLE})\b(?!['’-])|"
+        r" who\b"
+    )
 
 
 def bare_shares(text: str, numbers: Sequence[Number]) -> list[tuple[Number, Number]]:

@@ -273,7 +273,10 @@ def _ratios(said: Said) -> Iterator[Found]:
             cue = lower[max(0, match.start() - 90) : match.end() + 50]
             parts = [_part(part) for part in re.split(r"\s?[:∶]\s?|[ -‑–]to[ -‑–]|[-‑–]", match["ratio"])]
             again, last = match.start() - last < NEAR, match.end()  # "1:1 (one-to-one)" says it once.
-            if _cue().search(cue) and not _other_ratio().search(cue) and all(parts) and max(parts) <= 20 and not again:
+            if not (all(parts) and max(parts) <= 20) or again:
+                continue
+            drawn = _drawn().search(lower, max(0, match.start() - 30), match.start())
+            if drawn or (_cue().search(cue) and not _other_ratio().search(cue)):
                 yield _ratio(parts, *match.span("ratio"), "parts")
     if " in " in lower or " out of " in lower:
         for match in (*_fractions().finditer(lower), *_shares().finditer(lower), *_chances().finditer(lower)):
@@ -314,6 +317,15 @@ def _cue() -> re.Pattern[str]:
         r"\brandom|\bratio\b|\bsplit\b|\bassign|\balloca|\bcompared\b|\bdivided\b|\bopen-label\b|double-blind|"
         r"\bon the drug and \w+ on placebo\b",
         needs=tuple("random ratio split assign alloca compared divided open-label double-blind drug".split()),
+    )
+
+
+@cache
+def _drawn() -> re.Pattern[str]:
+    """What makes a ratio right behind it that of the lots, whatever else its sentence speaks of."""
+    return pattern(
+        r"\b(?:randomi[sz]ed|randomi[sz]ation|randomly (?:assigned|allocated)|assigned|allocated)"
+        r"(?: at random| randomly)?,? ?(?:\(|(?:in|with|using|at|to|by)? ?(?:an? )?(?:ratio (?:of )?|allocation )?)$"
     )
 
 

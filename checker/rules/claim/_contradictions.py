@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.ledger import claims, quote
+from checker.claims.portions import portions
 from checker.claims.slips import slips
 from checker.dates import is_date, spoken
 from checker.rule import Edit, Elsewhere, Finding, Fix
@@ -170,8 +171,10 @@ def rule(*kinds: str, slips_of: str = "") -> Callable[..., Iterator[Finding]]:
     def check(article: Article) -> Iterator[Finding]:
         for claim in contradicted(article, *kinds):
             yield finding(article, claim)
-        for slip in article.once(slips) if slips_of else ():
-            if slip.of == slips_of:
+        told = set()
+        for slip in (*article.once(slips), *article.once(portions)) if slips_of else ():
+            if slip.of == slips_of and slip.span not in told:
+                told.add(slip.span)
                 yield _slipped(article, slip)
 
     return check

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from checker.claims.numbers import qualifier
-from checker.claims.shares import percentages
+from checker.claims.shares import percentages, portions_of
 from checker.pattern import pattern
 from checker.rules.statistic import _counts
 from checker.rules.statistic._sums import FEW, Gap, Reading, added, listed, untold
@@ -155,6 +155,14 @@ def a_difference(reading: Reading) -> Gap | None:
                 f"{difference.value:,} {than.group(1)} than {other.value:,} is {right:,}, "
                 f"and the prose says {one.value:,}.",
             )
+    return None
+
+
+def more_than_all(reading: Reading) -> Gap | None:
+    """ "526 of 515 people finished"."""
+    for part, whole in portions_of(reading.text, reading.numbers):
+        if whole.value < part.value < 10 * whole.value:
+            return Gap(part.start, whole.end, f"{part.value:,} people cannot be a part of {whole.value:,}.")
     return None
 
 

@@ -63,7 +63,7 @@ class Reading:
 WORDS = (
     *("andomi", "llocated", "ssigned", "ivided", "split", "chance", "Chance", "lots", "ratio", "-one", "he other"),
     *("saw it", "finished", "completed", "to the end", "in total", "in all", "altogether", "all told", "all together"),
-    *("more than", "fewer than", "less than", "rest", "remaining", "worse", " in the "),
+    *("more than", "fewer than", "less than", "rest", "remaining", "worse", " in the ", " of "),
 )
 
 

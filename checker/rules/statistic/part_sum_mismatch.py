@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from checker.claims.numbers import prose_numbers
 from checker.rule import Finding
 from checker.rules.statistic._arm_sums import a_list_of_arms, equal_arms, in_both_groups, shared_out_by_chance
-from checker.rules.statistic._part_sums import a_difference, a_sum, all_in_percent, all_who_began, the_other_half
+from checker.rules.statistic._part_sums import (
+    a_difference,
+    a_sum,
+    all_in_percent,
+    all_who_began,
+    more_than_all,
+    the_other_half,
+)
 from checker.rules.statistic._sums import Reading
 
 if TYPE_CHECKING:
@@ -28,6 +35,7 @@ LOOKS = (
     a_sum,
     a_difference,
     all_in_percent,
+    more_than_all,
 )
 """One for each way of saying that nobody was left out: each returns the gap that it found in a sentence, or None."""
 
