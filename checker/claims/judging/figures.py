@@ -126,11 +126,9 @@ RARE = 20
 
 
 def _n_stands_by(case: Case, result: Result) -> bool:
-    """Whether the two counts of a figure are those that a percentage is stated with."""
+    """Whether a percentage is stated with the count of a figure; with both counts of one, it is a sum to be checked."""
     figure = case.trial.figures[int(result.pointer[-2])]
-    if result.pointer[-1] != "n" and (not case.found.n or case.found.n < RARE):
-        return False
-    return figure.n == case.found.n and case.found.whole in (None, figure.of)
+    return bool(figure.n and figure.n >= RARE and figure.n == case.found.n and not figure.of)
 
 
 def interval(case: Case) -> Held:

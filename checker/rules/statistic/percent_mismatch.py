@@ -45,9 +45,10 @@ def check(article: Article) -> Iterator[Finding]:
                     help=HELP,
                     fix=_fix(sentence, percent, share.part, share.whole),
                 )
-        yield from _against_records(article, sentence, numbers, {share.percent for share in found})
+        done = {share.percent for share in found}
+        yield from _against_records(article, sentence, numbers, done)
         yield from _of_the_goal(article, sentence, numbers)
-        yield from _with_a_slip(article, sentence, numbers, {share.percent for share in found})
+        yield from _with_a_slip(article, sentence, numbers, done)
 
 
 def _with_a_slip(
@@ -200,6 +201,7 @@ def _against_records(
             continue
         if _fits(percent, part.part, part.whole) or _fits_another(article, percent, part.part):
             continue
+        done.add(percent)
         share = rounded(part.part, part.whole, percent.decimals)
         yield Finding(
             sentence.locate(percent.start, percent.end),
