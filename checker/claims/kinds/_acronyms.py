@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from checker.claims.said import Said
 
 TRIAL = r"(?:[Tt]rials?|[Ss]tud(?:y|ies)|registry|extension|programme|program|pilot|substudy|sub-study|experiment)"
+STUDIES = ("rial", "tud", "registry", "extension", "program", "pilot", "experiment")
+"""Of these, every form of `TRIAL` holds one."""
+
 NAME = (
     r"(?:(?!(?:II?I?|IV|V)\b)[A-Z][A-Z0-9&-]{2,20} [A-Z]{4,12}(?:-[0-9]{1,3})?\b|"
     r"[A-Z][\w&]{0,30}(?:[-‑.][\w&]{1,30}){0,3}(?: [A-Z0-9]{1,3}\b)?)"
@@ -255,7 +258,8 @@ def _before_trial() -> re.Pattern[str]:
         rf"(?<![\w&-])(?P<name7>{NAME}), (?:an?|the|its|our|their) (?:[A-Za-z0-9/-]{{1,20}},? ){{0,10}}?"
         rf"(?:{TRIAL}|programs|programmes)\b|"
         rf"^(?P<name6>{NAME}): [Aa]n? [^.;:]{{1,120}}?{TRIAL}\b|^(?P<name4>{NAME})(?: \([^()]{{5,90}}\))? (?:is|"
-        rf"was) an? (?:[a-z0-9-]+,? ){{0,6}}?{TRIAL}\b"
+        rf"was) an? (?:[a-z0-9-]+,? ){{0,6}}?{TRIAL}\b",
+        needs=STUDIES,
     )
 
 
@@ -267,7 +271,8 @@ def _behind_trial() -> re.Pattern[str]:
         rf"\b{TRIAL} \((?P<name2>{NAME})\)|\((?P<name3>{NAME})\)(?:: |, an? )(?:an?|study|rationale|design|protocol|"
         rf"results|the|open|phase|randomi[sz]ed|double-blind)\b|"
         rf"\b{TRIAL}, (?P<name8>{NAME})(?=[,.;)]| \([^()]{{1,150}}\)(?:,| and)| and {NAME}[,.; ])"
-        rf"(?: \([^()]{{1,150}}\))?(?:,? and (?P<name9>{NAME})(?=[,.;)]| \())?"
+        rf"(?: \([^()]{{1,150}}\))?(?:,? and (?P<name9>{NAME})(?=[,.;)]| \())?",
+        needs=(*STUDIES, "results", "data", "findings", "): ", "), a"),
     )
 
 
