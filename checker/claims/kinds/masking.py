@@ -32,8 +32,7 @@ def find(said: Said) -> Iterator[Found]:
     found = list(_labels(said))
     if not found:
         found = list(spot(TERMS, said, traps=TRAPS))
-        if is_observational(said):
-            found = [claim for claim in found if claim.pattern != "no blinding"]
+        found = [claim for claim in found if claim.pattern != "no blinding" or not is_observational(said)]
         if not found and (some := some_unblinded(said.lower)):
             found = [some]
         values = {claim.value for claim in found}
