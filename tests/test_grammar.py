@@ -8,7 +8,7 @@ import pytest
 
 from checker.claims import grammar, kinds
 from checker.claims.grammar import Pattern
-from checker.claims.said import Said
+from checker.claims.said import Said, Words
 from checker.claims.sentences import prose_sentences
 from checker.reading import read
 from checker.settings import Settings
@@ -71,7 +71,10 @@ def found_in(texts: list[str]) -> list[list[Found]]:
 def test_a_sieve_of_all_patterns_finds_what_each_finds_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(grammar, "_SIEVES", grammar._Sieves())
     monkeypatch.setattr(grammar, "SENTENCES", 1_000_000)
+    monkeypatch.setattr("checker.claims.said.words_of", Words)  # Nothing is remembered from the first time.
+    monkeypatch.setattr(kinds, "_KNOWN", {})
     alone = found_in(SHOWN)
+    monkeypatch.setattr(kinds, "_KNOWN", {})
     monkeypatch.setattr(grammar, "SENTENCES", 1)
 
     sieved = found_in(SHOWN)

@@ -109,11 +109,12 @@ class Held(NamedTuple):
 
 def held(said: Said) -> Held:
     """What a sentence holds of all that is looked for, looked up once."""
+    words = said.words
     known = len(_TRIGGERS.numbers)
-    found = said.held
+    found = words.held
     if found is None or found.known != known:
-        numbers = frozenset(_TRIGGERS.held(said.lower))
-        said.held = found = Held(known, numbers, _SIEVES.fitting(said) if numbers else None)
+        numbers = frozenset(_TRIGGERS.held(words.lower))
+        words.held = found = Held(known, numbers, _SIEVES.fitting(words.shape) if numbers else None)
     return found
 
 
@@ -171,8 +172,8 @@ class _Sieves:
         self.sieve: Sieve | None = None
         self.known: frozenset[int] = frozenset()
 
-    def fitting(self, said: Said) -> frozenset[int] | None:
-        """The identities of the patterns that fit a sentence; None until there is a sieve."""
+    def fitting(self, shape: str) -> frozenset[int] | None:
+        """The identities of the patterns that fit a sentence by its shape; None until there is a sieve."""
         if self.sieve is None:
             self.sentences += 1
             if self.sentences < SENTENCES:
@@ -180,7 +181,7 @@ class _Sieves:
             patterns = [pattern for table in _TABLES.values() for pattern in table.patterns]
             self.known = frozenset(map(id, patterns))
             self.sieve = Sieve(patterns, expression)
-        return frozenset(map(id, self.sieve.fitting(said.shape)))
+        return frozenset(map(id, self.sieve.fitting(shape)))
 
 
 SENTENCES = 2_000

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from checker.claims.countries import countries
 from checker.claims.numbers import numbers
 from checker.claims.phases import phases
+from checker.claims.repeated import once_a_text
+from checker.claims.tables import heads_of
 from checker.claims.when import dates
 
 if TYPE_CHECKING:
@@ -22,12 +24,59 @@ COUNT, DATE = "#", "@"
 """What stands in a shape for each code point of a count, and of a date."""
 
 
-class Said:
-    """A sentence and what it is made of. `article` gives what a kind may need to know: records, names, headings.
+class Words:
+    """The words of a sentence, wherever it stands, and what is made of them.
 
-    `shape` is the sentence in lower case, equal in length, with every count that may count things replaced by `#` and
+    `shape` is the text in lower case, equal in length, with every count that may count things replaced by `#` and
     every date by `@`: patterns are written against it, and offsets stay true.
     """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.held: Held | None = None
+        """The triggers of patterns that the text holds, once a pattern has been looked for."""
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        return numbers(self.text)
+
+    @cached_property
+    def phases(self) -> list[Phase]:
+        return phases(self.text)
+
+    @cached_property
+    def countries(self) -> list[Country]:
+        return countries(self.text)
+
+    @cached_property
+    def dates(self) -> list[When]:
+        return dates(self.text)
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, equal in length to the text."""
+        lower = self.text.lower()
+        return lower if len(lower) == len(self.text) else "".join(c.lower()[:1] or c for c in self.text)
+
+    @cached_property
+    def shape(self) -> str:
+        shape = list(self.lower)
+        for number in self.numbers:
+            if number.is_count:
+                shape[number.start : number.end] = COUNT * (number.end - number.start)
+        for when in self.dates:
+            shape[when.start : when.end] = DATE * (when.end - when.start)
+        return "".join(shape)
+
+
+@once_a_text
+def words_of(text: str) -> Words:
+    """The words of a text, remembered with all that has been made of them."""
+    return Words(text)
+
+
+class Said:
+    """A sentence, its `words`, and where it stands. `article` gives what a kind may need to know: records, headings."""
 
     def __init__(self, sentence: Sentence, article: Article, *, block: int = 0, index: int = 0) -> None:
         self._sentence = sentence
@@ -35,11 +84,10 @@ class Said:
         self._block = block
         self._index = index
         self.text = sentence.text
+        self.words = words_of(sentence.text)
         self.block_kind = sentence.block.kind
         self.looked_around = False
         """Whether more was asked for than the words of the sentence and the kind of its block."""
-        self.held: Held | None = None
-        """The triggers of patterns that the sentence holds, once a pattern has been looked for."""
 
     @property
     def sentence(self) -> Sentence:
@@ -63,37 +111,36 @@ class Said:
         self.looked_around = True
         return self._index
 
-    @cached_property
+    @property
+    def heads(self) -> tuple[str, str]:
+        """What the first cells of its row and of its column say, if it stands in a table (see `tables.heads_of`)."""
+        return heads_of(self.article, self.sentence.block) if self.block_kind == "cell" else ("", "")
+
+    @property
     def numbers(self) -> list[Number]:
-        return numbers(self.text)
+        return self.words.numbers
 
-    @cached_property
+    @property
     def phases(self) -> list[Phase]:
-        return phases(self.text)
+        return self.words.phases
 
-    @cached_property
+    @property
     def countries(self) -> list[Country]:
-        return countries(self.text)
+        return self.words.countries
 
-    @cached_property
+    @property
+    def dates(self) -> list[When]:
+        return self.words.dates
+
+    @property
     def lower(self) -> str:
         """The text in lower case, equal in length to the text."""
-        lower = self.text.lower()
-        return lower if len(lower) == len(self.text) else "".join(c.lower()[:1] or c for c in self.text)
+        return self.words.lower
 
-    @cached_property
+    @property
     def shape(self) -> str:
-        shape = list(self.lower)
-        for number in self.numbers:
-            if number.is_count:
-                shape[number.start : number.end] = COUNT * (number.end - number.start)
-        for when in self.dates:
-            shape[when.start : when.end] = DATE * (when.end - when.start)
-        return "".join(shape)
-
-    @cached_property
-    def dates(self) -> list[When]:
-        return dates(self.text)
+        """The text as patterns see it (see `Words`)."""
+        return self.words.shape
 
     def count_at(self, start: int) -> Number | None:
         """The count that begins at an offset, as a pattern found it."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
-from checker.claims.kinds._tables import first_rows, heads, heads_of
 from checker.claims.kinds._views import arm_words
+from checker.claims.tables import first_rows, heads
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.article import Article
-    from checker.claims.kinds._tables import Heads
     from checker.claims.said import Said
+    from checker.claims.tables import Heads
 
 ROLES = (
     ("planned", pattern(r"\b(?:planned|target|goal|estimated|anticipated|wanted|places|aim|intended|expected)\b")),
@@ -50,12 +50,11 @@ FARTHEST = 12
 
 def cell(said: Said) -> Iterator[Found]:
     """The number of people, or of arms, that one cell gives."""
-    block = said.sentence.block
     number = next((number for number in said.numbers if number.is_count), None)
-    if number is None or block.row == 0 or len(said.text) > LONGEST or number.start > FARTHEST:
+    if number is None or len(said.text) > LONGEST or number.start > FARTHEST or (block := said.sentence.block).row == 0:
         return
     texts = said.article.once(heads)
-    row, column = heads_of(said.article, block)
+    row, column = said.heads
     claim = Found("enrollment", int(number.value), number.start, number.end, role="enrolled", pattern="cell")
     if ARMS.fullmatch(row) or ARMS.fullmatch(column):
         yield claim._replace(kind="arms", role="")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.claim import Found
 from checker.claims.grammar import VOCABULARY, Match, matches
-from checker.claims.kinds._tables import heads_of
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
 
@@ -91,10 +90,7 @@ def labelled(said: Said, labels: str) -> Iterator[Labelled]:
     if ":" in said.text or "=" in said.text or "—" in said.text or "–" in said.text:
         for match in _label(labels).finditer(said.lower):
             yield Labelled(match["label"], match["value"], *match.span("value"))
-    if said.block_kind != "cell":
-        return
-    block = said.sentence.block
-    for label in heads_of(said.article, block):
+    for label in said.heads:
         if label and re.fullmatch(labels, label):
             yield Labelled(label, said.lower, 0, len(said.lower))
 

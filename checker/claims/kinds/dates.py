@@ -36,7 +36,6 @@ from checker.claims.kinds._date_words import (
 from checker.claims.kinds._event_words import COMPLETION, START_DATE
 from checker.claims.kinds._events import EVENTS, OTHER_EVENTS, RECRUITMENT_EVENTS
 from checker.claims.kinds._single_dates import single
-from checker.claims.kinds._tables import heads_of
 from checker.claims.kinds._years import is_to_come, with_year
 from checker.claims.numbers import LONGEST_SENTENCE
 from checker.pattern import pattern
@@ -145,8 +144,7 @@ DESIGN = pattern(
 
 def _cell(said: Said) -> Iterator[Dated]:
     """The date in a cell of a table: the head of its row or column says whose."""
-    block = said.sentence.block
-    for head in filter(None, heads_of(said.article, block)):
+    for head in filter(None, said.heads):
         kind = next((kind for kind, form in LABELS.items() if form.search(head)), "")
         here = said.lower
         if not kind and STATUS_LABEL.search(head):

@@ -10,7 +10,6 @@ from checker.claims.claim import Found
 from checker.claims.kinds._countries import trial_countries
 from checker.claims.kinds._country_phrases import phrases
 from checker.claims.kinds._site_counts import NATIONS, SITES, counted_places
-from checker.claims.kinds._tables import heads_of
 from checker.claims.numbers import LONGEST_SENTENCE, qualifier
 from checker.pattern import pattern
 
@@ -56,8 +55,7 @@ LONG_CELL = 60
 
 def _cell(said: Said) -> Iterator[Found]:
     """The counts in a table whose row or column is one of sites or countries, and the countries in such heads."""
-    block = said.sentence.block
-    row, column = heads_of(said.article, block)
+    row, column = said.heads
     number = said.numbers[0] if said.numbers else None
     if number and number.is_count and number.value > 0 and len(said.text) <= 40 and (row or column):
         kind = _kind_of_cell(row) or _kind_of_cell(column)
