@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 DOCUMENT = ROOT / "docs" / "performance.md"
-SIZES = (1, 1_000, 10_000)
+ROUNDS = 5
+SIZES = {1: 15, 1_000: ROUNDS, 10_000: 3}
+"""Numbers of articles, each with the rounds of which medians are taken."""
 SLOW = 2_000
 """Articles from which on a peer that is slow by nature runs once, not in each round."""
 LENGTHS = (25, 1024)
@@ -60,27 +62,33 @@ class Spent(NamedTuple):
 def main() -> None:
     """Measure, and print the tables in Markdown."""
     parser = argparse.ArgumentParser(description="Hold the checker's time and memory against its peers'.")
-    parser.add_argument("--runs", type=int, default=5, help="rounds, of which medians are taken (default: 5)")
-    parser.add_argument("--sizes", type=_sizes, default=SIZES, help="numbers of articles (default: 1,1000,10000)")
+    parser.add_argument(
+        "--sizes",
+        type=_sizes,
+        default=SIZES,
+        help="numbers of articles, with the rounds of which medians are taken (default: 1x15,1000x5,10000x3)",
+    )
     parser.add_argument("--environment", type=Path, help="where the peers are, or are to be installed")
     parser.add_argument("--smoke", action="store_true", help="one round on 1 and 20 articles")
     parser.add_argument("--write", action="store_true", help="write docs/performance.md as well")
     chosen = parser.parse_args()
-    sizes, runs = ((1, 20), 1) if chosen.smoke else (chosen.sizes, chosen.runs)
+    sizes, runs = ({1: 1, 20: 1}, 1) if chosen.smoke else (chosen.sizes, ROUNDS)
     with tempfile.TemporaryDirectory(prefix="compare-") as folder:
         place = Path(folder)
         environment = _environment(chosen.environment or place / "environment")
-        measured = {number: compare(place, environment, number, runs) for number in sizes}
+        measured = {number: compare(place, environment, number, rounds) for number, rounds in sizes.items()}
         kibibytes = (5, 25) if chosen.smoke else LENGTHS
         longer = lengths(place, environment, runs, kibibytes)
-        text = "\n".join(_document(environment, measured, longer, kibibytes, runs)) + "\n"
+        text = "\n".join(_document(environment, measured, longer, kibibytes)) + "\n"
     print(text)
     if chosen.write:
         DOCUMENT.write_text(text, encoding="utf-8")
 
 
-def _sizes(text: str) -> tuple[int, ...]:
-    return tuple(int(number) for number in text.split(","))
+def _sizes(text: str) -> dict[int, int]:
+    """Rounds by numbers of articles, from "1x15,1000": five where none are given."""
+    parts = [part.partition("x") for part in text.split(",")]
+    return {int(number): int(rounds or ROUNDS) for number, _, rounds in parts}
 
 
 def _environment(folder: Path) -> Path:
@@ -207,7 +215,6 @@ def _document(
     measured: dict[int, dict[tuple[str, str], list[Spent]]],
     longer: dict[str, list[float]],
     kibibytes: tuple[int, int],
-    runs: int,
 ) -> Iterable[str]:
     yield "# What the checker costs, beside its peers\n"
     yield "<!-- Written by benchmarks/compare.py. -->\n"
@@ -217,9 +224,10 @@ def _document(
         f"Python {platform.python_version()}; {versions}.\n"
     )
     yield (
-        f"Medians of {runs} rounds; in a round all commands run in turn on the same generated articles (some 900 "
+        "Medians of several rounds; in a round all commands run in turn on the same generated articles (some 900 "
         "words, some 60 lines of front matter, one to four trials). A ratio is the median of the ratios of each round. "
-        "Memory is that of the largest process. Only the checker reads both front matter and prose; rumdl reads "
+        "Memory is that of the largest process. What takes minutes, yamllint and check-jsonschema on many articles, "
+        "runs once. Only the checker reads both front matter and prose; rumdl reads "
         "Markdown, the others the front matter alone.\n"
     )
     for number, spent in measured.items():
@@ -238,7 +246,8 @@ def _document(
 
 def _table(number: int, spent: dict[tuple[str, str], list[Spent]]) -> Iterable[str]:
     bare, script = spent["bare interpreter", ""], spent["30-line script", "first run"]
-    yield f"## {number:,} article{'s' * (number > 1)}\n"
+    rounds = len(bare)
+    yield f"## {number:,} article{'s' * (number > 1)}, {rounds} round{'s' * (rounds > 1)}\n"
     yield "| | | ms | × bare interpreter | × 30-line script | processor ms | MiB |\n|---|---|--:|--:|--:|--:|--:|"
     for (tool, state), runs in spent.items():
         wall, cpu, memory = (statistics.median(column) for column in zip(*runs, strict=True))
