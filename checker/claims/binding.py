@@ -118,13 +118,15 @@ def _by_sponsor(article: Article, claim: Found) -> Binding:
 
 def _trials(scene: Scene, claim: Found) -> Trials | None:
     """The trials that a claim is about."""
-    index = bisect_right(scene.strong, claim.start, key=lambda mention: mention.end)
+    if not scene.placed:
+        return scene.fallback if scene.focus is None else scene.focus
+    index = bisect_right(scene.strong, claim.start, key=lambda mention: mention.end) if scene.strong else 0
     inside = scene.strong[index] if index < len(scene.strong) else None
     if inside and inside.start < claim.end and inside.trials is not None:
         return inside.trials
     start, end = scene.clause(claim.start)
     chosen = _nearest(scene.text, scene.strong, start, end, claim)
-    if chosen is None and not _any_within(scene.strong, start, end):
+    if chosen is None and not (scene.strong and _any_within(scene.strong, start, end)):
         chosen = _nearest(scene.text, scene.weak, start, end, claim)
         if chosen is None:
             before = bisect_right(scene.strong, start, key=lambda mention: mention.end)
@@ -140,13 +142,15 @@ def _trials(scene: Scene, claim: Found) -> Trials | None:
     return next(iter(scene.named)) if len(scene.named) == 1 else scene.fallback
 
 
-def _any_within(mentions: list[Placed], start: int, end: int) -> bool:
+def _any_within(mentions: Sequence[Placed], start: int, end: int) -> bool:
     index = bisect_left(mentions, start, key=lambda mention: mention.start)
     return index < len(mentions) and mentions[index].start < end
 
 
-def _nearest(text: str, mentions: list[Placed], start: int, end: int, claim: Found) -> Placed | None:
+def _nearest(text: str, mentions: Sequence[Placed], start: int, end: int, claim: Found) -> Placed | None:
     """The mention before a claim in its clause; the one after it, where none stands before or the claim leans on it."""
+    if not mentions:
+        return None
     index = bisect_right(mentions, claim.start, key=lambda mention: mention.start)
     before = mentions[index - 1] if index and mentions[index - 1].start >= start else None
     after = mentions[index] if index < len(mentions) and mentions[index].start < end else None

@@ -65,13 +65,18 @@ class Cast:
             for number in (trial.id, *trial.other_ids):
                 if number:
                     self.ids.setdefault(number, label)
-        self.labels: tuple[str, ...] = tuple(self.trials)
+        self.labels = tuple[str, ...]()
+        self.only: str | None = None
+        """The one trial of the article, if it has one."""
+        self.several = False
+        """Whether it has several."""
+        self.take(tuple(self.trials))
         self.names: dict[str, tuple[str, str]] = {}
         for label, trial in self.trials.items():
             for name in _names_of(trial):
                 self.names.setdefault(bare(name), (name, label))
-        if not self.labels:
-            self.labels = tuple(dict.fromkeys(numbers)) or tuple(dict.fromkeys(named))
+        if not self.trials:
+            self.take(tuple(dict.fromkeys(numbers)) or tuple(dict.fromkeys(named)))
             self.names.update((bare(label), (label, label)) for label in self.labels)
         self.things = _unique(
             (label, word) for label, trial in self.trials.items() for text in _things_of(trial) for word in terms(text)
@@ -115,6 +120,8 @@ class Cast:
         """Words that the text uses beside one trial's number or name only, by its label."""
         self.places: dict[str, str] = {}
         """Those among them that are names."""
+        self.echoes: set[str] = set()
+        """Those words, and what they are the plural of."""
         self.telling = self.things.keys() | self.sponsors.keys()
         """The words that speak of one trial by themselves."""
         text = " ".join(
@@ -183,20 +190,22 @@ class Cast:
         ending = _place().search(name)
         return NUMERALS.get(ending[1], 0) if ending else 0
 
-    @property
-    def only(self) -> str | None:
-        """The one trial of the article, if it has one."""
-        return self.labels[0] if len(self.labels) == 1 else None
-
     def is_sibling(self, word: str) -> bool:
         """Whether a name differs from a record's in its number only: BRIGHT-2 beside BRIGHT-1."""
         stem, ending = _stem(word)
         return bool(ending) and bool(self.stems.get(stem, set()) - {ending})
 
+    def take(self, labels: tuple[str, ...]) -> None:
+        """Takes trials for the article's."""
+        self.labels += labels
+        self.only = self.labels[0] if len(self.labels) == 1 else None
+        self.several = len(self.labels) > 1
+
     def learn(self, told: dict[str, str], names: Iterable[str]) -> None:
         """Takes note of words that the text uses of one trial only, by its label; some of them are names."""
         self.learned = told
         self.places = {word: told[word] for word in names if word in told}
+        self.echoes = {*told, *[word[:-1] for word in told if word[-1:] == "s"]}
         self.telling = self.things.keys() | self.sponsors.keys() | self.places.keys()
 
     def knows(self, name: str) -> bool:

@@ -93,11 +93,11 @@ class _Walk:
         carried: Trials | None = None
         parent: tuple[int, Trials | None] = (0, None)
         tables = rulings(self.sentences, self.read, several=not self.cast.only)
-        index = 0
-        while index < len(self.sentences):
+        index, end = 0, len(self.sentences)
+        while index < end:
             block = self.sentences[index].block
             stop = index
-            while stop < len(self.sentences) and self.sentences[stop].block is block:
+            while stop < end and self.sentences[stop].block is block:
                 stop += 1
             if block.kind == "heading":
                 self._block(index, stop)
@@ -130,9 +130,8 @@ class _Walk:
         `ruled` says that the trials around rule it whatever else it mentions (a cell in a trial's column).
         """
         only = self.cast.only
-        named = list(
-            dict.fromkeys(m.labels for row in self.read[index:stop] for m in row if m.what == "trial" and not m.rank)
-        )
+        trials = [(at, m) for at in range(index, stop) for m in self.read[at] if m.what == "trial"]
+        named = list(dict.fromkeys([m.labels for _, m in trials if not m.rank])) if trials else []
         sole = named[0] if len(named) == 1 else None
         focus = around if ruled else None
         if only:
@@ -148,9 +147,7 @@ class _Walk:
             fallback = around
         told = knew = False
         above = ""
-        brought = next((at for at in range(index, stop) if any(m.what == "trial" for m in self.read[at])), index)
-        brought = brought if sole is not None and _brings_in().match(self.sentences[brought].text) else index
-        behind = bool(_background().match(self.sentences[index].text))
+        brought = trials[0][0] if sole is not None and _brings_in().match(self.words[trials[0][0]].text) else index
         for at in range(index, stop):
             words = self.words[at]
             text = words.text
@@ -166,23 +163,23 @@ class _Walk:
             for mention in self.read[at]:
                 if mention.what == "new" and _may_never_be().search(text[mention.end : mention.end + NEAR]):
                     continue
-                trials = self._trials_of(at, mention, current)
+                meant = self._trials_of(at, mention, current)
                 if mention.what in {"new", "same"} and ruled and focus:
-                    trials = focus
-                if mention.what == "new" and not only and trials == ELSEWHERE:
-                    trials = self._of_own_things(at, mention) or ELSEWHERE
-                if mention.what == "new" and only and behind and not self._comes_back(text):
-                    trials = ELSEWHERE
+                    meant = focus
+                if mention.what == "new" and not only and meant == ELSEWHERE:
+                    meant = self._of_own_things(at, mention) or ELSEWHERE
+                if mention.what == "new" and only and self._is_behind(index) and not self._comes_back(text):
+                    meant = ELSEWHERE
                 weak = mention.what == "term"
-                if weak and not mention.opens and sole is not None and trials != sole:
+                if weak and not mention.opens and sole is not None and meant != sole:
                     continue
                 names = mention.what == "trial"
-                placed.append(Placed(mention.start, mention.end, trials, weak, mention.opens, names))
+                placed.append(Placed(mention.start, mention.end, meant, weak, mention.opens, names))
                 kept.append(mention)
-                if trials is not None and not weak and not (only and mention.what == "others"):
-                    current = trials
+                if meant is not None and not weak and not (only and mention.what == "others"):
+                    current = meant
             scene = Scene(text, placed, focus, around if at < brought else fallback, self.starts, is_part=parted)
-            whats = {mention.what for mention in kept}
+            whats = {mention.what for mention in kept} if kept else ()
             scene.introduces = "new" in whats or (
                 not kept and bool(words.lower & {"trial", "study"}) and bool(_a_study().search(text))
             )
@@ -211,6 +208,10 @@ class _Walk:
         self.ended = focus
         return sole, focus
 
+    def _is_behind(self, index: int) -> bool:
+        """Whether a paragraph says that it is on what was known before."""
+        return bool(_background().match(self.words[index].text))
+
     def _of_own_things(self, at: int, mention: Mention) -> Trials | None:
         """The trial of a study that is brought in with what only that trial tests: "they ran a study of velozumab"."""
         text = self.sentences[at].text
@@ -232,7 +233,7 @@ class _Walk:
     def _trials_of(self, at: int, mention: Mention, focus: Trials | None) -> Trials | None:
         """The trials that a mention stands for, given those in focus."""
         what = mention.what
-        several = len(self.cast.labels) > 1
+        several = self.cast.several
         if what in {"trial", "term"}:
             return mention.labels
         if what == "all":
@@ -292,10 +293,10 @@ class _Walk:
             for m, p in zip(mentions, placed, strict=True)
             if not p.weak and m.what != "same" and (m.what != "others" or m.rank > 1)
         ]
-        if len(self.cast.labels) > 1 and len({p.trials for m, p in strong if m.what in {"trial", "ordinal"}}) > 1:
+        if self.cast.several and len({p.trials for m, p in strong if m.what in {"trial", "ordinal"}}) > 1:
             return None
         for mention, one in strong:
-            if one.trials is None and mention.what == "new" and len(self.cast.labels) > 1:
+            if one.trials is None and mention.what == "new" and self.cast.several:
                 focus = None
             elif one.trials is not None and (one.trials != ELSEWHERE or one.opens or mention.what == "sum"):
                 return one.trials

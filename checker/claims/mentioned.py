@@ -163,14 +163,16 @@ class Mentioned:
                 added.append(name)
                 self.cast.add_name(name, name)
                 self.reader.names.forget(name)
-        self.cast.labels += tuple(added)
+        self.cast.take(tuple(added))
 
     def _learn(self) -> None:
         """What is said only beside one trial's number or name tells it from the others from then on."""
-        if len(self.cast.labels) < 2:
+        if not self.cast.several:
             return
         owners: dict[str, str | None] = {}
         for sentence, mentions in zip(self.sentences, self.read, strict=True):
+            if not mentions:
+                continue
             labels = {label for m in mentions if m.what == "trial" for label in m.labels}
             if len(labels) != 1 or any(m.what in {"other", "others", "all", "sum"} for m in mentions):
                 continue
@@ -189,10 +191,11 @@ class Mentioned:
             for word, label in owners.items()
             if label in self.cast.labels and not self.cast.is_anothers(word, label)
         }
+        known = told.keys()
         places = [
             words.read[index].lower
             for words in self.words
-            if told and not told.keys().isdisjoint(words.lower)
+            if words.lower & known
             for index in words.capitals
             if index and words.read[index].text not in MONTHS
         ]

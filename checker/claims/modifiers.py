@@ -81,7 +81,7 @@ class Modifiers:
 
     def picked(self, read: list[Token], determiner: Token | None, modifiers: list[Token]) -> str | None:
         """The trial that the words before "trial" pick out among several."""
-        if len(self.cast.labels) < 2:
+        if not self.cast.several:
             return None
         labels = set()
         for token in (*([determiner] if determiner else ()), *modifiers):

@@ -33,21 +33,16 @@ class Reader:
         found: list[Mention] = []
         if numbers:
             found += [Mention(start, end, "trial", (self.cast.label_of(number),)) for start, end, number in numbers]
-            words = Words(text, list(_outside(words.read, numbers)))
+            words = Words(text, _outside(words.read, numbers))
         found += self.names.find(words)
         if words.cues:
             found += self.phrases.find(words)
-        if self.several:
+        if self.cast.several:
             found += self._terms(words)
         if text[:3] in OPENINGS and not any(mention.what in {"trial", "same"} for mention in found):
             found += abroad(text, self.cast)
         self.phrases.modifiers.passed.append(words)
         return settled(found, text) if found else found
-
-    @property
-    def several(self) -> bool:
-        """Whether the article has several trials."""
-        return len(self.cast.labels) > 1
 
     def reads_otherwise(self, words: Words, names: Iterable[str]) -> bool:
         """Whether a sentence that has been read may be read otherwise now that the whole text has.
@@ -57,14 +52,10 @@ class Reader:
         """
         if words.text in self.phrases.modifiers.surprised or (names and any(name in words.bare for name in names)):
             return True
-        learned = self.cast.learned
-        if not learned:
-            return False
-        if self.cast.places.keys() & words.lower:
-            return True
-        return bool(words.lower & NOUNS) and any(
-            word in learned or f"{word}s" in learned or ("-" in word and _any_of(word, learned)) for word in words.lower
-        )
+        lower, echoes = words.lower, self.cast.echoes
+        if not lower & NOUNS:
+            return bool(lower & echoes) and not self.cast.places.keys().isdisjoint(lower)
+        return bool(lower & echoes) or any("-" in word and _any_of(word, self.cast.learned) for word in words.joined)
 
     def _terms(self, words: Words) -> Iterator[Mention]:
         """The words of a sentence that only one record has."""
@@ -96,11 +87,13 @@ def _any_of(word: str, learned: Mapping[str, str]) -> bool:
     return any(part in learned for part in word.split("-"))
 
 
-def _outside(read: Iterable[Token], numbers: Sequence[tuple[int, int, str]]) -> Iterator[Token]:
+def _outside(read: Iterable[Token], numbers: Sequence[tuple[int, int, str]]) -> list[Token]:
     """The words that are not part of a registration number; both come in order."""
-    index = 0
+    rest = []
+    index, last = 0, len(numbers)
     for token in read:
-        while index < len(numbers) and numbers[index][1] <= token.start:
+        while index < last and numbers[index][1] <= token.start:
             index += 1
-        if index == len(numbers) or token.end <= numbers[index][0]:
-            yield token
+        if index == last or token.end <= numbers[index][0]:
+            rest.append(token)
+    return rest

@@ -55,20 +55,14 @@ class Scene:
     ) -> None:
         self.text = text
         self.placed = placed
+        self.strong = [mention for mention in placed if not mention.weak] if placed else placed
+        self.weak = [mention for mention in placed if mention.weak] if placed else placed
         self.focus = focus
         self.fallback = fallback
         self.starts = starts or {}
         self.is_part = is_part
         self.introduces = False
         """Whether it speaks of a study for the first time: "a trial"."""
-
-    @cached_property
-    def strong(self) -> list[Placed]:
-        return [mention for mention in self.placed if not mention.weak]
-
-    @cached_property
-    def weak(self) -> list[Placed]:
-        return [mention for mention in self.placed if mention.weak]
 
     @cached_property
     def joints(self) -> list[tuple[int, int]]:
@@ -115,6 +109,8 @@ class Scene:
 
     def clause(self, offset: int) -> tuple[int, int]:
         """The clause around an offset, between semicolons, dashes and the like."""
+        if not self.joints:
+            return 0, len(self.text)
         index = bisect_right(self.joints, offset, key=lambda joint: joint[1])
         start = self.joints[index - 1][1] if index else 0
         end = self.joints[index][0] if index < len(self.joints) else len(self.text)
@@ -122,6 +118,8 @@ class Scene:
 
     def lies_long_before(self, label: str) -> bool:
         """Whether all its years lie long before the start of a trial that it does not mention."""
+        if "20" not in self.text and "19" not in self.text:
+            return False
         start = self.starts.get(label)
         if start is None or not self.years or any(mention.names for mention in self.placed):
             return False

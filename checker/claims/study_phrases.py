@@ -228,7 +228,7 @@ class Phrases:
             strange = len(known) == 1 and known[0] in self.names.strangers and known[0] not in self.cast.names
             return Mention(start, end, "other") if strange else None
         plural = noun.lower in STUDIES or noun.lower == "ones"
-        several = len(self.cast.labels) > 1
+        several = self.cast.several
         if plural or first in {"both", "all", "neither", "each", "every", "either"} or "both" in kinds:
             last = read[position - 1].lower if position > 0 else ""
             of_other_phase = self.modifiers.other_phase(modifiers) > 0

@@ -27,13 +27,13 @@ ENDINGS = ("'s", "’s")
 """Those of possessives."""
 
 
-JOINTS = "-–’'/.&"
+JOINTS = frozenset("-–’'/.&")
 """What joins the parts of a word."""
 
 
 @cache
 def _word() -> re.Pattern[str]:
-    return pattern(rf"[^\W_]+(?:[{JOINTS}][^\W_]+)*")
+    return pattern(r"[^\W_]+(?:[-–’'/.&][^\W_]+)*")
 
 
 @once_a_text

@@ -45,7 +45,10 @@ def rulings(sentences: Iterable[Sentence], read: Iterable[list[Mention]], *, sev
         block = sentence.block
         if block.kind != "cell":
             continue
-        columns[block.table] = max(columns.get(block.table, 0), block.column + 1)
+        if block.column >= columns.get(block.table, 0):
+            columns[block.table] = block.column + 1
+        if not mentions:
+            continue
         labels = next((m.labels for m in mentions if m.what == "trial"), None)
         if labels or any(m.what == "other" for m in mentions):
             heads.setdefault(block.table, []).append((block.row, block.column, labels or ELSEWHERE))

@@ -12,7 +12,7 @@ from checker.claims.tokens import JOINTS, bare, tokens, unpossessed
 from checker.claims.vocabulary import PEOPLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from checker.claims.tokens import Token
 
@@ -27,13 +27,19 @@ class Words:
         self.text = text
         self.read = read
         self.lower = frozenset([token.lower for token in read])
-
-    @cached_property
-    def joined(self) -> dict[str, tuple[str, str]]:
+        self.cues = _cues(text, read, self.lower)
+        """The places of words at which a phrase about studies may stand."""
+        self.spelt = frozenset(
+            [
+                index
+                for index, token in enumerate(read)
+                if token.capital
+                and not (token.text[1:].islower() and (not index or read[index - 1].lower not in TITLING))
+            ]
+        )
+        """The places of words with a capital that are not spelt like any other name, or that are said to be names."""
+        self.joined = {} if JOINTS.isdisjoint(text[:-1]) else _joined(self.lower)
         """Words in lower case of several parts, with them run together, all and without the last: "open-label"."""
-        if not any(joint in self.text for joint in JOINTS):
-            return {}
-        return {word: (bare(word), bare(word.rpartition("-")[0])) for word in self.lower if not word.isalnum()}
 
     @cached_property
     def bare(self) -> str:
@@ -46,38 +52,9 @@ class Words:
         return frozenset([index for index, token in enumerate(self.read) if token.capital])
 
     @cached_property
-    def spelt(self) -> frozenset[int]:
-        """The places of words with a capital that are not spelt like any other name, or that are said to be names."""
-        read = self.read
-        return frozenset(
-            [
-                index
-                for index in self.capitals
-                if not read[index].text[1:].islower() or (index and read[index - 1].lower in TITLING)
-            ]
-        )
-
-    @cached_property
     def is_shouted(self) -> bool:
         """Whether all is in capitals."""
         return len(self.read) > 3 and self.text.isupper()
-
-    @cached_property
-    def cues(self) -> Sequence[int]:
-        """The places of words at which a phrase about studies may stand."""
-        text, read = self.text, self.read
-        if self.lower.isdisjoint(CUES) and self.lower.isdisjoint(OPENERS) and "phase-" not in text.lower():
-            return ()
-        return [
-            index
-            for index, token in enumerate(read)
-            if token.lower in CUES
-            or token.lower[:6] == "phase-"
-            or (
-                token.lower in OPENERS
-                and (not index or ((gap := text[read[index - 1].end : token.start]) != " " and gap.strip()))
-            )
-        ]
 
     @cached_property
     def demonyms(self) -> dict[int, str]:
@@ -105,3 +82,27 @@ class Words:
 def words_of(text: str) -> Words:
     """The words of a text."""
     return Words(text, tokens(text))
+
+
+def _cues(text: str, read: Sequence[Token], lower: frozenset[str]) -> Sequence[int]:
+    if not lower & BEGINNINGS and "hase-" not in text and "HASE-" not in text:
+        return ()
+    return [
+        index
+        for index, token in enumerate(read)
+        if token.lower in CUES
+        or token.lower[:6] == "phase-"
+        or (token.lower in OPENERS and (not index or _is_apart(text[read[index - 1].end : token.start])))
+    ]
+
+
+BEGINNINGS = CUES | OPENERS
+
+
+def _is_apart(gap: str) -> bool:
+    """Whether more than white space stands between two words."""
+    return gap != " " and bool(gap.strip())
+
+
+def _joined(lower: Iterable[str]) -> dict[str, tuple[str, str]]:
+    return {word: (bare(word), bare(word.rpartition("-")[0])) for word in lower if not word.isalnum()}
