@@ -92,7 +92,7 @@ SAYS: list[tuple[str, dict[str, list[str]]]] = [
     ("There is a 2 in 3 chance that you will receive the study drug.", {"randomization_ratio": ["2:1"]}),
     ("There is a 1 in 3 chance of receiving a placebo.", {"randomization_ratio": ["2:1"]}),
     ("There is a 2 in 3 chance that the participant will be tired.", {}),
-    ("Randomization was accomplished by permuted blocks.", {"allocation": ["RANDOMIZED"]}),
+    ("Randomization was accomplished by permuted blocks.", {}),
     ("While this trial is recruiting, another has ended.", {"status": ["RECRUITING", "COMPLETED"]}),
     ("The team finished recruitment for two long-running studies.", {"status": ["ACTIVE_NOT_RECRUITING"]}),
     ("The firm has stopped the study drug.", {}),

@@ -149,7 +149,7 @@ def test_a_sponsor_is_whoever_is_said_to_sponsor_a_trial(text: str, expected: li
         ("It manages the project in Russia, where enrolment began in May.", [("Russia",)]),
         ("The enrolment rate in Latvia was 5 patients a month.", [("Latvia",)]),
         ("The trial’s expansion into Mexico and Brazil will speed it up.", [("Mexico", "Brazil")]),
-        ("It recruited the highest number of patients in the UK into a trial.", [("United Kingdom",)]),
+        ("It recruited the highest number of patients in the UK into a trial.", []),
     ],
 )
 def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, ...]]) -> None:

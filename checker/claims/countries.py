@@ -85,7 +85,7 @@ def countries(text: str) -> list[Country]:
             continue
         for name in _names().get(plain[start : start + 2], ()):
             end = start + len(name)
-            if plain.startswith(name, start) and not _goes_on(plain[end : end + 1]):
+            if plain.startswith(name, start) and not _goes_on(plain[end : end + 2]):
                 found.append(Country(start, end, OTHER_NAMES.get(name, name)))
                 break
     return found
@@ -95,7 +95,7 @@ CAPITAL = pattern(r"(?<![\w-])[A-Z]")
 
 
 def _goes_on(behind: str) -> bool:
-    return behind.isalnum() or behind in ("-", "_")
+    return behind[:1].isalnum() or behind[:1] == "_" or (behind[:1] == "-" and behind != "--")
 
 
 @cache

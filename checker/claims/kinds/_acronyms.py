@@ -238,7 +238,7 @@ def _before_number() -> re.Pattern[str]:
 def _called() -> re.Pattern[str]:
     return pattern(
         rf"(?:^|[.!?] )(?:Called|Named|Dubbed|Known as) (?:the )?(?P<name4>{NAME}),? (?:this|the|it)\b|"
-        rf"\b{TRIAL}(?:’s|'s)?(?: \([^()]{{1,60}}\))?(?:,| [–—-])?(?: (?:is|was|which is|that is|has been|are))? "
+        rf"\b{TRIAL}(?:’s|'s)?(?: \([^()]{{1,60}}\))?(?:,| [–—-])?(?: (?:is|was|which is|that is|has been|are))? \(?"
         rf"(?:called|named|dubbed|nicknamed|known as|referred to as|entitled|titled|acronym|name is|"
         rf"name was|short name is)"
         rf" (?:the )?[\"“‘']?(?P<name>{NAME})|"

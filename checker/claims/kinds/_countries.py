@@ -39,11 +39,12 @@ def _elsewhere() -> re.Pattern[str]:
         r"from)|kills|"
         r"mortality|costs?|prices?|insur(?:ers?|ance)|sold|sells|market(?:ed|ing)?|licen[sc]ed|"
         r"approved(?! (?:investigational|protocol|ind))|approval|"
-        r"authori[sz]ed|cleared|commerciali[sz]|"
+        r"authori[sz]ed|cleared|commerciali[sz]\w*|regulatory|generali[sz]ab\w+|practices? (?:differ|var)\w*|"
         r"regulators?|available|reimburse[ds]?|prescri(?:bed|ptions?)|leading cause|common cause|most common|commonest|"
         r"cause of death|endemic (?:in|to)|outbreaks?|epidemic|pandemic in|diagnosed (?:each|every|with)|new cases|"
         r"cases of|"
-        r"population|the nhs|national (?:institute|health)|health (?:service|system|secretary|minister|ministry|"
+        r"population|variability|competitive\w*|the nhs|national (?:institute|health)|"
+        r"health (?:service|system|secretary|minister|ministry|"
         r"officials)|"
         r"ministers?|parliament|approving|call|dial|hotline|guidelines?|law|laws|legal|illegal|banned|taxes|"
         r"government|election|"
@@ -163,10 +164,13 @@ def _label() -> re.Pattern[str]:
 @cache
 def _strong_behind() -> re.Pattern[str]:
     return pattern(
+        r", one of (?:the )?(?:#+|its|several|many) (?:(?:trial|study|participating) )?"
+        r"(?:sites|cent(?:er|re)s|hospitals)|"
         r",? where (?:the |its )?(?:[a-z-]+ ){0,3}?(?:enrol\w*|recruit\w*|trial|study|sites?|patients|participants)\b|"
         r" (?:takes? part|took part|(?:is|are|was|were) (?:taking part|recruiting|enrolling|participating|"
         r"the only country|"
-        r"on (?:it|the list|the map))|participat(?:es?|ed)|joined the (?:trial|study)|as its only country|among them|"
+        r"on (?:it|the list|the map))|participat(?:es?|ed)|joined the (?:trial|study)|as its only country|"
+        r"among them|"
         r"(?:enrol+ed|recruited|contributed|randomi[sz]ed) )| \(#+(?: sites| hospitals| centres| centers| clinics)?\)"
     )
 
@@ -201,67 +205,97 @@ def _recorded_countries(article: Article) -> frozenset[str]:
 
 def trial_countries(said: Said, counted: list[Found]) -> Iterator[Found]:
     """The countries that a trial runs in. `counted` are the sentence's counts of sites and countries."""
-    recorded = said.article.once(_recorded_countries)
-    first_count = min((claim.start for claim in counted), default=None)
     lower = said.lower
     if _ranked().search(lower) and not _trial_words().search(lower):
         return
+    first_count = min((claim.start for claim in counted), default=None)
     for phrase in phrases(said):
         start, end = phrase[0].start, phrase[-1].end
+        if _is_of_others(said, start, end):
+            continue
         names = tuple(dict.fromkeys(country.name for country in phrase))
-        claim = Found("countries", names, start, end, pattern="countries")
-        before, behind = lower[max(0, start - 110) : start], lower[end : end + 60]
-        if (
-            _excluded(said, start, end)
-            or _is_affiliation(said, start, end)
-            or _somebody_of().search(before)
-            or _widespread().search(before)
-            or (_living_in().search(before) and _living_there().match(behind))
-        ):
-            continue
-        listed = first_count is not None and (first_count < start or bool(_opens().search(behind)))
-        # A list of countries of which all but one are the record's is the list of the record's countries.
-        in_record = bool(recorded) and len(set(names) - recorded) <= (len(names) >= 3)
-        if not in_record and _tried_before().search(before):
-            continue
-        if (
-            listed
-            and not _aside().search(before)
-            and (in_record or not _elsewhere().search(_clause(lower, start, end, 40)))
-        ):
-            yield claim
-            continue
-        if _label().fullmatch(lower, 0, start):
-            yield claim
-            continue
-        strong = bool(
-            _strong_before().search(before)
-            or _strong_behind().match(said.shape[end : end + 60])
-            or _ends_address(lower[max(0, start - ADDRESS) : start])
-            or _setting().match(lower, 0, start)
+        listed = first_count is not None and (first_count < start or bool(_opens().search(lower[end : end + 60])))
+        if _is_where_it_runs(said, names, start, end, listed=listed):
+            yield Found("countries", names, start, end, pattern="countries")
+
+
+def _is_of_others(said: Said, start: int, end: int) -> bool:
+    """Whether countries tell where somebody works or lives, what is usual there, or who is the best there."""
+    lower = said.lower
+    before, behind = lower[max(0, start - 110) : start], lower[end : end + 60]
+    return bool(
+        _excluded(said, start, end)
+        or _is_affiliation(said, start, end)
+        or _somebody_of().search(before)
+        or _widespread().search(before)
+        or _compared().search(before)
+        or (_living_in().search(before) and _living_there().match(behind))
+    )
+
+
+def _is_where_it_runs(said: Said, names: tuple[str, ...], start: int, end: int, *, listed: bool) -> bool:
+    """Whether a trial runs in countries of a sentence; `listed` ones stand beside a count of sites or countries."""
+    lower = said.lower
+    before, behind = lower[max(0, start - 110) : start], lower[end : end + 60]
+    recorded = said.article.once(_recorded_countries)
+    # A list of countries of which all but one are the record's is the list of the record's countries.
+    in_record = bool(recorded) and len(set(names) - recorded) <= (len(names) >= 3)
+    if not in_record and _tried_before().search(before):
+        return False
+    if (
+        listed
+        and not _aside().search(before)
+        and (in_record or not _elsewhere().search(_clause(lower, start, end, 40)))
+    ) or _label().fullmatch(lower, 0, start):
+        return True
+    strong = bool(
+        _strong_before().search(before)
+        or _strong_behind().match(said.shape[end : end + 60])
+        or _ends_address(lower[max(0, start - ADDRESS) : start])
+        or _setting().match(lower, 0, start)
+    )
+    if _elsewhere().search(_clause(lower, start, end, 60 if strong else 140)) and not (
+        strong
+        and (
+            _joining().search(lower, end, end + 110) or (_trial_in().search(before) and _trial_approved().match(behind))
         )
-        if _elsewhere().search(_clause(lower, start, end, 40 if strong else 140)) and not (
-            strong
-            and (
-                _joining().search(lower, end, end + 110)
-                or (_trial_in().search(before) and _trial_approved().match(behind))
-            )
-        ):
-            continue
-        if (
-            (
-                strong
-                and (_trial_words().search(lower) or _setting().match(lower) or _with_sites().match(said.shape, end))
-            )
-            or (in_record and (strong or _leading().search(before)))
-            or (
-                in_record
-                and _after_town().search(said.text, max(0, start - 60), start)
-                and _trial_words().search(lower)
-            )
-            or (in_record and _standing_alone().search(before) and _ending().match(said.shape, end))
-        ):
-            yield claim
+    ):
+        return False
+    of_trial = _trial_words().search(lower) is not None
+    if strong:
+        return in_record or of_trial or bool(_setting().match(lower) or _with_sites().match(said.shape, end))
+    return in_record and bool(
+        (_leading().search(before) and (start < OPENING or _trial_near().search(before)))
+        or (of_trial and _after_town().search(said.text, max(0, start - 60), start))
+        or (_standing_alone().search(before) and _ending().match(said.shape, end))
+    )
+
+
+OPENING = 40
+"""Before which a country opens its sentence: what is told there is told of the trial."""
+
+
+@cache
+def _trial_near() -> re.Pattern[str]:
+    """What is done in a trial, and to whom."""
+    return pattern(
+        r"\b(?:trials?|enrol\w*|recruit\w*|randomi[sz]\w*|assigned|participants?|patients|volunteers|people|women|"
+        r"men|children|infants|adults|sites|cent(?:er|re)s|hospitals|clinics|arms?|groups?|received?|doses?|doses|"
+        r"visits?|treat\w*|vaccin\w*|immuni[sz]\w*|immunogenicity|efficacy|effectiveness|safety|assess\w*|evaluat\w*|"
+        r"test(?:s|ed|ing)?|deliver(?:ed|s)?|given|run|runs|ran|conducted|performed|carried out|pointed|"
+        r"from [a-z]{4,14} to)\b"
+    )
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """What is the first or the best of a country: "is the second best recruiting site in the"."""
+    return pattern(
+        r"\b(?:first|second|third|fourth|fifth|only|best|highest|largest|biggest|busiest|quickest|fastest|top|number "
+        r"one|joint|most) (?:[a-z-]+ ){0,4}(?:sites?|cent(?:er|re)s?|hospitals?|trusts?|teams?|recruiters?|recruits|"
+        r"recruitment|numbers?|rates?|units?|places?|locations?|recruiting)(?: of [a-z]+(?: [a-z]+)?| to [a-z]+)? "
+        r"(?:in|across|of|for|within) (?:the )?(?:whole (?:of )?(?:the )?)?$"
+    )
 
 
 @cache
@@ -351,7 +385,8 @@ def _widespread() -> re.Pattern[str]:
 @cache
 def _living_in() -> re.Pattern[str]:
     return pattern(
-        r"\b(?:people|adults|children|women|men|babies|infants|patients|families|individuals)(?: living)?"
+        r"\b(?:people|adults|children|women|men|babies|infants|patients|families|individuals|research|trials|studies)"
+        r"(?: living)?"
         r"(?: with [a-z0-9 -]{1,30})? (?:in|across|throughout|around) (?:the )?$"
     )
 
@@ -360,9 +395,11 @@ def _living_in() -> re.Pattern[str]:
 def _living_there() -> re.Pattern[str]:
     """What is said of people of a country at large: "400,000 people in the UK have type 1 diabetes"."""
     return pattern(
-        r" (?:(?:currently|already|now|also|will) )?(?:have|has|live|suffer|get|develop|die|experience|face|struggle|"
+        r" (?:(?:can|may|could|will|would|is|are|remains?|has|have) (?:be(?:en)? |often |usually |still )*"
+        r"(?:problematic|difficult|hard|challenging|tricky|expensive|costly|slow|rare)|"
+        r"(?:(?:currently|already|now|also|will) )?(?:have|has|live|suffer|get|develop|die|experience|face|struggle|"
         r"depend|rely|wait|need|(?:are|is) (?:living|affected|diagnosed|estimated|thought|waiting|at risk|born|"
-        r"currently|believed|known))\b"
+        r"currently|believed|known)))\b"
     )
 
 
@@ -409,8 +446,11 @@ def _behind_dateline() -> re.Pattern[str]:
     return pattern(r"\)? ?(?:[–—/:]|- |--|, (?:[A-Z][a-z]+\.? \d|\d{1,2} [A-Z])|\.$|\()")
 
 
+BREAKS = (";", ": ", "–", "—", " because ")
+
+
 def _clause(lower: str, start: int, end: int, reach: int) -> str:
     """The words around a phrase up to the next full break, and no further than `reach`."""
     left = max(lower.rfind(mark, 0, start) for mark in (";", ": ", "–", "—"))
-    right = min((found for mark in (";", ": ", "–", "—") if (found := lower.find(mark, end)) >= 0), default=len(lower))
+    right = min((found for mark in BREAKS if (found := lower.find(mark, end)) >= 0), default=len(lower))
     return lower[max(left, start - reach, 0) : min(right, end + reach)]

@@ -31,7 +31,8 @@ def phrases(said: Said) -> Iterator[list[Country]]:
             continue
         if phrase:
             gap = said.text[phrase[-1].end : country.start]
-            if gap.strip() and ";" not in gap and _joint().fullmatch(gap):
+            shortened = gap in (" (", "(") and country.name == phrase[-1].name
+            if shortened or (gap.strip() and ";" not in gap and _joint().fullmatch(gap.removeprefix(")"))):
                 phrase.append(country)
                 continue
             yield phrase
@@ -56,7 +57,7 @@ def _is_named_otherwise(said: Said, country: Country) -> bool:
         or re.search(r"(?:Atlanta|Augusta|University of|Savannah|Athens),? \(?$", before)
     ):
         return True
-    if behind[:2] in ("’s", "'s") or behind[:1] in ("-", "’", "'"):
+    if behind[:2] in ("’s", "'s") or (behind[:1] in ("-", "’", "'") and behind[:2] != "--"):
         return True
     word = before.rstrip().rpartition(" ")[2] if before.endswith(" ") else ""
     if (

@@ -108,6 +108,8 @@ def parties_named(said: Said) -> Iterator[Found]:
         named = re.split(r"[.;:!?()—]", _aside().sub(lambda found: " " * len(found.group()), before))[-1]
         if (_unblinded().search(named) and not match["knew"]) or not _stands_alone(match, lower):
             continue
+        if named.endswith((" a", " an", " the", " our", " this")):
+            continue  # "will join a blinded study"
         named = _excepted().sub(lambda found: " " * len(found.group()), named)
         if match["knew"]:
             if nobody := _nobody().search(named):

@@ -124,6 +124,18 @@ SITES = (
         {"value": 1},
     ),
     Pattern(
+        "sites hyphened",
+        r"(?P<quote>(?P<value>{count})[‐‑–-](?:cent(?:er|re)|site|hospital|clinic))"
+        r"(?:,|\)|:|,? (?:[a-z‐-]+,? ){0,6}(?:trial|study|pilot|rct|design)\b)",
+        ("-cent", "-site", "-hosp", "-clin", "‐cent", "‑cent"),
+        (
+            "It is a «44-centre» study.",
+            "It was a «two-centre», double-blind trial.",
+            "This «12-hospital», open trial began in May.",
+        ),
+        ("It has a 44-site map.", "They met at a two-hospital network."),
+    ),
+    Pattern(
         "homes",
         r"(?P<quote>(?P<value>{count}){apart}(?P<qualities>{qualities})homes)"
         r" (?:took part|participated|were (?:randomi[sz]ed|randomly|recruited|enrol+ed)|joined)",
@@ -173,6 +185,14 @@ NATIONS = (
             "Another two countries will follow.",
             "Malaria is endemic in 85 countries.",
         ),
+    ),
+    Pattern(
+        "countries hyphened",
+        r"(?P<quote>(?P<value>{count})[‐‑–-](?:country|nation))"
+        r"(?:,|\)|,? (?:[a-z‐-]+,? ){0,6}(?:trial|study|pilot|rct|design)\b)",
+        ("-country", "-nation", "‑country"),
+        ("It is a «seven-country» trial.", "This «12-country», double-blind study began in May."),
+        ("The 27-nation bloc approved it.",),
     ),
     Pattern(
         "labelled countries",
@@ -377,11 +397,24 @@ def _is_described(said: Said, match: Match) -> bool:
     qualities = said.lower[start:end].replace(",", " ").split()
     for index, word in enumerate(qualities):
         joining = word in EITHER_WAY and 0 < index < len(qualities) - 1
+        if word == "other" and _has_all(said.lower, match):
+            continue
         if (word in PEOPLE and word not in ("outpatient", "inpatient")) or (
             word in NO_QUALITY and not joining and f" {word.upper()} " not in said.text[start - 1 : end]
         ):
             return False
     return True
+
+
+def _has_all(lower: str, match: Match) -> bool:
+    """Whether "other" sites are all that a trial has: "a study that has 100 other clinics participating"."""
+    has = lower[max(0, match.start - 6) : match.start].endswith(("has ", "have ", "with "))
+    return has and _taking_part().match(lower, match.quote[1]) is not None
+
+
+@cache
+def _taking_part() -> re.Pattern[str]:
+    return pattern(r"[a-z ]{0,30}? (?:participating|taking part|involved|enrol+ing|recruiting)\b")
 
 
 def _restated(said: Said, claim: Found) -> Iterator[Found]:

@@ -32,6 +32,18 @@ VOCABULARY.update(
             r"(?:at random|by chance|by lot|by lots|by lottery|randomly|by (?:a |the )?(?:flip|toss) of a coin|"
             r"by (?:a )?coin (?:flip|toss)|by (?:a |the )?computer|by drawing (?:of )?lots|by randomi[sz]ation)"
         ),
+        "layout": (
+            r"(?:[a-z0-9#]+[‐‑–-][a-z0-9‐‑–-]+|phase|#+|[0-4ivx]{1,3}[ab]?(?:/[0-4iv]{1,3})?|multi-?cent(?:er|re)|"
+            r"multi-?site|international|national|pragmatic|pilot|feasibility|exploratory|parallel|open|prospective|"
+            r"superiority|non-?inferiority|equivalence|adaptive|small|large|new|recent|definitive|placebo|controlled|"
+            r"blind(?:ed)?|masked|cluster|factorial|cross-?over|european|uk|us|group|arm|label|centre|center|double|"
+            r"single|triple|one|two|three|four|and)"
+        ),
+        "told": (
+            r"(?: (?:of|in|with|to|comparing|was|is|were|at|that|which|among|involving|conducted|by|on|for|from|ran|"
+            r"took|has|had|will|and|showed|shows|found|nested|across|design|aim(?:s|ed)|compar(?:es|ed)|evaluat[a-z]+|"
+            r"assess[a-z]+|test(?:s|ed|ing)|includ(?:es|ed|ing)|recruit[a-z]*|enrol[a-z]*)\b)"
+        ),
         "not": (r"(?:\bnot|n[’']t|\bnever|\bnor|\bneither|\b(?:nobody|no one) (?:is|was)|\bnone (?:is|are|was|were))"),
     }
 )
@@ -172,6 +184,8 @@ ALLOCATION = (
         r"\b(?P<quote4>randomi[sz]e[sd]? (?:#+ |[a-z]+ )?(?:#+|patients|participants|people|adults|children|women|"
         r"men|volunteers))|"
         r"\b(?P<quote7>(?:have|has|had) been randomi[sz]ed to)\b|"
+        r"\b(?:patients|participants|people|adults|children|subjects|volunteers|women|men) (?P<quote9>randomi[sz]ed) "
+        r"(?:to|into|between)\b|"
         r"\b(?:includ(?:ed|es|ing)|enrol+(?:ed|s|ing)|involv(?:ed|es|ing)|recruited|comprised) (?:a total of )?#+ "
         r"(?:[a-z-]+ ){1,4}"
         r"(?P<quote8>randomi[sz]ed) (?:to|into|between)\b|"
@@ -194,36 +208,56 @@ ALLOCATION = (
             "Not only was the trial «randomised», it was large.",
             "The trial included 147 healthy adults «randomised» to one of two diets.",
             "It is not only «randomized» but large.",
+            "Patients «randomised» to placebo fared worse.",
         ),
         (
             "By May, 141 had been randomised.",
-            "Patients randomised to placebo fared worse.",
+            "Patients randomised early fared worse.",
+            "Eleven patients consented to be randomised.",
+            "Such questions are answered in randomised controlled trials.",
             "Three years after randomisation, all were well.",
         ),
         RANDOMIZED,
     ),
     Pattern(
         "randomization",
-        r"\b(?P<quote>underwent randomi[sz]ation)|(?P<quote2>randomi[sz]ation) (?:was|is|will be) (?:by|done|computer|"
-        r"stratified|used|carried out|performed|central|in a|in blocks|1|#|accomplished|conducted|achieved|undertaken|"
-        r"implemented)|"
-        r"(?:#+|[0-9]|one|two|three)(?:[ -]to[ -]|:)(?:#+|[0-9]|one|two|three) (?P<quote3>randomi[sz]ation)\b|"
-        r"\b(?P<quote4>(?:block|simple|central|stratified|permuted[ -]block) randomi[sz]ation)\b",
+        r"\b(?P<quote>underwent randomi[sz]ation)|"
+        r"(?:#+|[0-9]|one|two|three)(?:[ -]to[ -]|:)(?:#+|[0-9]|one|two|three) (?P<quote2>randomi[sz]ation)\b|"
+        r"\b(?P<quote3>(?:block|simple|stratified|permuted[ -]block) randomi[sz]ation)\b",
         ("randomi",),
         (
             "A total of 120 patients «underwent randomization».",
-            "«Randomisation» was stratified by age.",
             "It was a two-to-one «randomisation».",
+            "A strength is its «stratified randomisation».",
         ),
-        ("At randomisation the groups were alike.", "Mendelian randomisation hints at a cause."),
+        (
+            "At randomisation the groups were alike.",
+            "Mendelian randomisation hints at a cause.",
+            "Randomisation was stratified by age.",
+        ),
         RANDOMIZED,
     ),
     Pattern(
         "rct",
-        r"\brct\b",
+        r"(?:^|[.:] ?(?:an? )?|\b(?:this|our|the (?:present|current|same)|(?:in|is|was|as|report|present|conduct(?:ed|"
+        r"ing)?|performed|did|ran|running|undertook|launched|began|designed|plan(?:ned)?) (?:an?|the))) ?"
+        r"(?:{layout},? )*(?P<quote>rct)(?:$|[.,;:)]| \(|{told})|\bthe (?P<quote2>rct){told}",
         ("rct",),
-        ("This «RCT» ran at nine hospitals.",),
-        ("Arctic weather delayed it.",),
+        (
+            "This «RCT» ran at nine hospitals.",
+            "In this multicenter, international «RCT» of 90 adults, cooling did no good.",
+            "Design: Two-arm, open, feasibility «RCT» with interviews.",
+            "We ran a double-blind «RCT» comparing two tablets.",
+            "The «RCT» included 300 women.",
+        ),
+        (
+            "Arctic weather delayed it.",
+            "They were offered RCT.",
+            "The RCT patients were younger.",
+            "It was no better in RCT (five months) than outside.",
+            "That is the best rate for this kind of phase III RCT involving no treatment.",
+            "It does not touch on the validity of an RCT.",
+        ),
         RANDOMIZED,
     ),
 )
@@ -234,10 +268,12 @@ TRAPS = (
         r"\b(?:larger|further|future|additional|well-designed|recommend(?:s|ed)?|needs?|needed|calls? for|await)"
         r"(?: [a-z-]+){0,2} randomi[sz]ed,? (?:[a-z-]+,? ){0,3}(?:trials|studies)\b|"
         r"\bmendelian randomi[sz]ation|\bby randomi[sz]ation (?:group|arm|status)|\bcuff\b[^.;]{0,30}\brct\b|"
-        r"\brct (?:participants?|data|visit|evidence|results?)\b|\(rcts?\)|\brandom (?:allocation|assignment) "
+        r"\(rcts?\)|\b(?:in|of|from|by|with|for|on|between|through|using|"
+        r"and) randomi[sz]ed,? (?:(?:and )?controlled |clinical |placebo{hyphen}controlled |"
+        r"double{hyphen}blind,? ){0,3}(?:trials|studies)\b|\brandom (?:allocation|assignment) "
         r"(?:sequences?|schedules?|lists?|tables?|codes?)\b|\bnot (?:all|every|a single|"
         r"one) (?:[a-z]+ ){0,3}randomi[sz]ed|"
-        r"\bnon{hyphen}randomi[sz]ed (?:patients|participants|people|groups?|women|men|subjects|sequence|"
+        r"\bnon{hyphen}randomi[sz]ed (?:[a-z-]+ )?(?:patients|participants|people|groups?|women|men|subjects|sequence|"
         r"comparisons?|cohorts?|"
         r"studies|trials|evidence|data|arms?|controls?|treatment|extensions?|follow{hyphen}up|continuation)\b|"
         r"\b(?:rather than|unlike|instead of|"
@@ -255,8 +291,10 @@ TRAPS = (
         r"(?:is|are|was|were|being|been) randomi[sz]ed|"
         r"(?:^|\b(?:the|in|of|among|for|than|by|with|those|all|and|to|between|most|some|few|both|from|that|when|as) |"
         r"[,;:(] ?|#+ |% )"
-        r"(?:patients|participants|people|adults|those|children|subjects|volunteers|women|men) randomi[sz]ed\b|"
-        r"\b(?:un)?(?:able|willing|willingness|ability|refus(?:ed|al)|declin(?:ed|e)) to be randomi[sz]ed\b|"
+        r"(?:patients|participants|people|adults|those|children|subjects|volunteers|women|men) randomi[sz]ed"
+        r"(?:[.,;:)]|$| (?:[a-hj-su-z]|i[a-mo-z]|in |t[a-np-z]))|"
+        r"\b(?:un)?(?:able|willing|willingness|ability|refus(?:ed|al|e)|declin(?:ed|e)|agreed?|consent(?:ed)?|asked|"
+        r"invited|eligible) to be randomi[sz]ed\b|"
         r"#+ randomi[sz]ed (?:patients|participants|people|adults|children|subjects|women|men)|"
         r"\b(?:all|the|of) randomi[sz]ed (?:patients|participants|people|adults|children|subjects|women|men)|"
         r"\bbe(?:en)? randomi[sz]ed (?:again|a second time|before)|re-?randomi[sz]ed",

@@ -47,7 +47,15 @@ def find(said: Said) -> Iterator[Found]:
                 found = explained  # An open-label trial with blinded raters.
         if found and (wished(said) or is_question(said)):
             return
+        found = [claim for claim in found if not any(_explains(said.lower, each, claim) for each in found)]
     yield from found
+
+
+def _explains(lower: str, term: Found, claim: Found) -> bool:
+    """Whether a claim stands in the brackets behind a term: "double-blind (observer- and participant-blind)"."""
+    return (
+        lower[term.end : term.end + 2] == " (" and ")" not in lower[term.end : claim.start] and claim.start > term.end
+    )
 
 
 def _labels(said: Said) -> Iterator[Found]:

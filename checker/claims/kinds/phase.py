@@ -69,6 +69,8 @@ def _is_of_a_trial(lower: str, phase: Phase, *, asked: bool, wished: bool) -> bo
         return False
     if wished and works and (plural or before.endswith(("a ", "an "))):
         return False
+    if works and _any().search(before) and _supposed().match(after, works.end()):
+        return False
     if _ahead().search(before):
         return False
     return not (not works and (_reaching().search(before) or _passed().search(before)))
@@ -111,6 +113,17 @@ def _works() -> re.Pattern[str]:
 
 
 @cache
+def _any() -> re.Pattern[str]:
+    return pattern(r"\ban? (?:successful |positive |further )?(?:[a-z-]+ )?$")
+
+
+@cache
+def _supposed() -> re.Pattern[str]:
+    """What is said of a trial that there may be: "a successful phase 2 trial would be strong evidence"."""
+    return pattern(r" (?:would|could|might|may)\b")
+
+
+@cache
 def _one() -> re.Pattern[str]:
     return pattern(r"(?: [a-z0-9‐‑–-]+){0,3}? (?:trial|study)\b")
 
@@ -126,7 +139,9 @@ def _not_before() -> re.Pattern[str]:
     return pattern(
         r"(?:\b(?:not|never|n[’']t|nor|without|neither|no) "
         r"(?:(?!in\b|did\b|meet\b|work\b|with\b)[a-z]+ |(?:tested|studied|tried|been|used) in ){0,4}|"
-        r"\brecommended |\brp2d[ (]*|\bluteal |\bfollicular |\bcell cycle |\bend[- ]of[- ](?:the )?|"
+        r"\b(?:kinds?|types?|sorts?) of (?:[a-z-]+ ){0,2}|"
+        r"\b(?:steps?|stages?|sessions?|modules?) \(|\brecommended |\brp2d[ (]*|"
+        r"\bluteal |\bfollicular |\bcell cycle |\bend[- ]of[- ](?:the )?|"
         r"\b(?:reopening|rollout|lockdown|project|roadmap|construction)[a-z ,:(]{0,15})$"
     )
 
