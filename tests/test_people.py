@@ -223,6 +223,9 @@ def test_groups_of_a_trials_people_are_told_from_arms_and_events(text: str, expe
     [
         ("The research department successfully recruited five patients in two days.", ("subgroup_size", 5)),
         ("Ours is the second highest recruiting site with 51 and goes on.", ("subgroup_size", 51)),
+        ("We are the best recruiting site. The team has recruited four patients.", ("subgroup_size", 4)),
+        ("Survival was 6 months in 254 patients treated with A and 3 in 118 treated with B.", ("arm_size", 254)),
+        ("It was of grade 1 (n=6) or grade 2 (n=1) in those on the drug.", ("subgroup_size", 6)),
         ("In January over 50 participants were enrolled in a single month.", ("subgroup_size", 50)),
         ("Doctors at the hospital recruited 40 patients with gout.", ("enrollment", 40)),
         ("The analysis looked at data from 700 men in the trial's control arm.", ("subgroup_size", 700)),

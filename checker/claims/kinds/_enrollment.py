@@ -182,7 +182,8 @@ VERBS = (
         r"{whom}(?:(?:will|would|shall|should|may|are to|is to|are expected to|are due to|are planned to|are going to|"
         r"were to|were meant to|were supposed to|were expected to|can|are likely to) {adverb}"
         r"(?:be (?:{adverb}(?:enrol|recruit|includ|randomi|involv|assign|allocat|treat|test|stud|given|follow|need|"
-        r"divided|split|screened|dosed|asked|monitored|invited|tracked|put|observed)[a-z]*)|take part|join|"
+        r"divided|split|screened|dosed|asked|monitored|invited|tracked|put|observed)[a-z]*|"
+        r"[a-z]+ed and {adverb}(?:assigned|allocated|randomi[sz]ed|enrol+ed|treated))|take part|join|"
         r"participate|"
         r"enter|enrol+|receive|get|undergo|have|wear|take|use|complete)\b|"
         r"(?:is|are) (?:now |currently |still )?being (?:recruited|enrol+ed|sought|signed up|enlisted)\b)",

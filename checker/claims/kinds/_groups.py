@@ -11,7 +11,7 @@ EACH = (
         "per arm",
         r"{it}(?: each)?(?: (?:analy[sz]ed|evaluable|randomi[sz]ed|enrol+ed|treated))?,? (?:(?:per|in each|to each|"
         r"to every|in every|in both|in either|"
-        r"for each)(?: [a-z]+)? (?:arm|group|treatment|side|cohort)s?\b|"
+        r"for each)(?: [a-z]+)? (?:arm|group|treatment|side|cohort|condition|regimen)s?\b|"
         r"(?:to|in) an? (?:[a-z]+ )?(?:group|arm)\b|an? (?:group|arm)\b)|\b(?:arms|groups) of {it}(?: each|$|"
         r"[ .,;)])|{it} (?:each|apiece)(?:$|[.,;:)]| (?:to|in|for|and|of)\b)|"
         r"\beach (?:[a-z]+ )?(?:arm|group) (?:will |would |is to |to )?(?:had|has|have|of|with|gets|got|took|"
@@ -38,6 +38,22 @@ EACH = (
         ("in each",),
         ("There are two arms, with «600 women» in each.",),
         ("There are two arms, with 600 women in each town.",),
+        PART,
+    ),
+    Pattern(
+        "in turn",
+        r"\bB and [QC],? respectively\b",
+        ("respectively",),
+        ("They were assigned to a pill or a patch («96» and 50 children, respectively).",),
+        ("They were assigned to a pill or a patch, 96 and 50 times, respectively.",),
+        PART,
+    ),
+    Pattern(
+        "and in turn",
+        r"\b[QC],? and {it},? respectively\b",
+        ("respectively",),
+        ("They were assigned to a pill or a patch (96 and «50 children», respectively).",),
+        ("They were assigned to a pill or a patch, 96 and 50 times, respectively.",),
         PART,
     ),
     Pattern(
@@ -199,8 +215,10 @@ PARTS = (
     Pattern(
         "each getting it",
         r"{it} {getting} [^.;:QCBNP]+?(?: and| versus| vs\.?| while|,| compared with| compared to| than) "
+        r"(?:[^.;:,QCBNP]{1,40} (?:in|for|among|of|with) )?"
         r"(?:the )?(?:other |remaining |those )?[QC] (?:[a-z]+ )?(?:{getting}|to|in|who)\b|"
         r"[QC] {getting} [^.;:QCBNP]+?(?: and| versus| vs\.?| while|,| compared with| compared to| than) "
+        r"(?:[^.;:,QCBNP]{1,40} (?:in|for|among|of|with) )?"
         r"(?:the )?(?:other |remaining |those )?{it} {getting}\b",
         ("Q ", "C "),
         ("It recruited 60 patients, with «30» receiving the drug and 28 in the other group.",),
@@ -261,9 +279,16 @@ PARTS = (
     Pattern(
         "of an arm",
         r"(?:{arm}|A|mg|daily|weekly)(?: [a-z-]+)? {group}:? ?(?:(?:of|with|had|has|included|includes|"
-        r"comprised|numbered|counted|got) |\[|\()?[PBN]\b",
-        ("group", "arm", "cohort", "branch", "half"),
-        ("The placebo group of «42» did worse.",),
+        r"comprised|numbered|counted|got) |\[|\()?[PBN]\b|\b(?:first|second|third|fourth|new|another|additional|"
+        r"further|"
+        r"other|extra) (?:[a-z-]+ )?arms? (?:of|with) {it}|{it} to (?:receive|get|take) (?:the )?(?:low|lower|medium|"
+        r"high|"
+        r"higher)[ -]dose\b",
+        ("group", "arm", "cohort", "branch", "half", "dose"),
+        (
+            "The placebo group of «42» did worse.",
+            "It added a second arm of «30 patients» on twice as much.",
+        ),
         ("Placebo did worse in 42 ways.",),
         PART,
     ),

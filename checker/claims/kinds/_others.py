@@ -183,6 +183,17 @@ OTHERS = (
         ("It was tried by 200 people.",),
     ),
     Pattern(
+        "in studies at large",
+        r"{it} (?:have |had |has |were |was |are |is )?(?:been )?(?:recruited|enrol+ed|consented|participating|taking "
+        r"part|"
+        r"entered|involved|joined) (?:in|to|into|onto) (?:(?:a|our|its|their|various|several|other|different|many|"
+        r"clinical|"
+        r"research|commercial|cancer|these) ){0,3}(?:studies|trials|research(?: stud(?:y|ies))?)\b",
+        ("studies", "trials", "research"),
+        ("Last year «50 patients» were recruited to research studies here.",),
+        ("In all, 50 patients were recruited to the study.",),
+    ),
+    Pattern(
         "with their donors",
         r"\b(?:donors|carers|caregivers|partners|spouses|controls)\b[^.;]{0,40}\b(?:so|making|makes|"
         r"together)\b[^.;]{0,20}{it}",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.grammar import Pattern
 from checker.claims.kinds._senses import IN_ARM, SOME
+from checker.claims.sentences import prose_sentences
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -27,6 +28,13 @@ OF_A_SITE = pattern(
     r"[^.;]{0,80}? (?:with|having recruited|recruiting|enrol+ing|contributing|at) $"
 )
 """What tells of the recruits of one site: "the research department recruited five patients"."""
+OF_A_TEAM = pattern(
+    r"\b(?:the|our) (?:[a-z&-]+ ){0,2}team (?:has|have|had) (?:[a-z]+ly |already |now |so far |also |since "
+    r")?(?:recruited|"
+    r"enrol+ed|randomi[sz]ed|signed up|consented|dosed|treated) $"
+)
+RECRUITING_SITE = pattern(r"\b(?:recruiting|enrol+ing|participating) (?:site|cent(?:re|er)|hospital|trust)\b")
+"""What makes the team of the next sentence that of one site."""
 IN_A_MONTH = pattern(
     r"[PB] (?:(?:have|had|were|was|has) )?(?:been )?(?:recruited|enrol+ed|registered|randomi[sz]ed|joined) (?:there |"
     r"here )?"
@@ -51,9 +59,17 @@ def portion_of(said: Said, view: View) -> Pattern | None:
     """What a count is that the words before it, or a time behind it, make one of a part of a trial's people."""
     if OF_A_SITE.search(view.text, 0, view.place) or IN_A_MONTH.match(view.text, view.place):
         return OF_SITE
+    if OF_A_TEAM.search(view.text, 0, view.place) and _is_at_a_site(said):
+        return OF_SITE
     if said.lower.endswith("all ", 0, view.number.start) and GROUP_HEAD.search(view.text, 0, view.place):
         return ALL_OF_ARM
     return None
+
+
+def _is_at_a_site(said: Said) -> bool:
+    every = said.article.once(prose_sentences)
+    before = every[max(0, said.index - 2) : said.index + 1]
+    return any(RECRUITING_SITE.search(sentence.text.lower()) for sentence in before)
 
 
 def is_sample_of_all(view: View) -> bool:

@@ -62,7 +62,9 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
         and not ALLOTTED.match(view.text, view.place + 1)
     ):
         kind = "subgroup_size"  # "a rash in four patients (two each …)"
-    elif pattern.name == "sample of an arm" and not _names_arms(view):
+    elif (pattern.name == "sample of an arm" and not _names_arms(view)) or (
+        pattern.name in ("in turn", "and in turn") and not OF_ARMS.search(view.text, 0, view.place)
+    ):
         kind = "subgroup_size"
     elif kind == "part" or (
         (gives.get("role") in PARTED or pattern.name == "will join") and _is_part(view, gives["role"])
@@ -93,16 +95,26 @@ ALLOTTED = pattern(r" each (?:were|was|are|will be|had been) (?:randomly )?(?:ra
 
 def _names_arms(view: View) -> bool:
     """Whether the words around an "n = 30" say that it is one arm of several, and not those of some kind."""
-    if AFTERWARDS.match(view.text, view.place + 1):
+    if AFTERWARDS.match(view.text, view.place + 1) or OF_A_SORT.search(view.text, 0, view.place):
         return False
     near = view.text[max(0, view.place - 50) : view.place]
     return ARMS.search(view.text) is not None or GETTING.search(near) is not None
 
 
+OF_A_SORT = pattern(
+    r"\b(?:(?:grade|stage|type|class|level)s? (?:[a-z]|[ivx]{1,4}|[CTXQ])|(?:because of|due to|owing to|reason:) [a-z "
+    r"-]{3,40}|"
+    r"surveys|diaries|samples),? ?\($"
+)
 AFTERWARDS = pattern(
     r" (?:were |was |who )?(?:analy[sz]ed|evaluable|completed|finished|withdr|lost|discontinued|dropped|died|adher|"
     r"respon)"
 )
+OF_ARMS = pattern(
+    r"\b(?:randomi[sz]ed|assigned|allocated|placebo|sham|controls?|groups|arms|compared|versus|analys[ei]s) "
+    r"[^.;]{0,120}$"
+)
+"""What stands before two counts that are told in the order of two arms."""
 ARMS = pattern(
     r"A|\b(?:randomi[sz][a-z]*|random(?! sampl| select)|assigned|allocated|allocation|arms?|groups?|cohorts?|either|"
     r"placebo|sham|"
@@ -229,7 +241,9 @@ def _role(said: Said, view: View, role: str) -> str:
     if role == "gets":
         role = "open"
     if role == "dosed":
-        return "treated" if _knows(trials, "treated") else "enrolled"
+        enrolled = [trial.enrollment.enrolled for trial in trials if trial.enrollment.enrolled]
+        some_yet = bool(enrolled) and view.number.value < min(enrolled) / 2
+        return "treated" if some_yet or _knows(trials, "treated") else "enrolled"
     if role != "open":
         return role
     return "planned" if view.qualifier == "at_most" or _is_plan(said, view) else "enrolled"

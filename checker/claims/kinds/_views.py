@@ -22,6 +22,7 @@ REACH = 240
 """How many characters a view shows on either side of its count, so that time stays linear."""
 
 MORE_PEOPLE = words(
+    "paraplegics quadriplegics tetraplegics amputees hypertensives insomniacs sufferers carriers "
     "sleepers users nonusers nonsmokers non-smokers drinkers diabetics athletes soldiers workers youths youngsters "
     "preschoolers schoolchildren octogenarians seniors pensioners retirees mums moms dads schoolgirls schoolboys "
     "neonates preemies twins households enrollees enrolees recruits joiners dropouts drop-outs "

@@ -13,7 +13,7 @@ from checker.claims.kinds._groups import ARMS, EACH, LINKED, PARTS, PIECES, STEP
 from checker.claims.kinds._matching import LateSieve, compiled, expression, first, nearest
 from checker.claims.kinds._others import OTHERS
 from checker.claims.kinds._plans import PLANS
-from checker.claims.kinds._portions import is_sample_of_all, portion_of
+from checker.claims.kinds._portions import OF_SITE, is_sample_of_all, portion_of
 from checker.claims.kinds._roles import settled
 from checker.claims.kinds._senses import IN_ARM as ARM
 from checker.claims.kinds._senses import OPEN, SOME
@@ -67,7 +67,7 @@ WITH_SHARE = pattern(
 )
 BETWEEN_COMMAS = pattern(r"[a-z], B(?: of them)?(?:[,.]|$)")
 WHOLE = pattern(
-    r"[QC](?: \([^()]{1,12}\))? (?:[a-z]+ )?\(?(?:out )?of (?:the |its |all |our )?"
+    r"[QC](?: \([^()]{1,30}\))? (?:[a-z]+ )?\(?(?:out )?of (?:the |its |all |our )?"
     r"(?:initial |original |enrol+ed |randomi[sz]ed |treated |evaluable |first |total )?[BP]\b"
 )
 """The whole of which another number is a part: "seven of 14"."""
@@ -249,6 +249,8 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     found = first(FOREMOST, fitting)
     if found and found.name == "of those allocated" and EITHER.match(text, view.place + 1):
         found = None
+    if found and found.name == "target of" and last and last.pattern == OF_SITE.name:
+        found = OF_SITE
     if found and found.name == "results from":
         if WITH_SHARE.match(text, view.place):
             found = SHARED
