@@ -111,8 +111,13 @@ def _total() -> re.Pattern[str]:
 
 
 def _by_sponsor(article: Article, claim: Found) -> Binding:
-    """A sponsor that is named apart from any trial sponsors the trials that name it."""
+    """A sponsor that is named apart from any trial sponsors the trials that name it.
+
+    Who is plainly called the sponsor, by a heading as it were, is that of all trials that have one and the same.
+    """
     labels = tuple(trial.id or trial.key or "" for trial in article.trials if trial.lead_sponsor == claim.value)
+    if not labels and claim.pattern == "the sponsor" and len({trial.lead_sponsor for trial in article.trials}) == 1:
+        labels = tuple(trial.id or trial.key or "" for trial in article.trials)
     return Binding(labels[0], labels[1:]) if labels and all(labels) else UNBOUND
 
 
@@ -162,7 +167,8 @@ def _nearest(text: str, mentions: Sequence[Placed], start: int, end: int, claim:
             return after  # "and Ostara's VESTA"
         leans = len(gap) < NEAR and bool(_lean().fullmatch(gap))
         if before is None:
-            return None if after.trials == ELSEWHERE and "," in gap and not leans else after
+            apart = "," in gap and not leans and not gap.startswith(", when ")  # "burned in 2023, when a pilot"
+            return None if after.trials == ELSEWHERE and apart else after
         between = text[max(before.end, claim.start - NEAR) : claim.start]
         if leans and any(joint in between for joint in (",", "(", " and ")):
             return after
