@@ -86,7 +86,12 @@ def sponsor(case: Case) -> Held:
     one, other = (_words(name) - KINDS_OF_SPONSORS for name in (said, recorded))
     if not one or not other or one & other or _plain(said) in initials or _plain(said)[:3] == _plain(recorded)[:3]:
         own = one and other and not one & other and "university" in _words(said) & _words(recorded)
-        told = case.found.pattern == "said to sponsor" and one - other and other - one and _plain(said) not in initials
+        told = (
+            case.found.pattern in ("said to sponsor", "the sponsor")
+            and one - other
+            and other - one
+            and _plain(said) not in initials
+        )
         if not own and not (told and len(one & other) == 1 and _plain(said)[:3] != _plain(recorded)[:3]):
             return UNSUPPORTED
     elif case.found.pattern == "university" and "university" not in _words(recorded):

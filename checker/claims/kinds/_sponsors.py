@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
 from checker.claims.kinds._recorded_names import fold, longest_first
+from checker.claims.tables import heads_of
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
@@ -155,6 +156,8 @@ def _advertised() -> re.Pattern[str]:
 
 def said_to_sponsor(said: Said) -> Iterator[Found]:
     """Whoever a sentence calls the sponsor, and no record does."""
+    if said.sentence.block.kind == "cell":
+        yield from _in_a_cell(said)
     if "sponsor" not in said.lower or _advertised().search(said.lower):
         return
     taken: set[int] = set()
@@ -167,7 +170,39 @@ def said_to_sponsor(said: Said) -> Iterator[Found]:
             shouted = name.isupper() and len(name) > LONGEST_INITIALS
             if start not in taken and not shouted and fold(name.split()[0]) not in NO_SPONSORS:
                 taken.add(start)
-                yield Found("sponsor", name, start, start + len(name), pattern="said to sponsor")
+                plainly = _plainly().fullmatch(said.text, 0, start)
+                yield Found(
+                    "sponsor",
+                    name,
+                    start,
+                    start + len(name),
+                    pattern="the sponsor" if plainly else "said to sponsor",
+                )
+
+
+@cache
+def _plainly() -> re.Pattern[str]:
+    """What alone stands before the name of a sponsor: "Study sponsored by", "Sponsor:"."""
+    study = r"(?:The |This )?(?:[Ss]tudy|[Tt]rial)"
+    return pattern(rf"(?:{study} (?:is |was )?sponsored by|(?:Lead )?[Ss]ponsor(?:ed by|:)) (?:the )?")
+
+
+def _in_a_cell(said: Said) -> Iterator[Found]:
+    """The name that fills a cell of a table beside or below the word "sponsor"."""
+    if not any(_sponsor_head().fullmatch(head) for head in heads_of(said.article, said.sentence.block)):
+        return
+    if match := _cell_name().fullmatch(said.text):
+        yield Found("sponsor", match["name"], *match.span("name"), pattern="the sponsor")
+
+
+@cache
+def _sponsor_head() -> re.Pattern[str]:
+    return pattern(r"(?:lead |main |study |trial )?sponsors?")
+
+
+@cache
+def _cell_name() -> re.Pattern[str]:
+    return pattern(rf"\s*{SPONSOR}(?:,? (?:Inc|Ltd|Co|LLC|AG|SA|GmbH|A/S)\.?)?\s*")
 
 
 LONGEST_INITIALS = 6

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from checker.claims.judging.names import is_near_miss
+from checker.claims.ledger import claims
 from checker.claims.others import OTHER
+from checker.claims.sentences import prose_sentences
 from checker.pattern import pattern
 from checker.rule import Edit, Elsewhere, Finding, Fix
 from checker.rules.claim._contradictions import HELP, contradicted, finding
@@ -37,7 +40,7 @@ def check(article: Article) -> Iterator[Finding]:
     for claim in contradicted(article, "acronym"):
         told.add(claim.trial)
         yield finding(article, claim)
-    for trial, written, span in article.once(_never_spelt_right):
+    for trial, written, span in (*article.once(_never_spelt_right), *article.once(_misspelt_once)):
         if trial.label not in told:
             yield Finding(
                 span,
@@ -69,6 +72,30 @@ def _never_spelt_right(article: Article) -> list[tuple[Trial, str, Span]]:
         if span is not None:
             found.append((trial, alike[0], span))
     return found
+
+
+def _misspelt_once(article: Article) -> list[tuple[Trial, str, Span]]:
+    """The trials that a sentence calls by an acronym with other letters, which nothing else in the article has."""
+    wanted = [trial for trial in article.trials if trial.acronym and len(trial.acronym) > 5][:MOST_TRIALS]
+    if not wanted or article.front is None:
+        return []
+    found = []
+    for claim in article.once(claims):
+        name = str(claim.found.value)
+        if claim.found.kind != "acronym" or claim.trial is not None or len(name) > LONGEST:
+            continue
+        alike = [trial for trial in wanted if _has_other_letters(name, trial.acronym or "")]
+        if len(alike) == 1 and article.text.count(name) == 1 and name in _names(article, frozenset()):
+            text = article.once(prose_sentences)[claim.sentence].text
+            if not OTHER.search(text) and not BEFORE.search(text):
+                found.append((alike[0], name, claim.span))
+    return found
+
+
+def _has_other_letters(name: str, acronym: str) -> bool:
+    """Whether two names differ in letters only: another number is another trial's."""
+    numbers = [re.findall(r"\d+", each) for each in (name, acronym)]
+    return numbers[0] == numbers[1] and is_near_miss(name, acronym)
 
 
 def _names(article: Article, known: frozenset[str]) -> dict[str, Span | None]:

@@ -62,13 +62,17 @@ def at_large() -> re.Pattern[str]:
     )
 
 
-def follows(value: int, told: Set[int], sizes: Set[int]) -> bool:
-    """Whether a number is told, a round form of what is told, or a sum or difference of two sizes or of all."""
+def follows(value: int, told: Set[int], sizes: Set[int], most: int | None = None) -> bool:
+    """Whether a number is told, a round form of what is told, or a sum or difference of two sizes or of all.
+
+    `most` is what no sum can exceed: the size of the only trial.
+    """
     zeros = len(str(value)) - len(str(value).rstrip("0"))
     slack = 10**zeros if zeros > 1 else 6 if zeros else 1
     few = sorted(sizes)[-20:]
     sums = {sum(few)}.union(*((one + other, other - one) for one, other in combinations(few, 2)))
-    return value in told or any(abs(one - value) < slack for one in {*sums, *told})
+    made = {one for one in sums if most is None or one <= most}
+    return value in told or any(abs(one - value) < slack for one in {*made, *told})
 
 
 def clash(headline: Headline, number: Number, other: Elsewhere | None) -> Clash:

@@ -41,8 +41,13 @@ def of_people(headline: Headline) -> Iterator[Clash]:
         told = counts | article.once(_counts.told)
         sizes = article.once(_counts.sizes)
         rest = any(size - value in counts for size in sizes)
-        if counts and not rest and not follows(value, told, sizes or counts) and value <= 15 * max(counts):
+        most = max(sizes) if sizes and len(article.trials) == 1 else None
+        if counts and not rest and not follows(value, told, sizes or counts, most) and value <= 15 * max(counts):
             yield clash(headline, number, _nearest(article, value, body))
+
+
+FAR = 2
+"""How many times as high as all counts of an article a bound on them is wrong."""
 
 
 def _of_many_people(headline: Headline) -> Iterator[Clash]:
@@ -50,7 +55,8 @@ def _of_many_people(headline: Headline) -> Iterator[Clash]:
     text, article = headline.text, headline.article
     for number in headline.numbers:
         bound = qualifier(text, number)
-        if not number.is_count or number.ranged or bound == "exact" or number.value < 100:
+        few = number.value < 100 and bound != "at_most"
+        if not number.is_count or number.ranged or bound == "exact" or few or number.value < 3:
             continue
         if not _people().match(text, number.end) and not _of_a_nation().match(text, number.end):
             continue
@@ -65,6 +71,8 @@ def _of_many_people(headline: Headline) -> Iterator[Clash]:
         if any(fits(bound, value, count) or count == value for count in counts):
             continue
         meant = [size for size in sizes if _is_near(bound, value, size)]
+        if bound == "at_most" and not meant and sizes and value >= FAR * sizes[-1]:
+            meant = [sizes[-1]]
         if meant:
             yield clash(headline, number, _nearest(article, meant[0], []))
 
