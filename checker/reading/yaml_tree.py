@@ -1,13 +1,11 @@
 """YAML to values and spans, from one composition of the nodes. The only module that knows YAML."""
 
 import math
-import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, NoReturn
 
 import yaml
-from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from yaml._yaml import CParser
 
 from checker.article import Comment, Fault, Front, Spans
@@ -15,10 +13,12 @@ from checker.pattern import pattern
 from checker.settings import Limits
 from checker.text import Span
 
-PLAIN = "plain"
-"""The tag that we give a scalar without quotes and without a tag of its own: its text decides its type."""
-
 CORE_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "seq", "map")}
+TEXT = "tag:yaml.org,2002:str"
+
+EVENTS: Any = yaml.events
+ComposerError: Any = yaml.composer.ComposerError
+"""As `yaml` itself says it where nodes do not fit together; both without their types, by which marks may be missing."""
 
 FOREIGN = pattern("[\x85\u2028\u2029\ud800-\udfff]")
 """What libyaml takes for a line break, as YAML 1.1 did and 1.2 does not, and what it cannot encode."""
@@ -46,22 +46,12 @@ ONE_TWO_NUMBER = pattern(
     r"0o[0-7]+|[-+]?0[0-9]+(?:\.[0-9]*)?|[-+]?[0-9]+[eE][-+]?[0-9]+|[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)[eE][0-9]+"
 )
 
+AMBIGUOUS = frozenset("+-0123456789yYnNoO")
+"""What begins a plain scalar that the two may read otherwise."""
+
 SUPPRESSION_COMMENT = pattern(r"(?:^|(?<=[ \t\r\n]))#[ \t]*(checker:[^\r\n]*)")
 PROPERTIES = pattern(r"(?:(?:!<[^>\s]*+>|[&!][^\s,\[\]{}]*+)(?:[ \t\r\n]++|#[^\r\n]*+)*+)++")
 """Anchors and tags before a value."""
-
-
-class _Composer(CParser):
-    """Composes nodes whose plain scalars still carry their text: we resolve them, by YAML 1.2."""
-
-    def resolve(self, kind: type, value: str, implicit: Any) -> str:
-        if kind is ScalarNode:
-            return PLAIN if implicit[0] else "tag:yaml.org,2002:str"
-        return "tag:yaml.org,2002:seq" if kind is SequenceNode else "tag:yaml.org,2002:map"
-
-    def descend_resolver(self, current_node: Any, current_index: Any) -> None: ...
-
-    def ascend_resolver(self) -> None: ...
 
 
 class Parsed(NamedTuple):
@@ -87,18 +77,13 @@ def parse_front_matter(text: str, span: Span, limits: Limits) -> Parsed:
     if text.startswith("\ufeff", span.start, span.end):
         span = Span(span.start + 1, span.end)  # libyaml passes over it and counts from behind it.
     source, foreign = _native(text[span.start : span.end])
-    reading = _Reading(text, span, limits, foreign)
+    reading = _Reading(text, span, limits, foreign, CParser(source))
     try:
-        _refuse_excess(source, reading)
-        node = _compose(source, span)
-        if node is None:
-            spans = Spans(Span(span.start, span.start))
-            return Parsed(Front(span, {}, spans), (), tuple(_comments(text, span, spans)))
-        if not isinstance(node, MappingNode):
-            raise _Refused("malformed-yaml", reading.span(node), problem="not a mapping")
-        data, spans = reading.value(node, 0)
+        data, spans = reading.document()
     except _Refused as refused:
         return Parsed(None, (refused.fault,))
+    except yaml.YAMLError as error:
+        return Parsed(None, (_malformed(source, error, span),))
     return Parsed(Front(span, data, spans), tuple(reading.faults), tuple(_comments(text, span, spans)))
 
 
@@ -114,156 +99,213 @@ def _native(source: str) -> tuple[str, dict[int, str]]:
     return source.translate(there), {ord(stand_in): chr(point) for point, stand_in in there.items()}
 
 
-def _compose(source: str, span: Span) -> Node | None:
-    try:
-        return _Composer(source).get_single_node()
-    except yaml.YAMLError as error:
-        # Few front matters are broken; only those pay for the explanation.
-        from checker.reading.yaml_problems import diagnose
+def _malformed(source: str, error: yaml.YAMLError, span: Span) -> Fault:
+    # Few front matters are broken; only those pay for the explanation.
+    from checker.reading.yaml_problems import diagnose
 
-        start, end, detail = diagnose(source, error, _Composer(source))
-        places = {
-            name: Span(*(span.start + at for at in value)) if isinstance(value, tuple) else value
-            for name, value in detail.items()
-        }
-        raise _Refused("malformed-yaml", Span(span.start + start, span.start + end), **places) from None
+    start, end, detail = diagnose(source, error, CParser(source))
+    places = {
+        name: Span(*(span.start + at for at in value)) if isinstance(value, tuple) else value
+        for name, value in detail.items()
+    }
+    return Fault("malformed-yaml", Span(span.start + start, span.start + end), places)
 
 
-def _refuse_excess(source: str, reading: "_Reading") -> None:
-    """Refuse what nests too deeply or holds too much before a composer recurses into it."""
-    limits = reading.limits
-    could_be_deep = source.count("[") + source.count("{") > limits.yaml_depth or re.search(
-        rf"[ \t?:-]{{{limits.yaml_depth + 1}}}", source
-    )
-    if not could_be_deep and len(source) <= 2 * limits.yaml_nodes:
-        return
-    depth = nodes = 0
-    parser = _Composer(source)
-    try:
-        while (event := parser.get_event()) is not None:
-            if not isinstance(event, yaml.NodeEvent):
-                depth -= isinstance(event, yaml.CollectionEndEvent)
-                continue
-            nodes += 1
-            depth += isinstance(event, yaml.CollectionStartEvent)
-            if depth > limits.yaml_depth:
-                reading.refuse(event, "depth", limits.yaml_depth)
-            if nodes > 2 * limits.yaml_nodes:  # A mapping has two for each value.
-                reading.refuse(event, "nodes", limits.yaml_nodes)
-    except yaml.YAMLError:
-        return  # The composer meets the same error and says so.
+class _Anchored(NamedTuple):
+    """A node that aliases may name: where it begins, what it was read as (None while it is open), and its size."""
+
+    event: Any
+    made: tuple[Any, Spans] | None = None
+    nodes: int = 0
 
 
 class _Reading:
-    """One pass over composed nodes: values and spans together, each node once however many aliases name it."""
+    """One pass over the parser's events: values and spans together, each node once however many aliases name it."""
 
-    def __init__(self, text: str, span: Span, limits: Limits, foreign: dict[int, str]) -> None:
+    def __init__(self, text: str, span: Span, limits: Limits, foreign: dict[int, str], parser: CParser) -> None:
         self.text = text
         self.offset = span.start
         self.limits = limits
         self.foreign = foreign
-        self.aliased = text.find("*", span.start, span.end) >= 0
+        self.next: Callable[[], Any] = parser.get_event
         self.faults: list[Fault] = []
-        self._known: dict[int, tuple[Any, Spans, int]] = {}
-        self._open: set[int] = set()
+        self._anchored: dict[str, _Anchored] = {}
         self._aliases = 0
         self._nodes = 0
 
-    def span(self, node: Node, last: Spans | None = None) -> Span:
+    def document(self) -> tuple[dict[str, Any], Spans]:
+        """The mapping that the source holds. Raises _Refused, and YAMLError where it is no YAML."""
+        self.next()
+        if isinstance(self.next(), EVENTS.StreamEndEvent):
+            return {}, Spans(Span(self.offset, self.offset))
+        root = self.next()
+        if not isinstance(root, EVENTS.MappingStartEvent):
+            self.reject(self._whole(root), problem="not a mapping")
+        made = self.value(root, 0)
+        self.next()
+        if not isinstance(after := self.next(), EVENTS.StreamEndEvent):
+            raise ComposerError(
+                "expected a single document in the stream",
+                root.start_mark,
+                "but found another document",
+                after.start_mark,
+            )
+        return made
+
+    def value(self, event: Any, depth: int, key: Span | None = None) -> tuple[Any, Spans]:
+        """What begins with an event, and its place; `key` is the place of its key."""
+        kind = type(event)
+        if kind is EVENTS.AliasEvent:
+            return self._named(event, key)
+        before = self._nodes
+        self._count(1, event)
+        if event.tag is not None:
+            self._accept(event)
+        if event.anchor is not None:
+            self._open(event)
+        made: tuple[Any, Spans]
+        if kind is EVENTS.ScalarEvent:
+            span = self._span(event, event.end_mark.index)
+            made = self._scalar(event, span), Spans(span, key)
+        elif depth >= self.limits.yaml_depth:
+            self.refuse(event, "depth", self.limits.yaml_depth)
+        else:
+            made = (self._list if kind is EVENTS.SequenceStartEvent else self._mapping)(event, depth, key)
+        if event.anchor is not None:
+            self._anchored[event.anchor] = _Anchored(event, made, self._nodes - before)
+        return made
+
+    def _accept(self, event: Any) -> None:
+        """Refuse a tag that is none of the core schema's."""
+        if event.tag not in CORE_TAGS and event.tag != "!":
+            start = self.offset + event.start_mark.index
+            self.reject(Span(start, start + 1), problem="tag", tag=str(event.tag))
+
+    def _open(self, event: Any) -> None:
+        if (known := self._anchored.get(event.anchor)) is not None:
+            raise ComposerError(
+                "found duplicate anchor; first occurrence",
+                known.event.start_mark,
+                "second occurrence",
+                event.start_mark,
+            )
+        self._anchored[event.anchor] = _Anchored(event)
+
+    def _known(self, alias: Any) -> _Anchored:
+        known = self._anchored.get(alias.anchor)
+        if known is None:
+            raise ComposerError(None, None, "found undefined alias", alias.start_mark)
+        return known
+
+    def _named(self, alias: Any, key: Span | None) -> tuple[Any, Spans]:
+        """What an alias names."""
+        event, made, nodes = self._known(alias)
+        if made is None:
+            self.refuse(event, "loop", 0)
+        self._aliases += 1
+        self._count(nodes, event)
+        if self._aliases > self.limits.yaml_aliases:
+            self.refuse(event, "aliases", self.limits.yaml_aliases)
+        return made[0], made[1]._replace(key=key)
+
+    def _count(self, nodes: int, event: Any) -> None:
+        self._nodes += nodes
+        if self._nodes > self.limits.yaml_nodes:
+            self.refuse(event, "nodes", self.limits.yaml_nodes)
+
+    def refuse(self, event: Any, what: str, limit: int) -> NoReturn:
+        start = self.offset + event.start_mark.index
+        raise _Refused("oversized-yaml", Span(start, start + 1), what=what, limit=limit)
+
+    def reject(self, span: Span, **detail: Any) -> NoReturn:
+        """Take it for no front matter of ours, unless the rest is no YAML at all, which says more."""
+        while self.next() is not None:
+            pass
+        raise _Refused("malformed-yaml", span, **detail)
+
+    def _span(self, event: Any, end: int, last: Spans | None = None) -> Span:
         """Where a node stands, without its anchor and tag; `last` is the place of the last thing in it."""
-        start, end = self.offset + node.start_mark.index, self.offset + node.end_mark.index
-        if self.text.startswith(("&", "!"), start) and (properties := PROPERTIES.match(self.text, start, end)):
+        start, end = self.offset + event.start_mark.index, self.offset + end
+        if (event.anchor or event.tag) and (properties := PROPERTIES.match(self.text, start, end)):
             start = properties.end()
-        if isinstance(node, ScalarNode):
-            if node.style not in ("|", ">"):
+        if type(event) is EVENTS.ScalarEvent:
+            if event.style not in ("|", ">"):
                 return Span(start, end)
-        elif isinstance(node, yaml.CollectionNode) and node.flow_style:
+        elif event.flow_style:
             return Span(start, end)
         elif last is not None and last.value.end > start:
             return Span(start, max(last.value.end, last.key.end if last.key else 0))
         # A block collection or block scalar ends, for libyaml, where the next token begins.
         return Span(start, start + len(self.text[start:end].rstrip()))
 
-    def value(self, node: Node, depth: int) -> tuple[Any, Spans]:
-        if self.aliased and (known := self._known.get(id(node))) is not None:
-            self._aliases += 1
-            self._count(known[2], node)
-            if self._aliases > self.limits.yaml_aliases:
-                self.refuse(node, "aliases", self.limits.yaml_aliases)
-            return known[0], known[1]
-        if id(node) in self._open:
-            self.refuse(node, "loop", 0)
-        if depth > self.limits.yaml_depth:
-            self.refuse(node, "depth", self.limits.yaml_depth)
-        before = self._nodes
-        self._count(1, node)
-        if node.tag != PLAIN and node.tag not in CORE_TAGS:
-            start = self.offset + node.start_mark.index
-            raise _Refused("malformed-yaml", Span(start, start + 1), problem="tag", tag=str(node.tag))
-        if isinstance(node, ScalarNode):
-            span = self.span(node)
-            made: tuple[Any, Spans] = (self._scalar(node, span), Spans(span))
-        else:
-            self._open.add(id(node))
-            if isinstance(node, SequenceNode):
-                made = self._list(node, depth)
-            else:
-                assert isinstance(node, MappingNode)
-                made = self._mapping(node, depth)
-            self._open.discard(id(node))
-        if self.aliased:
-            self._known[id(node)] = (*made, self._nodes - before)
-        return made
+    def _whole(self, event: Any) -> Span:
+        """Where a node stands of which nothing else is wanted."""
+        if type(event) is EVENTS.AliasEvent:
+            self._known(event)
+            return Span(self.offset + event.start_mark.index, self.offset + event.end_mark.index)
+        depth, last = int(isinstance(event, EVENTS.CollectionStartEvent)), event
+        while depth:
+            if depth > self.limits.yaml_depth:
+                self.refuse(last, "depth", self.limits.yaml_depth)
+            last = self.next()
+            depth += isinstance(last, EVENTS.CollectionStartEvent) - isinstance(last, EVENTS.CollectionEndEvent)
+        return self._span(event, last.end_mark.index)
 
-    def _count(self, nodes: int, node: Node) -> None:
-        self._nodes += nodes
-        if self._nodes > self.limits.yaml_nodes:
-            self.refuse(node, "nodes", self.limits.yaml_nodes)
-
-    def refuse(self, node: Node | yaml.NodeEvent, what: str, limit: int) -> NoReturn:
-        start = self.offset + getattr(node.start_mark, "index", 0)
-        raise _Refused("oversized-yaml", Span(start, start + 1), what=what, limit=limit)
-
-    def _list(self, node: SequenceNode, depth: int) -> tuple[list[Any], Spans]:
+    def _list(self, begin: Any, depth: int, key: Span | None) -> tuple[list[Any], Spans]:
         values: list[Any] = []
         children: dict[str | int, Spans] = {}
-        for index, item in enumerate(node.value):
-            value, children[index] = self.value(item, depth + 1)
+        last: Spans | None = None
+        while type(event := self.next()) is not EVENTS.SequenceEndEvent:
+            value, last = self.value(event, depth + 1)
+            children[len(values)] = last
             values.append(value)
-        return values, Spans(self.span(node, children.get(len(values) - 1)), None, children)
+        return values, Spans(self._span(begin, event.end_mark.index, last), key, children)
 
-    def _mapping(self, node: MappingNode, depth: int) -> tuple[dict[str, Any], Spans]:
+    def _mapping(self, begin: Any, depth: int, key: Span | None) -> tuple[dict[str, Any], Spans]:
         values: dict[str, Any] = {}
         children: dict[str | int, Spans] = {}
         last: Spans | None = None
-        for key_node, value_node in node.value:
-            key_span = self.span(key_node)
-            if not isinstance(key_node, ScalarNode):
-                raise _Refused("malformed-yaml", key_span, problem="key is not a text")
-            key = key_node.value.translate(self.foreign) if self.foreign else key_node.value
-            if key_node.tag == PLAIN and key not in ("y", "n"):
-                self._report_ambiguity(key, key_span)
-            value, spans = self.value(value_node, depth + 1)
-            last = Spans(spans.value, key_span, spans.children)
-            first = children.get(key)
+        while type(event := self.next()) is not EVENTS.MappingEndEvent:
+            name, place = self._key(event)
+            value, last = self.value(self.next(), depth + 1, place)
+            first = children.get(name)
             if first is not None:
-                self.faults.append(Fault("duplicate-key", key_span, {"key": key, "first": first.key}))
+                self.faults.append(Fault("duplicate-key", place, {"key": name, "first": first.key}))
                 continue
-            values[key] = value
-            children[key] = last
-        return values, Spans(self.span(node, last), None, children)
+            values[name] = value
+            children[name] = last
+        return values, Spans(self._span(begin, event.end_mark.index, last), key, children)
 
-    def _scalar(self, node: ScalarNode, span: Span) -> Any:
-        text: str = node.value.translate(self.foreign) if self.foreign else node.value
-        if node.tag == PLAIN:
+    def _key(self, event: Any) -> tuple[str, Span]:
+        """A key of a mapping, and its place."""
+        named = event if type(event) is not EVENTS.AliasEvent else self._known(event).event
+        if type(named) is not EVENTS.ScalarEvent:
+            self.reject(self._whole(event), problem="key is not a text")
+        span = self._span(named, named.end_mark.index)
+        if event.anchor is not None and event is named:
+            self._open(event)
+            self._anchored[event.anchor] = _Anchored(event, (self._scalar(event, span), Spans(span)), 1)
+        text: str = named.value.translate(self.foreign) if self.foreign else named.value
+        if text[:1] in AMBIGUOUS and text not in ("y", "n") and _is_plain(named):
             self._report_ambiguity(text, span)
-            return _resolve(text)
-        return text if node.tag.endswith(":str") else _resolve(text)
+        return text, span
+
+    def _scalar(self, event: Any, span: Span) -> Any:
+        text: str = event.value.translate(self.foreign) if self.foreign else event.value
+        if not _is_plain(event):
+            return text if event.tag is None or event.tag == TEXT else _resolve(text)
+        if text[:1] in AMBIGUOUS:
+            self._report_ambiguity(text, span)
+        return _resolve(text)
 
     def _report_ambiguity(self, text: str, span: Span) -> None:
-        reading = _other_reading(text)
-        if reading is not None:
+        if (reading := _other_reading(text)) is not None:
             self.faults.append(Fault("ambiguous-scalar", span, {"text": text, "other": reading}))
+
+
+def _is_plain(event: Any) -> bool:
+    """Whether the text of a scalar decides its type: it has no quotes, and no tag of its own."""
+    return event.tag is None and event.implicit[0]
 
 
 def _resolve(text: str) -> Any:
