@@ -23,7 +23,7 @@ REACH = 300
 
 
 UNTIL = ("until", "till", "through", "into", "to", "til")
-FARTHEST, FARTHEST_OF_RANGE = 150, 170
+FARTHEST, FARTHEST_OF_RANGE = 150, 230
 """How many code points may lie between an event and its date, or both of its dates."""
 
 

@@ -18,7 +18,20 @@ from checker.claims.kinds._clauses import (
     opens_clause,
 )
 from checker.claims.kinds._date_subjects import is_coming_in, is_the_trials, is_trial, names_trial, strip_auxiliaries
-from checker.claims.kinds._date_words import BREAKS, FINITE, LABEL_GAP, MOVED, SETTING, STATUS, TO_BE, TRIAL, TRIED
+from checker.claims.kinds._date_words import (
+    BREAKS,
+    FINITE,
+    LABEL_GAP,
+    LITERATURE,
+    MOVED,
+    PLACED_TRIAL,
+    SETTING,
+    STATUS,
+    TO_BE,
+    TRIAL,
+    TRIED,
+    WHO_WERE,
+)
 from checker.claims.kinds._event_words import COMPLETION, START_DATE
 
 if TYPE_CHECKING:
@@ -31,6 +44,8 @@ if TYPE_CHECKING:
 def ranged(said: Said, events: Sequence[Event], when: When, last: When) -> list[Dated]:
     """The beginning and end that a range of dates gives: "ran from @ to @", "Between @ and @, we enrolled", "(@–@)"."""
     shape = said.shape
+    if LITERATURE.search(shape):
+        return []
     clause = clause_start(shape, when.start)
     left = [event for event in events if event.end <= when.start and event.start >= clause]
     right = [event for event in events if event.start >= last.end]
@@ -41,11 +56,11 @@ def ranged(said: Said, events: Sequence[Event], when: When, last: When) -> list[
             gap = re.sub(r"^ (?:was|is|ran)\b", "", gap)
         if left[-1].manner == "joined":
             gap = re.sub(r"^ (?:(?:period|phase) )?(?:was|were|is|ran|occurred|took place|lasted|happened)\b", "", gap)
-        near = len(gap) <= FARTHEST_OF_RANGE and not crosses(gap) and last_word(gap) not in UNTIL
+        near = len(gap) <= FARTHEST_OF_RANGE and not crosses(WHO_WERE.sub(" ", gap)) and last_word(gap) not in UNTIL
         event = left[-1] if near and _stretches(said, left[-1], gap) else None
     if not event and right and opens_clause(shape, clause, when):
         gap = shape[last.end : right[0].start]
-        if len(gap) <= FARTHEST and not BREAKS.search(gap) and right[0].manner in ("run", "joined"):
+        if len(gap) <= FARTHEST and not BREAKS.search(WHO_WERE.sub(" ", gap)) and right[0].manner in ("run", "joined"):
             named = right[0].manner == "joined" or names_trial(said, strip_auxiliaries(gap.lstrip(", ")), whole=True)
             event = right[0] if named else None
     if event:
@@ -102,8 +117,10 @@ def _stands_alone(said: Said, events: Sequence[Event], when: When, last: When) -
     if not re.fullmatch(r"(?:.*,)?\s*(?:from |between )?", ahead) or not re.match(r"\s*(?:,|$)", behind):
         return False
     if start and shape[start - 1] == "(":
-        before = shape[max(0, start - 60) : start - 1].split()[-6:]
-        return bool(before) and bool(TRIAL.search(" ".join(before[-4:]))) and not ahead.strip()
+        if ahead.strip():
+            return False
+        before = shape[max(0, start - 60) : start - 1].split()[-4:]
+        return bool(TRIAL.search(" ".join(before))) or bool(PLACED_TRIAL.search(shape[max(0, start - 200) : start - 1]))
     if start == 0 and ahead.strip(" ,") in ("", "from", "between") and not behind.strip() and end >= len(shape) - 1:
         return True
     return bool(TRIAL.search(shape)) or bool(STATUS.search(shape))

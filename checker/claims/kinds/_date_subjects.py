@@ -10,6 +10,7 @@ from checker.claims.kinds._date_words import (
     AS_A_WHOLE,
     AUXILIARIES,
     BEGINS_ONE,
+    BLOCKERS,
     BRACKETS,
     CALLED,
     COMING_IN,
@@ -24,6 +25,7 @@ from checker.claims.kinds._date_words import (
     PHRASE_BEFORE,
     PIECES,
     PREPOSITIONS,
+    RIGHT_BEFORE,
     SPONSOR,
     TELLING_OF_IT,
     TRIAL,
@@ -80,6 +82,8 @@ def is_trial(said: Said, event: Event, gap: str, *, known: bool = False) -> bool
     if OBJECT.match(gap):
         return not WHO.search(said.shape[max(0, event.start - 12) : event.start])
     ahead = said.shape[clause_start(said.shape, event.start) : event.start]
+    if event.manner == "run" and RIGHT_BEFORE.search(ahead):
+        return True  # "it was shown in a trial conducted from @ to @"
     if event.manner == "present" and said.shape[: event.end].endswith("ing") and ahead.endswith(", "):
         return bool(TRIAL.search(ahead))
     named = names_trial(said, ahead, known=known)
@@ -118,11 +122,20 @@ def names_trial(said: Said, text: str, *, whole: bool = False, known: bool = Fal
     if last:
         heads = PREPOSITIONS.split(last)
         head = heads[0] if heads[0].strip() else " ".join(last.split()[-2:])
-        return bool(TRIAL.search(head)) or _is_named(said, last if len(last) < 40 else head)
+        if TRIAL.search(head) or _is_named(said, last if len(last) < 40 else head):
+            return True
+        return _is_first_of_two(text)
     if len(pieces) == 1:
         return not whole
     rest = LAST_PIECE.sub("", rest)
     return known or not rest.strip() or bool(TRIAL.search(rest)) or _is_named(said, rest)
+
+
+def _is_first_of_two(text: str) -> bool:
+    """Whether the trial is the subject of a clause that names two things: "a trial with men and women (was done)"."""
+    clause = text[max(text.rfind(sign) for sign in ",;:") + 1 :]
+    head, *rest = PREPOSITIONS.split(clause, maxsplit=1)
+    return bool(rest) and " and " in clause and bool(TRIAL.search(head)) and not BLOCKERS.search(clause)
 
 
 def _is_named(said: Said, words: str) -> bool:

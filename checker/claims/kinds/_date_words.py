@@ -48,6 +48,9 @@ WHOLE_TRIAL = pattern(r"\b(?:trial|study|it|nct[#\d]+)\b")
 
 SPONSOR = pattern(r"\b(?:the|its) (?:sponsors?|investigators|researchers|organi[sz]ers|trialists|team)\b")
 
+WHO_WERE = pattern(r"\bwho (?:were|are|had been|have been) (?!diagnosed|treated|born)")
+"""What tells of people in a clause that goes on behind it: "was done on men who were sent there from @ to @"."""
+
 WHO = pattern(r"\b(?:who|he|she) $")
 
 PIECES = pattern(
@@ -62,6 +65,8 @@ AS_A_WHOLE = pattern(r" (?:as a whole|as planned|as such|as scheduled)\b")
 LAST_PIECE = pattern(
     r"(?:,|\(|\)|–|—|@+|\b(?:and|but|when|while|after|before|because|since|as|where|until|although)\b)\s*$"
 )
+
+RIGHT_BEFORE = pattern(r"\b(?:trial|study)(?: \([^()]{1,30}\))?,? $")
 
 PREPOSITIONS = pattern(r"\b(?:of|for|in|at|from|on|with|to|by|into|among|across|about|comparing|testing|under|run)\b")
 
@@ -131,6 +136,12 @@ FOLLOWS = pattern(r"follow|visits|close-?out|watch|monitor|seen|track|observ|the
 RESULTS_TO = pattern(r"\b(?:results|data|findings|read-?outs?) (?:[a-z]{1,5} )?to $")
 """What follows, where it is not people who are followed: "topline results are to follow in May"."""
 
+LITERATURE = pattern(r"\b(?:pubmed|medline|embase|scopus|lilacs|cinahl|cochrane (?:library|central)|web of science)\b")
+"""What is searched for years of publications."""
+
+NOTHING = pattern(r"\b(?:no|nobody|none|neither)\b[^,;]{0,60}$")
+"""What makes a clause say that something did not happen: "no recruitment has taken place since March"."""
+
 PAST = pattern(r"\b(?:was|were|been|became|came|went)\b")
 
 FOR_A_WHILE = pattern(r"\b(?:while|pending|temporar|until|till|resum|restart|for now|reviewed)")
@@ -191,6 +202,12 @@ OUTBREAK = pattern(
 
 SETTING = pattern(r"^\W{0,5}(?:[a-z]{1,20} (?:and [a-z]{1,20})?)?\W{0,5}(?:the |study )?settings?\b[^;]{0,160}$")
 """The part of an abstract that says where and when: "Setting: Spain, 2018-2020"."""
+
+PLACED_TRIAL = pattern(
+    r"\b(?:randomi[sz]ed|controlled|clinical|crossover|pilot|feasibility) (?:trial|study) (?:(?!data\b|records?\b|"
+    r"registr|diagnos|treated|admitted|born|published)[a-z0-9#,’'/-]+ ){0,24}$"
+)
+"""A trial with what it is of and where it was, before the years in brackets: "trial of tea in Assam, India (@–@)"."""
 
 OPENING = pattern(
     r"(?:^|[;:–—(]|,? (?:and|but|then|so|yet)|^\s*then,?)\s*(?:that |then )?(?:(?:in|on|by|between|from|since|"

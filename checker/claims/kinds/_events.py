@@ -235,10 +235,11 @@ EVENTS: tuple[Pattern, ...] = (
         START_DATE,
         "label",
         "first_label",
-        rf"\b(?:first {PERSON}|recruitment|enrol+ment|recruiting|enrolling)"
+        rf"\b(?:first {PERSON}|first randomi[sz]ation|recruitment|(?:first )?enrol+ment|recruiting|enrolling)"
         r"(?: in| enrol+ed| dosed| first visit| start(?: date)?)?\b",
         "first recruit enrol",
         """First patient: «April 2017».
+        Date of first randomisation: «14/08/2012».
         Recruitment from «October 2008».
         Recruitment start: «October 2008».""",
         "Recruitment was approved in May 2019.",
@@ -247,8 +248,9 @@ EVENTS: tuple[Pattern, ...] = (
         START_DATE,
         "present",
         "starts",
-        r"\b(?:begins|starts|opens|launches|commences|kicks off|gets under ?way|beginning|starting|commencing)\b",
-        "begins starts opens launches commences kicks gets beginning starting commencing",
+        r"\b(?:begins|starts|opens|launches|commences|kicks off|gets under ?way|beginning|starting|commencing|"
+        r"launching|opening)\b",
+        "begins starts opens launches commences kicks gets beginning starting commencing launching opening",
         """The trial starts in «May 2018».
         Its Phase 4 trial has yet to open: 22 sites, starting in «May 2018».""",
         "The school year starts in September 2019.",
@@ -304,13 +306,15 @@ EVENTS: tuple[Pattern, ...] = (
         r"(?:visits?|"
         r"follow[- ]?up(?: visits?)?|check-?ups?|"
         r"dates?|day|assessments?|questionnaires?)(?: of follow-up)?(?: on the record)?(?: took place| was held|"
-        r" came| happened| occurred)?\b",
+        r" came| happened| occurred)?\b|"
+        r"\b(?:visit|follow-up) (?:of|for) the last (?:patient|participant|subject)\b",
         "last final lplv",
         """The last patient, last visit occurred in «January 2020».
         Last patient out: «May 2022».
         The last visits are foreseen for «30 December 2025».
         The last follow-up visit took place in «May 2018».
-        Date of last follow up: «14/11/2025».""",
+        Date of last follow up: «14/11/2025».
+        The visit of the last patient was on «11 January 2007».""",
         "The last day of the congress, in May 2019, was dull.",
     ),
     event(

@@ -31,7 +31,7 @@ RESULT_EVENTS: tuple[Pattern, ...] = (
         rf"\b{RESULTS}\b(?:[ ,(]+[a-z#0-9’'&).-]+){{0,9}}?[ ,]+{AUX}{POSTED}\b"
         rf"|\bbrought (?:the|its|their) {RESULTS}\b"
         rf"|\b(?:before|until|till) (?:its|the|their) {RESULTS} {AUX}{POSTED}\b"
-        rf"|\bto (?:show|post|publish|report|release) (?:its |the |their |any )?{RESULTS}\b"
+        rf"|\bto (?:show|post|publish|report|release) (?:its |the |their |any )?(?:first |full |final )?{RESULTS}\b"
         rf"|\b(?:posted|published|reported|presented|released|announced|unveiled|disclosed|shared) (?:(?:its|our|the|"
         rf"their|full|final|positive|negative|interim|main|first|mixed|disappointing|encouraging|top-?line|primary|"
         rf"detailed) ){{0,4}}{RESULTS}\b"
@@ -89,7 +89,8 @@ RESULT_EVENTS: tuple[Pattern, ...] = (
         rf"look(?:s|ed|ing)? forward to) (?:(?:to )?(?:hav(?:e|ing)|shar(?:e|ing)|see(?:ing)?|get(?:ting)?|"
         rf"receiv(?:e|ing)|obtain(?:ing)?|report(?:ing)?|announc(?:e|ing)|present(?:ing)?|publish(?:ing)?|"
         rf"releas(?:e|ing)|unveil(?:ing)?) )?(?:the |its |their |full |final |any |more |complete |initial "
-        rf")*{RESULTS}\b|\b(?:trial|study) (?:is |are )?(?:[a-z]+ )?(?:to|will|should) report\b",
+        rf")*{RESULTS}\b|\b(?:due|set|scheduled|slated) to report\b"
+        rf"|\b(?:trial|study) (?:is |are )?(?:[a-z]+ )?(?:to|will|should) report\b",
         "result finding outcome data summar tables figures numbers report read analys paper write",
         """Results are expected in «late 2026».
         The findings will be published in «2027».

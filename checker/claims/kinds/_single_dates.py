@@ -43,6 +43,7 @@ from checker.claims.kinds._date_words import (
     NEGATED,
     NO_TRIAL,
     NOT_UNTIL,
+    NOTHING,
     NOUN_GAP,
     OBJECT,
     PAST,
@@ -113,15 +114,7 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
     if crosses(gap) and not LABEL_GAP.fullmatch(gap):
         return None
     if manner == "done":
-        wanted = wanted or bool(TO_BE.search(said.shape, max(0, event.start - 48), event.start))
-        open_end = said.shape[: event.end].endswith((" available", " out"))  # "with results available end of 2020"
-        if (
-            open_end
-            and not PAST.search(said.shape, event.start, event.end)
-            and "top" in said.shape[: event.start][-10:]
-        ):
-            kind = PRIMARY  # "with top-line results available in @" tells when the last visit that they need is
-        return None if word in UNTIL else Dated(kind, when, wanted or (None if open_end else False), event.name)
+        return _of_done(said, event, when, word, wanted=wanted)
     if manner in ("run", "joined"):
         return _from_stretch(said, event, when, gap, wanted=wanted, known=known)
     if manner == "since":
@@ -139,11 +132,26 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
         return None
     if kind == START_DATE and (word == "before" or (NO_TRIAL.match(gap) and not OBJECT.match(gap))):
         return None
+    if manner == "verb" and said.shape[: event.end].endswith(" done") and gap.strip() not in ("", "in", "on", "by"):
+        return None  # "was done at the clinic in 2012"
     if kind != RESULTS_DATE and not is_trial(said, event, gap, known=known):
         return None
     if is_of_an_outbreak(said.shape[clause_start(said.shape, event.start) : event.start]):
         return None
     return _of_verb(said, event, when, word)
+
+
+def _of_done(said: Said, event: Event, when: When, word: str, *, wanted: bool) -> Dated | None:
+    """The claim of an event that needs no subject, by the word before its date."""
+    if word in UNTIL or word == "of":
+        return None  # "available as of May"
+    told = said.shape[event.start : event.end]
+    open_end = told.endswith((" available", " out"))  # "with results available end of 2020"
+    ahead = said.shape[max(0, event.start - 48) : event.start]
+    # "With top-line results available in May" tells when the last visit that they need is.
+    kind = PRIMARY if open_end and "top" in ahead[-10:] and not PAST.search(told) else event.kind
+    expected = wanted or bool(TO_BE.search(ahead))
+    return Dated(kind, when, expected or (None if open_end else False), event.name)
 
 
 def _of_verb(said: Said, event: Event, when: When, word: str) -> Dated | None:
@@ -169,10 +177,10 @@ def _from_stretch(said: Said, event: Event, when: When, gap: str, *, wanted: boo
     word = last_word(gap)
     if event.manner == "run" and not is_trial(said, event, gap, known=known):
         return None
-    if word in ("from", "since", "starting", "beginning"):
+    ahead = said.shape[clause_start(said.shape, event.start) : event.start]
+    if word in ("from", "since", "starting", "beginning") and not NOTHING.search(ahead):
         return Dated(START_DATE, when, expected, event.name)
     if event.manner == "run" and word in UNTIL:
-        ahead = said.shape[clause_start(said.shape, event.start) : event.start]
         return Dated(COMPLETION, when, expected, event.name, "at_least" if is_coming_in(ahead) else "exact")
     return None
 

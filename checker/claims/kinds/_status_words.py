@@ -15,7 +15,10 @@ VOCABULARY.update(
             r"(?:looking for|seeking|in search of|calling for) (?:[a-z#-]+,? ){0,5}(?:patients|participants|"
             r"volunteers|recruits|people|adults|children|women|men|families|smokers))"
         ),
-        "intake": (r"(?:recruitment|enrol+ment|accrual|recruiting|enrol+ing|(?:patient|participant) intake)"),
+        "intake": (
+            r"(?:recruitment|enrol+ment|accrual|recruiting|enrol+ing|(?:patient|participant|subject) (?:intake|entry|"
+            r"inclusion)|(?:entry|inclusion) of (?:patients|participants|subjects))"
+        ),
         "newcomers": (
             r"(?:recruitment|enrol+ment|accrual|entry|newcomers|applicants|applications|recruits|(?:any )?(?:new|"
             r"more|further|additional) "

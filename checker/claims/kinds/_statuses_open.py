@@ -82,7 +82,7 @@ RECRUITING = (
     Pattern(
         "is recruiting",
         r"\b(?:(?:is|are|was|were|been|it[’']s|they[’']re|we[’']re|remains?) {adverbs}|(?:still|currently|now|"
-        r"actively|already) )(?:(?:both|(?:open|active|up and running) and) )?{taking in}\b|"
+        r"again|actively|already) )(?:(?:both|(?:open|active|up and running) and) )?{taking in}\b|"
         r"\b(?:continues?|continuing) to (?:actively )?(?:recruit|enrol+|accrue|sign up|take {entrants})\b",
         ("ing ", "recruiting", "enrolling", "enroling", "accruing", "signing", "search of", "continue"),
         (
@@ -174,9 +174,10 @@ RECRUITING = (
         r"\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]+)? (?:has|have) "
         r"{adverbs}been {adverbs}"
         r"(?:initiated|started|opened|launched)\b|"
-        r"\b(?P<quote2>(?:begins|starts) (?:recruiting|enrol+ing))(?: (?:patients|participants|volunteers|people|"
+        r"\b(?P<quote2>(?:begins|starts|commences|initiates|launches|opens|resumes) (?:patient )?(?:recruiting|"
+        r"enrol+ing|recruitment|enrol+ment))(?: (?:patients|participants|volunteers|people|"
         r"subjects|adults|children|"
-        r"women|men|for)\b|[.,;]|$)|"
+        r"women|men|for|in|of|at)\b|[.,;]|$)|"
         r"\b(?P<quote>(?:began|started) (?:recruiting|enrol+ing|to recruit|to enrol+)|(?:commenced|initiated) "
         r"(?:patient )?(?:recruitment|enrol+ment))\b",
         ("begun", "started", "opened", "commenced", "initiated", "resumed", "began", "begins", "starts", "launched"),
@@ -204,7 +205,7 @@ RECRUITING = (
         r"participants|people|volunteers)\b|"
         r"\b(?:patients|participants|volunteers|people) are (?:still |now |currently |also )?(?:being )?(?:sought|"
         r"needed|wanted)\b|"
-        r"\b(?:is|are) (?:still |now |currently |also )?(?:looking|seeking) to (?:recruit|enrol+)\b|"
+        r"\b(?:(?:is|are) (?:still |now |currently |also )?(?:looking|seeking)|seeks?) to (?:recruit|enrol+)\b|"
         r"\b(?:new|more|further) (?:patients|participants|volunteers) (?:are|is) (?:still |now )?(?:welcome|wanted|"
         r"being (?:recruited|enrol+ed|accepted|sought))\b|"
         r"\b(?:trial|study|researchers|investigators|team) (?:still |now |also |urgently )?(?P<quote>(?:needs?|wants?|"
@@ -244,11 +245,17 @@ RECRUITING = (
     ),
     Pattern(
         "has its first patient",
-        r"\b(?:has|have) {adverbs}(?:enrol+ed|recruited|randomi[sz]ed|registered|signed up)(?: and [a-z]+)? (?:the|its|"
-        r"their|our|a) (?:very )?first (?:[a-z-]+ ){0,2}?(?:patient|participant|subject|volunteer|person|child|"
-        r"wom[ae]n|m[ae]n)s?\b",
-        (" first ",),
-        ("Two firms «have enrolled the first patient» in a late trial.", "It «has recruited its first volunteers»."),
+        r"\b(?:(?:has|have) {adverbs})?(?:enrol+ed|recruited|randomi[sz]ed|registered|signed up)(?: and [a-z]+)? "
+        r"(?:the|its|their|our|a) (?:very )?(?:first|1st) (?:[a-z-]+ ){0,2}?(?:patient|participant|subject|volunteer|"
+        r"person|child|wom[ae]n|m[ae]n)s?\b|"
+        r"\b(?:first|1st) (?:[a-z-]+ ){0,2}?(?:patient|participant|subject|volunteer)s? (?:was|were|has been|"
+        r"have been) {adverbs}(?:enrol+ed|recruited|randomi[sz]ed)\b",
+        ("first ", "1st "),
+        (
+            "Two firms «have enrolled the first patient» in a late trial.",
+            "It «has recruited its first volunteers».",
+            "Maker said that the «first patients were enrolled» in its trial.",
+        ),
         ("The trial enrolled its first patient in May 2019.", "It has enrolled 40 people since the first visit."),
         gives("RECRUITING"),
     ),

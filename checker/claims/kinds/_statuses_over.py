@@ -11,13 +11,14 @@ HELD = (
         r"\b(?:(?:is|are|was|were|has been|have been|been|being|remains?|put|placed|it) {adverbs}(?:(?:put|placed|"
         r"kept) )?|(?:put|placed) (?:the |this |its |that |it |a |all )?(?:[a-z0-9‐-]+ ){0,4})on (?:an? )?(?:full |"
         r"partial |temporary |indefinite )?(?:clinical )?hold\b|"
-        r"\b(?:placed|imposed|put|ordered|issued) (?:an?|another|a second|a new) (?:full |partial |temporary )?"
-        r"(?:clinical )?hold on\b",
+        r"\b(?:plac(?:ed|es)|impos(?:ed|es)|puts?|order(?:ed|s)|issue[ds]|slap(?:ped|s)) (?:(?:an?|another|a second|a "
+        r"new) (?:full |partial |temporary )?(?:clinical )?|(?:full |partial )?clinical |(?:full |partial ))hold on\b",
         (" hold",),
         (
             "The trial «has been put on hold».",
             "It «is on clinical hold».",
             "The agency «placed a clinical hold on» the study.",
+            "Agency «slaps partial hold on» a trial.",
         ),
         ("She put her life on hold.", "Hold on.", "The line was on hold for an hour."),
         gives("SUSPENDED", "held"),

@@ -83,7 +83,8 @@ def subject(said: Said, start: int) -> Subject:
         next_to_verb = False
         if lower in ("that", "this") and index + 1 < len(tokens):
             continue  # "that lockdown ended": its noun follows
-        if not _is_linked(tokens, index, clause):
+        named = kind == "trial" and _is_behind_name(said, start, clause, place)  # "Treatment in Disease (TIDE) study"
+        if named or not _is_linked(tokens, index, clause):
             return kind
         if kind == "trial":
             fallback = fallback or "trial"  # "Men in the trial were": the trial only where nothing else is named.
@@ -138,6 +139,11 @@ def _is_linked(tokens: list[tuple[str, int]], index: int, clause: str) -> bool:
     return False
 
 
+def _is_behind_name(said: Said, start: int, clause: str, place: int) -> bool:
+    """Whether a noun at an offset of the clause before a verb stands behind a name in brackets."""
+    return said.text[:start][-len(clause) :][:place].endswith(") ")
+
+
 def _own_noun(clause: str) -> bool:
     """Whether a clause of its own, with a noun for no trial, stands before the verb ("before the lockdown ended")."""
     match = _clause().search(clause)
@@ -164,7 +170,7 @@ def _aside() -> re.Pattern[str]:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return pattern(r"[^\W_][\w’'/-]*")
+    return pattern(r"[^\W_](?:[\w’'/-]|,(?=\d))*")
 
 
 @cache

@@ -80,6 +80,8 @@ def _earliness() -> re.Pattern[str]:
     return compiled(r" (?P<early>early|prematurely)\b(?P<year>(?: in)? (?:the year|\d{4}|this|last|next|on)\b)?")
 
 
+PAST = ("began", "started", "begins", "starts", "enrol", "recruited", "randomi", "registered", "signed", "first", "1st")
+"""What tells of a beginning, which with a date is a start."""
 NEAR = 60
 REACH = 60
 """How many characters before a status tell whether it is a fact."""
@@ -128,7 +130,7 @@ def _is_fact(scene: Scene, match: Match) -> bool:
         return False
     if value == "RECRUITING":
         past = quote.startswith(("was", "were", "been")) or _was().search(before)
-        fresh = not quote.startswith(("began", "started", "begins", "starts")) or not scene.dated
+        fresh = not scene.dated or not quote.startswith(PAST)
         return fresh and (not past or scene.recorded)
     if value == "SUSPENDED" and scene.resumed:
         return False
