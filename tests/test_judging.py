@@ -401,3 +401,33 @@ def test_a_share_of_a_list_is_held_against_the_one_that_the_list_lacks() -> None
     actual, pointer, _ = judge(Found("percentage", 35.0, start, start + 3), made.trials[0], made, text)
 
     assert ("contradicted", ("trials", 0, "figures", 0, "value")) == (actual, pointer)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rate of early stopping was 19.0% in drug-treated and 4.5% in placebo-treated patients.", "contradicted"),
+        ("The rate of early stopping was 91.0% with the drug and 4.5% with placebo.", "contradicted"),
+        ("There was no early stopping in 91.0% with the drug, and with placebo in 95.5%.", "derived"),
+        ("Early stopping was made rarer by 91.0%.", "derived"),
+        ("The rate of benefit and of response was 67% (95% CI, 63%-86%) and 14% (95% CI, 6%-25%).", "contradicted"),
+        ("A relapse was 50% less frequent; its rate was lower.", "contradicted"),
+    ],
+)
+def test_a_share_is_no_rest_of_a_result_that_is_said_in_the_same_sense(text: str, expected: str) -> None:
+    shares: list[tuple[str, float, list[float] | None]] = [
+        ("rate of early stopping on drug", 9.0, None),
+        ("rate of early stopping on placebo", 4.5, None),
+        ("clinical benefit", 76.0, [63.0, 86.0]),
+        ("response", 14.0, [6.0, 25.0]),
+        ("lower relapse rate", 30.0, None),
+    ]
+    figures = [{"name": name, "value": value, "unit": "%", "interval": interval} for name, value, interval in shares]
+    facts = Facts.read({"trials": [{"id": "NCT03211793", "figures": figures, "at": ("trials", 0)}]})
+    made = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)
+    end = text.index("%") + 1
+    start = text.rindex(" ", 0, end) + 1
+
+    actual, _, _ = judge(Found("percentage", float(text[start : end - 1]), start, end), made.trials[0], made, text)
+
+    assert expected == actual

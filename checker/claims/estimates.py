@@ -297,10 +297,9 @@ def _is_torn(text: str, number: Number) -> bool:
 def _is_bare(text: str, found: Sequence[Number], index: int) -> bool:
     """Whether the two numbers behind a third may be its interval, without a label: "0.54 (0.42 to 0.69)"."""
     estimate, low, high = found[index : index + 3]
-    opening = text[estimate.end : low.start].strip()
+    opening = _opening(text, estimate, low)
     return (
-        opening in ("(", "[", ",", ";")
-        and low.start - estimate.end <= 3
+        bool(opening)
         and _is_bound(text, low)
         and _is_bound(text, high)
         and (
@@ -309,6 +308,17 @@ def _is_bare(text: str, found: Sequence[Number], index: int) -> bool:
         )
         and _bare_end().match(text, high.end) is not None
     )
+
+
+def _opening(text: str, estimate: Number, low: Number) -> str:
+    """The mark between an estimate with its unit and what may be its interval: a bracket, a comma, or nothing."""
+    match = _to_bare().fullmatch(text, estimate.end, low.start)
+    return match.group(1) if match else ""
+
+
+@cache
+def _to_bare() -> re.Pattern[str]:
+    return pattern(rf"(?:[\s-]?(?:{UNITS}))?\s?([(\[,;])\s?")
 
 
 def _is_listed(text: str, low: Number, high: Number) -> bool:
@@ -347,10 +357,10 @@ def analyses(text: str, found: Sequence[Number] | None = None) -> tuple[Analysis
             continue
         name = _name_before(text, estimate)
         bare = Interval(low.start, high.end, low, high, None, low.start)
-        bracketed = text[estimate.end : low.start].strip() in ("(", "[")
+        bracketed = _opening(text, estimate, low) in ("(", "[")
         if (
             (name and name.scale == "ratio" and low.value > 0 and high.value > 0)
-            or (bracketed and name)
+            or (name and (bracketed or (name.scale == "difference" and _p_beside(text, bare, ps))))
             or (bracketed and low.start > first_label and estimate.kind != "spread")
             or (bracketed and _p_beside(text, bare, ps) and (low.value < 0 or low.value < estimate.value < high.value))
             or (listed and _is_like_a_ratio(estimate, low, high))
@@ -504,6 +514,7 @@ def _to_number() -> re.Pattern[str]:
     # "for" and "of" bring in what was compared; "in" would bring in where it was counted.
     return pattern(
         r"(?:\s?[(\[][A-Za-z]{2,4})?[)\]]?(?:\s(?:for|of|between|with|in)\s(?:[^\d.;:()]|\bvs\.){1,50}?)?"
+        r"(?:\s(?:at|after)\s(?:\d{1,3}\s(?:day|week|month|year)s?|(?:day|week|month|year)\s\d{1,3}))?"
         r"[\s,:]{0,2}(?:\s?(?:was|is|were|are|at|of|=|as|stood\sat|came\sto)\s?)?[\s]?"
     )
 

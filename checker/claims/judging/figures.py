@@ -7,6 +7,7 @@ something else of one figure stands beside it: its interval, its count, all word
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.claims.judging.counts import arm_counts, group_counts, roles
@@ -62,6 +63,14 @@ def percentage(case: Case) -> Held:
     for result in known:
         if result.kind in RATIOS and result.value and agrees(value, 100 * (1 - result.value), half, signed=False):
             return result.held("derived")
+    wrong = UNSUPPORTED
+    if exact and not _is_change(case):
+        relative = RELATIVE.match(case.text, case.found.end) is not None
+        wrong = _contradicted_share(case, [one for one in alike if not relative or COMPARES.search(one.name)], half)
+    if wrong.verdict == "contradicted":
+        return wrong
+    if (part := _share(case, value, half, rest=True)) is not None:
+        return part.held("derived")
     for result in alike[:50]:
         for other in alike[:50]:
             a, b = result.value or 0, other.value or 0
@@ -69,14 +78,41 @@ def percentage(case: Case) -> Held:
                 return result.held("derived")
             if agrees(value, 100 - a, half):
                 return result.held("derived")
-    if not exact or RELATIVE.match(case.text, case.found.end):
-        return UNSUPPORTED
+    return UNSUPPORTED
+
+
+def _contradicted_share(case: Case, alike: list[Result], half: float) -> Held:
+    """The verdict on a percentage that is no result: wrong where what is said of it is said of one result alone."""
+    value = float(case.found.value)  # type: ignore[arg-type]
     counted = [result for result in alike if _n_stands_by(case, result)]
-    if (owner := counted[0] if len(counted) == 1 else None) and not agrees(value, owner.value, 2.2 * half):
-        return owner.held("contradicted")
-    return _wrong(case, alike, half)
+    owner = counted[0] if len(counted) == 1 else None
+    if owner is None or agrees(value, owner.value, 2.2 * half):
+        owner = _owner(case, alike, half)
+    if owner is None or (agrees(value, 100 - (owner.value or 0), half) and _is_turned(case, owner)):
+        return UNSUPPORTED
+    return owner.held("contradicted")
 
 
+def _is_turned(case: Case, result: Result) -> bool:
+    """Whether a sentence denies what the name of a result says, or the other way about: those who did not respond."""
+    return bool(DENIED.search(case.text)) != bool(DENIED.search(result.name))
+
+
+def _is_change(case: Case) -> bool:
+    """Whether a percentage is said to be the distance between two results: "fell by 12%", "a gap of 8 points"."""
+    return CHANGED.search(case.text, max(0, case.found.start - 60), case.found.start) is not None
+
+
+DENIED = pattern(
+    r"\b(?:no|not|never|none|nobody|neither|without|free|fail(?:ed|ures?)?|avoided|avoiding|remain(?:ed|ing)?|surviv\w*|"
+    r"alive|stopped|discontinu\w*|withdrew|dropped|drop-?outs?|rest|others?|non\w*|un\w+|lack\w*|absen\w*)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+CHANGED = pattern(
+    r"\bby (?:about |around |nearly |just |only |some |an average of |a further )?$|"
+    r"\b(?:difference|gap|reduction|decrease|increase|improvement|decline|drop|rise|fall|change)\b[^.;:\d]{0,40}$",
+    re.IGNORECASE,
+)
 RELATIVE = pattern(
     r"(?: (?:relative|overall|greater|further|risk))? (?:reductions?|decreases?|increases?|lower|higher|fewer|less|"
     r"more|drops?|falls?|declines?|rises?|improvements?|greater|better|worse)\b(?! than (?:\d|half))",
@@ -84,9 +120,14 @@ RELATIVE = pattern(
 )
 """What follows a percentage that compares two results and is neither."""
 
+COMPARES = pattern(
+    r"\b(?:lower|higher|fewer|less|more|relative|reduction|decrease|increase|difference|efficacy)\b", re.IGNORECASE
+)
+"""What the name of a result says that compares two others."""
 
-def _share(case: Case, value: float, half: float) -> Fact | None:
-    """The count of a record of which a percentage is the share: an arm, a group, those who completed."""
+
+def _share(case: Case, value: float, half: float, *, rest: bool = False) -> Fact | None:
+    """The count of a record of which a percentage is the share (or its `rest`): an arm, a group, those to the end."""
     by_role = dict(roles(case))
     everyone = [
         by_role[role] for role in ("enrolled", "randomized", "planned", "screened", "analyzed") if role in by_role
@@ -108,7 +149,7 @@ def _share(case: Case, value: float, half: float) -> Fact | None:
         for all_of_them in everyone:
             if all_of_them.value > 0 and part.value < all_of_them.value:
                 share = 100 * part.value / all_of_them.value
-                if agrees(value, share, half) or agrees(value, 100 - share, half):
+                if agrees(value, 100 - share if rest else share, half):
                     return part
     return None
 
@@ -212,16 +253,16 @@ def _p(text: str) -> tuple[str, float] | None:
 
 def _wrong(case: Case, alike: list[Result], half: float) -> Held:
     """A number that is no figure: wrong where one figure's interval or all words of its name are beside it."""
+    owner = _owner(case, alike, half)
+    return owner.held("contradicted") if owner else UNSUPPORTED
+
+
+def _owner(case: Case, alike: list[Result], half: float) -> Result | None:
+    """The one result that a number is said to be and is not."""
     value = case.found.value
     if not isinstance(value, int | float):
-        return UNSUPPORTED
-    behind = _numbers(case, case.found.end, case.found.end + NEAR)
-    owners = [
-        result
-        for result in alike
-        if result.interval
-        and all(any(agrees(n.value, bound, half_of(n), signed=False) for n in behind) for bound in result.interval)
-    ]
+        return None
+    owners = _with_its_interval(case, alike)
     if not owners:
         elsewhere = _numbers(case, 0, case.found.start) + _numbers(case, case.found.end, len(case.text))
         said = stems(case.around)
@@ -235,9 +276,21 @@ def _wrong(case: Case, alike: list[Result], half: float) -> Held:
     if not owners:
         owners = _contrasted(case, alike)
     owner = owners[0] if len(owners) == 1 else None
-    if owner is None or agrees(value, owner.value, 2.2 * half, signed=False):
-        return UNSUPPORTED
-    return owner.held("contradicted")
+    return None if owner is None or agrees(value, owner.value, 2.2 * half, signed=False) else owner
+
+
+def _with_its_interval(case: Case, alike: list[Result]) -> list[Result]:
+    """The results whose interval follows a number, before the interval of any other."""
+    for pair in pairwise(_numbers(case, case.found.end, case.found.end + NEAR)):
+        owners = [
+            result
+            for result in alike
+            if result.interval
+            and all(any(agrees(n.value, bound, half_of(n), signed=False) for n in pair) for bound in result.interval)
+        ]
+        if owners:
+            return owners
+    return []
 
 
 CONTRAST = pattern(r"[^.;:]{0,60}\b(?:and|versus|vs|against|compared (?:with|to)|but|while|or|,)[^.;:]{0,40}")
@@ -261,10 +314,10 @@ def _contrasted(case: Case, alike: list[Result]) -> list[Result]:
             max(number.start, case.found.start),
         )
     ]
-    own = stems(case.text[case.found.end : case.found.end + OF_THEM])
+    own = _said_behind(case, case.found.end)
     found = []
     for number in near:
-        beside = stems(case.text[number.end : number.end + OF_THEM])
+        beside = _said_behind(case, number.end)
         for result in alike:
             if not agrees(number.value, result.value, half_of(number), signed=False):
                 continue
@@ -280,6 +333,12 @@ def _contrasted(case: Case, alike: list[Result]) -> list[Result]:
                 ):
                     found.append(other)
     return found
+
+
+def _said_behind(case: Case, end: int) -> frozenset[str]:
+    """The words behind a number, also those of a compound: "in placebo-treated patients"."""
+    text = case.text[end : end + OF_THEM]
+    return stems(text) | stems(text.replace("-", " "))
 
 
 def _numbers_at(case: Case) -> list[Number]:

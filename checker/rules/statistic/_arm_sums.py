@@ -1,7 +1,7 @@
 """People who were shared out among arms: one look for each way of saying how many each got."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from itertools import pairwise
 
@@ -75,7 +75,8 @@ def shared_out_by_chance(reading: Reading) -> Gap | None:
         parts = bracketed
     if len(parts) < 2 or any(part not in behind for part in parts):
         return None
-    if any(one not in parts and whole.end < one.start < parts[-1].start for one in counts):
+    between = [one for one in counts if one not in parts and whole.end < one.start < parts[-1].start]
+    if any(not _one_of().match(text, one.end) for one in between):
         return None
     if (
         not samples and parts is not bracketed and _sent_to().search(text, whole.end, parts[0].start)
@@ -90,6 +91,11 @@ def shared_out_by_chance(reading: Reading) -> Gap | None:
         arms = {arm.count for trial in reading.article.trials for arm in trial.arms}
         wrong = next((part for part in parts if part.value not in arms), parts[0])
     return _shared_out(wrong.start, wrong.end, listed(parts), added(parts), int(whole.value))
+
+
+@cache
+def _one_of() -> re.Pattern[str]:
+    return pattern(r" of (?:the )?(?:two|three|four|five|six) [a-z]")
 
 
 @cache
@@ -143,20 +149,93 @@ def in_both_groups(reading: Reading) -> Gap | None:
 def _per_arm() -> re.Pattern[str]:
     return pattern(
         rf"[ \u00a0](?:(?:{ANY_PEOPLE}) )?(?:per|to an?|to each|in each|for each|an?) "
-        r"(?:treatment |study )?(?:arm|group)\b"
+        r"(?:treatment |study )?(?:[Aa]rm|[Gg]roup)\b"
     )
 
 
 @cache
 def _randomized() -> re.Pattern[str]:
-    return pattern(r" (?:were )?randomi[sz]ed,? \(?")
+    return pattern(rf" (?:were )?randomi[sz]ed,? \(?| (?:[a-z]+ ){{0,2}}(?:{ANY_PEOPLE}) \(")
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """What stands between a whole and the list of its parts: "88 patients were studied: 26 in group A"."""
+    return pattern(r" [A-Za-z][^.;:()\d]{1,70}(?:: | \()")
+
+
+@cache
+def _named_part() -> re.Pattern[str]:
+    """What follows a part of such a list: its arm or what sets it apart, and the end of the part."""
+    return pattern(
+        rf" (?:(?:{ANY_PEOPLE}) )?(?:(?:in|on|to|from|receiving|given) )?(?:the )?"
+        r"(?P<name>(?:[Gg]roup|[Aa]rm|[Cc]ohort) (?:[A-Z]|\d)\b|[A-Za-z][\w-]{0,20})(?: (?:group|arm|patients))?"
+        r"(?P<next>(?:[,;] | and |[,;] and )(?=\d)|(?=[).,;]|$))"
+    )
+
+
+KINDS = (("mild", "moderate", "severe"), ("men", "women"), ("male", "female"), ("males", "females"), ("boys", "girls"))
+"""What cannot be two of at once, though there may be others."""
+
+
+def part_by_part(reading: Reading) -> Gap | None:
+    """A whole and its parts right behind it, each with the name of its arm, or with what it alone can be."""
+    counts = reading.counts
+    for index, whole in enumerate(counts[:-2]):
+        if not _opens().fullmatch(reading.text, whole.end, counts[index + 1].start):
+            continue
+        parts = _named_parts(reading.text, counts[index + 1 :])
+        names, total = set(parts), added([*parts.values()])
+        if len(parts) < 2 or total == whole.value:
+            continue
+        exclusive = any(names <= set(kinds) for kinds in KINDS) and total > whole.value
+        if exclusive or _are_all_arms(reading, names):
+            listing = [*parts.values()]
+            message = f"{listed(listing)} make {total:,}, and the prose says {whole.value:,}."
+            return Gap(whole.start, listing[-1].end, message)
+    return None
+
+
+def _named_parts(text: str, counts: Sequence[Number]) -> dict[str, Number]:
+    """The counts of a list from its first to its last, by what each is a count of; none where two have one name."""
+    parts: dict[str, Number] = {}
+    start = counts[0].start
+    for part in counts:
+        named = _named_part().match(text, part.end)
+        if part.start != start or not named or named["name"].lower() in parts:
+            return {}
+        parts[named["name"].lower()] = part
+        start = named.end()
+        if not named["next"]:
+            return parts
+    return {}
+
+
+def _are_all_arms(reading: Reading, names: Set[str]) -> bool:
+    """Whether names are those of all arms of the one trial, as its record or the prose names them."""
+    trials = reading.article.trials
+    if len(trials) != 1 or len(trials[0].arms) not in (0, len(names)):
+        return False
+    known = len(trials[0].arms) == len(names)
+    if all(" " in name for name in names):  # "group A"
+        return known or len(names) > 2
+    return known and all(_is_an_arm(reading, name) for name in names)
+
+
+def _is_an_arm(reading: Reading, name: str) -> bool:
+    if name in ("placebo", "control", "sham") or any(
+        name == (arm.name or "").lower() for arm in reading.article.trials[0].arms
+    ):
+        return True
+    form = pattern(rf"(?i:\b{re.escape(name)}(?:(?:,| \\() ?n ?=| (?:arm|group)\b))")
+    return any(form.search(block.prose) for block in reading.article.prose)
 
 
 def equal_arms(reading: Reading) -> Gap | None:
     """Equal arms of the one trial, whose record knows how many arms there are."""
     text, trials = reading.text, reading.article.trials
     each = next((one for one in reading.counts if _per_arm().match(text, one.end)), None)
-    if each is None or len(trials) != 1 or not _chance().search(text):
+    if each is None or len(trials) != 1:
         return None
     arms = len(trials[0].arms)
     if arms < 2 or trials[0].design.intervention_model not in (None, "PARALLEL"):
@@ -170,7 +249,7 @@ def equal_arms(reading: Reading) -> Gap | None:
             f"{arms} arms of {each.value:,} make {total:,}, and the prose says that {whole.value:,} were shared out."
         )
         return Gap(whole.start, each.end, message)
-    if not reading.article.once(_counts.recorded):
+    if not reading.article.once(_counts.recorded) or not _chance().search(text):
         return None
     if any(reading.is_told(total + odd) for odd in range(1 - arms, arms)):
         return None

@@ -63,7 +63,7 @@ class Reading:
 WORDS = (
     *("andomi", "llocated", "ssigned", "ivided", "split", "chance", "Chance", "lots", "ratio", "-one", "he other"),
     *("saw it", "finished", "completed", "to the end", "in total", "in all", "altogether", "all told", "all together"),
-    *("more than", "fewer than", "less than", "rest", "remaining", "worse", " in the ", " of "),
+    *("more than", "fewer than", "less than", "rest", "remaining", "worse", " in the ", " of ", " each ", "(", ": "),
 )
 
 
@@ -77,7 +77,7 @@ def _unit() -> re.Pattern[str]:
     return pattern(
         r"[ \u00a0-]?(?:years?|months?|weeks?|days?|hours?|minutes?|times|mg|ml|kg|g|µg|mcg|units?|points?|places|"
         r"doses?|visits?|sessions?|homes?|schools?|villages?|cities|sites?|hospitals?|clinics?|arms?|groups?|"
-        r"(?:[a-z-]{1,20}[ \u00a0])?(?:sites|cent(?:re|er)s|hospitals|clinics|countries|arms|groups))\b"
+        r"(?:[a-z-]{1,20}[ \u00a0]){0,2}(?:sites|cent(?:re|er)s|hospitals|clinics|countries|arms|groups))\b"
     )
 
 

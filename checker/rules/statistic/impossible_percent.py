@@ -51,6 +51,11 @@ def _is_possible(percent: Number, whole: int) -> bool:
 def _whole(text: str, numbers: Sequence[Number], index: int) -> Number | None:
     """The count that a percentage is of: "52.4% of the 94 were women", "54.2% of 150 people"."""
     percent = numbers[index]
+    head = numbers[index - 1] if index else None
+    if head and head.is_count and not head.ranged and head.scale == 1 and head.value >= FEW and percent.decimals:
+        first = _at_head().fullmatch(text, 0, head.start) and _people().match(text, head.end)
+        if first and _subject().fullmatch(text, first.end(), percent.start) and _done().match(text, percent.end):
+            return head
     whole = numbers[index + 1] if index + 1 < len(numbers) else None
     if (
         whole is None
@@ -65,6 +70,28 @@ def _whole(text: str, numbers: Sequence[Number], index: int) -> Number | None:
     if not between or qualifier(text, whole) != "exact":
         return None
     return whole if _people().match(text, whole.end) or (between.group(1) and _verb().match(text, whole.end)) else None
+
+
+FEW = 20
+"""Of fewer than this, as good as every percentage with a decimal place is impossible, whoever the whole was."""
+
+
+@cache
+def _at_head() -> re.Pattern[str]:
+    return pattern(r"(?:Of|Among) (?:the |these |those |all |all the )?")
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """What stands between "Of the 79 participants" and the share of them that the sentence is about."""
+    return pattern(r"[^.;:,()%]{0,60}, (?:only |just )?")
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return pattern(
+        r" (?:were|had|did|died|achieved|reached|responded|completed|reported|experienced|improved|relapsed)\b"
+    )
 
 
 @cache

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 from checker.claims.numbers import prose_numbers
 from checker.rule import Finding
-from checker.rules.statistic._arm_sums import a_list_of_arms, equal_arms, in_both_groups, shared_out_by_chance
+from checker.rules.statistic._arm_sums import (
+    a_list_of_arms,
+    equal_arms,
+    in_both_groups,
+    part_by_part,
+    shared_out_by_chance,
+)
 from checker.rules.statistic._part_sums import (
     a_difference,
     a_sum,
@@ -31,6 +37,7 @@ LOOKS = (
     the_other_half,
     equal_arms,
     a_list_of_arms,
+    part_by_part,
     all_who_began,
     a_sum,
     a_difference,

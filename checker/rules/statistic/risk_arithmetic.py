@@ -156,20 +156,21 @@ def _needed(text: str, found: Sequence[Number]) -> Number | None:
 def _cut() -> re.Pattern[str]:
     return pattern(
         r"\b(?:cuts?|reduc(?:ed|es|ing)|reduction|lower(?:ed|s|ing)|fell|decreas(?:ed|es)|drop(?:ped|s)?|prevented|"
-        r"declined)\b(?:[^.;,:()\d]{0,60}\s)?by\s(?:about\s|some\s)?$|\befficacy\s(?:of|was)\s(?:about\s)?$"
+        r"declined)\b(?:[^.;,:()\d]{0,60}\s)?by\s(?:about\s|some\s)?$|"
+        r"\b(?:efficacy|reduction|decrease|decline)\s(?:of|was)\s(?:about\s)?$"
     )
 
 
 @cache
 def _less() -> re.Pattern[str]:
-    return pattern(r"\s(?:lower|fewer|less|reduction|decrease|drop|fall|cut)\b")
+    return pattern(r"\s(?:[a-z]+\s){0,3}(?:lower|fewer|less|reduction|decrease|drop|fall|cut)\b")
 
 
 @cache
 def _to_ratio() -> re.Pattern[str]:
     return pattern(
-        r"[^.;:()\d]{0,60}[(,]\s?(?:hazard\sratio|HR|risk\sratio|relative\srisk|RR|rate\sratio|IRR|incidence\srate\sratio)"
-        r"(?:\s[(\[]\w{2,3}[)\]])?[\s,:=]{1,2}(?:of\s)?"
+        r"[^.;:()\d]{0,120}[(,]\s?(?i:hazard\sratio|HR|risk\sratio|relative\srisk|RR|rate\sratio|IRR|incidence\srate\sratio)"
+        r"(?:\s[(\[]\w{2,3}[)\]])?[\s,:=]{1,3}(?:of\s)?"
     )
 
 
