@@ -226,6 +226,10 @@ def test_groups_of_a_trials_people_are_told_from_arms_and_events(text: str, expe
         ("We are the best recruiting site. The team has recruited four patients.", ("subgroup_size", 4)),
         ("Survival was 6 months in 254 patients treated with A and 3 in 118 treated with B.", ("arm_size", 254)),
         ("It was of grade 1 (n=6) or grade 2 (n=1) in those on the drug.", ("subgroup_size", 6)),
+        ("A doctor led the recruitment of eight patients from Leeds Hospital.", ("enrollment", 8)),
+        ("They got A (n = 20) or B (n = 10). Twenty recipients received an infusion.", ("arm_size", 20)),
+        ("We randomised 94 women: 31 had needles, 29 had sham needles and 34 had no treatment.", ("arm_size", 34)),
+        ("We randomly assigned (1:1) 579 adults to a drug or placebo.", ("enrollment", 579)),
         ("In January over 50 participants were enrolled in a single month.", ("subgroup_size", 50)),
         ("Doctors at the hospital recruited 40 patients with gout.", ("enrollment", 40)),
         ("The analysis looked at data from 700 men in the trial's control arm.", ("subgroup_size", 700)),
@@ -243,7 +247,12 @@ def test_those_of_a_site_a_month_or_an_arm_are_told_from_all_of_a_trial(text: st
 
 
 @pytest.mark.parametrize(
-    "text", ["Each visit (29 of them) takes an hour.", "The rest, such as fidelity (21 out of 24), was met."]
+    "text",
+    [
+        "Each visit (29 of them) takes an hour.",
+        "The rest, such as fidelity (21 out of 24), was met.",
+        "The mean score was 23, compared with 11 in the control group.",
+    ],
 )
 def test_parts_of_things_are_no_people(text: str) -> None:
     assert [] == claims(text)

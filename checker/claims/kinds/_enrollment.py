@@ -74,7 +74,7 @@ RECRUITED = (
     ),
     Pattern(
         "they assigned",
-        r"\b(?:randomly (?:assigned|allocated|divided|split)|assigned|allocated) {it}",
+        r"\b(?:randomly (?:assigned|allocated|divided|split)|assigned|allocated)(?: \([^()]{1,12}\))? {it}",
         ("assigned", "allocated", "divided", "split"),
         ("We randomly assigned «302 patients» to a drug or placebo.",),
         ("The drugs were assigned to 302 rooms.",),
@@ -95,7 +95,7 @@ RECRUITED = (
     ),
     Pattern(
         "randomized them",
-        r"\brandomi[sz]ed {it}|\brandomi[sz]ation of {it}",
+        r"\brandomi[sz]ed(?: \([^()]{1,12}\))? {it}|\brandomi[sz]ation of {it}",
         ("randomi",),
         ("The firm randomized «194 adults».", "Randomization of «60 patients» is over."),
         ("A randomized trial took in 386 adults.",),

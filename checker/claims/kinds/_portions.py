@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.grammar import Pattern
 from checker.claims.kinds._senses import IN_ARM, SOME
+from checker.claims.kinds._totals import is_far_below
 from checker.claims.sentences import prose_sentences
 from checker.pattern import pattern
 
@@ -35,6 +36,10 @@ OF_A_TEAM = pattern(
 )
 RECRUITING_SITE = pattern(r"\b(?:recruiting|enrol+ing|participating) (?:site|cent(?:re|er)|hospital|trust)\b")
 """What makes the team of the next sentence that of one site."""
+AT_A_HOSPITAL = pattern(
+    r"P (?:from|at|in) (?:the )?(?:[a-z'-]+ ){0,5}(?:hospitals?|infirmary|clinic|trust|medical cent(?:re|er))\b"
+)
+"""Where a few of many were taken in: "eight patients from University Hospital Southampton"."""
 IN_A_MONTH = pattern(
     r"[PB] (?:(?:have|had|were|was|has) )?(?:been )?(?:recruited|enrol+ed|registered|randomi[sz]ed|joined) (?:there |"
     r"here )?"
@@ -60,6 +65,8 @@ def portion_of(said: Said, view: View) -> Pattern | None:
     if OF_A_SITE.search(view.text, 0, view.place) or IN_A_MONTH.match(view.text, view.place):
         return OF_SITE
     if OF_A_TEAM.search(view.text, 0, view.place) and _is_at_a_site(said):
+        return OF_SITE
+    if AT_A_HOSPITAL.match(view.text, view.place) and is_far_below(said, view):
         return OF_SITE
     if said.lower.endswith("all ", 0, view.number.start) and GROUP_HEAD.search(view.text, 0, view.place):
         return ALL_OF_ARM

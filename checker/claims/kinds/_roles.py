@@ -241,12 +241,21 @@ def _role(said: Said, view: View, role: str) -> str:
     if role == "gets":
         role = "open"
     if role == "dosed":
-        enrolled = [trial.enrollment.enrolled for trial in trials if trial.enrollment.enrolled]
-        some_yet = bool(enrolled) and view.number.value < min(enrolled) / 2
-        return "treated" if some_yet or _knows(trials, "treated") else "enrolled"
+        return "treated" if _are_others(view, trials) or _knows(trials, "treated") else "enrolled"
     if role != "open":
         return role
     return "planned" if view.qualifier == "at_most" or _is_plan(said, view) else "enrolled"
+
+
+def _are_others(view: View, trials: tuple[Trial, ...]) -> bool:
+    """Whether those who got something are more or fewer than the records say joined: not the same people."""
+    counts = [trial.enrollment.enrolled for trial in trials if trial.enrollment.enrolled is not None]
+    slack = 0 if view.qualifier == "exact" else ROUNDED
+    return bool(counts) and all(abs(view.number.value - count) > slack * count for count in counts)
+
+
+ROUNDED = 0.06
+"""How far "about 380" may be from what it rounds."""
 
 
 def _knows(trials: tuple[Trial, ...], role: str) -> bool:

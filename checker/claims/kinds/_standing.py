@@ -57,6 +57,12 @@ OF_A_NAME = pattern(r",| \(|\)|\.| and |$")
 CODE = pattern(r"[A-Z]- ?$")
 """The letters of a drug's code, before its number: "IMO- 8400 treated patients"."""
 OF_PRONOUN = pattern(r",? of (?:them|whom|these|those)\b")
+IN_GROUPS = frozenset(("in a group", "on an arm", "to an arm", "of an arm", "after a colon", "series"))
+MEASURES = pattern(
+    r"\b(?:average|mean|median|scores?|levels?|rates?|scale|index|times|days|hours|minutes|points|"
+    r"percentage)\b[^.;:QPNB%]*$"
+)
+"""What makes of a bare number in a group a value, not people."""
 ASIDE = pattern(r"[a-z-]+ \($")
 PRONOUN_ONLY = pattern(r",? of them\)")
 PART_ONLY = pattern(r" (?:out )?of [a-z0-9-]{1,12}\)")
@@ -134,6 +140,8 @@ def are_people(said: Said, view: View, name: str) -> bool:
         return True
     if view.before:
         return view.before.mark == "P" or number.value > max(view.before.value, SMALL)
+    if name in IN_GROUPS and MEASURES.search(view.text, 0, view.place):
+        return False  # "an average score of 23, compared to 11 in the control group"
     if name == "some of them":
         aside = ASIDE.search(said.lower, max(0, number.start - 40), number.start)
         if aside and not (OF_PEOPLE.search(aside[0]) if PRONOUN_ONLY.match(said.lower, number.end) else True):

@@ -110,6 +110,34 @@ def is_recorded(said: Said, view: View) -> bool:
     return _is_recorded(said.article, int(view.number.value))
 
 
+def is_far_below(said: Said, view: View) -> bool:
+    """Whether a count is so far below every total of the records that it is of some, in all likelihood."""
+    totals = said.article.once(_sorted_totals)
+    return bool(totals) and view.number.value < FAR_BELOW * totals[0]
+
+
+FAR_BELOW = 0.2
+
+
+def is_sample_before(said: Said, view: View) -> bool:
+    """Whether a count that is no total was given before as the "n = 20" of some: those of an arm, mostly."""
+    value = int(view.number.value)
+    if _is_recorded(said.article, value):
+        return False
+    return any(value in samples for samples in said.article.once(_samples)[: said.index])
+
+
+def _samples(article: Article) -> tuple[frozenset[int], ...]:
+    """For each sentence the numbers that it gives as "n = 20"."""
+    return tuple(
+        frozenset(int(match[1].replace(",", "")) for match in SAMPLE.finditer(sentence.text))
+        for sentence in article.once(prose_sentences)
+    )
+
+
+SAMPLE = pattern(r"\b[nN] ?= ?(\d[\d,]{0,8})")
+
+
 def stated(said: Said, start: int) -> int:
     """The largest number of people that the article gives as a record does, in the sentences before or in this one."""
     every = said.article.once(_stated)

@@ -19,7 +19,7 @@ from checker.claims.kinds._senses import IN_ARM as ARM
 from checker.claims.kinds._senses import OPEN, SOME
 from checker.claims.kinds._splits import parts
 from checker.claims.kinds._standing import are_people, is_odd
-from checker.claims.kinds._totals import is_of_some, is_recorded, stated, sums_up
+from checker.claims.kinds._totals import is_of_some, is_recorded, is_sample_before, stated, sums_up
 from checker.claims.kinds._views import views
 from checker.claims.numbers import LONGEST_SENTENCE
 from checker.claims.vocabulary import ANY_PEOPLE, words
@@ -113,7 +113,7 @@ MORE = pattern(r"[ -](?:more|new|further|additional|other|extra) ")
 OF_ONE_PLACE = pattern(r" (?:at|in|from) (?:this|that|these|those|one)\b")
 OF_STUDY = pattern(
     r"\b(?:trials?|stud(?:y|ies)|research|experiment|pilot|programme|program|registry|tests?|tested|tried|phase|"
-    r"enrol|recruit|participants)"
+    r"enrol|recruit|participants|subjects (?:were|are) )"
 )
 EVENTS = pattern(
     r"\b(?:events?|effects?|reactions?|complications?|(?:s|te|tr)?aes?|episodes|falls|infections|exacerbations|"
@@ -187,7 +187,8 @@ def _split(said: Said, found: list[Found]) -> Iterator[Found]:
         if whole.kind in SPLIT_KINDS:
             for number, kind in parts(said, whole):
                 claim = known.get(number.start) or Found(kind, int(number.value), number.start, number.end)
-                if claim.kind == "enrollment" or claim.pattern in ("", "sample of an arm"):
+                told = ("", "sample of an arm", "befell") if whole.role not in LATE else ("", "sample of an arm")
+                if claim.kind == "enrollment" or claim.pattern in told:
                     claim = claim._replace(kind=kind, role="", pattern="split")
                 known[number.start] = claim
     samples = [number for number in said.numbers if number.kind == "sample"]
@@ -212,6 +213,8 @@ def _is_of_one_age(seen: list[View], view: View) -> bool:
     )
 
 
+LATE = ("completed", "analyzed")
+"""Roles of people whose parts are some of their arms."""
 SPLIT_KINDS = ("enrollment", "arm_size", "subgroup_size")
 
 
@@ -279,6 +282,8 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     more = MORE.search(said.lower, view.number.end, view.end) or ANOTHER.search(
         said.lower, max(0, view.number.start - 20), view.number.start
     )
+    if found and found.name in ("got", "gets", "dosed") and is_sample_before(said, view):
+        return ARM_OF_PART
     if found and found.gives["kind"] == "enrollment" and more and not is_recorded(said, view):
         return None  # "12 more patients were enrolled" beside those before
     if not (found or more) and view.noun and view.number.value and DONE.search(said.lower):
