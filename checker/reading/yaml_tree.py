@@ -1,4 +1,4 @@
-"""YAML to values and spans, from one composition of the nodes. The only module that knows YAML."""
+"""YAML to values and spans, in one pass over the events of the parser. The only module that knows YAML."""
 
 import math
 from bisect import bisect_left
