@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 TRIAL = r"(?:[Tt]rials?|[Ss]tud(?:y|ies)|registry|extension|programme|program|pilot|substudy|sub-study|experiment)"
 STUDIES = ("rial", "tud", "registry", "extension", "program", "pilot", "experiment")
 """Of these, every form of `TRIAL` holds one."""
+SIGNS = (*STUDIES, "results", "data", "findings", "): ", "), a")
+"""Of these, every text holds one that names a trial without saying "called"."""
 
 NAME = (
     r"(?:(?!(?:II?I?|IV|V)\b)[A-Z][A-Z0-9&-]{2,20} [A-Z]{4,12}(?:-[0-9]{1,3})?\b|"
@@ -195,7 +197,7 @@ def _other_names(
     `own` tells that a name may stand alone: "DIRECT, a trial of 300 people" may be another study than the article's.
     """
     called = {match.span(group) for match in _called().finditer(text) for group in match.groupdict() if match[group]}
-    forms = [] if recorded else [_before_trial(), _behind_trial()]
+    forms = [] if recorded or not _capitals().search(text) else [_before_trial(), _behind_trial()]
     found = [match for form in forms for match in form.finditer(text)]
     for start, _, _ in numbered:
         if text[max(0, start - 2) : start] in (" (", " [") and (
@@ -227,6 +229,12 @@ MOST_DIGITS = 5
 SHORTEST_NAME = 3
 """Letters of which a name has more, where nothing else says that it is one: institutes, drugs and diseases have "
 "three."""
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    """A word with a second capital, as each name has that is told by its looks (see `_looks_named`)."""
+    return pattern(r"\b(?!NCT\d)[A-Z]\S*?[^\W\d_a-z]", needs=SIGNS)
 
 
 @cache
@@ -272,7 +280,7 @@ def _behind_trial() -> re.Pattern[str]:
         rf"results|the|open|phase|randomi[sz]ed|double-blind)\b|"
         rf"\b{TRIAL}, (?P<name8>{NAME})(?=[,.;)]| \([^()]{{1,150}}\)(?:,| and)| and {NAME}[,.; ])"
         rf"(?: \([^()]{{1,150}}\))?(?:,? and (?P<name9>{NAME})(?=[,.;)]| \())?",
-        needs=(*STUDIES, "results", "data", "findings", "): ", "), a"),
+        needs=SIGNS,
     )
 
 
