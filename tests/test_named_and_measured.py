@@ -412,6 +412,15 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
             "The odds ratio for a rise of 1 standard deviation = 1.26 (95% CI [1.05, 1.50]).",
             [("odds_ratio", 1.26), ("confidence_interval", (1.05, 1.5))],
         ),
+        ("In the trial the main outcome was 75% improvement of the score; it was met.", []),
+        ("In the study percentages of patients with ≥50%, ≥75%, and 100% reduction were counted.", []),
+        ("In trials, 47% of patients without type 2 diabetes lost weight.", [("percentage", 47.0)]),
+        ("They were mostly white (75%), female (85%).", [("percentage", 75.0), ("percentage", 85.0)]),
+        (
+            "In the trial infection caused 38% of all admissions, including 27% of the readmissions.",
+            [("percentage", 38.0), ("percentage", 27.0)],
+        ),
+        ("Smoking causes 38% of all deaths.", []),
         (
             "The relative risk of a fall was 0.75 (0.61 to 0.93).",
             [("risk_ratio", 0.75), ("confidence_interval", (0.61, 0.93))],

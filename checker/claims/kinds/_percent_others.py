@@ -85,7 +85,7 @@ def _defining() -> re.Pattern[str]:
         r"(?: an?| the)?(?: first)?|"
         r"(?:patients|participants|people|those|subjects|women|men|children|proportions?|numbers?|percentages?|rates?)"
         r"(?: [a-z]+){0,3}? (?:with|having|had|have|achieved?|achieving|reached|reaching|experienced|experiencing|"
-        r"attained|attaining|maintained)(?: an?| the)?) (?:[\d.]{1,5} ?% (?:and|or) )?$"
+        r"attained|attaining|maintained)(?: an?| the)?) (?:[≥>]? ?[\d.]{1,5} ?%,? (?:and |or )?){0,3}$"
     )
 
 
@@ -114,6 +114,15 @@ def _planned_behind() -> re.Pattern[str]:
 
 
 @cache
+def _measured_by() -> re.Pattern[str]:
+    """What names an outcome right before its measure: "the primary endpoint was a 75% improvement"."""
+    return pattern(
+        r"\b(?:end ?points?|outcomes?|outcome measures?|criterion|objective|goal|aim)\b[^;:%]{0,60}"
+        r" (?:was|were|is|being|of) (?:an? |the )?$"
+    )
+
+
+@cache
 def _threshold_before() -> re.Pattern[str]:
     """What each of a share of people, or nobody, had more of: "0.8% of them saw more than 80% of their hair return"."""
     return pattern(
@@ -125,6 +134,7 @@ def _threshold_before() -> re.Pattern[str]:
 def is_defined(before: str, behind: str) -> bool:
     return bool(
         (_defining().search(before) and _defined_change().match(behind))
+        or (_measured_by().search(before) and _defined_change().match(behind))
         or _threshold_before().search(before)
         or _planned_before().search(before)
         or _planned_behind().match(behind)

@@ -53,7 +53,7 @@ class Reading:
     def is_worth_a_look(self) -> bool:
         """Whether it has a word that one of the looks begins with; a cheap test before dear ones."""
         text = self.text
-        return any(word in text for word in WORDS) or (":" in text and _colon().search(text) is not None)
+        return any(word in text for word in WORDS) or _listing().search(text) is not None
 
     def is_told(self, total: int) -> bool:
         """Whether the article or its records speak of so many."""
@@ -63,13 +63,14 @@ class Reading:
 WORDS = (
     *("andomi", "llocated", "ssigned", "ivided", "split", "chance", "Chance", "lots", "ratio", "-one", "he other"),
     *("saw it", "finished", "completed", "to the end", "in total", "in all", "altogether", "all told", "all together"),
-    *("more than", "fewer than", "less than", "rest", "remaining", "worse", " in the ", " of ", " each ", "(", ": "),
+    *("more than", "fewer than", "less than", "rest", "remaining", "worse", " in the ", " of ", " each "),
 )
 
 
 @cache
-def _colon() -> re.Pattern[str]:
-    return pattern(r"\d:\d")
+def _listing() -> re.Pattern[str]:
+    """A ratio, or a count that opens a list: "2:1", "(8 on the drug", "three arms: 28 in group A"."""
+    return pattern(r"\d:\d|(?:\(|: )\d{1,6} [A-Za-z]", needs=(":", "("))
 
 
 @cache
