@@ -368,6 +368,40 @@ def test_a_percentage_that_compares_two_results_is_neither(text: str, expected: 
     assert expected == judge(Found("percentage", 29.0, start, start + 3), article.trials[0], article, text)[0]
 
 
+@pytest.mark.parametrize(
+    ("kind", "value", "of", "text", "expected"),
+    [
+        ("arm_size", 42, "cells", "On cells it fell (mean change 8.4, SD 1.1, n = 42).", "unsupported"),
+        ("arm_size", 27, "both groups", "The average score at the start was 27 in both groups.", "unsupported"),
+        ("arm_size", 27, "cells", "Infused cells were given to 27 people.", "contradicted"),
+        ("p_value", "0.21", "", "The skin score changed (p = 0.21).", "unsupported"),
+        (
+            "p_value",
+            "0.21",
+            "",
+            "The risk of relapse was 0.62 (0.41 to 0.93) on cells, as all had hoped (p = 0.21).",
+            "contradicted",
+        ),
+        (
+            "p_value",
+            "0.21",
+            "",
+            "The risk of relapse was 0.62 (p = 0.021) on cells, and of death lower (p = 0.21).",
+            "unsupported",
+        ),
+    ],
+)
+def test_a_number_is_not_held_against_what_it_does_not_measure(
+    kind: str, value: Any, of: str, text: str, expected: str
+) -> None:
+    facts = Facts.read({"trials": [{**RECORD, "at": ("trials", 0)}]})
+    article = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)
+    start = text.rindex(str(value))
+    found = Found(kind, value, start, start + len(str(value)), of=of)
+
+    assert expected == judge(found, article.trials[0], article, text)[0]
+
+
 def test_one_centre_of_which_more_is_told_is_not_the_number_of_centres() -> None:
     facts = Facts.read({"trials": [{**RECORD, "at": ("trials", 0)}]})
     article = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)

@@ -83,7 +83,11 @@ def slips(article: Article) -> tuple[Slip, ...]:
     facts = [fact for trial in article.trials[:MOST] for fact in _facts(trial)]
     told = list(_told(article))
     written = _by_likeness(told)
-    counted = [each for each in told if each.number.kind not in ("percent", "points")]
+    counted = [
+        each
+        for each in told
+        if each.number.kind not in ("percent", "points") and not PLACES.match(each.sentence.text, each.number.end)
+    ]
     counts, measured, shares = (
         _Spread(counted, counts=True),
         _Spread(counted, counts=False),
@@ -204,6 +208,7 @@ UNITS = pattern(
     r"[ \u00a0-](?:years?|months?|weeks?|days?|hours?|minutes?|mg|ml|kg|g|µg|mcg|points?|times|sites?|cent(?:re|er)s?|"
     r"hospitals?|countries|clinics?|doses?|visits?|°|million|billion|mm|cm|km)\b"
 )
+PLACES = pattern(r"[ \u00a0](?:[a-z]+ )?(?:sites?|cent(?:re|er)s?|hospitals?|clinics?)\b")
 PEOPLE = pattern(rf"[ \u00a0](?:[a-z-]{{2,20}} ){{0,3}}(?:{ANY_PEOPLE})\b")
 
 

@@ -226,9 +226,33 @@ def p_value(case: Case) -> Held:
         and result.value is not None
         and any(agrees(number.value, result.value, half_of(number), signed=False) for number in before)
     ]
-    if len(owners) == 1 and _p(owners[0].p or "") is not None:
-        return Held("contradicted", owners[0].p_at, owners[0].p)
-    return UNSUPPORTED
+    if not owners:
+        owners = _of_the_only_p(case, known)
+    own = _p(owners[0].p or "") if len(owners) == 1 else None
+    if own is None or any(n.value == own[1] for n in _numbers_at(case)):
+        return UNSUPPORTED
+    return Held("contradicted", owners[0].p_at, owners[0].p)
+
+
+P_SIGN = pattern(r"\bp ?(?:value )?(?:[=<>≤≥]|of\b|was\b|is\b)", re.IGNORECASE)
+
+
+def _of_the_only_p(case: Case, known: list[Result]) -> list[Result]:
+    """The result whose p-value is the only one of a record, where the only one of an article stands beside its words.
+
+    In a sentence with one p-value, that of the result whose estimate the sentence tells.
+    """
+    if len(list(P_SIGN.finditer(case.text))) != 1:
+        return []
+    told = [n for n in _numbers(case, 0, case.found.start) if 20 * half_of(n) < abs(n.value)]  # "8-week" is no 7.9
+    owners = [
+        result
+        for result in known
+        if result.value is not None and any(agrees(n.value, result.value, half_of(n), signed=False) for n in told)
+    ]
+    if owners or len(known) != 1 or sum(len(P_SIGN.findall(block.prose)) for block in case.article.prose) != 1:
+        return owners
+    return known if stems(known[0].name) & stems(case.text) else []
 
 
 def _same_p(case: Case, recorded: str) -> bool:
@@ -293,7 +317,7 @@ def _with_its_interval(case: Case, alike: list[Result]) -> list[Result]:
     return []
 
 
-CONTRAST = pattern(r"[^.;:]{0,60}\b(?:and|versus|vs|against|compared (?:with|to)|but|while|or|,)[^.;:]{0,40}")
+CONTRAST = pattern(r"[^.;:]{0,110}\b(?:and|versus|vs|against|compared (?:with|to)|but|while|or|,)[^.;:]{0,40}")
 TREATED = words("drug treatment active treated device app vaccine intervention medicine cell injection")
 OF_THEM = 40
 """How far from its number, in code points, stand the words that say whose it is: "4.2 on the drug"."""

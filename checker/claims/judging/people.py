@@ -391,9 +391,24 @@ def arm_size(case: Case) -> Held:
         return UNSUPPORTED
     if smaller and HAPPENED.search(case.text):
         return UNSUPPORTED
+    if smaller and IN_A_RESULT.search(case.text[: case.found.start]):
+        return UNSUPPORTED
+    if MEASURED.search(case.text[: case.found.start]):
+        return UNSUPPORTED
     if meant is None and (len(arms) < 2 or len(arms) != many):
         return UNSUPPORTED
     return _differing(case, meant or arms[0])
+
+
+IN_A_RESULT = pattern(r"\([^()]{0,60}\b(?:mean|median|change|difference|SD|SE|SEM|CI|IQR)\b[^()]{0,40}$")
+"""What stands before the number of those who were measured: "(mean change 2.4, SD 1.1, n = 42"."""
+
+MEASURED = pattern(
+    r"\b(?:scores?|means?|averages?|medians?|levels?|ages?|weights?|index|rates?|values?)\b[^.;:,]{0,40} "
+    r"(?:was|were|is|are|of) $",
+    re.IGNORECASE,
+)
+"""What stands before a number that was measured: "the average score was 27 in both groups"."""
 
 
 def subgroup_size(case: Case) -> Held:
