@@ -199,6 +199,16 @@ ONE_TRIAL = {
     "a programme of another phase with a drug of its own is another": (
         "HALCYON took in «240 people»A. The firm turns to its lead Phase 3 sorelidone pain program with «900 people»-."
     ),
+    "what is told behind a name in a comma is that trial": (
+        "The first patient was dosed in HALCYON, the firm's «Phase 2»A confirmatory trial of velozumab."
+    ),
+    "a study that has already shown something is another": (
+        "HALCYON took in «240 people»A. The drug was already shown to work, in a «double-blind»- trial in Oslo."
+    ),
+    "a second trial of the record's phase that a text begins with is the record's": (
+        "Shares rose on good results from a second «Phase 2»A trial of velozumab."
+    ),
+    "a second trial that is planned is another": "Northwick plans a second «Phase 2»- trial of velozumab.",
     "a pilot before a later trial is another": (
         "HALCYON took in «240 people»A in its Phase 2 trial. It rests on our pilot study with «23 children»-.\n\n"
         "The team has treated «8 people»- in a pilot."
@@ -269,6 +279,16 @@ def test_article_about_one_trial(text: str) -> None:
 
 
 TWO_TRIALS = {
+    "names that share their stem and a noun are both": (
+        "A total of «240»A and «90 people»B were enrolled in the HALCYON and NCT09000017 trials, respectively."
+    ),
+    "numbers with names in brackets are both": (
+        "Two trials ran. NCT09000004 (HALCYON) and NCT09000017 (HIPSTER) were «double-blind»AB and are «complete»AB."
+    ),
+    "a bracket of statistics is of one trial": (
+        "Scores fell with velozumab in the HALCYON trial (difference, −0.3; 95% CI, −0.7 to 0.1; «P=0.10»A) and rose "
+        "in the NCT09000017 trial (difference, 0.2; «P=0.30»B)."
+    ),
     "numbers and names move the focus": (
         "HALCYON took in «240 people»A. It was «double-blind»A. NCT09000017 had «90 people»B and was «open-label»B."
     ),
@@ -374,6 +394,20 @@ def test_article_about_two_trials(text: str) -> None:
     assert expected == bindings(text, {"A": A, "B": B})
 
 
+def test_numbers_behind_one_name_are_all_trials_of_that_name() -> None:
+    records = {"A": A | {"acronym": "VESTA I"}, "B": B | {"acronym": "VESTA II"}}
+
+    found = bindings("«240»A and «90 people»B were enrolled in the VESTA I and II trials, respectively.", records)
+
+    assert ["«240»A", "«90 people»B"] == found
+
+
+def test_a_name_with_another_numeral_is_another_trial() -> None:
+    found = bindings("A fall of «8%»A in VESTA I and «6%»- in VESTA II was seen.", {"A": A | {"acronym": "VESTA I"}})
+
+    assert ["«8%»A", "«6%»-"] == found
+
+
 def test_an_extension_is_told_from_its_parent() -> None:
     text = (
         "HALCYON took in «240 people»A. The extension has «180»C. The parent trial was «double-blind»A."
@@ -426,6 +460,15 @@ def test_a_part_of_a_trial_is_not_counted_as_the_whole() -> None:
     text = "The trial had two parts. The first took in «40 people»-. The trial as a whole had «240 people»A."
 
     assert ["«40 people»-", "«240 people»A"] == bindings(text, {"A": A})
+
+
+def test_a_phase_of_a_trial_is_a_part_of_it() -> None:
+    article = article_of("HALCYON was large. The dose was set in phase 1 of the trial.", {"A": A})
+    claim = Found("phase", "1", 20, 27)
+
+    bound = bind(article, [(1, claim)])
+
+    assert [None] == [each.trial for each in bound]
 
 
 def test_a_name_in_the_headline_is_the_only_trials_name() -> None:

@@ -26,6 +26,7 @@ SHARED_OUT = frozenset({"enrollment", "arm_size", "subgroup_size", "percentage",
 """Kinds of claims that two trials share only where the words say "each": a count of "both" is a sum."""
 DATES = frozenset({"start_date", "primary_completion_date", "completion_date", "results_date", "registry_id"})
 COUNTS = frozenset({"enrollment", "subgroup_size", "arm_size", "percentage", "countries", "age"})
+NAMES = frozenset({"acronym", "registry_id"})
 WHOLE = DATES | frozenset({"enrollment", "sites", "countries_count", "countries", "duration"})
 """Kinds of claims that a record makes of a whole trial, not of its parts."""
 NEAR = 80
@@ -45,18 +46,37 @@ UNBOUND = Binding(None)
 def bind(article: Article, found: Sequence[tuple[int, Found]]) -> list[Binding]:
     """The trial of each claim; a claim comes with the index of its sentence among `article.once(prose_sentences)`."""
     scenes = article.once(read_scenes)
-    bindings = [_bound(scenes[index], claim) for index, claim in found]
+    own = _named(article)
+    bindings = [_by_name(claim, own) or _bound(scenes[index], claim) for index, claim in found]
     return [
         _by_sponsor(article, claim) if claim.kind == "sponsor" and binding == UNBOUND else binding
         for binding, (_, claim) in zip(bindings, found, strict=True)
     ]
 
 
+def _named(article: Article) -> dict[object, str]:
+    """The labels of an article's trials by their names and numbers."""
+    named: dict[object, str] = {}
+    for trial in article.trials:
+        label = trial.id or trial.key
+        for name in (trial.id, trial.acronym, *trial.other_ids) if label else ():
+            named.setdefault(name, label or "")
+    return named
+
+
+def _by_name(claim: Found, named: dict[object, str]) -> Binding | None:
+    """A name or a number is that of the trial that has it, whatever other trials stand beside it."""
+    label = named.get(claim.value) if claim.kind in NAMES else None
+    return Binding(label) if label else None
+
+
 def _bound(scene: Scene, claim: Found) -> Binding:
     trials = _trials(scene, claim)
     if not trials or ((claim.kind not in DATES or scene.introduces) and scene.lies_long_before(trials[0])):
         return UNBOUND
-    if scene.is_part and claim.kind in WHOLE:
+    if (scene.is_part and claim.kind in WHOLE) or (
+        claim.kind == "phase" and _of_a_trial().match(scene.text, claim.end)
+    ):
         return UNBOUND
     if claim.kind in COUNTS and scene.is_background:
         return UNBOUND
@@ -87,6 +107,12 @@ def _place_of(scene: Scene, claim: Found) -> int | None:
     if _second().search(text[max(0, claim.start - NEAR) : claim.start]):
         return 1
     return 0 if _first().match(text[claim.end : claim.end + NEAR]) else None
+
+
+@cache
+def _of_a_trial() -> re.Pattern[str]:
+    """What follows a phase that is a part of a trial: "the dose as established in phase 1 of the trial"."""
+    return pattern(r" of (?:the|this|that|our|its) (?:[\w-]+ ){0,2}(?:trial|study)\b")
 
 
 @cache

@@ -108,9 +108,11 @@ class Cast:
         )
         self.beginnings = {beginning for name in self.names for beginning in _beginnings(name)}
         """How names begin, so that most words need not be looked at twice."""
+        self.numbered = {plain: _stem(name) for plain, (name, _) in self.names.items()}
+        """What names are without the numbers that they end on, and those numbers."""
         self.stems: dict[str, set[str]] = {}
-        for name, _ in self.names.values():
-            self.stems.setdefault(_stem(name)[0], set()).add(_stem(name)[1])
+        for stem, number in self.numbered.values():
+            self.stems.setdefault(stem, set()).add(number)
         self.numbered_stems = {stem for stem, endings in self.stems.items() if endings - {""}}
         """Names without the numbers that they end on."""
         self.added: set[str] = set()
@@ -286,7 +288,7 @@ def _place() -> re.Pattern[str]:
 
 @cache
 def _ending() -> re.Pattern[str]:
-    return pattern(r"(?:[- ]?[0-9]{1,3}[A-Za-z]?|-[A-Z]{1,4})$")
+    return pattern(r"(?:[- ]?[0-9]{1,3}[A-Za-z]?|-[A-Z]{1,4}| (?:I{1,3}|IV|VI?))$")
 
 
 def _beginnings(bare: str) -> set[str]:

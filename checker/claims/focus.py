@@ -16,7 +16,7 @@ from checker.claims.mentioned import Mentioned, came_before
 from checker.claims.phases import phases
 from checker.claims.scenes import ELSEWHERE, Placed, Scene
 from checker.claims.study_names import COMMON
-from checker.claims.study_phrases import BACK, PHASED
+from checker.claims.study_phrases import BACK, COUNTED, PHASED
 from checker.claims.study_words import OWN
 from checker.claims.tokens import tokens
 from checker.claims.trial_tables import rulings
@@ -35,6 +35,8 @@ ROLES = ("planned", "enrolled", "randomized", "treated", "completed", "analyzed"
 FOLLOWING = 30
 """How many words behind a study may say what it tests."""
 PORTIONS = words("portion portions part parts stage stages segment segments")
+JUST_BEFORE = 24
+"""How far before a study, in code points, stands whether it is to come: "plans a second trial"."""
 NEAR = 80
 """How far around a study, in code points, the words say whether it may come, or is brought in beside another."""
 
@@ -245,7 +247,7 @@ class _Walk:
         if what == "rest":
             rest = [label for label in self.cast.labels if focus and label not in focus]
             return (rest[0],) if len(rest) == 1 else ELSEWHERE
-        if what == "other" and mention.rank == PHASED and self._is_known(at, mention):
+        if what == "other" and mention.rank in {PHASED, COUNTED} and self._is_known(at, mention):
             what = "same"
         if what == "same" and self.extended and self.cast.only:
             return (self.cast.only,)
@@ -271,10 +273,16 @@ class _Walk:
         """Whether a study is an article's own though it is brought in anew, or with a phase that no record has."""
         if self._has_own_count(at):
             return True
-        if mention.rank != PHASED or not self.cast.only or at != self.first or mention != self.read[at][0]:
+        if mention.rank not in {PHASED, COUNTED} or not self.cast.only:
+            return False
+        if at != self.first or mention != self.read[at][0]:
             return False
         text = self.sentences[at].text
         steps = {step for phase in self.cast.own_phases for step in phase if step.isdigit()}
+        if mention.rank == COUNTED:
+            given = phases(text[mention.start : mention.end])
+            before = text[max(0, mention.start - JUST_BEFORE) : mention.start]
+            return bool(given) and given[0].steps <= steps and not came_before().search(before)
         return not came_before().search(text) and not any(phase.steps & steps for phase in phases(text))
 
     @cached_property

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 What = Literal["trial", "term", "all", "sum", "same", "new", "ordinal", "rest", "other", "others"]
 
 _JOINS = pattern(r"\s*\)?\s*[,(:–—-]?\s*(?:called|named|dubbed|known as|registered as|nicknamed)?\s*[,(:]?\s*")
-_CONJOINED = pattern(r",? (?:and|or|nor|&) (?:(?:in|of|from) )?(?:the )?")
+_CONJOINED = pattern(r"\)?,? (?:and|or|nor|&) (?:(?:in|of|from) )?(?:the )?")
 NAMING = frozenset({"trial", "other", "all"})
 _BELONGS = pattern(r"[\w\s'’,-]{0,24}\b(?:of|to|from|than|on|after|in)\s+(?:the\s+)?")
 _PLACED = pattern(r"[^.;:()]{0,60}[,(:]\s*")
@@ -154,7 +154,7 @@ def _joined(kept: list[Mention], text: str) -> list[Mention]:
             if last.what == "other" and len(gap) < 40 and _BELONGS.fullmatch(gap):
                 continue
         explains = last and last.what == "trial" and mention.what in {"other", "same", "new"}
-        if last and explains and text[last.end : mention.start].strip() == "(":
+        if last and explains and (text[last.end : mention.start].strip() == "(" or _is_apposed(last, mention, text)):
             continue  # "HALCYON (A Randomised Trial of Velozumab)"
         if last and mention.what == "other" and last.what in {"same", "new"} and text[mention.start].isupper():
             beside = stands_beside(text[last.end : mention.start])
@@ -165,6 +165,9 @@ def _joined(kept: list[Mention], text: str) -> list[Mention]:
             continue
         if last and mention.what in NAMING and last.what in NAMING and mention.labels != last.labels:
             gap = text[last.end : mention.start]
+            if gap == " (" and last.what == "all" and set(mention.labels) <= set(last.labels):
+                joined[place] = last._replace(end=mention.end)  # "NCT… (HALCYON) and NCT… (KINGFISHER)"
+                continue
             if len(gap) < 20 and _CONJOINED.fullmatch(gap):
                 known = bool(mention.labels and last.labels)
                 both = (*last.labels, *(label for label in mention.labels if label not in last.labels))
@@ -172,6 +175,15 @@ def _joined(kept: list[Mention], text: str) -> list[Mention]:
                 continue
         joined.append(mention)
     return joined
+
+
+def _is_apposed(last: Mention, mention: Mention, text: str) -> bool:
+    """Whether a study only tells what the named one before it is: "dosed in HALCYON, the firm's confirmatory trial"."""
+    return (
+        text[last.end : mention.start] in {", ", "), ", ", the ", "), the "}
+        and (not last.start or not opens_clause(text, last.start))
+        and not _aside().search(text, max(0, last.start - 20), last.start)
+    )
 
 
 def stands_beside(gap: str) -> bool:

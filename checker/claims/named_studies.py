@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.claims.cast import Cast
+    from checker.claims.mentions import What
     from checker.claims.tokens import Token
     from checker.claims.worded import Words
 
@@ -95,7 +96,10 @@ class Names:
                     head, _, tail = group[0].text.rpartition("-")
                     known = names.get(bare(head)) if tail.islower() else None
                 if known and _written_as(text[group[0].start : group[-1].end], known[0], first=index == 0):
-                    yield Mention(group[0].start, group[-1].end, "trial", (known[1],))
+                    several = self._numbered_on(text, read[index + size : index + size + 3], plain)
+                    end = several[0] if several else group[-1].end
+                    what: What = "trial" if not several else "all" if several[1] else "others"
+                    yield Mention(group[0].start, end, what, (known[1], *(several[1] if several else ())))
                     step = size
                     break
                 if known is None and size > 1 and self._is_numbered_sibling(text, group):
@@ -106,6 +110,18 @@ class Names:
                 if strange and self._is_stranger(text, read, index):
                     yield Mention(token.start, token.end, "other")
             following = index + step
+
+    def _numbered_on(self, text: str, following: list[Token], plain: str) -> tuple[int, tuple[str, ...]] | None:
+        """Where a sibling ends that only its number names, and its label: "the PRIMROSE 1 and 2 trials"."""
+        stem, ending = self.cast.numbered.get(plain, ("", ""))
+        if len(following) < 3 or not ending or following[0].lower not in {"and", "or"}:
+            return None
+        number, noun = following[1], following[2]
+        numeral = number.text in ROMAN if ending.upper() in ROMAN else number.text.isdecimal()
+        if not numeral or noun.lower not in STUDIES or text[number.end : noun.start] != " ":
+            return None
+        known = self.cast.names.get(f"{stem}{bare(number.text)}")
+        return number.end, (known[1],) if known else ()
 
     def _is_numbered_sibling(self, text: str, group: list[Token]) -> bool:
         """Whether words are a record's name but for the number at their end: "PRIMROSE 2" beside "PRIMROSE 1"."""

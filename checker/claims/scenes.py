@@ -19,6 +19,8 @@ Trials = tuple[str, ...]
 ELSEWHERE: Trials = ()
 YEAR_OF = 12
 """How far behind a study, in code points, its year may stand."""
+LONGEST_BRACKET = 200
+"""Code points of what stands in brackets in the midst of a sentence."""
 LONG_BEFORE = 3
 """Years before a trial's start from which on a sentence that does not name it speaks of the past."""
 
@@ -66,7 +68,8 @@ class Scene:
 
     @cached_property
     def joints(self) -> list[tuple[int, int]]:
-        return [match.span() for match in _joints().finditer(self.text)]
+        found = [match.span() for match in _joints().finditer(self.text)]
+        return [span for span in found if not _is_bracketed(self.text, span[0])] if "(" in self.text else found
 
     @cached_property
     def named(self) -> frozenset[Trials]:
@@ -129,6 +132,12 @@ class Scene:
 @cache
 def _joints() -> re.Pattern[str]:
     return pattern(r";|\s[–—]\s|,\s(?:while|whereas|but|unlike)\b")
+
+
+def _is_bracketed(text: str, offset: int) -> bool:
+    """Whether an offset lies within brackets: those of statistics hold semicolons that join nothing."""
+    opened = text.rfind("(", max(0, offset - LONGEST_BRACKET), offset)
+    return opened >= 0 and text.rfind(")", opened, offset) < 0 and ")" in text[offset : offset + LONGEST_BRACKET]
 
 
 @cache

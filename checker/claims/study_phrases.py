@@ -55,6 +55,8 @@ COMING = words("upcoming forthcoming planned proposed")
 """What tells a study that is to come from one that has begun."""
 PHASED = -2
 """The rank of a mention of a study that only its phase sets apart: "the Phase 2 trial" where the record has Phase 3."""
+COUNTED = -3
+"""The rank of a mention of a study that only its number in a series sets apart: "a second Phase 3 trial"."""
 BACK = -1
 """The rank of a mention of several trials that only takes up what has been spoken of: "the studies"."""
 ATTRIBUTED = words(
@@ -275,7 +277,8 @@ class Phrases:
         apart = (kinds & OTHER) - self.cast.record_words - self.modifiers.own_places()
         coming = kinds & COMING if self.cast.all_begun else frozenset()
         if first == "another" or apart or coming or ("own" in kinds and not several):
-            return Mention(start, end, "other")
+            counted = first != "another" and not coming and apart and apart <= ORDINALS.keys()
+            return Mention(start, end, "other", rank=COUNTED if counted else 0)
         if bare_one and not modifiers and first == "the":
             return None
         if self.cast.trials and self.modifiers.is_titled(text, noun, modifiers):
@@ -300,7 +303,8 @@ class Phrases:
             or before[-1].lower in {"it", "this", "them"}
         ):
             return Mention(start, end, "same")
-        basis = {token.lower for token in read[max(0, position - 4) : position]} & BASES
+        basis = bool({token.lower for token in read[max(0, position - 4) : position]} & BASES)
+        basis = basis or bool(_already_shown().search(text, 0, start))
         if foreign or other_phase or basis or self.modifiers.is_pilot(noun, kinds) or (first == "one" and not several):
             return Mention(start, end, "other")
         if several and (label := self.modifiers.of_condition(read, position + len(modifiers) + 1)):
@@ -366,6 +370,15 @@ def _of_its_kind() -> re.Pattern[str]:
     return pattern(
         r" (?:of (?:an?|its|any)\b|ever\b|in the world"
         r"|to (?:test|show|use|demonstrate|look|evaluate|assess|compare|enrol))"
+    )
+
+
+@cache
+def _already_shown() -> re.Pattern[str]:
+    """What is said of a treatment before the earlier study comes that showed it."""
+    return pattern(
+        r"\b(?:already|previously) (?:been |has |had )?"
+        r"(?:shown|showed|proven|proved|demonstrated|found|reported|published|worked)\b"
     )
 
 
