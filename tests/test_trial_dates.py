@@ -384,6 +384,16 @@ R=2019-05-14 | On May 14, 2019, the firm announced that the study, its first, ha
 S=2015-02,C=2019-11 | Design, Setting, and Participants This trial ran from February 2015 to November 2019.
 none | The trial intervention ended in 2015.
 none | An interim analysis is planned for June 2026.
+S=2012-11,C=2014-08 | A study with a test group and a control group was conducted from November 2012 to August 2014.
+S=2012-11,C=2014-08 | It was shown in a cluster trial conducted from November 2012 to August 2014 in Peru.
+S=2012-11,C=2014-08 | Between November 2012 and August 2014, 40 men who had a new hip were randomised.
+S=2015,C=2018 | We tell of a controlled trial of tea for sleep in Assam, India (2015–2018).
+none | We searched PubMed from May 2003 to June 2015 for trials.
+none | The trial was done at a clinic in Lyon in 2012.
+none | No recruitment has taken place since March 2020.
+none | Similar findings were reported by Ito et al. (2004).
+none | All analyses were carried out in September 2013.
+none | A review covers nine trials published from 1996 to 2002.
 S=2007-06,C=2009-06 | It was run in a department of surgery of an institute in Delhi, India from June 2007 to June 2009.
 """
 """What an article of 10 January 2026 says, and the dates that it gives to a trial; E where it expects them."""

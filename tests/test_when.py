@@ -40,6 +40,7 @@ EXAMPLES = {
     "in the spring of 2018, summer 2020, winter 2019/20": ["2018", "2020", "2019"],
     "in 2012, since 2015, by 2024 and into 2025": ["2012", "2015", "2024", "2025"],
     "from 2012 to 2015, 2016–2019, 2020-22 (2023)": ["2012", "2015", "2016", "2019", "2020", "2022", "2023"],
+    "over the last year, in the next year": [],
     "between 2012 and 2015": ["2012", "2015"],
     "at the heart Congress 2019, at its meeting 2020 in September": ["2019", "2020-09"],
     "2020": ["2020"],

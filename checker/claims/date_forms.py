@@ -178,7 +178,7 @@ def forms() -> tuple[tuple[str, re.Pattern[str], Reader], ...]:
         (
             "words",
             pattern(
-                rf"\b(?:(?P<that>(?:later\s|earlier\s)?(?:[Tt]his|[Nn]ext|[Ll]ast)\syear)"
+                rf"(?<![Tt]he\s)\b(?:(?P<that>(?:later\s|earlier\s)?(?:[Tt]his|[Nn]ext|[Ll]ast)\syear)"
                 rf"|(?P<end>(?:the\s)?year(?:[’']s\s|-|\s)end)"
                 rf"|New\sYear[’']s\s(?P<day>Eve|Day))\b(?:,?\s(?P<year>{YEAR}))?"
             ),

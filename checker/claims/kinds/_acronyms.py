@@ -74,6 +74,7 @@ def _namings(article: Article) -> tuple[Naming, ...]:
     """
     names = {trial.acronym for trial in article.trials if trial.acronym and len(trial.acronym) > 1}
     longest_first = sorted(names, key=lambda name: (-len(name), name))[:MOST_NAMES]
+    spellings = [(form, name) for name in longest_first for form in _spellings(name.lower())]
     found: dict[str, Naming] = {}
     numbered: dict[str, Naming] = {}
     tested = [form for form, _ in article.once(interventions)]
@@ -83,8 +84,7 @@ def _namings(article: Article) -> tuple[Naming, ...]:
         if len(lower) != len(text):
             continue
         taken = bytearray(len(text))
-        for name in longest_first:
-            folded = name.lower()
+        for folded, name in spellings:
             at = lower.find(folded)
             while at >= 0:
                 end = at + len(folded)
@@ -97,6 +97,15 @@ def _namings(article: Article) -> tuple[Naming, ...]:
                             numbered.setdefault(name, naming)
                 at = lower.find(folded, end)
     return tuple({**found, **numbered}.values())
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """A name with its own joints, and with spaces for hyphens and hyphens for spaces: "GENERATION-HD1"."""
+    yield name
+    if " " in name:
+        yield name.replace(" ", "-")
+    if "-" in name:
+        yield name.replace("-", " ")
 
 
 def _other_namings(article: Article) -> tuple[Naming, ...]:
@@ -113,6 +122,31 @@ def _other_namings(article: Article) -> tuple[Naming, ...]:
             if _bare(name) not in seen and name.rstrip("s") not in short:
                 seen.add(_bare(name))
                 found.append(Naming(id(block), start, end, name))
+    return tuple(found)
+
+
+def _strange_namings(article: Article) -> tuple[Naming, ...]:
+    """Names before "trial" of trials that are none of the records, where all of these have names.
+
+    What differs from a record's name by its number, or is the first part of one, may be said of either.
+    """
+    recorded = frozenset(_bare(trial.acronym) for trial in article.trials if trial.acronym)
+    if not recorded or not all(trial.acronym for trial in article.trials):
+        return ()
+    seen = {_bare(naming.name) for naming in article.once(_other_namings)} | recorded
+    found = []
+    for block in article.prose:
+        text = block.prose
+        for match in _before_trial().finditer(text) if _capitals().search(text) else ():
+            group = "before" if match["before"] else "name5"
+            name = match[group] or ""
+            stem = _bare(name).rstrip("0123456789")
+            kin = any(other.startswith(_bare(name)) or other.rstrip("0123456789") == stem for other in recorded)
+            if not name or kin or _bare(name) in seen or not _looks_named(name):
+                continue
+            if group == "name5" or _is_definite(text, *match.span(group)):
+                seen.add(_bare(name))
+                found.append(Naming(id(block), *match.span(group), name))
     return tuple(found)
 
 
@@ -142,10 +176,17 @@ def _explained() -> re.Pattern[str]:
     )
 
 
+ANOTHER_TRIAL = "name of another trial"
+
+
 def _namings_by_block(article: Article) -> dict[int, list[tuple[Naming, str]]]:
     """What names trials in each block, with the pattern that it is found by."""
     found: dict[int, list[tuple[Naming, str]]] = {}
-    for read, how in ((_namings, "recorded acronym"), (_other_namings, "other acronym")):
+    for read, how in (
+        (_namings, "recorded acronym"),
+        (_other_namings, "other acronym"),
+        (_strange_namings, ANOTHER_TRIAL),
+    ):
         for naming in article.once(read):
             found.setdefault(naming.block, []).append((naming, how))
     return found

@@ -59,6 +59,8 @@ def _is_named_otherwise(said: Said, country: Country) -> bool:
         return True
     if behind[:2] in ("’s", "'s") or (behind[:1] in ("-", "’", "'") and behind[:2] != "--"):
         return True
+    if _as_kind().search(before) and _noun().match(behind):
+        return True  # "a Hong Kong trial"
     word = before.rstrip().rpartition(" ")[2] if before.endswith(" ") else ""
     if (
         word
@@ -100,6 +102,16 @@ def _is_named_otherwise(said: Said, country: Country) -> bool:
     if re.fullmatch(r"U\.?[SK]\.?A?\.?|America|England", text[country.start : country.end]):
         return not _listed().search(before) and _as_adjective(behind)
     return _as_a_name().match(behind) is not None
+
+
+@cache
+def _as_kind() -> re.Pattern[str]:
+    return pattern(r"(?:^|[ (“\"])[Aa]n? $")
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return pattern(r" [a-z-]{4,}\b")
 
 
 @cache

@@ -48,7 +48,7 @@ WHOLE_TRIAL = pattern(r"\b(?:trial|study|it|nct[#\d]+)\b")
 
 SPONSOR = pattern(r"\b(?:the|its) (?:sponsors?|investigators|researchers|organi[sz]ers|trialists|team)\b")
 
-WHO_WERE = pattern(r"\bwho (?:were|are|had been|have been) (?!diagnosed|treated|born)")
+WHO_WERE = pattern(r"\bwho (?!died)(?:(?:were|are|had been|have been) (?!diagnosed|treated|born))?")
 """What tells of people in a clause that goes on behind it: "was done on men who were sent there from @ to @"."""
 
 WHO = pattern(r"\b(?:who|he|she) $")
@@ -238,7 +238,7 @@ LABEL_GAP = pattern(
 
 PRIMARY_GAP = pattern(
     r"(?:(?!\b(?:which|who|when|while|but|because|although|and|called|failed|met|missed|showed?n?|"
-    r"approv[a-z]*)\b)[^;@]){0,60}"
+    r"approv[a-z]*|changed|amended|modified|defined)\b)[^;@]){0,60}"
 )
 
 HOPED = pattern(

@@ -19,6 +19,14 @@ from checker.claims.kinds._words import ANY_WORDS
 
 RECRUITED = (
     Pattern(
+        "headed",
+        r"^(?:participants|patients|subjects|population|sample|setting and participants|participants and setting):? P",
+        ("participants", "patients", "subjects", "population", "sample"),
+        ("Participants «364 mothers» who had a mild depression.",),
+        ("Participants who had 364 mild headaches.",),
+        OPEN,
+    ),
+    Pattern(
         "in total",
         r"[PBN],? (?:in all|all told|in total|altogether|overall)\b",
         ("in all", "all told", "in total", "altogether", "overall"),
@@ -60,7 +68,8 @@ RECRUITED = (
     ),
     Pattern(
         "study of so many",
-        r"\b{trial} {adverb}(?:including|comprising|enrol+ing|recruiting|treating) {it}|"
+        r"\b{trial} {adverb}(?:(?:across|at|in) [^.;:PQBN]{0,40} )?(?:including|comprising|enrol+ing|recruiting|treating) "
+        r"{it}|"
         r"\b{trial},? (?:of|with|in|on|among|involving) P{post}(?:is|was|has|had|did|began|started|starts|begins|found|"
         r"showed|ended)\b|^in (?:the|this|our|a) {trial} of P,",
         ("trial", "stud", "pilot", "programme", "program", "including", "comprising"),
@@ -423,7 +432,7 @@ COUNTS = (
     Pattern(
         "people",
         r"(?:^|[.;:,(|–—\"“-] ?|\b(?:and|then|said|that|where|when|there|trial|study|team|researchers|it|they|"
-        r"we|trial's|study's|^participants:?|^patients:?|^subjects:?|^population:?|^sample:?) )"
+        r"we|trial's|study's) )"
         r"P(?:$|[.,;:)–—-]| [|]| [≥>≤<]| (?:with|of|in|from|at|aged|on|for|who|whose|living|across|worldwide|among|"
         r"between|"
         r"under|over|all|"

@@ -88,22 +88,13 @@ OTHER_EVENTS: tuple[Pattern, ...] = (
         "",
         "verb",
         "another_event",
-        r"\b(?:approv(?:ed|al|es)|licen[sc]ed|licen[cs]e|authori[sz](?:ed|ation)|cleared|clearance|sold|marketed|"
-        r"updated?|"
-        r"changed|revised|modified|touched|untouched|refreshed|registered|filed|submitted|diagnosed|founded|acquired|"
-        r"bought|announced|told|said|says|decided|voted|declined|rejected|extended|granted|declared|struck|died|born|"
-        r"married|hired|appointed|wrote|written|met|agreed|signed|accessed|retrieved|listed|lists|flagged|verified|"
-        r"paused|suspended|withdrawn|pulled|treated|occurred|happened|emerged|discovered|invented|developed|"
-        r"introduced|recalled|raised|warned|published|reported|killed|hospitali[sz]ed|moved|flew|rose|fell|grew|won|"
-        r"received|earned|graduated|retired|became|underwent|amended|inspected|searched|reviewed|read|copied|"
-        r"designated|designation|hopes? for a licen[cs]e|merged|invested|sued|fined|planned for approval|as of|asked|"
-        r"interim (?:[a-z]+ )?(?:analys[ei]s|data|results|look|read-?outs?|assessment)|data cut-?[ -]?off|"
-        r"drawn up|conceived|designed|proposed|funded|awarded|consulted|visited|stood at|estimated at)\b",
-        "",
+        r"\b(?:approv(?:ed|al)|licen[sc]ed|updated|revised|amended|published|accessed|retrieved|searched|diagnosed|"
+        r"born)\b",
+        "approv licen updated revised amended published accessed retrieved searched diagnosed born",
         "",
         """The record was updated in May 2019.
         The drug was approved in May 2019.
-        The company was founded in 1998.""",
+        It looked at nine trials published from 1996 to 2002.""",
     ),
 )
 

@@ -42,7 +42,7 @@ EACH = (
     ),
     Pattern(
         "in turn",
-        r"\bB and [QC],? respectively\b",
+        r"\b[BP],? and Q,? respectively\b|\bP,? and C,? respectively\b",
         ("respectively",),
         ("They were assigned to a pill or a patch («96» and 50 children, respectively).",),
         ("They were assigned to a pill or a patch, 96 and 50 times, respectively.",),
@@ -50,7 +50,7 @@ EACH = (
     ),
     Pattern(
         "and in turn",
-        r"\b[QC],? and {it},? respectively\b",
+        r"\b[QC],? and P,? respectively\b|\bQ,? and B,? respectively\b",
         ("respectively",),
         ("They were assigned to a pill or a patch (96 and «50 children», respectively).",),
         ("They were assigned to a pill or a patch, 96 and 50 times, respectively.",),
@@ -85,6 +85,7 @@ STEPS = (
         r"(?:to|in|by) {it}|"
         r"{it} (?:[a-z]+ )?(?:run-in|lead-in|sentinel|safety cohort|pilot phase|pilot cohort)\b|"
         r"\b(?:first|second|third|next|last|initial|each) {it} cohort\b|"
+        r"{it} (?:first|second|third|fourth|expansion|escalation|dose|sentinel) cohort\b|"
         r"{it}(?: [a-z]+)? (?:have |had |has )?(?:[a-z]+ )?(?:joined|entered|finished|completed|been enrol+ed in|"
         r"been treated in|enrol+ed in|took part in) "
         r"(?:part|stage|cohort|step) (?:[ivx]{1,3}|[a-e]|X|C|T|Q|S|%|B)(?:[^a-z]|$)",

@@ -38,6 +38,14 @@ OTHERS = (
         ("The drug was given to 30,000 people.",),
     ),
     Pattern(
+        "there are",
+        r"\bthere are (?:now |currently |also |already )?(?:an estimated |estimated to be )?{it} (?:[a-z]+ )?(?:living|who "
+        r"live|who have|affected|diagnosed|registered|waiting|suffering)\b",
+        ("there are",),
+        ("There are over «3,300 people» living with it in Devon.",),
+        ("There were 3,300 people in the trial.",),
+    ),
+    Pattern(
         "rate",
         r"\b(?:of|for|in|among|out of|per) every {it}|\b(?:in every|out of every|per) {it}|{it} (?:in|out of|"
         r"of) every|"
@@ -146,8 +154,8 @@ OTHERS = (
     ),
     Pattern(
         "counts of something else",
-        r"T [a-z]+ (?:in|on|with|among|for) [^.;:QCPBN]{0,60}(?:and|versus|compared with|vs\.?|v) B (?:in|on|"
-        r"with|among|for)\b",
+        r"T [a-z]+(?: [a-z]+){0,2}(?: \(%\))? (?:in|on|with|among|for) [^.;:QCPBN]{0,60}(?:and|versus|compared with|"
+        r"vs\.?|v) B (?:\(%\) )?(?:in|on|with|among|for)\b",
         ("T ",),
         ("There were 15 deaths on the drug and «20» on placebo.",),
         ("There were 15 people on the drug and 20 on placebo.",),
@@ -188,7 +196,9 @@ OTHERS = (
         r"part|"
         r"entered|involved|joined) (?:in|to|into|onto) (?:(?:a|our|its|their|various|several|other|different|many|"
         r"clinical|"
-        r"research|commercial|cancer|these) ){0,3}(?:studies|trials|research(?: stud(?:y|ies))?)\b",
+        r"research|commercial|cancer|these) ){0,3}(?:studies|trials|research(?: stud(?:y|ies))?)\b|"
+        r"\b(?:recruited|enrol+ed|entered) {it} (?:in|to|into|onto) (?:(?:its|their|various|several|other|different|many|"
+        r"clinical|research|commercial|cancer) ){0,3}(?:studies|trials|research studies)\b",
         ("studies", "trials", "research"),
         ("Last year «50 patients» were recruited to research studies here.",),
         ("In all, 50 patients were recruited to the study.",),

@@ -20,7 +20,7 @@ PLANS = (
         r"(?:(?:\b(?:is|are|be|now|currently|still|also|been|was|were|began|begun|started|starts|start|begin|"
         r"begins)|'(?:re|s)) {adverb}|^|, )(?:recruiting|enrol+ing|seeking|looking for|accruing|signing up|"
         r"in search of|"
-        r"accepting)(?: [a-z-]+){0,3} {it}|\b(?:is|are) {adverb}(?:randomi[sz]ing|testing|treating|studying|"
+        r"accepting)(?: [a-z-]+){0,3} {it}|\b(?:is|are|(?:will|would|to) be) {adverb}(?:randomi[sz]ing|testing|treating|studying|"
         r"assessing|evaluating|investigating|comparing|examining|"
         r"following|being (?:compared|tested|tried|studied|evaluated))\b[^.;:!?PBNQC]* {it}",
         ANY_WORDS,
@@ -45,7 +45,7 @@ PLANS = (
         "to follow",
         r"\b{trial} (?:of|with|in|on|among|involving) P{post}(?:(?:will|would|should|is to|is due to|is set to|"
         r"is expected to) (?:follow|start|begin|open|launch|be (?:launched|started|needed|run))|"
-        r"is (?:being )?planned)\b|"
+        r"is (?:being )?planned)\b|\b{trial} \(N\) (?:will|aims|is to|is designed|plans|seeks)\b|"
         r"\b(?:trials?|stud(?:y|ies)|testing|tests) (?:will|can|could|may|would|is to|are to|is due to|should) {adverb}"
         r"(?:begin|start|follow|open|go ahead|be run|be done|be held|be carried out|take place) (?:in|on|with|among) "
         r"{it}",
@@ -59,8 +59,10 @@ PLANS = (
     ),
     Pattern(
         "changed to",
-        r"\b(?:expanded|increased|raised|enlarged|grown|cut|reduced|lowered|"
-        r"revised)\b[^.;:!?PBNQC]{0,40}(?: from [QCX](?: [a-z]+)?)? to {it}",
+        r"\b(?:expanded|increased|raised|enlarged|grown|cut|reduced|lowered|revised)\b[^.;:!?PBNQC]{0,40}"
+        r"(?:(?: from [QCX](?: [a-z]+)?)? to P| from [QC](?: [a-z]+)? to {it})|"
+        r"\b(?:target|sample|enrol+ment|recruitment|size|goal)\b[^.;:!?PBNQC]{0,60}\b(?:expanded|increased|raised|cut|"
+        r"reduced|lowered|revised)\b[^.;:!?PBNQC]{0,40} to {it}",
         ANY_WORDS,
         ("The study was expanded from 60 to «120 patients».",),
         ("The dose was raised in 120 patients.",),

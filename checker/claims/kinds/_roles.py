@@ -62,7 +62,10 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
         and not ALLOTTED.match(view.text, view.place + 1)
     ):
         kind = "subgroup_size"  # "a rash in four patients (two each …)"
-    elif (pattern.name == "sample of an arm" and not _names_arms(view)) or (
+    elif (
+        pattern.name == "sample of an arm"
+        and (not _names_arms(view) or (_is_sort(last) and OR_SORT.search(view.text, 0, view.place)))
+    ) or (
         pattern.name in ("in turn", "and in turn") and not OF_ARMS.search(view.text, 0, view.place)
     ):
         kind = "subgroup_size"
@@ -93,6 +96,10 @@ LOST = pattern(
 ALLOTTED = pattern(r" each (?:were|was|are|will be|had been) (?:randomly )?(?:randomi[sz]ed|assigned|allocated)\b")
 
 
+def _is_sort(last: Found | None) -> bool:
+    return last is not None and last.kind == "subgroup_size" and last.pattern == "sample of an arm"
+
+
 def _names_arms(view: View) -> bool:
     """Whether the words around an "n = 30" say that it is one arm of several, and not those of some kind."""
     if AFTERWARDS.match(view.text, view.place + 1) or OF_A_SORT.search(view.text, 0, view.place):
@@ -103,9 +110,10 @@ def _names_arms(view: View) -> bool:
 
 OF_A_SORT = pattern(
     r"\b(?:(?:grade|stage|type|class|level)s? (?:[a-z]|[ivx]{1,4}|[CTXQ])|(?:because of|due to|owing to|reason:) [a-z "
-    r"-]{3,40}|"
+    r"-]{3,40}|(?:patients|people|participants|adults|children|women|men|those|subjects) with [a-z0-9 -]{3,60}|"
     r"surveys|diaries|samples),? ?\($"
 )
+OR_SORT = pattern(r"\) (?:or|and) [a-z0-9 -]{3,60} \($")
 AFTERWARDS = pattern(
     r" (?:were |was |who )?(?:analy[sz]ed|evaluable|completed|finished|withdr|lost|discontinued|dropped|died|adher|"
     r"respon)"
@@ -204,8 +212,10 @@ SPLIT = pattern(
     r"en)\b)|took|began|started|"
     r"played|drank|used|have|get|receive)\b[^.;:QCBNP]{1,90}?"
     r"(?:(?:,|;| and| while| but)(?: and| while| but)? the (?:others?|rest|remainder|remaining|second)\b|"
-    r"(?:,|;| and| while| versus| vs\.?| v\.?|\)| compared with| or)(?: (?:the|to|another))?(?: other| remaining)? [QC]"
-    r"(?=[ ,.;)]|$)(?! (?:(?:of them |also |then )?(?:were|was|had been|have been|did|(?:did|was|were|had|have|could|"
+    r"(?:[,;](?: and| while| but)?| and| while| versus| vs\.?| v\.?|\)| compared with| or)(?: (?:the|to|another))?"
+    r"(?: other| remaining)? [QC]"
+    r"(?=[ ,.;)]|$)(?! (?:(?:of them |also |then )?(?:(?:were|was|had been|have been)(?! (?:given|assigned|allocated|"
+    r"randomi[sz]ed|put|offered)\b)|did|(?:did|was|were|had|have|could|"
     r"would)n't|could|completed|finished|"
     r"dropped|"
     r"died|developed|responded|improved|reported|achieved|experienced|relapsed|withdrew)\b|in (?:total|all)\b|"
@@ -215,15 +225,15 @@ SPLIT = pattern(
 
 ONE_ARM = pattern(
     r"[^.;:QCBNP]{0,80}?(?:assigned|allocated|randomi[sz]ed) to "
-    r"(?!treatment(?: groups?)?(?:[.,;)]|$)|(?:the|this|an?) (?:study|trial)\b)(?![^.;:]{0,120} (?:or|either|versus|"
-    r"vs)\b)"
+    r"(?![QCTSX]\b|treatment(?: groups?)?(?:[.,;)]|$)|(?:the|this|an?) (?:study|trial)\b)(?![^.;:]{0,120} (?:or|either|versus|"
+    r"vs)\b)(?![^.:QCBNP]{0,200} (?:or|versus|vs)\b)"
     r"(?![^.;:]{0,60}(?:groups|arms|one of|both|T |/))(?![^.;:()]{0,80} \(C\))"
 )
 """Assigned to one thing, not to one or another."""
 
 COMPARATOR = pattern(
     r"(?:(?! or | either | versus )[^.;:QCBNP]){1,70}?(?: (?:placebo|sham|dummy|control|usual care|"
-    r"standard care|standard of care)\b| A )"
+    r"standard care|standard of care)\b(?!-)| A )"
     r"(?![^.;:]{0,90} (?:or|versus)\b)"
 )
 """Given what only one arm is given."""

@@ -66,6 +66,8 @@ if TYPE_CHECKING:
 
 def single(said: Said, events: Sequence[Event], when: When, before: int, *, known: bool) -> Iterator[Dated]:
     """The claim of one date that is no part of a range."""
+    if said.shape[: when.start].endswith((" al. (", " al., ", " al ")):
+        return  # "reported by Ito et al. (@)"
     clause = clause_start(said.shape, when.start)
     asides = [match.span() for match in ASIDES.finditer(said.shape, clause, when.start)]
     if aside := ASIDES.match(said.shape, when.end):

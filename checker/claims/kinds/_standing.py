@@ -60,7 +60,7 @@ OF_PRONOUN = pattern(r",? of (?:them|whom|these|those)\b")
 IN_GROUPS = frozenset(("in a group", "on an arm", "to an arm", "of an arm", "after a colon", "series"))
 MEASURES = pattern(
     r"\b(?:average|mean|median|scores?|levels?|rates?|scale|index|times|days|hours|minutes|points|"
-    r"percentage)\b[^.;:QPNB%]*$"
+    r"percentage|sizes?|blocks?)\b[^.;:QPNB%]*$"
 )
 """What makes of a bare number in a group a value, not people."""
 ASIDE = pattern(r"[a-z-]+ \($")

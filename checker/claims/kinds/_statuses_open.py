@@ -167,8 +167,7 @@ RECRUITING = (
         r"\b(?:has|have) {adverbs}(?:begun|started|opened|commenced|initiated|resumed) (?:for |to )?"
         r"(?:(?:(?:patient|subject|participant) )?(?:recruitment|enrol+ment)|recruit(?:ing)?|"
         r"enrol+(?:ing|ling)?|taking {entrants}|signing up {entrants}|new patients)\b|"
-        r"\b(?:has|have) (?:now|just|already|also|since|recently|officially|both) opened\b(?: for (?:recruitment|"
-        r"enrol+ment))?|\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]+)? (?:has|"
+        r"\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]+)? (?:has|"
         r"have) {adverbs}(?:begun|started|"
         r"opened|commenced)\b|"
         r"\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]+)? (?:has|have) "
@@ -188,7 +187,6 @@ RECRUITING = (
             "In parallel, the company «commenced enrollment» for a phase 2a study.",
             "«Enrolment has begun» at the clinic.",
             "It «began recruiting» this week.",
-            "The trial «has now opened».",
             "Agency «begins enrolling» volunteers for a vaccine study.",
             "«Enrolment has been initiated» at the clinic.",
         ),
@@ -262,10 +260,10 @@ RECRUITING = (
     Pattern(
         "has opened",
         r"\b(?P<quote>(?:has|have) {adverbs}opened(?: recently| today| now)?(?: (?:for|to) {newcomers})?)(?:[.,;]| "
-        r"(?:at|in|across)\b)",
+        r"(?:at|in|across|for)\b)",
         ("opened",),
-        ("The trial «has opened» at nine hospitals.",),
-        ("The company has opened in Spain.", "The trial has opened doors."),
+        ("The trial «has opened» at nine hospitals.", "The trial «has now opened»."),
+        ("The company has opened in Spain.", "The trial has opened doors.", "Two chemists have also opened there."),
         gives("RECRUITING", "trial"),
     ),
 )

@@ -57,7 +57,7 @@ NO_ADJECTIVE = words(
     "day days week weeks month months year years hour hours minute minutes time times mg mcg kg g ml mm cm l litres "
     "iu units dose doses tablets pills injections infusions sessions visits cycles cells points percent site sites "
     "centre centres center centers hospitals clinics practices countries states cities trial trials study studies "
-    "arms groups cohorts reports reviews homes schools villages units schools "
+    "arm armed arms groups cohorts clusters wards districts reports reviews homes schools villages units schools "
     "receiving taking getting using completing attending got took gave said joined enrolled included recruited "
     "received completed finished dropped will would can could "
     "may might must should shall he she it they we you i them him"
@@ -278,7 +278,7 @@ def _mark(lower: str, number: Number) -> tuple[int, int, str, Number, str]:
         return number.start, number.end, "X", number, ""
     if responses := RESPONSES.match(lower, number.end):
         return start, responses.end(), "P", number, "responders"
-    if PLACES.match(lower, number.end):
+    if PLACES.match(lower, number.end) or (number.value <= MOST_STUDIES and STUDIES.match(lower, number.end)):
         return start, number.end, "S", number, ""
     if BARE.match(lower, number.end):
         return start, number.end, "B", number, ""
@@ -336,7 +336,7 @@ PLACES = pattern(
     r"[ -](?!(?:met|had|has|have|were|was|are|completed|received|reached|achieved|joined|at|in|of|from|and|or|to|"
     r"with) )(?:[a-z][a-z'-]{0,24} ){0,3}?(?:sites?|cent(?:re|er)s?|hospitals?|clinics?|practices|countries|"
     r"states|cities|"
-    r"trials|studies|arms|groups|cohorts|reports|reviews|homes|schools|villages|units|posts|drugs|patches|cases|"
+    r"trials|studies|arms|groups|cohorts|reports|reviews|homes|hospices|pharmacies|surgeries|schools|villages|units|posts|drugs|patches|cases|"
     r"facilities|departments|wards|clusters|communities|neighbou?rhoods|districts|camps|trusts|"
     r"programs|programmes|products|companies|regions|continents|institutions|universities|provinces|"
     r"locations|papers|"
@@ -345,6 +345,15 @@ PLACES = pattern(
     r"sessions|implants|fractures|tumou?rs|measures|events|biopsies|specimens|advisers|advisors|experts|"
     r"members|reviewers|bodies|steps|levels|questions|scales|tests|outcomes|endpoints|criteria|genes|proteins)\b"
 )
+
+
+MOST_STUDIES = 50
+STUDIES = pattern(
+    r"-arm\b|[ -](?=(?:[a-z-]+ )?(?:phase|randomi[sz]ed|completed|controlled|double-blind|placebo-controlled|open-label|"
+    r"parallel|identical|separate|clinical|pivotal|ongoing)\b)(?:(?!(?:in|of|to|at|on|for|with|from|by|and|were|was|who|"
+    r"had|have|the|this|that|a|an|its|our|their|all) )[a-z0-9/-]+,? ){1,7}?(?:trials|studies)\b"
+)
+"""Studies that are told of at length: "two randomised, placebo-controlled, phase 3 trials"."""
 
 
 BARE = pattern(
@@ -371,7 +380,7 @@ ASIDE = pattern(
     r"will|had|have|who)\b)|,? ?\(?(?:out )?of (?:the |a )?[QC](?: [a-z]+)? (?:planned|intended|targeted|wanted|"
     r"needed|required|sought)\b\)?|"
     r" of (?:its|the|an?) (?:target|goal|planned total|plan) (?:of )?[QC]|"
-    r",? ?\(?(?:out )?of (?:the |an? )?(?:originally )?(?:planned|intended|targeted|target|expected|"
+    r"(?: \(%\))?,? ?\(?(?:out )?of (?:the |an? )?(?:originally )?(?:planned|intended|targeted|target|expected|"
     r"anticipated) [QC]\)?)"
 )
 """What may follow a count at once and change nothing: "(of 20 planned)", "(n = 97)"."""
@@ -379,7 +388,7 @@ ASIDE = pattern(
 
 RELATIVE = pattern(
     r"(?:,? (?:or |and )?(?:who|whose) (?:[a-z]+ )?(?:have|has|had)\b[^.;:,QCBNP]{0,90}){1,3},?(?= (?:are|"
-    r"were|was|is|will|would)\b)"
+    r"were|was|is|will|would)\b)|,? who (?:are|were)\b[^.;:QCBNP]{0,140}(?= will (?:be|take|receive|join)\b)"
 )
 """What people had or were before: "who have had no treatment", where their verb comes after it."""
 

@@ -34,7 +34,7 @@ TAKE = (
     r"dose|register|accrue|divide|split|sign up|send|evaluate|assess|compare|examine|investigate|give|offer|have|"
     r"attract|reach|"
     r"gather|observe|monitor|bring in|allocate|assign|track|inject|infuse|vaccinate|immuni[sz]e|collect|cover|need|"
-    r"run|be run|be tested|be conducted|be carried out|be done|look|measure|see|feature|comprise|invite|put|admit)"
+    r"run|perform|conduct|launch|begin|be run|be tested|be conducted|be carried out|be done|look|measure|see|feature|comprise|invite|put|admit)"
 )
 TOOK = (
     r"(?:enrol+ed|recruited|included|involved|tested|studied|followed(?: up)?|registered|accrued|signed up|attracted|"
@@ -120,7 +120,7 @@ EVENT = (
     r"(?:have|has|having) (?:[a-z-]+ ){0,3}(?:disease|cancer|diabetes|ild|mutations?|hypertension|asthma)|"
     r"experienced|suffered|reported|developed|showed [a-su-z]|showed t[^h]|"
     r"needed (?:a|an|oxygen|surgery)|required|became|gained|managed|"
-    r"benefited|scored|switched|crossed over|tolerated|cleared|"
+    r"benefited|went on to (?:have|need|receive|undergo|get|develop)|scored|switched|crossed over|tolerated|cleared|"
     r"healed (?:completely|within|in|by|after|faster|fully)|healed[.,;)]|were cured|"
     r"(?:remained|remain|stayed|"
     r"stay) (?:on|in|off)|went without|lived|could see|fell)"

@@ -126,6 +126,8 @@ def _is_meant(said: Said, match: Match) -> bool:
     if match.pattern.name == "until":
         return not RESULTS_TO.search(said.shape, max(0, match.start - 24), match.start)
     if match.pattern.name == "results_posted":
+        if said.shape[: match.end].endswith(("carried out", "pointed out")):
+            return False
         return not AHEAD.search(said.shape, match.start, match.end) and not DESIGN.search(said.shape, 0, match.end)
     if match.pattern.name == "first_label":
         return bool(LABEL_BEHIND.match(behind)) and not OVER.search(said.shape, max(0, match.start - 24), match.start)

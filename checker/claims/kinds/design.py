@@ -51,6 +51,9 @@ VOCABULARY.update(
 RANDOMIZED = {"kind": "allocation", "value": "RANDOMIZED"}
 NON_RANDOMIZED = {"kind": "allocation", "value": "NON_RANDOMIZED"}
 
+METHOD = "method of randomization"
+"""Says more of people who the sentence says were randomised."""
+
 ALLOCATION = (
     Pattern(
         "not randomized",
@@ -222,19 +225,25 @@ ALLOCATION = (
     Pattern(
         "randomization",
         r"\b(?P<quote>underwent randomi[sz]ation)|"
-        r"(?:#+|[0-9]|one|two|three)(?:[ -]to[ -]|:)(?:#+|[0-9]|one|two|three) (?P<quote2>randomi[sz]ation)\b|"
-        r"\b(?P<quote3>(?:block|simple|stratified|permuted[ -]block) randomi[sz]ation)\b",
+        r"(?:#+|[0-9]|one|two|three)(?:[ -]to[ -]|:)(?:#+|[0-9]|one|two|three) (?P<quote2>randomi[sz]ation)\b",
         ("randomi",),
         (
             "A total of 120 patients «underwent randomization».",
             "It was a two-to-one «randomisation».",
-            "A strength is its «stratified randomisation».",
         ),
         (
             "At randomisation the groups were alike.",
             "Mendelian randomisation hints at a cause.",
             "Randomisation was stratified by age.",
         ),
+        RANDOMIZED,
+    ),
+    Pattern(
+        METHOD,
+        r"\b(?:block|simple|stratified|permuted[ -]block) randomi[sz]ation\b",
+        ("randomi",),
+        ("A strength is its «stratified randomisation».",),
+        ("They were randomised (with computerised randomisation in blocks).",),
         RANDOMIZED,
     ),
     Pattern(
@@ -413,6 +422,8 @@ def _allocation(said: Said) -> list[Found]:
         return []
     if is_observational(said):
         found = [claim for claim in found if not _lacks(said, claim)]
+    if any(claim.pattern != METHOD for claim in found):
+        found = [claim for claim in found if claim.pattern != METHOD]
     # Where the sentence has the term, "by chance" explains it.
     named = any("random" in said.lower[claim.start : claim.end] for claim in found)
     return [claim for claim in found if not named or re.search("random|quasi|rct", said.lower[claim.start : claim.end])]

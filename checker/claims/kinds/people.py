@@ -71,9 +71,24 @@ WHOLE = pattern(
     r"(?:initial |original |enrol+ed |randomi[sz]ed |treated |evaluable |first |total )?[BP]\b"
 )
 """The whole of which another number is a part: "seven of 14"."""
+SHARE_DID = pattern(r"[PBN][^.;()QCBPN]{0,60}, (?P<share>[%F])[^,()]{0,20} (?:were|was|had|did|completed|received|took)\b")
+THEY_ASSESSED = pattern(
+    r"[PBN][^.;]{0,160}\b(?:we|they|researchers|investigators|authors|team|study|scientists) (?:also |then )?"
+    r"(?:assessed|looked at|approached|considered|evaluated)\b"
+)
+NOT_DONE = pattern(
+    r"[PB][^.;:QCBNP]{0,60}? (?:not|never) (?:[a-z]+ )?(?:enrol+ed|included|randomi[sz]ed|recruited|treated|eligible|"
+    r"analy[sz]ed)\b"
+)
+STILL_NEEDED = pattern(r"[PB] (?:[a-z]+ )?(?:is|are|were) still (?:needed|required|wanted|sought)\b")
+AMONG = pattern(r"\b(?:[CTX]|[CTX] (?:deaths|events|cases)) among (?:the )?$")
+"""What happened in so many: "167 among 484 patients"."""
 GOES_ON = pattern(
     r"(?:[,;)]|\band|\bwhile|\bbut|\bversus|\bv\.?|\bvs\.?|\bcompared (?:with|to)|\bagainst|\bor|\bas did)"
-    r"(?: the)?(?: other| remaining)? ?$"
+    r"(?: the)?(?: other| another| remaining)? ?$"
+)
+TO_ANOTHER = pattern(
+    r"[PB] (?:to|with|on|in|(?:who )?(?:received|got) (?!≥|>|at least|one |all |any |X)|receiving|(?:who )?were (?:given|assigned|allocated|randomi[sz]ed))\b"
 )
 APPOSED_SEX = pattern(
     r"[QC];[^.;()]{0,60}(?:\([^()]{0,20}\))?; ?$|Q[^.;:()]{0,60}(?:,|\([^()]{0,40}) ?(?:C (?:men|women|males?|"
@@ -173,6 +188,8 @@ def _people(said: Said) -> Iterator[Found]:
         if of_one_sex and ((settling and both_sexes) or (_is_apposed(view, most) and not is_odd(said, view))):
             settling = ONE_SEX
         last = settled(said, view, settling, last) if settling else None
+        if last is not None and last.kind == "enrollment" and last.value == 1 and last.pattern in DONE_TO:
+            last = last._replace(kind="subgroup_size", role="")
         if last is not None and (is_of_some(said, last) or (last.kind == "enrollment" and sums_up(said, seen, view))):
             last = last._replace(kind="subgroup_size", role="")
         most = max(most, int(view.number.value)) if view.noun or last is not None else most
@@ -213,6 +230,8 @@ def _is_of_one_age(seen: list[View], view: View) -> bool:
     )
 
 
+DONE_TO = ("treated", "got", "dosed", "treated people")
+"""Patterns that tell what was done to people: to one of them, where it is one."""
 LATE = ("completed", "analyzed")
 """Roles of people whose parts are some of their arms."""
 SPLIT_KINDS = ("enrollment", "arm_size", "subgroup_size")
@@ -236,7 +255,7 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     verb = nearest(VERBS, text, fitting)
     if verb and verb.name == "screened" and MEASURED.match(text, view.place + 1):
         return OF_TOTAL if view.number.value < stated(said, view.number.start) else None
-    if verb and _is_outside(verb, view):
+    if verb and (_is_outside(verb, view) or _is_of_others(verb, view)):
         verb = None
     firm = verb if verb and verb.name in FIRM and not IN_ARM.match(text, view.place) else None
     if view.number.kind == "sample" and _counts_events(text, view.place):
@@ -247,6 +266,13 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         return TOTAL
     if is_sample_of_all(view):
         return verb or TOTAL
+    if STILL_NEEDED.match(text, view.place):
+        return None
+    if NOT_DONE.match(text, view.place):
+        return OF_TOTAL
+    if last and last.kind == "arm_size" and GOES_ON.search(text, 0, view.place) and TO_ANOTHER.match(text, view.place):
+        if not (WITH_SHARE.match(text, view.place) or last.pattern in ("sample of an arm", "per arm")):
+            return SERIES
     if portion := portion_of(said, view):
         return None if is_recorded(said, view) else portion
     found = first(FOREMOST, fitting)
@@ -254,6 +280,10 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         found = None
     if found and found.name == "target of" and last and last.pattern == OF_SITE.name:
         found = OF_SITE
+    if found and found.name == "headed" and firm:
+        found = firm
+    if found and found.name == "of an arm" and WITH_SHARE.match(text, view.place):
+        found = SHARED
     if found and found.name == "results from":
         if WITH_SHARE.match(text, view.place):
             found = SHARED
@@ -261,14 +291,16 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
             found = DATA_OF_ARM
     if not found:
         got = verb is not None and verb.name in ("got", "gets", "dosed", "assigned")
-        if got and last and last.kind == "arm_size" and GOES_ON.search(text, 0, view.place):
+        with_share = WITH_SHARE.match(text, view.place) is not None
+        if got and last and last.kind == "arm_size" and not with_share and GOES_ON.search(text, 0, view.place):
             return SERIES
+        if AMONG.search(text, 0, view.place):
+            return None
         if WHOLE.search(text):
             if not view.noun or said.lower.endswith("of ", 0, view.number.start):
                 return None
             return ARM_OF_PART if IN_ARM.match(text, view.place) else WHOLE_OF_PART
         befell = verb is not None and verb.name == "befell"
-        with_share = WITH_SHARE.match(text, view.place) is not None
         if last and last.kind != "enrollment" and not (view.noun or firm or befell or with_share):
             of_more = OF_MORE.match(text, view.place + 1)
             found = SERIES if GOES_ON.search(text, 0, view.place) and not of_more else None
@@ -288,7 +320,16 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         return None  # "12 more patients were enrolled" beside those before
     if not (found or more) and view.noun and view.number.value and DONE.search(said.lower):
         found = OF_TOTAL if view.number.value < stated(said, view.number.start) else None
+    if found and found.name == "people" and said.block_kind != "paragraph" and ITEM.search(text):
+        found = ARM_OF_PART
+    if found and found.name == "bare" and not view.noun and not view.number.spelled and view.number.value < LEAST_BARE:
+        return None  # the number of a list's item
     return found if found and are_people(said, view, found.name) else None
+
+
+LEAST_BARE = 30
+ITEM = pattern(r"^[^.;:]{4,140} \(P\)\.?$")
+"""An item of a list that ends with how many had it: "- A steroid injection (99 patients)"."""
 
 
 def _in_context(
@@ -298,7 +339,7 @@ def _in_context(
     if view.qualifier != "exact" and not view.noun and BETWEEN_COMMAS.search(text):
         return APPOSED
     if found := first(WHOLES, fitting):
-        return found
+        return None if text.endswith(("(% of ", "(% of the "), 0, view.place) else found
     if found := first(PIECES, fitting):
         if found.name == "what befell them" and view.noun and said.lower.endswith("all ", 0, view.number.start):
             return TOTAL
@@ -342,6 +383,15 @@ def _is_outside(verb: Pattern, view: View) -> bool:
     closing = text.find(")", view.place)
     end: int = compiled(verb.form).search(text).end()
     return 0 <= closing < end - 1
+
+
+def _is_of_others(verb: Pattern, view: View) -> bool:
+    """Whether a verb is said of a share of the people, or of those who looked at them: "914 people, 55% were assigned"."""
+    end: int = compiled(verb.form).search(view.text).end()
+    share = SHARE_DID.match(view.text, view.place)
+    if share and share.start("share") < end:
+        return True
+    return verb.name == "screened" and THEY_ASSESSED.match(view.text, view.place) is not None
 
 
 def _counts_events(text: str, place: int) -> bool:

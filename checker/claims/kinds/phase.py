@@ -140,7 +140,7 @@ def _not_before() -> re.Pattern[str]:
         r"(?:\b(?:not|never|n[’']t|nor|without|neither|no) "
         r"(?:(?!in\b|did\b|meet\b|work\b|with\b)[a-z]+ |(?:tested|studied|tried|been|used) in ){0,4}|"
         r"\b(?:kinds?|types?|sorts?) of (?:[a-z-]+ ){0,2}|"
-        r"\b(?:steps?|stages?|sessions?|modules?) \(|\brecommended |\brp2d[ (]*|"
+        r"\b(?:steps?|stages?|sessions?|modules?) \((?:phases? [0-9] (?:to|and) )?|\brecommended |\brp2d[ (]*|"
         r"\bluteal |\bfollicular |\bcell cycle |\bend[- ]of[- ](?:the )?|"
         r"\b(?:reopening|rollout|lockdown|project|roadmap|construction)[a-z ,:(]{0,15})$"
     )
