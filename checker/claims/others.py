@@ -20,7 +20,8 @@ STUDY = r"(?:trials?|study|studies|programme|program)"
 
 OTHER = pattern(
     r"\b(?:another|any|no|one more|other|further|future|later|larger|bigger|smaller|earlier|previous|prior|older|"
-    rf"separate|similar|different|next|new|follow-on|successor|companion|rival|competing|unrelated|"
+    rf"separate|similar|different|next|new|follow-on|an? planned|an? proposed|successor|companion|rival|competing|"
+    rf"unrelated|"
     rf"(?:drug|vaccine|compound|medicine|therapy|treatment|device|product|company|firm|maker)[’']s)"
     rf"\s(?:[\w’'/-]+\s){{0,4}}{STUDY}\b",
     re.IGNORECASE,

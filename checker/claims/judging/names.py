@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from checker.claims.countries import OTHER_NAMES
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
+from checker.claims.kinds._acronyms import ANOTHER_TRIAL
 from checker.claims.kinds._sponsors import INSTITUTIONS, LEGAL, TRADES
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
@@ -31,7 +32,7 @@ def acronym(case: Case) -> Held:
     if _plain(said) == _plain(recorded):
         return Held("supported", case.at("acronym"), recorded)
     others = {_plain(trial.acronym) for trial in case.article.trials[:MOST] if trial.acronym}
-    if _plain(said) not in others and is_near_miss(said, recorded):
+    if case.found.pattern != ANOTHER_TRIAL and _plain(said) not in others and is_near_miss(said, recorded):
         return Held("contradicted", case.at("acronym"), recorded)
     return UNSUPPORTED
 

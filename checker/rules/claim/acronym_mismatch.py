@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from checker.claims.judging.names import is_near_miss
+from checker.claims.kinds._acronyms import ANOTHER_TRIAL
 from checker.claims.ledger import claims
 from checker.claims.others import OTHER
 from checker.claims.sentences import prose_sentences
@@ -82,7 +83,8 @@ def _misspelt_once(article: Article) -> list[tuple[Trial, str, Span]]:
     found = []
     for claim in article.once(claims):
         name = str(claim.found.value)
-        if claim.found.kind != "acronym" or claim.trial is not None or len(name) > LONGEST:
+        strange = claim.found.pattern == ANOTHER_TRIAL or len(name) > LONGEST
+        if claim.found.kind != "acronym" or claim.trial is not None or strange:
             continue
         alike = [trial for trial in wanted if _has_other_letters(name, trial.acronym or "")]
         if len(alike) == 1 and article.text.count(name) == 1 and name in _names(article, frozenset()):
