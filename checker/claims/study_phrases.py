@@ -276,6 +276,8 @@ class Phrases:
             return Mention(start, end, "trial", (self.cast.only,))
         apart = (kinds & OTHER) - self.cast.record_words - self.modifiers.own_places()
         coming = kinds & COMING if self.cast.all_begun else frozenset()
+        if first == "this":  # "This confirmatory phase 3 study": whichever is in focus
+            apart = frozenset()
         if first == "another" or apart or coming or ("own" in kinds and not several):
             counted = first != "another" and not coming and apart and apart <= ORDINALS.keys()
             return Mention(start, end, "other", rank=COUNTED if counted else 0)
