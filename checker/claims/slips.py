@@ -26,7 +26,7 @@ from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from checker.article import Article
     from checker.claims.claim import Claim
@@ -82,32 +82,28 @@ def slips(article: Article) -> tuple[Slip, ...]:
         return ()
     facts = [fact for trial in article.trials[:MOST] for fact in _facts(trial)]
     told = list(_told(article))
-    written = _by_likeness(told)
     counted = [
         each
         for each in told
         if each.number.kind not in ("percent", "points") and not PLACES.match(each.sentence.text, each.number.end)
     ]
-    counts, measured, shares = (
-        _Spread(counted, counts=True),
-        _Spread(counted, counts=False),
-        _Spread(told, counts=False),
-    )
+    spreads = {
+        kind: _Spread(told if kind == "share" else counted, counts=kind == "count")
+        for kind in {_kind(fact) for fact in facts}
+    }
+    missing = [fact for fact in facts if not spreads[_kind(fact)].holds(abs(fact.value))]
     known = {(abs(fact.value), fact.percent) for fact in facts}
     known |= {(value, False) for value in _other_numbers(article)}
+    strange = (
+        each
+        for each in told
+        if (abs(each.number.value), each.number.kind == "percent") not in known and each.number.kind != "spread"
+    )
+    written = _by_likeness(strange) if missing else {}
     found = []
-    for fact in facts:
-        spread = shares if fact.percent else counts if fact.value == int(fact.value) else measured
-        if spread.holds(abs(fact.value)):
-            continue
+    for fact in missing:
         alike = {id(each): each for key in keys(fact.value) for each in written.get(key, [])[:ALIKE]}
-        near = [
-            each
-            for each in alike.values()
-            if (abs(each.number.value), each.number.kind == "percent") not in known
-            and each.number.kind != "spread"
-            and is_slip(each.number.value, fact.value, each.number.decimals)
-        ]
+        near = [each for each in alike.values() if is_slip(each.number.value, fact.value, each.number.decimals)]
         if len(near) == 1 and _is_meant(article, near[0], fact):
             sentence, number = near[0].sentence, near[0].number
             found.append(
@@ -166,6 +162,11 @@ def _told(article: Article) -> Iterator[Told]:
             yield Told(at, sentence, number, found, before)
 
 
+def _kind(fact: Known) -> str:
+    """Whether a fact is a share, a count or a measurement."""
+    return "share" if fact.percent else "count" if fact.value == int(fact.value) else "measurement"
+
+
 class _Spread:
     """What the numbers of a prose may stand for, as counts or as measurements: what each may be rounded from."""
 
@@ -192,7 +193,7 @@ def _stands_for(number: Number, *, counts: bool) -> Iterator[tuple[float, float]
         yield part, part
 
 
-def _by_likeness(told: list[Told]) -> dict[str, list[Told]]:
+def _by_likeness(told: Iterable[Told]) -> dict[str, list[Told]]:
     written: dict[str, list[Told]] = {}
     for each in told:
         for key in keys(each.number.value):
