@@ -414,6 +414,19 @@ def test_one_centre_of_which_more_is_told_is_not_the_number_of_centres() -> None
     assert "contradicted" == verdict("The trial ran at one centre.")
 
 
+def test_the_sites_of_a_firm_are_not_those_of_its_trial() -> None:
+    facts = Facts.read({"trials": [{**RECORD, "at": ("trials", 0)}]})
+    article = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)
+    texts = ("It employs 230 people at three sites.", "It treats people at three sites.")
+
+    verdicts = [
+        judge(Found("sites", 3, text.index("three"), len(text) - 1), article.trials[0], article, text)[0]
+        for text in texts
+    ]
+
+    assert ["unsupported", "contradicted"] == verdicts
+
+
 def test_those_of_an_arm_who_were_looked_at_may_be_fewer() -> None:
     facts = Facts.read({"trials": [{**RECORD, "at": ("trials", 0)}]})
     article = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)

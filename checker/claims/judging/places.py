@@ -26,12 +26,19 @@ def sites(case: Case) -> Held:
         f"{case.text[max(case.found.start - 25, 0) : case.found.start]}{case.quote}"
     ):
         return UNSUPPORTED
+    if OF_A_FIRM.search(case.text[: case.found.start]):
+        return UNSUPPORTED
     fact = Fact(case.at("sites"), case.trial.sites)
     value = case.found.value
     if isinstance(value, int) and _is_of_two_sorts(case, value, fact.value):
         return fact.held("derived")
     return _counted(case, fact)
 
+
+OF_A_FIRM = pattern(
+    r"\b(?:employs?|employees|staff|founded|headquarter\w*|manufactur\w+|owns?|operates?)\b[^.;]{0,80}$"
+)
+"""What stands before the sites of a firm: "it employs 230 people at three sites"."""
 
 BOTH = pattern(r" [a-z][^.;:]{2,60},? and (?:another |some |a further )?")
 
