@@ -68,7 +68,8 @@ RECRUITED = (
     ),
     Pattern(
         "study of so many",
-        r"\b{trial} {adverb}(?:(?:across|at|in) [^.;:PQBN]{0,40} )?(?:including|comprising|enrol+ing|recruiting|treating) "
+        r"\b{trial} {adverb}(?:(?:across|at|in) [^.;:PQBN]{0,40} )?(?:including|comprising|enrol+ing|recruiting|"
+        r"treating) "
         r"{it}|"
         r"\b{trial},? (?:of|with|in|on|among|involving) P{post}(?:is|was|has|had|did|began|started|starts|begins|found|"
         r"showed|ended)\b|^in (?:the|this|our|a) {trial} of P,",
@@ -96,7 +97,7 @@ RECRUITED = (
         r"\b(?:enrol+ed|recruited|included) and (?:treated|randomi[sz]ed|dosed|followed|analy[sz]ed) {it}|"
         r"\b(?:enrol+ed|recruited|included) and (?:treated|randomi[sz]ed|dosed|followed|analy[sz]ed) {it}|"
         r"\bafter {adverb}(?:enrol+ing|recruiting|including|accruing|signing up|taking in) {it}|"
-        r"\b(?:managed|mustered|attracted) [BN](?:$|[.,;:)])",
+        r"\b(?:managed|mustered|attracted) [BN](?:$|[.,;:)])|\bmilestone of (?:recruiting |enrol+ing )?{it}",
         ANY_WORDS,
         ("It recruited «72» of them.", "It stopped after enrolling «45» of 300.", "It managed only «212»."),
         ("It fell by 72.",),

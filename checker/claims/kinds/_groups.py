@@ -417,7 +417,8 @@ LINKED = (
     Pattern(
         "after a colon",
         r"[:(] ?[BN](?: and| v\.?| vs\.?| versus) C(?:[^a-z]|$)|C and [BN] respectively|[:(] ?C(?: and| v\.?|"
-        r" vs\.?| versus) [BN](?:$|[),;])|[:(] ?(?:the )?[BP] (?:to|on|got|received|will have|drank|began)\b|"
+        r" vs\.?| versus) [BN](?:$|[),;])|[QCS][^.]{0,120}[:(] ?(?:the )?[BP] (?:to|on|got|received|will have|drank|"
+        r"began)\b|"
         r",? [BN] and C respectively",
         (":", "(", "respectively"),
         ("They were split in two: «40» and 42.",),

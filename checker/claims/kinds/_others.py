@@ -38,8 +38,16 @@ OTHERS = (
         ("The drug was given to 30,000 people.",),
     ),
     Pattern(
+        "shares of events",
+        r"B \(%\)[^.;:a-zQBNP]{0,30}(?:and [^.;:a-zQBNP]{0,12})?(?:events|deaths|cases|episodes|visits|relapses)\b",
+        ("events", "deaths", "cases", "episodes", "visits", "relapses"),
+        ("Looks are planned after «276» (50%) and 552 (100%) events.",),
+        ("In all, 276 (50%) had events.",),
+    ),
+    Pattern(
         "there are",
-        r"\bthere are (?:now |currently |also |already )?(?:an estimated |estimated to be )?{it} (?:[a-z]+ )?(?:living|who "
+        r"\bthere are (?:now |currently |also |already )?(?:an estimated |estimated to be )?{it} (?:[a-z]+ )?(?:living|"
+        r"who "
         r"live|who have|affected|diagnosed|registered|waiting|suffering)\b",
         ("there are",),
         ("There are over «3,300 people» living with it in Devon.",),
@@ -171,7 +179,8 @@ OTHERS = (
         "per cohort",
         r"{it} (?:per|in each|at each|in every) (?:cohort|dose(?:$|[.,;)])|dose level|site|cent(?:re|er)|country|"
         r"hospital|"
-        r"clinic|month|step)(?:$|[^a-z])|\bcohorts of {it}|{it} (?:in|at|from) each of |"
+        r"clinic|month|step)(?:$|[^a-z])|\bcohorts of {it}|\beach (?:site|cent(?:re|er)|hospital|"
+        r"clinic)\b[^.;:QCBNP]{0,50} {it}|{it} (?:in|at|from) each of |"
         r"\b(?:rings|clusters|batches|teams|classes|sessions|households|waves|circles|blocks) (?:each )?of {it}|"
         r"\b(?:rings|clusters|batches|teams|classes|sessions|households|waves|circles|cohorts), each of {it}",
         ANY_WORDS,
@@ -197,7 +206,8 @@ OTHERS = (
         r"entered|involved|joined) (?:in|to|into|onto) (?:(?:a|our|its|their|various|several|other|different|many|"
         r"clinical|"
         r"research|commercial|cancer|these) ){0,3}(?:studies|trials|research(?: stud(?:y|ies))?)\b|"
-        r"\b(?:recruited|enrol+ed|entered) {it} (?:in|to|into|onto) (?:(?:its|their|various|several|other|different|many|"
+        r"\b(?:recruited|enrol+ed|entered) {it} (?:in|to|into|onto) (?:(?:its|their|various|several|other|different|"
+        r"many|"
         r"clinical|research|commercial|cancer) ){0,3}(?:studies|trials|research studies)\b",
         ("studies", "trials", "research"),
         ("Last year «50 patients» were recruited to research studies here.",),

@@ -20,9 +20,10 @@ PLANS = (
         r"(?:(?:\b(?:is|are|be|now|currently|still|also|been|was|were|began|begun|started|starts|start|begin|"
         r"begins)|'(?:re|s)) {adverb}|^|, )(?:recruiting|enrol+ing|seeking|looking for|accruing|signing up|"
         r"in search of|"
-        r"accepting)(?: [a-z-]+){0,3} {it}|\b(?:is|are|(?:will|would|to) be) {adverb}(?:randomi[sz]ing|testing|treating|studying|"
+        r"accepting)(?: [a-z-]+){0,3} {it}|\b(?:is|are|(?:will|would|to) be) {adverb}(?:randomi[sz]ing|testing|"
+        r"treating|studying|"
         r"assessing|evaluating|investigating|comparing|examining|"
-        r"following|being (?:compared|tested|tried|studied|evaluated))\b[^.;:!?PBNQC]* {it}",
+        r"being (?:compared|tested|tried|studied|evaluated))\b[^.;:!?PBNQC]* {it}",
         ANY_WORDS,
         (
             "The study is recruiting «20 people».",
@@ -45,14 +46,17 @@ PLANS = (
         "to follow",
         r"\b{trial} (?:of|with|in|on|among|involving) P{post}(?:(?:will|would|should|is to|is due to|is set to|"
         r"is expected to) (?:follow|start|begin|open|launch|be (?:launched|started|needed|run))|"
-        r"is (?:being )?planned)\b|\b{trial} \(N\) (?:will|aims|is to|is designed|plans|seeks)\b|"
+        r"is (?:being )?planned)\b|\bP(?:,? phase X[a-c]?)? (?:[a-z-]+,? ){0,4}{trial}(?: [^.;:QCBNP]{0,40})? (?:will|"
+        r"is to|is set to|would|is expected "
+        r"to|aims)\b|\b{trial} \(N\) (?:will|aims|is to|is designed|plans|seeks)\b|"
         r"\b(?:trials?|stud(?:y|ies)|testing|tests) (?:will|can|could|may|would|is to|are to|is due to|should) {adverb}"
         r"(?:begin|start|follow|open|go ahead|be run|be done|be held|be carried out|take place) (?:in|on|with|among) "
         r"{it}",
         ("trial", "stud", "pilot", "programme", "program", "test"),
         (
             "A larger trial of «6,000 people» will follow.",
-            "Larger trials can start in «4,800 children».",
+            "Larger trials will be held in «4,800 children».",
+            "The «26,000-person», phase 3 study will test it.",
         ),
         ("A trial of 6,000 people will end in May.",),
         PLANNED,
@@ -79,7 +83,7 @@ PLANS = (
         r"requirement|calculated|asks|budgeted)"
         r"(?: (?:enrol+ment|recruitment|accrual|sample|sample size|size|number|number of (?:participants|"
         r"patients|people|subjects)|total|population|target|"
-        r"participants?|patients|group|cohort))?"
+        r"participants?|patients|group|cohort))?(?: (?:of|for|in) (?:the|this|our) {trial})?"
         r"(?: \([a-z ,]{1,30}\))?"
         r"(?:,? (?:for|of|is|was|at|to be|be|on|remains|had been|has been|being|stood at|stands at|by|are|were|"
         r"a|that|as|among))*:? {it}",

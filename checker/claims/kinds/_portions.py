@@ -37,7 +37,8 @@ OF_A_TEAM = pattern(
 RECRUITING_SITE = pattern(r"\b(?:recruiting|enrol+ing|participating) (?:site|cent(?:re|er)|hospital|trust)\b")
 """What makes the team of the next sentence that of one site."""
 OUT_OF_ALL = pattern(
-    r"[PB][^.;()QCBNP]{0,40},? out of (?:a total of |the |some |about )?(?:[QC] (?:worldwide|globally|in (?:all|total)|across))"
+    r"[PB][^.;()QCBNP]{0,40},? out of (?:a total of |the |some |about )?[QCT] (?:worldwide|globally|in (?:all|total)|"
+    r"across)\b"
 )
 """The few of one country or site: "4 patients here, out of 660 worldwide"."""
 RECRUIT = pattern(r"\b(?:recruit|enrol+)(?:ing)? $")
@@ -76,9 +77,11 @@ def portion_of(said: Said, view: View) -> Pattern | None:
         return OF_SITE
     if OF_A_TEAM.search(view.text, 0, view.place) and _is_at_a_site(said):
         return OF_SITE
-    if OUT_OF_ALL.match(view.text, view.place) or (
-        RECRUIT.search(view.text, 0, view.place) and OUT_OF.match(view.text, view.place)
-    ) or AMONG_SITES.search(view.text, view.place):
+    if (
+        OUT_OF_ALL.match(view.text, view.place)
+        or (RECRUIT.search(view.text, 0, view.place) and OUT_OF.match(view.text, view.place))
+        or AMONG_SITES.search(view.text, view.place)
+    ):
         return OF_SITE
     if AT_A_HOSPITAL.match(view.text, view.place) and is_far_below(said, view):
         return OF_SITE

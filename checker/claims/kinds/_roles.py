@@ -65,9 +65,7 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
     elif (
         pattern.name == "sample of an arm"
         and (not _names_arms(view) or (_is_sort(last) and OR_SORT.search(view.text, 0, view.place)))
-    ) or (
-        pattern.name in ("in turn", "and in turn") and not OF_ARMS.search(view.text, 0, view.place)
-    ):
+    ) or (pattern.name in ("in turn", "and in turn") and not OF_ARMS.search(view.text, 0, view.place)):
         kind = "subgroup_size"
     elif kind == "part" or (
         (gives.get("role") in PARTED or pattern.name == "will join") and _is_part(view, gives["role"])
@@ -225,7 +223,8 @@ SPLIT = pattern(
 
 ONE_ARM = pattern(
     r"[^.;:QCBNP]{0,80}?(?:assigned|allocated|randomi[sz]ed) to "
-    r"(?![QCTSX]\b|treatment(?: groups?)?(?:[.,;)]|$)|(?:the|this|an?) (?:study|trial)\b)(?![^.;:]{0,120} (?:or|either|versus|"
+    r"(?![QCTSX]\b|treatment(?: groups?)?(?:[.,;)]|$)|(?:the|this|an?) (?:study|trial)\b)(?![^.;:]{0,120} (?:or|either|"
+    r"versus|"
     r"vs)\b)(?![^.:QCBNP]{0,200} (?:or|versus|vs)\b)"
     r"(?![^.;:]{0,60}(?:groups|arms|one of|both|T |/))(?![^.;:()]{0,80} \(C\))"
 )

@@ -32,7 +32,8 @@ SPELLED_AGE = pattern(r"\b(?:he|she|who|[A-Z][a-z]+) (?:is|was|turned) $")
 NAMED = pattern(
     r"\b(?!(?:Results?|Methods|Findings|Participants|Patients|Overall|Total|However|Also|Here|Then|Only|Among|Of|In|"
     r"With|After|At|And|But|Yet|Still|Thus|To|So|By|The|From|Another|Some|[A-Z][a-z]+ly)\b)[A-Z][a-z]+,? $|"
-    r"\b[A-Z]{3,}(?:-[A-Z]{1,9})? $|\bbetween (?:[\w-]+ and )?$|\b(?:he|she|who) (?:is|was|turned) $"
+    r"\b(?!U[SK]|EU|I[IV]|VI)[A-Z]{2,}(?:-[A-Z]{1,9})? $|\bbetween (?:[\w-]+ and )?$|\b(?:he|she|who) (?:is|was|"
+    r"turned) $"
 )
 """Before a number: "Discovery 6603 (", "SKYLINE 102 and", "Ada Whitcombe, 91,", "between 30 and 70", "he was 54"."""
 PART_OF = pattern(r" (?:out )?of \d+ (?:\(|patients|people|participants|women|men|children|adults|subjects)")

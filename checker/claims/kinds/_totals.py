@@ -116,7 +116,13 @@ def is_far_below(said: Said, view: View) -> bool:
     return bool(totals) and view.number.value < FAR_BELOW * totals[0]
 
 
-FAR_BELOW = 0.2
+def is_below(said: Said, view: View) -> bool:
+    """Whether a count is clearly below every total of the records."""
+    totals = said.article.once(_sorted_totals)
+    return bool(totals) and view.number.value < BELOW * totals[0]
+
+
+FAR_BELOW, BELOW = 0.2, 0.8
 
 
 def is_sample_before(said: Said, view: View) -> bool:

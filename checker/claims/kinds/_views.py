@@ -336,7 +336,8 @@ PLACES = pattern(
     r"[ -](?!(?:met|had|has|have|were|was|are|completed|received|reached|achieved|joined|at|in|of|from|and|or|to|"
     r"with) )(?:[a-z][a-z'-]{0,24} ){0,3}?(?:sites?|cent(?:re|er)s?|hospitals?|clinics?|practices|countries|"
     r"states|cities|"
-    r"trials|studies|arms|groups|cohorts|reports|reviews|homes|hospices|pharmacies|surgeries|schools|villages|units|posts|drugs|patches|cases|"
+    r"trials|studies|arms|groups|cohorts|reports|reviews|homes|hospices|pharmacies|surgeries|schools|villages|units|"
+    r"posts|drugs|patches|cases|"
     r"facilities|departments|wards|clusters|communities|neighbou?rhoods|districts|camps|trusts|"
     r"programs|programmes|products|companies|regions|continents|institutions|universities|provinces|"
     r"locations|papers|"
@@ -349,8 +350,10 @@ PLACES = pattern(
 
 MOST_STUDIES = 50
 STUDIES = pattern(
-    r"-arm\b|[ -](?=(?:[a-z-]+ )?(?:phase|randomi[sz]ed|completed|controlled|double-blind|placebo-controlled|open-label|"
-    r"parallel|identical|separate|clinical|pivotal|ongoing)\b)(?:(?!(?:in|of|to|at|on|for|with|from|by|and|were|was|who|"
+    r"-arm\b|[ -](?=(?:[a-z-]+ )?(?:phase|randomi[sz]ed|completed|controlled|double-blind|placebo-controlled|"
+    r"open-label|"
+    r"parallel|identical|identically|separate|clinical|pivotal|ongoing)\b)(?:(?!(?:in|of|to|at|on|for|with|from|by|and|"
+    r"were|was|who|"
     r"had|have|the|this|that|a|an|its|our|their|all) )[a-z0-9/-]+,? ){1,7}?(?:trials|studies)\b"
 )
 """Studies that are told of at length: "two randomised, placebo-controlled, phase 3 trials"."""

@@ -34,7 +34,8 @@ TAKE = (
     r"dose|register|accrue|divide|split|sign up|send|evaluate|assess|compare|examine|investigate|give|offer|have|"
     r"attract|reach|"
     r"gather|observe|monitor|bring in|allocate|assign|track|inject|infuse|vaccinate|immuni[sz]e|collect|cover|need|"
-    r"run|perform|conduct|launch|begin|be run|be tested|be conducted|be carried out|be done|look|measure|see|feature|comprise|invite|put|admit)"
+    r"run|perform|conduct|launch|begin|start|be run|be tested|be conducted|be carried out|be done|look|measure|see|"
+    r"feature|comprise|invite|put|admit)"
 )
 TOOK = (
     r"(?:enrol+ed|recruited|included|involved|tested|studied|followed(?: up)?|registered|accrued|signed up|attracted|"
@@ -61,7 +62,8 @@ COMPLETED = (
     r"saw it through|seen it through|saw the study through|"
     r"(?:made|make) it (?:to|through)|made it|stayed (?:to|until|till|the course|in (?:the|it))|stuck with it|"
     r"were still (?:there|in|answering|taking part)|"
-    r"still there|(?:were )?(?:followed|stayed|observed|remained) (?:to|until|till) the end|did all that was asked|"
+    r"still there|(?:were )?(?:followed|stayed|observed|remained) (?:to|until|till) (?:the |study )?end|did all that "
+    r"was asked|"
     r"reached the end|attended the (?:last|final)|remained in the|who completed|seen to the end|"
     r"carried on to the end)"
 )
@@ -119,7 +121,7 @@ EVENT = (
     r"mild |grade )|"
     r"(?:have|has|having) (?:[a-z-]+ ){0,3}(?:disease|cancer|diabetes|ild|mutations?|hypertension|asthma)|"
     r"experienced|suffered|reported|developed|showed [a-su-z]|showed t[^h]|"
-    r"needed (?:a|an|oxygen|surgery)|required|became|gained|managed|"
+    r"needed (?:a|an|oxygen|surgery)|required|became|gained|managed (?:to|a|at|it|the)\b|"
     r"benefited|went on to (?:have|need|receive|undergo|get|develop)|scored|switched|crossed over|tolerated|cleared|"
     r"healed (?:completely|within|in|by|after|faster|fully)|healed[.,;)]|were cured|"
     r"(?:remained|remain|stayed|"

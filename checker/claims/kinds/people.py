@@ -19,8 +19,9 @@ from checker.claims.kinds._senses import IN_ARM as ARM
 from checker.claims.kinds._senses import OPEN, SOME
 from checker.claims.kinds._splits import parts
 from checker.claims.kinds._standing import are_people, is_odd
-from checker.claims.kinds._totals import is_of_some, is_recorded, is_sample_before, stated, sums_up
+from checker.claims.kinds._totals import is_below, is_of_some, is_recorded, is_sample_before, stated, sums_up
 from checker.claims.kinds._views import views
+from checker.claims.kinds._whose import TOTAL, is_of_a_trial, is_of_others, taken_in_by
 from checker.claims.numbers import LONGEST_SENTENCE
 from checker.claims.vocabulary import ANY_PEOPLE, words
 from checker.pattern import pattern
@@ -46,7 +47,6 @@ AGES = (words("adults grown-ups"), words("children adolescents infants teenagers
 SEXES = (words("men man boys boy males gentlemen"), words("women woman girls girl females ladies"))
 
 # What the words around one count cannot say, but the counts beside it can.
-TOTAL = Pattern("total", "", (), (), (), OPEN)
 APPOSED = Pattern("apposed", "", (), (), (), OPEN)
 ONE_SEX = Pattern("one sex", "", (), (), (), SOME)
 WITH_SYMPTOM = Pattern("with a symptom", "", (), (), (), SOME)
@@ -71,16 +71,12 @@ WHOLE = pattern(
     r"(?:initial |original |enrol+ed |randomi[sz]ed |treated |evaluable |first |total )?[BP]\b"
 )
 """The whole of which another number is a part: "seven of 14"."""
-SHARE_DID = pattern(r"[PBN][^.;()QCBPN]{0,60}, (?P<share>[%F])[^,()]{0,20} (?:were|was|had|did|completed|received|took)\b")
-THEY_ASSESSED = pattern(
-    r"[PBN][^.;]{0,160}\b(?:we|they|researchers|investigators|authors|team|study|scientists) (?:also |then )?"
-    r"(?:assessed|looked at|approached|considered|evaluated)\b"
-)
 NOT_DONE = pattern(
     r"[PB][^.;:QCBNP]{0,60}? (?:not|never) (?:[a-z]+ )?(?:enrol+ed|included|randomi[sz]ed|recruited|treated|eligible|"
     r"analy[sz]ed)\b"
 )
 STILL_NEEDED = pattern(r"[PB] (?:[a-z]+ )?(?:is|are|were) still (?:needed|required|wanted|sought)\b")
+OF_A_SORT = pattern(r"(?:of|among) (?:the )?P with ")
 AMONG = pattern(r"\b(?:[CTX]|[CTX] (?:deaths|events|cases)) among (?:the )?$")
 """What happened in so many: "167 among 484 patients"."""
 GOES_ON = pattern(
@@ -88,7 +84,8 @@ GOES_ON = pattern(
     r"(?: the)?(?: other| another| remaining)? ?$"
 )
 TO_ANOTHER = pattern(
-    r"[PB] (?:to|with|on|in|(?:who )?(?:received|got) (?!≥|>|at least|one |all |any |X)|receiving|(?:who )?were (?:given|assigned|allocated|randomi[sz]ed))\b"
+    r"[PB] (?:to|with|on|in|(?:who )?(?:received|got) (?!≥|>|at least|one |all |any |X)|receiving|(?:who )?were "
+    r"(?:given|assigned|allocated|randomi[sz]ed))\b"
 )
 APPOSED_SEX = pattern(
     r"[QC];[^.;()]{0,60}(?:\([^()]{0,20}\))?; ?$|Q[^.;:()]{0,60}(?:,|\([^()]{0,40}) ?(?:C (?:men|women|males?|"
@@ -255,7 +252,7 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     verb = nearest(VERBS, text, fitting)
     if verb and verb.name == "screened" and MEASURED.match(text, view.place + 1):
         return OF_TOTAL if view.number.value < stated(said, view.number.start) else None
-    if verb and (_is_outside(verb, view) or _is_of_others(verb, view)):
+    if verb and (_is_outside(verb, view) or is_of_others(verb, view)):
         verb = None
     firm = verb if verb and verb.name in FIRM and not IN_ARM.match(text, view.place) else None
     if view.number.kind == "sample" and _counts_events(text, view.place):
@@ -264,15 +261,14 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         return firm or SERIES
     if _is_total(said, view):
         return TOTAL
-    if is_sample_of_all(view):
+    if is_sample_of_all(view) or is_of_a_trial(said, view):
         return verb or TOTAL
     if STILL_NEEDED.match(text, view.place):
         return None
     if NOT_DONE.match(text, view.place):
         return OF_TOTAL
-    if last and last.kind == "arm_size" and GOES_ON.search(text, 0, view.place) and TO_ANOTHER.match(text, view.place):
-        if not (WITH_SHARE.match(text, view.place) or last.pattern in ("sample of an arm", "per arm")):
-            return SERIES
+    if _is_another_arm(view, last):
+        return SERIES
     if portion := portion_of(said, view):
         return None if is_recorded(said, view) else portion
     found = first(FOREMOST, fitting)
@@ -314,6 +310,8 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     more = MORE.search(said.lower, view.number.end, view.end) or ANOTHER.search(
         said.lower, max(0, view.number.start - 20), view.number.start
     )
+    if found and found.name in ("in people", "of so many") and OF_A_SORT.match(text) and is_below(said, view):
+        found = OF_TOTAL
     if found and found.name in ("got", "gets", "dosed") and is_sample_before(said, view):
         return ARM_OF_PART
     if found and found.gives["kind"] == "enrollment" and more and not is_recorded(said, view):
@@ -344,6 +342,8 @@ def _in_context(
         if found.name == "what befell them" and view.noun and said.lower.endswith("all ", 0, view.number.start):
             return TOTAL
         return firm if firm and (found.name == "among them" or WITH_SHARE.match(text, view.place)) else found
+    if verb and verb.name == "befell" and (taken := taken_in_by(view, first(OBJECTS, fitting))):
+        return taken
     if found := firm or first(LINKED, fitting) or verb:
         is_all = found.name == "befell" and view.noun and said.lower.endswith("all ", 0, view.number.start)
         if (
@@ -360,6 +360,16 @@ def _in_context(
         and said.lower.endswith("all ", 0, view.number.start)
     )
     return first(OBJECTS, fitting) or _weak(view, fitting) or (TOTAL if is_all else None)
+
+
+def _is_another_arm(view: View, last: Found | None) -> bool:
+    """Whether a count goes on with the arms: "40 were given a pill, and another 42 to a patch"."""
+    if last is None or last.kind != "arm_size" or last.pattern in ("sample of an arm", "per arm"):
+        return False
+    text, place = view.text, view.place
+    if WITH_SHARE.match(text, place) or not TO_ANOTHER.match(text, place):
+        return False
+    return GOES_ON.search(text, 0, place) is not None
 
 
 def _weak(view: View, fitting: frozenset[int]) -> Pattern | None:
@@ -383,15 +393,6 @@ def _is_outside(verb: Pattern, view: View) -> bool:
     closing = text.find(")", view.place)
     end: int = compiled(verb.form).search(text).end()
     return 0 <= closing < end - 1
-
-
-def _is_of_others(verb: Pattern, view: View) -> bool:
-    """Whether a verb is said of a share of the people, or of those who looked at them: "914 people, 55% were assigned"."""
-    end: int = compiled(verb.form).search(view.text).end()
-    share = SHARE_DID.match(view.text, view.place)
-    if share and share.start("share") < end:
-        return True
-    return verb.name == "screened" and THEY_ASSESSED.match(view.text, view.place) is not None
 
 
 def _counts_events(text: str, place: int) -> bool:

@@ -1,0 +1,61 @@
+"""What the words around a count are said of: its people, a share of them, those who looked at them, or the study."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims.grammar import Pattern
+from checker.claims.kinds._matching import compiled
+from checker.claims.kinds._senses import OPEN
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from checker.claims.kinds._views import View
+    from checker.claims.said import Said
+
+TOTAL = Pattern("total", "", (), (), (), OPEN)
+
+SHARE_DID = pattern(
+    r"[PBN][^.;()QCBPN]{0,60}, (?P<share>[%F])[^,()]{0,20} (?:were|was|had|did|completed|received|took)\b"
+)
+THEY_ASSESSED = pattern(
+    r"[PBN][^.;]{0,160}\b(?:we|they|researchers|investigators|authors|team|study|scientists) (?:also |then )?"
+    r"(?:assessed|looked at|approached|considered|evaluated)\b"
+)
+OF_THE_STUDY = pattern(
+    r"\b(?:trial|study|pilot|experiment)\b[^.;:QCPBN]{0,60} (?:in|of|across|among|with|on) (?:the |just |only )?$"
+)
+STUDY_TOOK = pattern(
+    r"\b(?:stud(?:y|ies)|trials?|it|pilot|we|team|researchers)(?: [a-z]+){0,3} (?:included|enrol+ed|involved|recruited|"
+    r"took in|"
+    r"followed|treated|evaluated|examined|studied) $"
+)
+WHO = pattern(r"[PBN][^.;:QCBNP]{0,90}?,? (?:who|that|whose|of whom)\b")
+NAMED_TRIAL = pattern(r"[(,; ][A-Z]{4,}[A-Z0-9]*(?:-[A-Z0-9]+)?(?: [1-9I]{1,3})?,? ?[(\[]?[nN] ?= ?$")
+
+
+def is_of_others(verb: Pattern, view: View) -> bool:
+    """Whether a verb is said of a share of the people, or of those who looked: "914 people, 55% were assigned"."""
+    share = SHARE_DID.match(view.text, view.place)
+    if share and share.start("share") < compiled(verb.form).search(view.text).end():
+        return True
+    return verb.name == "screened" and THEY_ASSESSED.match(view.text, view.place) is not None
+
+
+def taken_in_by(view: View, objects: Pattern | None) -> Pattern | None:
+    """The pattern of people whom a study took in, where what befell them is told of them, or of the study.
+
+    `objects` is the pattern of what stands before the count, if one fits.
+    """
+    text, place = view.text, view.place
+    if OF_THE_STUDY.search(text, 0, place) and not WHO.match(text, place):
+        return TOTAL
+    taken = objects and (objects.name == "tested in" or STUDY_TOOK.search(text, 0, place))
+    return objects if taken and WHO.match(text, place) else None
+
+
+def is_of_a_trial(said: Said, view: View) -> bool:
+    """Whether an "n = 482" stands behind the name of a trial, among several: "(ORION-9, n=482)"."""
+    if view.number.kind != "sample" or not ("trials" in said.lower or "studies" in said.lower):
+        return False
+    return NAMED_TRIAL.search(said.text, max(0, view.number.start - 40), view.number.start) is not None
