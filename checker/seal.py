@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 
 try:
-    from _blake2 import blake2b  # What hashlib hands out, without OpenSSL, which takes longer to load than a short run.
+    from _blake2 import blake2b as blake2b  # What hashlib hands out, without OpenSSL, which takes long to load.
 except ImportError:
-    from hashlib import blake2b
+    from hashlib import blake2b as blake2b
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

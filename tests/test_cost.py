@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -27,6 +28,7 @@ def test_a_sound_article_imports_nothing_that_it_has_no_use_for(tmp_path: Path) 
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / article.name).write_bytes(article.read_bytes())
     (tmp_path / "checker.toml").write_bytes((ROOT / "checker.toml").read_bytes())
+    shutil.copytree(ROOT / "registry", tmp_path / "registry")
     code = (
         f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
         "from checker.cli import main\n"

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-try:
-    from _blake2 import blake2b  # What hashlib hands out, without OpenSSL, which takes long to load.
-except ImportError:
-    from hashlib import blake2b
+from checker.seal import blake2b
 
 DOCS = "https://checker.example/rules/"
 """Where the pages of the rules are published, by name; `checker explain` prints the same pages."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.consulted import SnapshotProblem
 from checker.registries.replacing import drop_staging, open_staging, replace_file, replace_folder
+from checker.seal import blake2b
 from checker.snapshot.folder import ATTRIBUTES, CHANGES, MANIFEST, file_name
 from checker.snapshot.form import alias_text, changes_text, lines_text, packed_text, record_text
 from checker.snapshot.sqlite import TABLES
@@ -107,8 +108,6 @@ def _keep_in_file(
 
 
 def _put(database: Any, record: RegistryRecord) -> None:
-    from hashlib import blake2b
-
     text = packed_text(record).encode()
     row = (record.id, blake2b(text, digest_size=8).digest(), zlib.compress(text, 6))
     database.execute("INSERT OR REPLACE INTO records VALUES (?, ?, ?)", row)

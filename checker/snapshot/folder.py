@@ -6,6 +6,7 @@ from functools import cached_property
 
 from checker.consulted import NOT_BEFORE, SnapshotProblem, is_fetched_by
 from checker.registered import RegistryRecord, Version
+from checker.seal import blake2b
 
 GREATEST_FILE = 8 * 1024 * 1024
 """How many bytes one record may have."""
@@ -49,8 +50,6 @@ class Folder:
     def digest(self, id: str) -> str:
         if id.startswith(NOT_BEFORE):
             return is_fetched_by(id, self._written_day())
-        from hashlib import blake2b
-
         data = self._of(id) if id else self._read(MANIFEST)
         if data is None:
             return ""
