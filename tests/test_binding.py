@@ -402,6 +402,27 @@ def test_numbers_behind_one_name_are_all_trials_of_that_name() -> None:
     assert ["«240»A", "«90 people»B"] == found
 
 
+def test_a_name_that_trials_share_is_all_of_them_before_studies() -> None:
+    records = {"A": A | {"acronym": "VESTA I"}, "B": B | {"acronym": "VESTA II"}}
+
+    found = bindings("The VESTA trials were «double-blind»AB. The VESTA I/II studies are «complete»AB.", records)
+
+    assert ["«double-blind»AB", "«complete»AB"] == found
+
+
+def test_numbered_studies_without_records_are_others() -> None:
+    text = "Of «1,882 people»- randomized in the VESTA I/II core studies, «240»A entered HALCYON."
+
+    assert ["«1,882 people»-", "«240»A"] == bindings(text, {"A": A})
+
+
+def test_the_blinded_study_is_another_than_its_open_extension() -> None:
+    text = "The extension will take those who completed the «double-blind»- study. It enrolled «240 people»A."
+    record = A | {"brief_title": "Long-term Extension Study of Velozumab", "design": "{masking: NONE}"}
+
+    assert ["«double-blind»-", "«240 people»A"] == bindings(text, {"A": record})
+
+
 def test_a_name_with_another_numeral_is_another_trial() -> None:
     found = bindings("A fall of «8%»A in VESTA I and «6%»- in VESTA II was seen.", {"A": A | {"acronym": "VESTA I"}})
 

@@ -187,7 +187,8 @@ def _nearest(text: str, mentions: Sequence[Placed], start: int, end: int, claim:
     after = mentions[index] if index < len(mentions) and mentions[index].start < end else None
     if after and after.trials is not None:
         gap = text[claim.end : after.start]
-        if after.names and claim.kind == "phase" and (gap == " " or (gap == " (" and text[after.end :][:1] == ")")):
+        named = after.names or after.trials == ELSEWHERE
+        if named and claim.kind == "phase" and (gap == " " or (gap == " (" and text[after.end :][:1] == ")")):
             return after  # "its Phase 3 HALCYON and Phase 2 (KINGFISHER) trials"
         if after.names and claim.kind == "sponsor" and _owns().fullmatch(gap):
             return after  # "and Ostara's VESTA"
@@ -203,7 +204,7 @@ def _nearest(text: str, mentions: Sequence[Placed], start: int, end: int, claim:
 
 @cache
 def _lean() -> re.Pattern[str]:
-    link = r"(?:in|for|at|on|of|from)\s+(?:(?:the|an?|another)\s+)?"
+    link = r"(?:in|for|at|on|of|from|entered|joined)\s+(?:(?:the|an?|another)\s+)?"
     return pattern(rf"\s*(?:[a-z-]+ ){{0,2}},?\s?{link}(?:[\w-]+\s+){{0,5}}")
 
 

@@ -106,6 +106,9 @@ class Cast:
             for label, trial in self.trials.items()
             if any(word in _titles(trial) for word in ("extension", "long-term", "rollover", "roll-over"))
         )
+        own = self.trials.get(self.only or "")
+        self.is_open_extension = self.extension is not None and own is not None and own.design.masking in {None, "NONE"}
+        """Whether the article's one trial goes on from another that was blinded."""
         self.beginnings = {beginning for name in self.names for beginning in _beginnings(name)}
         """How names begin, so that most words need not be looked at twice."""
         self.numbered = {plain: _stem(name) for plain, (name, _) in self.names.items()}

@@ -29,16 +29,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.claims.cast import Cast
-    from checker.claims.mentions import What
     from checker.claims.tokens import Token
     from checker.claims.worded import Words
 
 
 ARTICLES = words("a an the one two three both another identical")
 DESIGNING = words(
-    "clinical pivotal phase phase-2 phase-3 i ii iii iv 1b 2a 2b 3b iia iib ib iiib extension randomized randomised"
+    "clinical pivotal phase phase-2 phase-3 i ii iii iv 1b 2a 2b 3b iia iib ib iiib extension randomized randomised "
+    "core"
 )
 """What may stand between the name of a trial and "trial"."""
+PAIRS = frozenset({"I/II", "1/2", "I/II/III", "1/2/3", "II/III", "2/3"})
+"""The numbers of trials that share a name: "the PRIMROSE I/II trials"."""
 ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
 
 
@@ -86,6 +88,11 @@ class Names:
             if index < following or not (begins or strange):
                 continue
             step = 1
+            series = self._series(text, read, index) if begins and token.capital else None
+            if series:
+                yield series[0]
+                following = index + series[1]
+                continue
             for size in (4, 3, 2, 1) if begins else ():
                 group = read[index : index + size]
                 if len(group) < size or not _adjacent(text, group):
@@ -96,10 +103,7 @@ class Names:
                     head, _, tail = group[0].text.rpartition("-")
                     known = names.get(bare(head)) if tail.islower() else None
                 if known and _written_as(text[group[0].start : group[-1].end], known[0], first=index == 0):
-                    several = self._numbered_on(text, read[index + size : index + size + 3], plain)
-                    end = several[0] if several else group[-1].end
-                    what: What = "trial" if not several else "all" if several[1] else "others"
-                    yield Mention(group[0].start, end, what, (known[1], *(several[1] if several else ())))
+                    yield Mention(group[0].start, group[-1].end, "trial", (known[1],))
                     step = size
                     break
                 if known is None and size > 1 and self._is_numbered_sibling(text, group):
@@ -111,17 +115,29 @@ class Names:
                     yield Mention(token.start, token.end, "other")
             following = index + step
 
-    def _numbered_on(self, text: str, following: list[Token], plain: str) -> tuple[int, tuple[str, ...]] | None:
-        """Where a sibling ends that only its number names, and its label: "the PRIMROSE 1 and 2 trials"."""
-        stem, ending = self.cast.numbered.get(plain, ("", ""))
-        if len(following) < 3 or not ending or following[0].lower not in {"and", "or"}:
+    def _series(self, text: str, read: list[Token], index: int) -> tuple[Mention, int] | None:
+        """Trials that share a name and differ in its number, and the words that name them.
+
+        "The PRIMROSE 1 and 2 trials", "PRIMROSE I/II", "the PRIMROSE studies".
+        """
+        word = unpossessed(read[index].text)
+        stem, own = self.cast.numbered.get(bare(word), ("", ""))
+        if not own:
+            stem, own = bare(word), ""
+        if stem not in self.cast.numbered_stems or not looks_named(word):
             return None
-        number, noun = following[1], following[2]
-        numeral = number.text in ROMAN if ending.upper() in ROMAN else number.text.isdecimal()
-        if not numeral or noun.lower not in STUDIES or text[number.end : noun.start] != " ":
+        numbers, last = _numerals(text, read, index + 1)
+        noun = next((t.lower for t in read[last + 1 :][:4] if t.lower not in DESIGNING), "")
+        numbers = [own, *numbers] if own else numbers
+        if len(numbers) == 1 or (numbers and not any(number.isalpha() for number in numbers) and noun not in STUDIES):
             return None
-        known = self.cast.names.get(f"{stem}{bare(number.text)}")
-        return number.end, (known[1],) if known else ()
+        if not numbers and (noun not in STUDIES or text[read[index].end : read[index].end + 1] != " "):
+            return None
+        labels = [known[1] for number in numbers if (known := self.cast.names.get(stem + number))]
+        labels = labels or [label for plain, (_, label) in self.cast.names.items() if plain.startswith(stem)]
+        labels = list(dict.fromkeys(labels))
+        whole = len(labels) > 1 and (not numbers or len(labels) == len(numbers))
+        return Mention(read[index].start, read[last].end, "all" if whole else "others", tuple(labels)), last - index + 1
 
     def _is_numbered_sibling(self, text: str, group: list[Token]) -> bool:
         """Whether words are a record's name but for the number at their end: "PRIMROSE 2" beside "PRIMROSE 1"."""
@@ -195,7 +211,9 @@ class Names:
         following = read[index + 1 : index + 10]
         before = [t.lower for t in read[max(0, index - 8) : index]]
         long_name = len(bare(token.text)) >= 4
-        if self._heads_study(text, read, index):
+        if self._heads_study(text, read, index) or (
+            before[-2:-1] == ["phase"] and PAIRS & {t.text for t in following[:1]}
+        ):
             return True
         if not long_name:
             return False
@@ -240,12 +258,15 @@ class Names:
     def _heads_study(self, text: str, read: list[Token], index: int) -> bool:
         """Whether a name stands before "trial": "the HALCYON trial", "the HALCYON phase 2 clinical trial"."""
         end = read[index].end
+        numbered = False
         for token in read[index + 1 : index + 6]:
             if not text[end : token.start].isspace():
                 return False
-            if token.lower in STUDY:
+            if token.lower in STUDY or (token.lower in STUDIES and numbered):
                 return True
-            if token.lower not in DESIGNING and not token.text[0].isdigit():
+            if token.text in PAIRS:
+                numbered = True
+            elif token.lower not in DESIGNING and not token.text[0].isdigit():
                 return False
             end = token.end
         return False
@@ -303,3 +324,22 @@ def _written_as(written: str, name: str, *, first: bool) -> bool:
     if sum(char.isupper() for char in written) > 1:
         return True
     return not first
+
+
+def _numerals(text: str, read: list[Token], index: int) -> tuple[list[str], int]:
+    """The numbers in a row from a word on, bare, and the place of the last one: "I and II", "1/2", "1, 2 and 3"."""
+    found: list[str] = []
+    last = index - 1
+    for place, token in enumerate(read[index : index + 6], index):
+        gap = text[read[place - 1].end : token.start]
+        if token.lower in {"and", "or"} and found and gap in {" ", ", "}:
+            continue
+        parts = token.text.replace("–", "/").split("/")
+        roman = parts[0] in ROMAN if not found else found[0].isalpha()
+        if not all(part in ROMAN if roman else part.isdecimal() and len(part) < 3 for part in parts):
+            break
+        if gap.strip(" -,/") or text[token.end : token.end + 1] == "%":
+            break
+        found += [bare(part) for part in parts]
+        last = place
+    return found, last

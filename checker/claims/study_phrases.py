@@ -77,6 +77,8 @@ POSSESSIVES = words("their his her our my")
 PARENT = words("parent main core")
 BLINDED = words("double-blind placebo-controlled randomized randomised blinded")
 """What a trial is that its open-label extension is not."""
+HIDDEN = words("double-blind double-blinded placebo-controlled blinded")
+"""What no trial is that is open-label and goes on from another."""
 BEFORE_PHASES = words(
     "during in into from to entering enter enters entered through for with toward towards after following before a an "
     "the its our their positive earlier previous prior further"
@@ -277,7 +279,7 @@ class Phrases:
         apart = (kinds & OTHER) - self.cast.record_words - self.modifiers.own_places()
         coming = kinds & COMING if self.cast.all_begun else frozenset()
         if first == "this":  # "This confirmatory phase 3 study": whichever is in focus
-            apart = frozenset()
+            apart = set()
         if first == "another" or apart or coming or ("own" in kinds and not several):
             counted = first != "another" and not coming and apart and apart <= ORDINALS.keys()
             return Mention(start, end, "other", rank=COUNTED if counted else 0)
@@ -291,6 +293,7 @@ class Phrases:
         foreign = self.cast.is_abroad(modifiers) or self.modifiers.other_year(modifiers)
         if definite:
             foreign = foreign or self.modifiers.is_pilot(noun, kinds)
+            foreign = foreign or (self.cast.is_open_extension and bool(kinds & (PARENT | HIDDEN)))
             strange = several and first == "the" and any(not is_generic(word) for word in lowered)
             strange = strange or (self.cast.only is not None and self.modifiers.is_news(text, read, modifiers))
             rank = PHASED if other_phase and not (foreign or strange) else 0
