@@ -138,7 +138,7 @@ def forms() -> tuple[tuple[str, re.Pattern[str], Reader], ...]:
                 rf"\b(?:[Tt]he\s)?(?P<rank>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\s-]"
                 rf"(?P<part>quarter|half)(?:\s(?:of\s|in\s)?(?:calendar\s(?:year\s)?)?(?P<year>{YEAR})|"
                 rf"\s(?:of\s(?P<bare>the\syear)\b|(?P<that>{THAT}))"
-                r"|(?<=quarter)(?P<alone>(?=[.,;:)]|$|\s(?:and|but|with|after|when|as|for|following|while|subject|"
+                r"|(?<=quarter)(?P<alone>(?=[.,;:)]|$|\s\(|\s(?:and|but|with|after|when|as|for|following|while|subject|"
                 r"at)\b)))"
             ),
             _named_part,

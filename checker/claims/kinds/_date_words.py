@@ -171,7 +171,7 @@ TELLING_OF_IT = pattern(
 """What begins a phrase that tells of the trial before it."""
 
 MOVED = pattern(
-    r"(?: date)?,? (?:of the (?:trial|study) )?(?:(?:has|had|was|were|is|been|being|first|then|later|recently) )*"
+    r"(?: date)?,? (?:of the (?:trial|study) )?(?:(?:has|had|was|were|is|been|being|now|first|then|later|recently) )*"
     r"(?:moved|pushed|postponed|put|delayed|changed|extended|shifted|brought|slipped|went)(?: back| forward| out)? "
     r"from (?:the )?"
 )

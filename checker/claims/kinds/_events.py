@@ -109,7 +109,8 @@ EVENTS: tuple[Pattern, ...] = (
         rf"|\b(?:enrol+ed|recruited|randomi[sz]ed|dosed|injected|included|admitted|treated|welcomed|signed up|"
         rf"took in|dosing|enrol+ing|treating) (?:the|its|their|our|a) "
         rf"(?:very )?first (?:[a-z-]+ ){{0,2}}?{PERSON}\b|\bfirst {PERSON}(?: [a-z]+)? (?:first )?visit\b|"
-        rf"\bfirst[- ]{PERSON}[- ]in\b(?:[,:–—-]|$)"
+        rf"\bfirst[- ]{PERSON}[- ]in\b(?:[,:–—-]|$)|\b(?:enrol+ed|recruited|randomi[sz]ed) {PERSON} for the first "
+        r"time\b"
         r"|\bfirst (?:doses?|vaccinations?|injections?|infusions?|jabs?) (?:was|were) (?:administered|given)\b"
         r"|\b(?:went|gone|go|goes) into (?:its|a|the|their) (?:[a-z#-]+ ){0,4}?(?:trial|study)\b",
         "first into",

@@ -151,8 +151,9 @@ def _of_done(said: Said, event: Event, when: When, word: str, *, wanted: bool) -
     open_end = told.endswith((" available", " out"))  # "with results available end of 2020"
     ahead = said.shape[max(0, event.start - 48) : event.start]
     # "With top-line results available in May" tells when the last visit that they need is.
-    kind = PRIMARY if open_end and "top" in ahead[-10:] and not PAST.search(told) else event.kind
-    expected = wanted or bool(TO_BE.search(ahead))
+    expected = wanted or " to be " in told or bool(TO_BE.search(ahead))
+    topline = "top" in ahead[-10:] and (" to be " in told or (open_end and not PAST.search(told)))
+    kind = PRIMARY if topline else event.kind
     return Dated(kind, when, expected or (None if open_end else False), event.name)
 
 

@@ -28,6 +28,19 @@ VOCABULARY.update(
             r"(?:is|are|was|were|(?:has|have|had) (?:(?:now|already|since|long|just|recently|also|both|all|"
             r"finally) )?been|being|it[’']s|remains?|stands?)"
         ),
+        "halted": (
+            r"(?:halted|terminated|abandoned|scrapped|discontinued|stopped|called off|pulled the plug on|shut down|"
+            r"axed|ended|shelved|cancel+ed)"
+        ),
+        "halting": (
+            r"(?:halting|terminating|abandoning|scrapping|discontinuing|stopping|calling off|shutting down|axing|"
+            r"ending|shelving|cancel+ing|shuttering|winding down)"
+        ),
+        "halt": r"(?:halt|terminate|abandon|scrap|discontinue|stop|call off|shut down|end|shelve|cancel|wind down)",
+        "trials of theirs": (
+            r"(?:the|its|their|our|this|that|these|both|all|an?|another|two|three|four|#+) (?:[a-z0-9#/‐’'-]+,? ){0,6}?"
+            r"(?:trials?|stud(?:y|ies)|pilot)"
+        ),
         "has": r"(?:has|have|had|it[’']s)",
         "is": r"(?:is|are|it[’']s|they[’']re|we[’']re|remains?|also|too)",
     }

@@ -58,11 +58,10 @@ CLOSED = (
         r"\b(?:(?:completed|reached|achieved) (?:full |patient |participant |subject |target |its |their |the ){0,2}|"
         r"(?:stopped|finished|closed|ended|ceased) "
         r"(?:its |their |the |patient |participant ){0,2}){intake} (?:in|on|at the end of|by) @|"
-        r"\b(?:completed|finished) (?:full |patient |participant |subject |target |its |their |the ){0,2}{intake} "
-        r"(?:in|of|for|"
-        r"into|to) (?:the|its|their|our|this|a|two|three|both|all|#+) (?:[a-z0-9#./‐-]+ ){0,6}(?:trials?|stud(?:y|"
-        r"ies))\b|"
-        r"\b(?:is|are|has been|have been|now) (?:now )?fully (?:enrol+ed|recruited|accrued)\b|"
+        r"\b(?:completed|finished) (?:full |patient |participant |subject |target |its |their |the |"
+        r"phase [#0-9a-z/-]+ ){0,3}{intake} (?:(?:in|of|for|into|to) (?:the|its|their|our|this|a|two|three|both|all|"
+        r"#+) (?:[a-z0-9#./‐-]+ ){0,6}(?:trials?|stud(?:y|ies))\b|and\b|[.,;])|"
+        r"\b(?:(?:is|are|was|were|has been|have been|now) (?:now )?)?fully (?:enrol+ed|recruited|accrued)\b|"
         r"\ball (?:of (?:the|its|our) )?(?:#+ |planned |eligible |the ){0,2}(?:[a-z-]+ )?(?:patients|participants|"
         r"people|volunteers|subjects|women|men|"
         r"children|adults|families)(?: needed| planned| required)?,? have {adverbs}been (?:enrol+ed|"
@@ -97,6 +96,8 @@ CLOSED = (
             "The firm «has completed patient recruitment» in its trial.",
             "Maker «completes enrollment» in a trial of the pill.",
             "The trial «is fully enrolled».",
+            "Key study «fully recruited», says the firm.",
+            "Maker «completed Phase 2b enrolment and» dosing.",
             "The trial «has reached full enrolment».",
             "The company «completed enrolment in M»ay 2021.",
             "The firm also «completed enrolment in its U.S. trial» of the valve.",
@@ -192,7 +193,8 @@ CLOSED = (
     Pattern(
         "follow-up goes on",
         r"\b(?:are|is) still being (?:watched|followed|monitored|seen|observed|tracked|treated)\b|"
-        r"\b(?:(?:long{hyphen}term )?follow{hyphen}up|treatment|dosing) (?P<quote>continues|goes on|is ongoing|"
+        r"\b(?:(?:long{hyphen}term )?follow{hyphen}up|treatment|dosing)(?: of (?:the )?(?:study |trial )?(?:patients|"
+        r"participants|people|volunteers))? (?P<quote>continues|goes on|is ongoing|"
         r"is continuing|"
         r"is still (?:ongoing|under way|going on))(?:[.,;:)]|$| and | until | while )|"
         r"\b(?:patients|participants|people|volunteers|those enrolled) (?P<quote2>(?:continue to be|"

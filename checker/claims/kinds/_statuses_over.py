@@ -61,8 +61,7 @@ HELD = (
         r"(?:temporarily|voluntarily) halted) "
         r"(?:(?:all |further |new |patient |participant ){0,2}(?:dosing|{intake}|treatment|screening)(?: and "
         r"(?:dosing|{intake}|screening))? "
-        r"(?:in|of|to|for) )?(?:the|its|their|this|that|an?|all|both|two|three|#+) (?:[a-z0-9‐/#-]+ ){0,5}(?:trials?|"
-        r"stud(?:y|ies))\b|"
+        r"(?:in|of|to|for) )?{trials of theirs}\b|"
         r"\b(?:trial|study|we|team) (?:has|have) (?:paused|suspended) (?:participant |patient )?{intake}\b",
         ("paused", "suspended", "halted"),
         (
@@ -132,6 +131,14 @@ IN_A_HEADLINE = (
         ("Study of why people stopped smoking\n===", "The board stops the trial if ten fall ill."),
         gives("TERMINATED", "headline"),
     ),
+    Pattern(
+        "finished, in a headline",
+        r"\b(?:completes|finishes|concludes|wraps up) (?:[a-z0-9‐/’'-]+ ){0,6}?(?:trial|study)\b",
+        ("completes", "finishes", "concludes", "wraps"),
+        ("Island «completes early dengue trial»\n===",),
+        ("She completes the trial visits.",),
+        gives("COMPLETED", "headline"),
+    ),
 )
 """What headings put without an auxiliary, or in the present tense."""
 WITHDRAWN = (
@@ -179,8 +186,9 @@ STOPPED = (
         r"\b{been} {adverbs}(?:prematurely )?(?:terminated|halted|abandoned|scrapped|discontinued|axed|"
         r"aborted|cut short|called off|shelved|shut down|brought to an early end|stopped)(?: (?:early|prematurely|"
         r"for good))?\b|"
-        r"\b(?:has|have|had) to be (?:prematurely )?(?:terminated|halted|abandoned|discontinued|stopped|cut short|"
-        r"called off|closed early|ended early)\b|"
+        r"(?:\b(?:has|have|had)|\b(?:second|third|fourth|latest|next|only|first) (?:[a-z‐-]+ ){0,5}(?:trial|study)) "
+        r"(?P<quote>to be (?:prematurely )?(?:terminated|halted|abandoned|discontinued|stopped|cut short|"
+        r"called off|closed early|ended early))\b|"
         r"\b{been} {adverbs}(?:ended|closed) (?:early|prematurely|ahead of (?:time|schedule|plan))\b|"
         r"\b{been} {adverbs}(?:prematurely|permanently) (?:ended|closed|stopped|halted|discontinued)\b",
         tuple(
@@ -193,7 +201,8 @@ STOPPED = (
             "The study «was stopped early» because the drug worked.",
             "The trial «has been halted».",
             "The trial «was prematurely closed» for want of patients.",
-            "The trial «had to be halted» in March.",
+            "The trial had «to be halted» in March.",
+            "This is the second flu trial «to be halted» there.",
         ),
         (
             "The drug was stopped in four patients.",
@@ -239,49 +248,23 @@ STOPPED = (
     ),
     Pattern(
         "they stopped it",
-        r"\b(?:has|have|had) {adverbs}(?:halted|terminated|discontinued|stopped|ended) (?:[a-z0-9‐-]+ ){1,3}?(?:trial|"
-        r"study)(?: early| prematurely)|"
-        r"\b(?:halted|terminated|abandoned|scrapped|discontinued|stopped|called off|pulled the plug on|shut down|"
-        r"axed|ended|(?:decided|chosen|elected|opted|chose|moved|(?:has|have|had) (?:made the decision|taken the "
-        r"decision|agreed)) to "
-        r"(?:halt|terminate|abandon|scrap|discontinue|stop|call off|shut down|end)|"
-        r"(?:is|are) (?:halting|terminating|abandoning|scrapping|discontinuing|stopping|ending|axing|shutting down)) "
-        r"(?:the|its|their|this|that|both|all|an?|two|three) (?:[a-z0-9#/‐-]+,? ){0,5}?(?:trials?|stud(?:y|"
-        r"ies))(?: early| prematurely|[.,;]|$| @| (?:after|because|when|for|over|in|due|on|of|last|this|testing|"
-        r"evaluating|with|comparing|assessing|to|involving|at|amid|citing|and|but|as|which|"
-        r"investigating|based|following))",
+        r"\b(?:has|have|had) {adverbs}{halted} (?:[a-z0-9‐-]+ ){1,3}?(?:trial|study)\b(?: early| prematurely)?|"
+        r"\b(?:{halted}|(?:decided|chosen|elected|opted|chose|moved|(?:has|have|had) (?:made the decision|taken the "
+        r"decision|agreed)) to {halt}|(?:is|are) {adverbs}{halting}) {trials of theirs}\b(?: early| prematurely)?",
         (
-            "halted",
-            "terminated",
-            "abandoned",
-            "scrapped",
-            "discontinued",
-            "stopped",
-            "called off",
-            "plug",
-            "shut",
-            "axed",
-            "ended",
-            "decided",
-            "chose",
-            "elected",
-            "opted",
-            "moved",
-            "decision",
-            "agreed",
-            "halting",
-            "terminating",
-            "ing ",
+            *("halted", "terminated", "abandoned", "scrapped", "discontinued", "stopped", "called off", "plug", "shut"),
+            *("axed", "ended", "shelved", "cancel", "decided", "chose", "elected", "opted", "moved", "decision"),
+            *("agreed", "ing "),
         ),
         (
-            "In May the company «halted its phase 3 trial after» deaths.",
+            "In May the company «halted its phase 3 trial» after deaths.",
             "The sponsor «terminated the study early».",
-            "The firm has «discontinued the phase 1b/2 GENERATION trial of» its drug.",
-            "The firm has «stopped the Phase III clinical trial of» its stroke drug.",
-            "The sponsor has «decided to discontinue the trial.»",
-            "The maker «is stopping its phase 3 trial of» the pill.",
+            "The firm has «discontinued the phase 1b/2 GENERATION trial» of its drug.",
+            "The firm has «stopped the Phase III clinical trial» of its stroke drug.",
+            "The sponsor has «decided to discontinue the trial».",
+            "The maker «is stopping its phase 3 trial» of the pill.",
             "It said that it «has stopped PILOT-AF study early».",
-            "The firm has «scrapped a phase 2 trial of» the pill.",
+            "The firm «has scrapped a phase 2 trial» of the pill.",
         ),
         (
             "Seven patients discontinued the study.",
@@ -335,11 +318,20 @@ FINISHED = (
     ),
     Pattern(
         "they finished it",
-        r"\b(?:has|have|had) {adverbs}(?:completed|finished|wrapped up|concluded) (?:its|their|an?|both|two|"
-        r"#) (?:[a-z0-9#‐/-]+,? ){0,6}?(?:trials?|stud(?:y|ies)|pilot)\b",
+        r"\b(?:has|have|had) {adverbs}(?:completed|finished|wrapped up|concluded) {trials of theirs}\b|"
+        r"\b(?:completed|wrapped up|concluded) (?:its|their|our) (?:[a-z0-9#‐/-]+,? ){0,6}?(?:trials?|stud(?:y|ies)|"
+        r"pilot)\b",
         ("completed", "finished", "wrapped", "concluded"),
-        ("The company «has completed a phase 2 trial» of the pill.",),
-        ("Sixty patients have completed the trial.", "It has completed enrolment."),
+        (
+            "The company «has completed a phase 2 trial» of the pill.",
+            "In May, Maker «completed its ISLE trial».",
+        ),
+        (
+            "Sixty of them completed its trial.",
+            "It completed its trial visits in May.",
+            "Sixty patients have completed the trial.",
+            "It has completed enrolment.",
+        ),
         gives("COMPLETED", "nobody"),
     ),
     Pattern(

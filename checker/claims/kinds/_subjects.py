@@ -134,7 +134,7 @@ def _is_linked(tokens: list[tuple[str, int]], index: int, clause: str) -> bool:
             return False
         if word.lower() in CONJUNCTIONS:
             return False
-        if word.lower() in LINKS:
+        if word.lower() in LINKS or (back and word.endswith("ing") and tokens[back - 1][0].lower() in TRIALS):
             return True
     return False
 

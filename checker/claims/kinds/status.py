@@ -142,6 +142,8 @@ def _is_alone(said: Said, match: Match) -> bool:
     """Whether a verb of ending has no object: "completed six visits" and "ended in tears" say something else."""
     start, end = quoted(match)
     name = match.pattern.name
+    if match.pattern.gives["of"] == "nobody":
+        return _of_trials().match(said.lower, end) is None
     if name in ENDINGS and _object().match(said.lower, end):
         return False
     before = said.shape[max(0, start - REACH) : start]
@@ -208,6 +210,16 @@ def _of_all_trials() -> re.Pattern[str]:
         r"(?:^|[.:;,] |\b(?:and|when|why|how|if|that|many|most|some|such|other|several|because) )(?:(?:many|most|some|"
         r"such|other|several|human|clinical|further|more|new|early|late|controlled|randomi[sz]ed|large|small|"
         r"additional|phase [#0-9ivx]+) ){0,4}(?:trials|studies)(?: (?:of|in|on|for|with) [^.;:,]{1,60})? $"
+    )
+
+
+@cache
+def _of_trials() -> re.Pattern[str]:
+    """What belongs to a trial, and may end without it: "stopped the trial drug"."""
+    return compiled(
+        r" (?:drugs?|medications?|treatments?|therap(?:y|ies)|participation|sites?|staff|arms?|visits?|protocol|"
+        r"populations?|products?|interventions?|registration|period|procedures?|doses?|dosing|team|funding|website|"
+        r"follow|assessments?|questionnaires?|regimens?|part|phase|cohort|design|recruitment|enrol+ment)\b"
     )
 
 
@@ -298,6 +310,9 @@ def _labels(said: Said) -> Iterator[Found]:
             over = WORDS[words] == "ACTIVE_NOT_RECRUITING" and not words.startswith("active")
             name = "no longer recruiting" if over else "label"
             yield Found("status", WORDS[words], begin, begin + len(words), pattern=name)
+    if said.block_kind != "cell" and (match := _plain_label().search(said.lower)):
+        group = "words" if match["words"] else "at"
+        yield Found("status", WORDS.get(match[group], "RECRUITING"), *match.span(group), pattern="label")
     alone = said.lower.strip(' .*_"“”')
     if alone in WORDS and said.block_kind not in ("heading", "cell"):
         begin = said.lower.index(alone)
@@ -305,6 +320,19 @@ def _labels(said: Said) -> Iterator[Found]:
     for match in _listed().finditer(said.lower):
         if not _negated().search(said.lower[max(0, match.start() - REACH) : match.start()]):
             yield Found("status", WORDS[match["words"]], *match.span("words"), pattern="listed")
+
+
+@cache
+def _plain_label() -> re.Pattern[str]:
+    """A line that is a label and its status without a mark between, or tells where it is recruiting."""
+    words = "|".join(sorted(WORDS, key=len, reverse=True))
+    return pattern(
+        r"^\W*(?:(?:recruitment |overall |trial |study |current |enrol+ment ){0,3}status (?P<words>"
+        rf"{words})|"
+        r"(?:now |currently |actively |still )?(?P<at>recruiting|enrol+ing) (?:at|in|across)"
+        r"(?:,? (?!is\b|was\b|are\b|were\b|has\b|can\b|may\b)[\w-]+){1,8})\W*$",
+        needs=("status ", "recruiting ", "rolling "),
+    )
 
 
 @cache
