@@ -364,7 +364,7 @@ def analyses(text: str, found: Sequence[Number] | None = None) -> tuple[Analysis
             or (bracketed and low.start > first_label and estimate.kind != "spread")
             or (bracketed and _p_beside(text, bare, ps) and (low.value < 0 or low.value < estimate.value < high.value))
             or (listed and _is_like_a_ratio(estimate, low, high))
-            or (bracketed and low.start > announcement and low.value <= estimate.value <= high.value)
+            or (bracketed and low.start > announcement and _lies_between(estimate, low, high))
             or (bracketed and _is_of_a_share(text, estimate, low, high))
         ):
             listed = listed or (bracketed and name is not None and name.scale == "ratio")
@@ -402,8 +402,13 @@ def _is_of_a_ratio(text: str, found: Sequence[Number], interval: Interval) -> bo
 
 
 def _is_around(estimate: Number, low: Number, high: Number) -> bool:
-    """Whether two numbers are printed like a third and lie around it: "−0.50 [−0.80, −0.20]"."""
-    return estimate.decimals == low.decimals == high.decimals > 0 and low.value < estimate.value < high.value
+    """Whether two numbers are printed like a third and lie around it: "−0.50 [−0.80, −0.20]", "−2.7 (−6.94, −0.44)"."""
+    alike = low.decimals == high.decimals and 0 < estimate.decimals <= low.decimals <= estimate.decimals + 1
+    return alike and min(low.value, high.value) < estimate.value < max(low.value, high.value)
+
+
+def _lies_between(estimate: Number, low: Number, high: Number) -> bool:
+    return min(low.value, high.value) <= estimate.value <= max(low.value, high.value)
 
 
 def _is_like_a_ratio(estimate: Number, low: Number, high: Number) -> bool:
@@ -479,14 +484,14 @@ def _estimate_before(text: str, found: Sequence[Number], at: int, taken: set[int
     others = any(other.end <= number.start and other.plain and other.start not in taken for other in found)
     stated = number.decimals or number.kind == "percent"
     if stated and others and text[number.end : at].startswith((" (", " [")):
-        others = _stated().search(text, max(0, number.start - 8), number.start) is None
+        others = _stated().search(text, max(0, number.start - 16), number.start) is None
     return None if others or _says_when(text, number) else Estimate(number, None, named=False)
 
 
 @cache
 def _stated() -> re.Pattern[str]:
     """What stands before a result that is told by itself: "the rate at 3 years was 51% (95% CI …)"."""
-    return pattern(r"\b(?:was|were|is|are) $")
+    return pattern(r"\b(?:was|were|is|are|(?:incidence|prevalence|rate)(?: of)?) $")
 
 
 def _says_when(text: str, number: Number) -> bool:

@@ -328,6 +328,8 @@ def _of_head(text: str, numbers: Sequence[Number], index: int) -> Pair | None:
     if count is None:
         return None
     gap = text[count.end : percent.start]
+    if _happenings().match(gap):
+        return None
     bracketed = _in_brackets(text, gap, percent)
     last = _closing_comma().search(gap)
     if not bracketed and not (last and not _turn().search(gap[: last.start()]) and _closes(text, percent.end)):
@@ -344,6 +346,12 @@ def _of_head(text: str, numbers: Sequence[Number], index: int) -> Pair | None:
     ):
         return None
     return Pair(head.start, count.end, int(count.value), int(head.value))
+
+
+@cache
+def _happenings() -> re.Pattern[str]:
+    """Nouns of what may befall somebody more than once, so that it is no part of a whole."""
+    return pattern(r" (?:instances|events|episodes|times|occurrences|occasions)\b")
 
 
 @cache

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.claims.estimates import Analysis, Estimate, Interval
+    from checker.claims.numbers import Number
 
 
 def leaves_out(interval: Interval, estimate: Estimate) -> bool:
@@ -37,7 +38,15 @@ def _readings(interval: Interval, estimate: Estimate) -> Iterator[float]:
     yield value
     if estimate.scale != "ratio":
         yield -value
-    if (estimate.number.kind == "") != (interval.high.kind == ""):
+    number, high = estimate.number, interval.high
+    if number.kind == "points" or (number.kind == "percent" and _is_on_one_scale(number, high)):
+        return
+    if (number.kind == "") != (high.kind == ""):
         yield from (value / 100, 1 - value / 100, 1 + value / 100, 100 * value, 100 * (1 - value), 100 * (value - 1))
         if value < 100:
             yield 1 / (1 - value / 100)
+
+
+def _is_on_one_scale(percent: Number, bound: Number) -> bool:
+    """Whether a bound without a percent sign is a percentage as well: "an incidence of 0.81% (0.61 to 1.07)"."""
+    return percent.decimals == bound.decimals > 0 and bound.value <= 10 * percent.value <= 100 * bound.value

@@ -174,6 +174,28 @@ def _to_ratio() -> re.Pattern[str]:
     )
 
 
+@cache
+def _with_rates() -> re.Pattern[str]:
+    """What stands between a reduction and its ratio where the two rates come first: "; 5.5% had one and 7.1% (HR, "."""
+    return pattern(
+        r"\s(?:lower|reduction|decrease)\b[^()]{0,160}\d[^()]{0,60}\d[^()]{0,40}\((?i:hazard\sratio|HR|risk\sratio|"
+        r"relative\srisk|RR|rate\sratio|IRR)[\s,:=]{1,3}(?:of\s)?"
+    )
+
+
+def _far_apart(text: str, found: Sequence[Number]) -> Iterator[tuple[Number, Number]]:
+    """The reduction and the ratio of a sentence that has one of each, and two rates between them."""
+    cuts = [one for one in found if one.kind == "percent" and one.plain and _less().match(text, one.end)]
+    ratios = [one for one in found if _is_ratio().search(text, max(0, one.start - 24), one.start)]
+    if len(cuts) == len(ratios) == 1 and sum(cuts[0].end < one.start < ratios[0].start for one in found) == 2:
+        yield cuts[0], ratios[0]
+
+
+@cache
+def _is_ratio() -> re.Pattern[str]:
+    return pattern(r"(?:\b[HR]R|\bIRR|[Rr]atio|relative risk)[\s,:=]{1,3}(?:of )?$")
+
+
 def _against_ratio(sentence: Sentence, found: Sequence[Number]) -> Iterator[Finding]:
     """Holds "cut attacks by 63%" against the "(rate ratio 0.37" that follows."""
     text = sentence.text
@@ -184,13 +206,14 @@ def _against_ratio(sentence: Sentence, found: Sequence[Number]) -> Iterator[Find
         for analysis in analyses(text, found)
         if analysis.estimate and excludes_its_estimate(analysis)
     }
-    for cut, ratio in pairwise(found):
+    for cut, ratio in (*pairwise(found), *_far_apart(text, found)):
         if ratio in doubtful:
             # The ratio is the one that is wrong, which another rule says.
             continue
         if cut.kind != "percent" or not cut.plain or ratio.kind or not 0 < ratio.value < 1:
             continue
-        if qualifier(text, cut) not in ("exact", "about") or not _to_ratio().fullmatch(text, cut.end, ratio.start):
+        beside = any(form.fullmatch(text, cut.end, ratio.start) for form in (_to_ratio(), _with_rates()))
+        if qualifier(text, cut) not in ("exact", "about") or not beside:
             continue
         if not (_cut().search(text, max(0, cut.start - 90), cut.start) or _less().match(text, cut.end)):
             continue

@@ -137,7 +137,7 @@ def _verdicts(text: str) -> list[Verdict]:
         noun = match.group().casefold().endswith("significance")
         if denial:
             found.append(Verdict(match.start() - len(before) + denial.start(), match.end(), denied=True))
-        elif not _negative().search(before) and not (noun and not _reached().search(before)):
+        elif not _negative().search(before.rpartition(";")[2]) and not (noun and not _reached().search(before)):
             found.append(Verdict(match.start(), match.end(), denied=bool(match.group("non"))))
     return found
 
@@ -185,7 +185,8 @@ def _bound(text: str, verdict: Verdict, ps: Sequence[PValue]) -> PValue | None:
     if _break().search(between) and not (following is ps[0] and len(ps) == 1 and _in_its_brackets().fullmatch(between)):
         return None
     if verdict.denied:
-        return None if "compared" in between else following
+        alone = len(ps) == 1 and between.endswith(" (")
+        return None if "compared" in between and not alone else following
     around = between + text[following.end : following.end + 40].partition(".")[0]
     return None if _negative().search(around) else following
 
