@@ -70,7 +70,7 @@ class Block(NamedTuple):
         )
 
     def _run_at(self, offset: int) -> Run:
-        index = bisect_right(self.runs, offset, key=lambda run: run.start) - 1
+        index = bisect_right(self.runs, (offset, len(self.text) + 1)) - 1  # No run ends there.
         return self.runs[max(index, 0)]
 
 

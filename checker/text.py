@@ -47,8 +47,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0]
-        self._starts.extend(match.end() for match in LINE_BREAK.finditer(text))
+        self._starts = [0, *[match.end() for match in LINE_BREAK.finditer(text)]]
 
     def __len__(self) -> int:
         return len(self._starts)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
 from checker.claims.kinds._recorded_names import fold, longest_first
-from checker.claims.tables import heads_of
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
@@ -156,7 +155,7 @@ def _advertised() -> re.Pattern[str]:
 
 def said_to_sponsor(said: Said) -> Iterator[Found]:
     """Whoever a sentence calls the sponsor, and no record does."""
-    if said.sentence.block.kind == "cell":
+    if said.block_kind == "cell":
         yield from _in_a_cell(said)
     if "sponsor" not in said.lower or _advertised().search(said.lower):
         return
@@ -189,7 +188,7 @@ def _plainly() -> re.Pattern[str]:
 
 def _in_a_cell(said: Said) -> Iterator[Found]:
     """The name that fills a cell of a table beside or below the word "sponsor"."""
-    if not any(_sponsor_head().fullmatch(head) for head in heads_of(said.article, said.sentence.block)):
+    if not any(_sponsor_head().fullmatch(head) for head in said.heads):
         return
     if match := _cell_name().fullmatch(said.text):
         yield Found("sponsor", match["name"], *match.span("name"), pattern="the sponsor")

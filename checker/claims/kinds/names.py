@@ -37,7 +37,9 @@ def find(said: Said) -> Iterator[Found]:
 
 def _registry_ids(said: Said) -> Iterator[Found]:
     sentence = said.sentence
-    row = said.article.once(numbers_by_block).get(id(sentence.block), [])
+    row = said.article.once(numbers_by_block).get(id(sentence.block))
+    if not row:
+        return
     for start, end, number in row[bisect_left(row, (sentence.start,)) : bisect_left(row, (sentence.end,))]:
         if end <= sentence.end:
             yield Found("registry_id", number, start - sentence.start, end - sentence.start, pattern="number")

@@ -20,7 +20,7 @@ def compared_rates(text: str, found: Sequence[Number]) -> tuple[Number, Number] 
 
     None where the sentence has further percentages, or nothing that compares: unsure means none.
     """
-    if is_adjusted(text):
+    if sum(number.kind == "percent" for number in found) < 2 or is_adjusted(text):
         return None
     for before, after, _ in pairs(text, found):
         if before.kind == after.kind == "percent":

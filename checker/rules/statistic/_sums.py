@@ -61,9 +61,10 @@ class Reading:
 
 
 WORDS = (
+    *(" of ", " in the "),  # Most sentences have one of these.
     *("andomi", "llocated", "ssigned", "ivided", "split", "chance", "Chance", "lots", "ratio", "-one", "he other"),
     *("saw it", "finished", "completed", "to the end", "in total", "in all", "altogether", "all told", "all together"),
-    *("more than", "fewer than", "less than", "rest", "remaining", "worse", " in the ", " of ", " each "),
+    *("more than", "fewer than", "less than", "rest", "remaining", "worse", " each "),
 )
 
 
