@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.claims.claim import Found
 from checker.claims.kinds._acronyms import acronyms, numbers_by_block
 from checker.claims.kinds._recorded_names import fold, interventions, recorded
+from checker.claims.kinds._runners import runners
 from checker.claims.kinds._sponsors import recorded_sponsors, said_to_sponsor, universities
 from checker.claims.numbers import LONGEST_SENTENCE
 
@@ -32,6 +33,7 @@ def find(said: Said) -> Iterator[Found]:
     if not sponsors:
         yield from said_to_sponsor(said)
         yield from universities(said)
+        yield from runners(said, folded)
     yield from recorded(said, folded, "intervention", said.article.once(interventions))
 
 

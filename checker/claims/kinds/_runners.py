@@ -1,0 +1,102 @@
+"""Which company is said to run a trial, in articles that name no sponsor of a record at all."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.claims.claim import Found
+from checker.claims.kinds._recorded_names import fold
+from checker.claims.kinds._sponsors import FAMILIES, INSTITUTIONS, LEGAL, SPONSOR, TRADES
+from checker.claims.vocabulary import words
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from checker.article import Article
+    from checker.claims.said import Said
+
+RUNNER = "said to run it"
+"""The pattern of these claims: they say who runs a trial, and not that it is the sponsor."""
+
+COMPANIES = words(
+    "alnylam astellas athersys basilea beigene biogen biohaven biomarin biontech chiesi daiichi eisai esteve ferring "
+    "galapagos grifols hengrui horizon immunogen incyte innovent ionis ipsen jazz leo lundbeck medtronic menarini "
+    "moderna mundipharma novavax orion otsuka regeneron sarepta servier sumitomo teva ucb vertex viatris"
+) | words("hanmi celltrion arrowhead abbott valneva emergent nektar exelixis bluebird moderna sangamo editas intellia")
+"""Names of companies that go by them alone."""
+
+
+_SIGNS = COMPANIES | TRADES | LEGAL | {member.split()[0] for family in FAMILIES for member in family}
+"""Words of which the name of a company has one."""
+
+
+def is_company(name: str) -> bool:
+    """Whether a name is a company's: one of those known, or with a word that only companies have in theirs."""
+    parts = [part.strip(".,;") for part in fold(name).split()]
+    if parts[0] == "the" or any(part in INSTITUTIONS for part in parts):
+        return False
+    known = any(fold(name) == member or fold(name).startswith(f"{member} ") for family in FAMILIES for member in family)
+    return known or parts[0] in COMPANIES or any(part in TRADES or part in LEGAL for part in parts[1:])
+
+
+def runners(said: Said, folded: str) -> Iterator[Found]:
+    """The companies that a sentence, whose text is `folded`, says run a trial."""
+    if _SIGNS.isdisjoint(folded.replace("'s", "").split()) or not said.article.once(_has_companies):
+        return
+    taken: set[int] = set()
+    for form in _runnings():
+        for match in form.finditer(said.text):
+            name = match["name"].removesuffix("’s").removesuffix("'s")
+            _, _, rest = name.partition("-based ")
+            name, start = (rest or name), match.start("name") + (len(name) - len(rest) if rest else 0)
+            if start not in taken and is_company(name):
+                taken.add(start)
+                yield Found("sponsor", name, start, start + len(name), pattern=RUNNER)
+
+
+def _has_companies(article: Article) -> bool:
+    """Whether companies run trials of an article by their records."""
+    return any(trial.lead_sponsor and is_company(trial.lead_sponsor) for trial in article.trials)
+
+
+STUDY = r"(?:[Tt]rials?|[Ss]tud(?:y|ies)|[Pp]rogramme?|[Rr]esearch|[Tt]esting)"
+FREE = r"(?<![\w&’'.-])"
+"""What does not stand before the first word of a name."""
+
+
+@cache
+def _runnings() -> tuple[re.Pattern[str], ...]:
+    """The ways to say who runs a trial, the name in the group `name`."""
+    aside = r"(?: \([^()]{2,40}\)|, [^,.;:]{2,40},)?"
+    before = r"(?: (?:has|is|was|will|also|today|had|recently|plans to)){0,3}"
+    return (
+        pattern(
+            rf"\b{STUDY}\b[^.;:]{{0,80}}? (?:run|done|conducted|carried out|performed|organi[sz]ed|undertaken|funded|"
+            rf"financed|paid for|led|initiated|coordinated|backed|launched|started) by (?:the )?"
+            rf"(?:[a-z][\w-]* ){{0,4}}{SPONSOR}"
+        ),
+        pattern(
+            rf"\b{STUDY}\b[^.;:]{{0,40}}? by (?:the )?(?:[a-z-]+ )?(?:drug ?maker|company|firm|manufacturer) {SPONSOR}"
+        ),
+        pattern(rf"(?:\b{STUDY}|NCT[0-9]{{8}}),? at {SPONSOR}(?=[.,;)])", needs=(" at ",)),
+        pattern(
+            rf"{FREE}{SPONSOR}['’]s? (?:[a-z][\w/-]* ){{0,3}}?(?:[Pp]hase [0-9IV/]{{1,4}}[ab]? )?"
+            rf"(?:[a-z-]+ ){{0,3}}?(?:trial|study)\b"
+        ),
+        pattern(
+            rf"\b(?:[Tt]he|[Aa]n?) {SPONSOR}(?: [Pp]hase [0-9IV/]{{1,4}}[ab]?)? (?:[a-z-]+ ){{0,2}}?(?:trial|study)\b"
+        ),
+        pattern(
+            rf"{FREE}{SPONSOR}{aside}{before} (?:announced|reported|launched|started|begun|began|initiated|opened|"
+            rf"dosed|enrol+ed|completed|stopped|halted|terminated|discontinued|running|conducting|testing|recruiting|start|"
+            rf"begin|conduct|run|built|developed|designed)\b[^.;:]{{0,80}}\b(?:[Tt]rials?|[Ss]tud(?:y|ies))\b"
+        ),
+        pattern(
+            rf"{FREE}{SPONSOR}{aside} (?:want(?:s|ed) to (?:know|see|find out|learn|test|show)|has an? "
+            rf"(?:[a-z-]+ ){{0,2}}(?:drug|vaccine|medicine|treatment|therapy|device|program|app|pill|"
+            rf"compound)|makes an? )\b"
+        ),
+    )
