@@ -396,7 +396,10 @@ LINKED = (
         "in a group",
         r"{it},? (?:(?:who )?(?:were|was) )?(?:in|from) (?:the |an? |one |"
         r"our )?(?:[a-z0-9-]+ ){0,4}?(?:{group}|first|second|third)(?: (?:[a-e]|[iv]{1,3}|[BCXT]))?(?:[^a-z-]|$)"
-        r"(?:$|[^a-z]|and|had|were|was|who|did|died|than|but|versus|compared|achieved|received)",
+        r"(?:$|[^a-z]|and|had|were|was|who|did|died|than|but|versus|compared|achieved|received|completed|finished|"
+        r"withdrew|"
+        r"dropped|reported|responded|improved|showed|experienced|developed|discontinued|met|reached|stayed|needed|"
+        r"required)",
         ("in ", "from "),
         (
             "There are «18 patients» in the first group and 22 in the second.",

@@ -81,7 +81,8 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
 ARE_SOME = pattern(
     r"\b(?:complet|finish|analys|analyz|still |stayed|dropp|discontinu|"
     r"seen it through|saw it through|withdrew|at the end|"
-    r"respon|died|relapse|improved|reasons?\b|adverse events?\b|side effects?\b|exclu|lost to\b)"
+    r"respon|died|relapse|improved|declin|refus|crossed over|reasons?\b|adverse events?\b|side effects?\b|exclu|lost "
+    r"to\b)"
 )
 
 
@@ -212,7 +213,8 @@ SPLIT = pattern(
     r"(?:(?:,|;| and| while| but)(?: and| while| but)? the (?:others?|rest|remainder|remaining|second)\b|"
     r"(?:[,;](?: and| while| but)?| and| while| versus| vs\.?| v\.?|\)| compared with| or)(?: (?:the|to|another))?"
     r"(?: other| remaining)? [QC]"
-    r"(?=[ ,.;)]|$)(?! (?:(?:of them |also |then )?(?:(?:were|was|had been|have been)(?! (?:given|assigned|allocated|"
+    r"(?=[ ,.;)]|$)(?! (?:(?:of them |also |then |who )?(?:have |has |had )?(?:(?:were|was|had been|have been)(?! "
+    r"(?:given|assigned|allocated|"
     r"randomi[sz]ed|put|offered)\b)|did|(?:did|was|were|had|have|could|"
     r"would)n't|could|completed|finished|"
     r"dropped|"

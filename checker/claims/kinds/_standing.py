@@ -51,7 +51,8 @@ CODED = pattern(
 SIZED = pattern(r" ?[(\[] ?[nN] ?[=:] ?([\d,]+)")
 """What follows a number that is no count, since the count follows it."""
 BETWEEN = pattern(
-    r"\bbetween (?:the ages? of |ages )?[\d,.]{1,9} and $|\bfrom (?:the ages? of |ages )[\d,.]{1,9} (?:and|to) $"
+    r"\bbetween (?:the ages? of |ages )?(?:[\d,.]{1,9}|[a-z-]{3,12}) and $|"
+    r"\bfrom (?:the ages? of |ages )[\d,.]{1,9} (?:and|to) $|\baged (?:from )?(?:[\d,.]{1,9}|[a-z-]{3,12}) to $"
 )
 SHARED = pattern(r" [(\[][\d.·]{1,5} ?(?:%|per)")
 OF_A_NAME = pattern(r",| \(|\)|\.| and |$")

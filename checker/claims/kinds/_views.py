@@ -177,7 +177,15 @@ def _with_arms(text: str, said: Said) -> str:
 
 def _without_designs(text: str) -> str:
     """The text without lengths of time, and "randomised" and "completed" where they tell of a study, not its people."""
+    text = INVITED.sub(lambda match: "approached".ljust(len(match.group()), "·"), text)
     return FOR_A_TIME.sub(lambda match: "·" * len(match.group()), DESIGN.sub(_blotted, text))
+
+
+INVITED = pattern(
+    r"\b(?:responded|replied) to (?:the |an? |our )?(?:[a-z]+ )?(?:invitations?|advertisements?|adverts?|call|letters?|"
+    r"mailing)\b"
+)
+"""What those did who were asked to join: a plain word for it stands in its place."""
 
 
 def _blotted(match: re.Match[str]) -> str:

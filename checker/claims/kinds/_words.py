@@ -139,7 +139,8 @@ GOT = (
     r"infused|vaccinated|immuni[sz]ed|inoculated|transplanted|implanted|operated|exposed|followed|fitted|shown|"
     r"taught|fed|prescribed|started|switched)|"
     r"got|received|swallowed|underwent [^r]|underwent r[^a]|played|drank|drunk|wore|ate|"
-    rf"(?:took|had|used|began|started|tried) (?:with |on |off )?{THING}\b)"
+    rf"(?:took|used|began|started|tried) (?:with |on |off )?{THING}\b|"
+    r"had (?:the|both|either|neither|placebo|sham|treatment|surgery|chemotherapy|A|[XT]|it|oral|daily|weekly)\b)"
 )
 """What people were given, or did."""
 

@@ -77,6 +77,10 @@ NOT_DONE = pattern(
 )
 STILL_NEEDED = pattern(r"[PB] (?:[a-z]+ )?(?:is|are|were) still (?:needed|required|wanted|sought)\b")
 OF_A_SORT = pattern(r"(?:of|among) (?:the )?P with ")
+FOR_ANALYSIS = pattern(r"[PB][^.;]{0,40} (?:available for|(?:included|counted) in)\b[^.;]{0,30} analys[ei]s\b")
+OF_EACH = pattern(r"[PB][^.;()]{0,60} \([%F] (?:in|per|to|of) (?:each|either|every)\b")
+HAD_ONE = pattern(r"[PB] had (?:an?|one|two) ")
+ARE_WHO = pattern(r"P (?:who|that|in whom) ")
 AMONG = pattern(r"\b(?:[CTX]|[CTX] (?:deaths|events|cases)) among (?:the )?$")
 """What happened in so many: "167 among 484 patients"."""
 GOES_ON = pattern(
@@ -149,7 +153,8 @@ SHARE_BEFORE = pattern(
     r"(?:(?:%|percent|per cent) ?[(\[;,]|\b(?:patients|people|participants|subjects|women|men|children|adults) \() ?$"
 )
 SHARE_BEHIND = pattern(
-    r" ?[(\[,;=] ?[\d.·]{1,6} ?(?:%|per)| (?:pts|patients|people|participants|subjects|women|men|children|adults)\b"
+    r" ?[(\[,;=] ?[\d.·]{1,6} ?(?:%|per)| (?:pts|patients|people|participants|subjects|women|men|children|adults|"
+    r"responders)\b"
 )
 
 
@@ -262,7 +267,7 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     if _is_total(said, view):
         return TOTAL
     if is_sample_of_all(view) or is_of_a_trial(said, view):
-        return verb or TOTAL
+        return nearest(VERBS, text, fitting) or TOTAL
     if STILL_NEEDED.match(text, view.place):
         return None
     if NOT_DONE.match(text, view.place):
@@ -281,12 +286,14 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     if found and found.name == "of an arm" and WITH_SHARE.match(text, view.place):
         found = SHARED
     if found and found.name == "results from":
-        if WITH_SHARE.match(text, view.place):
+        if WITH_SHARE.match(text, view.place) and not FOR_ANALYSIS.match(text, view.place):
             found = SHARED
         elif IN_ARM.match(text, view.place):
             found = DATA_OF_ARM
     if not found:
-        got = verb is not None and verb.name in ("got", "gets", "dosed", "assigned")
+        got = verb is not None and (
+            verb.name in ("got", "gets", "dosed", "assigned") or HAD_ONE.match(text, view.place) is not None
+        )
         with_share = WITH_SHARE.match(text, view.place) is not None
         if got and last and last.kind == "arm_size" and not with_share and GOES_ON.search(text, 0, view.place):
             return SERIES
@@ -310,6 +317,8 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     more = MORE.search(said.lower, view.number.end, view.end) or ANOTHER.search(
         said.lower, max(0, view.number.start - 20), view.number.start
     )
+    if found and found.name in ("people", "in people") and is_below(said, view) and _are_those_who(said, view):
+        return None
     if found and found.name in ("in people", "of so many") and OF_A_SORT.match(text) and is_below(said, view):
         found = OF_TOTAL
     if found and found.name in ("got", "gets", "dosed") and is_sample_before(said, view):
@@ -341,7 +350,8 @@ def _in_context(
     if found := first(PIECES, fitting):
         if found.name == "what befell them" and view.noun and said.lower.endswith("all ", 0, view.number.start):
             return TOTAL
-        return firm if firm and (found.name == "among them" or WITH_SHARE.match(text, view.place)) else found
+        of_all = found.name == "among them" or WITH_SHARE.match(text, view.place) or OF_EACH.match(text, view.place)
+        return firm if firm and of_all else found
     if verb and verb.name == "befell" and (taken := taken_in_by(view, first(OBJECTS, fitting))):
         return taken
     if found := firm or first(LINKED, fitting) or verb:
@@ -370,6 +380,11 @@ def _is_another_arm(view: View, last: Found | None) -> bool:
     if WITH_SHARE.match(text, place) or not TO_ANOTHER.match(text, place):
         return False
     return GOES_ON.search(text, 0, place) is not None
+
+
+def _are_those_who(said: Said, view: View) -> bool:
+    """Whether a count is of people told of by what they did: "the 54 children who kept to the diet"."""
+    return said.lower.endswith("the ", 0, view.number.start) and ARE_WHO.match(view.text, view.place) is not None
 
 
 def _weak(view: View, fitting: frozenset[int]) -> Pattern | None:
