@@ -209,6 +209,15 @@ ONE_TRIAL = {
         "Shares rose on good results from a second «Phase 2»A trial of velozumab."
     ),
     "a second trial that is planned is another": "Northwick plans a second «Phase 2»- trial of velozumab.",
+    "the most common events of a trial are no disease": (
+        "HALCYON took in «240 people»A. The most common ills were headache («12 of 120»A) and cough («9 of 120»A)."
+    ),
+    "a trial that is called by a strange name some words on is another": (
+        "HALCYON took in «240 people»A. We have run a small trial of «26 patients»- (called VESTA) before."
+    ),
+    "some people are no studies": (
+        "Clinical trials took in many. Some of the respondents got velozumab. The study was finished by «80 people»A."
+    ),
     "a pilot before a later trial is another": (
         "HALCYON took in «240 people»A in its Phase 2 trial. It rests on our pilot study with «23 children»-.\n\n"
         "The team has treated «8 people»- in a pilot."
@@ -284,6 +293,9 @@ TWO_TRIALS = {
     ),
     "numbers with names in brackets are both": (
         "Two trials ran. NCT09000004 (HALCYON) and NCT09000017 (HIPSTER) were «double-blind»AB and are «complete»AB."
+    ),
+    "a study that a name follows with a verb between is that trial": (
+        "HALCYON took in «240 people»A. Now a new study is «open-label»B and recruits widely, called NCT09000017."
     ),
     "a bracket of statistics is of one trial": (
         "Scores fell with velozumab in the HALCYON trial (difference, −0.3; 95% CI, −0.7 to 0.1; «P=0.10»A) and rose "

@@ -170,7 +170,7 @@ class _Walk:
                     meant = focus
                 if mention.what == "new" and not only and meant == ELSEWHERE:
                     meant = self._of_own_things(at, mention) or ELSEWHERE
-                if mention.what == "new" and only and self._is_behind(index) and not self._comes_back(text):
+                if mention.what == "new" and only and self._is_behind(index) and not self._speaks_of_itself(at):
                     meant = ELSEWHERE
                 weak = mention.what == "term"
                 if weak and not mention.opens and sole is not None and meant != sole:
@@ -209,6 +209,12 @@ class _Walk:
         self.several = False
         self.ended = focus
         return sole, focus
+
+    def _speaks_of_itself(self, at: int) -> bool:
+        """Whether a sentence comes back to the article's own study: "now", "we", "this study"."""
+        text = self.words[at].text
+        this = any(m.what == "same" and text[m.start : m.start + 5].lower() == "this " for m in self.read[at])
+        return this or self._comes_back(text)
 
     def _is_behind(self, index: int) -> bool:
         """Whether a paragraph says that it is on what was known before."""
@@ -408,6 +414,7 @@ def _one_of_them() -> re.Pattern[str]:
     return pattern(
         r"(?:(?:In|Of|For) )?(?:[Oo]ne|[Aa]nother|[Ss]ome|[Mm]ost|[Ss]everal|[Tt]hey|[Tt]hose|[Tt]hese|[Bb]oth"
         r"|[Tt]he (?:largest|biggest|first|latest|best|smallest|second|other))\b"
+        r"(?! (?:of (?:the|these|those) )?(?:patients|people|participants|respondents|volunteers|children|women|men)\b)"
     )
 
 

@@ -21,6 +21,8 @@ What = Literal["trial", "term", "all", "sum", "same", "new", "ordinal", "rest", 
 
 _JOINS = pattern(r"\s*\)?\s*[,(:–—-]?\s*(?:called|named|dubbed|known as|registered as|nicknamed)?\s*[,(:]?\s*")
 _CONJOINED = pattern(r"\)?,? (?:and|or|nor|&) (?:(?:in|of|from) )?(?:the )?")
+_CALLED = pattern(r"[^.;:()]{0,60}[,(]? ?(?:called|named|dubbed|known as|nicknamed) (?:the )?")
+SINGULAR = ("study", "trial", "extension")
 NAMING = frozenset({"trial", "other", "all"})
 _BELONGS = pattern(r"[\w\s'’,-]{0,24}\b(?:of|to|from|than|on|after|in)\s+(?:the\s+)?")
 _PLACED = pattern(r"[^.;:()]{0,60}[,(:]\s*")
@@ -146,9 +148,10 @@ def _joined(kept: list[Mention], text: str) -> list[Mention]:
     for mention in kept:
         place = next((i for i in range(len(joined) - 1, max(len(joined) - 3, -1), -1) if joined[i].what != "term"), -1)
         last = joined[place] if place >= 0 else None
-        if last and mention.what == "trial" and last.what in {"other", "new", "ordinal", "rest", "same"}:
+        whole = last and last.what == "others" and text.endswith(SINGULAR, last.start, last.end)
+        if last and mention.what == "trial" and (last.what in {"other", "new", "ordinal", "rest", "same"} or whole):
             gap = text[last.end : mention.start]
-            if len(gap) < 70 and _stands_beside(gap, text, mention):
+            if len(gap) < 70 and (_stands_beside(gap, text, mention) or _CALLED.fullmatch(gap)):
                 joined[place] = mention._replace(start=last.start)
                 continue
             if last.what == "other" and len(gap) < 40 and _BELONGS.fullmatch(gap):
@@ -157,7 +160,8 @@ def _joined(kept: list[Mention], text: str) -> list[Mention]:
         if last and explains and (text[last.end : mention.start].strip() == "(" or _is_apposed(last, mention, text)):
             continue  # "HALCYON (A Randomised Trial of Velozumab)"
         if last and mention.what == "other" and last.what in {"same", "new"} and text[mention.start].isupper():
-            beside = stands_beside(text[last.end : mention.start])
+            gap = text[last.end : mention.start]
+            beside = stands_beside(gap) or (len(gap) < 70 and bool(_CALLED.fullmatch(gap)))
         else:
             beside = False
         if last and beside:

@@ -144,9 +144,10 @@ def _is_bracketed(text: str, offset: int) -> bool:
 def _prevalence() -> re.Pattern[str]:
     return pattern(
         r"(?i)\b(?:worldwide|globally|per (?:100,000|million|1,000)|(?:each|every) year|annually|prevalence"
-        r"|incidence(?! (?:rate )?ratio)"
+        r"|(?<!reduce the )(?<!reduced the )(?<!reduces the )incidence(?! (?:rate )?ratio)"
         r"|affects?|affecting|(?:is|are|were) diagnosed|(?:live|lives|living) with|general population"
-        r"|million (?:people|adults|children|americans|women|men)|(?:most|second most) common|commonest|leading cause"
+        r"|million (?:people|adults|children|americans|women|men)|commonest|leading cause"
+        r"|(?<!^the )(?:most|second most) common(?! (?:adverse|side|grade|treatment|serious|reason|AEs?\b|TEAEs?\b))"
         r"|(?:one|two|three|four|[1-9]) (?:in|out of) (?:every )?(?:[a-z]+|[0-9]{1,4}) "
         r"(?:people|adults|men|women|children)"
         r")\b"

@@ -158,7 +158,7 @@ class Phrases:
         noun = read[index]
         if noun.lower in {"substudy", "sub-study", "sub-trial", "branch"} and self.cast.only:
             return None
-        if noun.lower == "extension" and index + 1 < len(read) and read[index + 1].lower in PARTS:
+        if noun.lower == "extension" and index + 1 < len(read) and read[index + 1].lower in PARTS | STUDY:
             return None
         if noun.capital and _of_a_form().match(text, noun.end):
             return None  # "Study Start Date: May 2020"
