@@ -422,6 +422,10 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ),
         ("Smoking causes 38% of all deaths.", []),
         (
+            "There was no difference (hazard ratios: 0.98, 0.97, and 1.01, respectively).",
+            [("hazard_ratio", 0.98), ("hazard_ratio", 0.97), ("hazard_ratio", 1.01)],
+        ),
+        (
             "The relative risk of a fall was 0.75 (0.61 to 0.93).",
             [("risk_ratio", 0.75), ("confidence_interval", (0.61, 0.93))],
         ),

@@ -154,7 +154,7 @@ def _ratios(said: Said, found: Sequence[Analysis]) -> Iterator[Found]:
         if number.kind or number.start - match.end() > FARTHEST:
             continue
         kind = match.lastgroup or ""
-        for each in (number, *_listed(said, found, number)):
+        for each in (number, *_listed(said, found, number), *_in_turn(said, number)):
             if each.start not in taken:
                 taken.add(each.start)
                 yield Found(kind, float(each.value), each.start, each.end, pattern=kind.replace("_", " "))
@@ -201,6 +201,19 @@ def _listed(said: Said, found: Sequence[Analysis], number: Number) -> Iterator[N
 def _place_before(found: Sequence[Analysis], number: Number) -> int | None:
     """Which of a sentence's intervals a number stands right before."""
     return next((place for place, one in enumerate(found) if 0 <= one.interval.label_start - number.end <= 4), None)
+
+
+def _in_turn(said: Said, number: Number) -> Iterator[Number]:
+    """The ratios that follow one of several: "the hazard ratios were 0.98, 0.97, and 1.01, respectively"."""
+    row = _row().match(said.text, number.end)
+    for following in said.numbers if row else ():
+        if row and row.end("rest") >= following.end > number.end and following.decimals:
+            yield following
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    return pattern(r"(?P<rest>(?:(?:, | and |, and )\d{1,3}[.·]\d{1,4}){1,6})[^.;:()]{0,60}\brespectively\b")
 
 
 @cache

@@ -49,29 +49,9 @@ class Reading:
             and qualifier(self.text, number) == "exact"
         ]
 
-    @property
-    def is_worth_a_look(self) -> bool:
-        """Whether it has a word that one of the looks begins with; a cheap test before dear ones."""
-        text = self.text
-        return any(word in text for word in WORDS) or _listing().search(text) is not None
-
     def is_told(self, total: int) -> bool:
         """Whether the article or its records speak of so many."""
         return total in self.article.once(_counts.told) or total in self.article.once(_counts.recorded)
-
-
-WORDS = (
-    *(" of ", " in the "),  # Most sentences have one of these.
-    *("andomi", "llocated", "ssigned", "ivided", "split", "chance", "Chance", "lots", "ratio", "-one", "he other"),
-    *("saw it", "finished", "completed", "to the end", "in total", "in all", "altogether", "all told", "all together"),
-    *("more than", "fewer than", "less than", "rest", "remaining", "worse", " each "),
-)
-
-
-@cache
-def _listing() -> re.Pattern[str]:
-    """A ratio, or a count that opens a list: "2:1", "(8 on the drug", "three arms: 28 in group A"."""
-    return pattern(r"\d:\d|(?:\(|: )\d{1,6} [A-Za-z]", needs=(":", "("))
 
 
 @cache
