@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 OF_MORE = frozenset(
-    {"acronym-mismatch", "arm-size-mismatch", "country-mismatch", "enrollment-mismatch", "figure-mismatch"}
+    "acronym-mismatch arm-size-mismatch country-mismatch enrollment-mismatch figure-mismatch sponsor-mismatch".split()
 )
 """Mismatches that may stand in words that are no claim."""
 
