@@ -52,9 +52,15 @@ def runners(said: Said, folded: str) -> Iterator[Found]:
             name = match["name"].removesuffix("’s").removesuffix("'s")
             _, _, rest = name.partition("-based ")
             name, start = (rest or name), match.start("name") + (len(name) - len(rest) if rest else 0)
-            if start not in taken and is_company(name):
+            if start not in taken and is_company(name) and not _of_its_own().match(folded, match.end()):
                 taken.add(start)
                 yield Found("sponsor", name, start, start + len(name), pattern=RUNNER)
+
+
+@cache
+def _of_its_own() -> re.Pattern[str]:
+    """What follows a rival's drug."""
+    return pattern(r"[^.;:]{0,60}\b(?:of (?:its|their) own|rivals?|compet\w+|similar|too)\b")
 
 
 def _has_companies(article: Article) -> bool:
