@@ -446,7 +446,8 @@ COUNTS = (
     Pattern(
         "sample",
         r"\b(?:participants|patients|subjects|people|volunteers|enrol+ment|enrol+ed|sample size|sample|size|"
-        r"trial|study|children|adults|women|men|students|pupils|residents|infants|mothers|veterans|families|couples)"
+        r"trial|study|children|adults|women|men|students|pupils|residents|infants|mothers|veterans|families|couples|"
+        r"rct)"
         r"(?: only| included| randomi[sz]ed| recruited| enrol+ed)?(?: \([a-z ]{1,20}\))?(?::| –| —|-| ?\(|"
         r"\)?:) ?{it}(?:[^a-z]|$)|^n {it}|\bn ?[:=] ?B|"
         r"\b(?:participants|patients|subjects|people|volunteers|children|adults|men|"

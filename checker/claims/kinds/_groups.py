@@ -34,11 +34,30 @@ EACH = (
     ),
     Pattern(
         "in each of them",
-        r"\b(?:arms|groups)\b[^.;:QCPBN]{0,40}{it} in each(?:$|[.,;)])",
+        r"\b(?:arms|groups)\b[^.;:QCPBN]{0,40}{it} in each(?: one| X| of them)?(?:$|[.,;)])",
         ("in each",),
         ("There are two arms, with «600 women» in each.",),
         ("There are two arms, with 600 women in each town.",),
         PART,
+    ),
+    Pattern(
+        "in brackets",
+        r"\b(?:randomi[sz]ed|randomi[sz]ation|randomly|assigned|allocated|divided|split)\b[^.;()]{0,60} (?:to|into|"
+        r"between|either) [^.;()]{2,60} \({it}\)[^.;]{0,80}\([QC]\)",
+        ("randomi", "assigned", "allocated", "divided", "split"),
+        ("They were randomised to a pill («54»), surgery (53) or a patch (55).",),
+        ("They were randomised to a pill (54 mg) or a patch (of 3).",),
+        IN_ARM,
+    ),
+    Pattern(
+        "next in brackets",
+        r"\b(?:randomi[sz]ed|randomi[sz]ation|randomly|assigned|allocated|divided|"
+        r"split)\b[^.;]{0,200}\([QC]\)[^.;()]{1,60}"
+        r"\({it}\)",
+        ("randomi", "assigned", "allocated", "divided", "split"),
+        ("They were randomised to a pill (54) or a patch («55»).",),
+        ("They were randomised to a pill (54 mg) or a patch (of 3).",),
+        IN_ARM,
     ),
     Pattern(
         "in turn",
@@ -153,7 +172,7 @@ PARTS = (
     ),
     Pattern(
         "sample of a share",
-        r"[%F],? ?\(N|\(N[,;] ?[%F]\)|N \([%F]\)",
+        r"[%F],? ?\(N|\(N[,;] ?[%F]\)|N [(\[][%F][)\]]",
         ("n",),
         (
             "In the new group 72.7% (n = «24») of them did.",

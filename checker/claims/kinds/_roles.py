@@ -81,7 +81,8 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
 ARE_SOME = pattern(
     r"\b(?:complet|finish|analys|analyz|still |stayed|dropp|discontinu|"
     r"seen it through|saw it through|withdrew|at the end|"
-    r"respon|died|relapse|improved|declin|refus|crossed over|reasons?\b|adverse events?\b|side effects?\b|exclu|lost "
+    r"respon|died|relapse|improved|declin|refus|crossed over|reasons?\b|adverse events?\b|(?:te|s)?aes?\b|side "
+    r"effects?\b|exclu|lost "
     r"to\b)"
 )
 
@@ -110,7 +111,7 @@ def _names_arms(view: View) -> bool:
 OF_A_SORT = pattern(
     r"\b(?:(?:grade|stage|type|class|level)s? (?:[a-z]|[ivx]{1,4}|[CTXQ])|(?:because of|due to|owing to|reason:) [a-z "
     r"-]{3,40}|(?:patients|people|participants|adults|children|women|men|those|subjects) with [a-z0-9 -]{3,60}|"
-    r"surveys|diaries|samples),? ?\($"
+    r"surveys|diaries|samples)(?:,? ?\(|, )$"
 )
 OR_SORT = pattern(r"\) (?:or|and) [a-z0-9 -]{3,60} \($")
 AFTERWARDS = pattern(

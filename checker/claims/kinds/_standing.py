@@ -56,6 +56,12 @@ BETWEEN = pattern(
 )
 SHARED = pattern(r" [(\[][\d.·]{1,5} ?(?:%|per)")
 OF_A_NAME = pattern(r",| \(|\)|\.| and |$")
+UNIT_AHEAD = pattern(
+    r"(?:, \d[\d.]*)*,? (?:and|or|to) \d[\d.]* ?(?:×|x 10|mg|mcg|µg|micrograms|g|ml|mm|cm|iu|°|years?|weeks?|months?|"
+    r"days?|"
+    r"hours?|minutes?)\b"
+)
+"""What makes of a number an amount like the next: "1, 3, and 6 × 10⁶ cells"."""
 CODE = pattern(r"[A-Z]- ?$")
 """The letters of a drug's code, before its number: "IMO- 8400 treated patients"."""
 OF_PRONOUN = pattern(r",? of (?:them|whom|these|those)\b")
@@ -65,6 +71,8 @@ MEASURES = pattern(
     r"percentage|sizes?|blocks?)\b[^.;:QPNB%]*$"
 )
 """What makes of a bare number in a group a value, not people."""
+HAPPENED = pattern(r"\b(?:deaths|events|episodes|infections|fractures|strokes|relapses)\b[^QPN]*$")
+"""What is counted in groups beside people: "17 deaths: 8 in the first group"."""
 ASIDE = pattern(r"[a-z-]+ \($")
 PRONOUN_ONLY = pattern(r",? of them\)")
 PART_ONLY = pattern(r" (?:out )?of [a-z0-9-]{1,12}\)")
@@ -86,6 +94,8 @@ def is_odd(said: Said, view: View) -> bool:
     if number.scale > 1000 or number.value > MOST or number.ranged or _is_of_one_country(said, view):
         return True
     if BETWEEN.search(said.lower, max(0, number.start - 40), number.start):
+        return True
+    if not view.noun and number.kind != "sample" and UNIT_AHEAD.match(said.lower, number.end):
         return True
     if view.noun and CODE.search(said.text, max(0, number.start - 5), number.start):
         return True
@@ -142,7 +152,7 @@ def are_people(said: Said, view: View, name: str) -> bool:
         return True
     if view.before:
         return view.before.mark == "P" or number.value > max(view.before.value, SMALL)
-    if name in IN_GROUPS and MEASURES.search(view.text, 0, view.place):
+    if name in IN_GROUPS and (MEASURES.search(view.text, 0, view.place) or HAPPENED.search(view.text, 0, view.place)):
         return False  # "an average score of 23, compared to 11 in the control group"
     if name == "some of them":
         aside = ASIDE.search(said.lower, max(0, number.start - 40), number.start)

@@ -22,7 +22,7 @@ REACH = 240
 """How many characters a view shows on either side of its count, so that time stays linear."""
 
 MORE_PEOPLE = words(
-    "paraplegics quadriplegics tetraplegics amputees hypertensives insomniacs sufferers carriers "
+    "caucasians paraplegics quadriplegics tetraplegics amputees hypertensives insomniacs sufferers carriers "
     "sleepers users nonusers nonsmokers non-smokers drinkers diabetics athletes soldiers workers youths youngsters "
     "preschoolers schoolchildren octogenarians seniors pensioners retirees mums moms dads schoolgirls schoolboys "
     "neonates preemies twins households enrollees enrolees recruits joiners dropouts drop-outs "
@@ -178,14 +178,17 @@ def _with_arms(text: str, said: Said) -> str:
 def _without_designs(text: str) -> str:
     """The text without lengths of time, and "randomised" and "completed" where they tell of a study, not its people."""
     text = INVITED.sub(lambda match: "approached".ljust(len(match.group()), "·"), text)
+    text = DIAGNOSED.sub(lambda match: "relapsed".ljust(len(match.group()), "·"), text)
     return FOR_A_TIME.sub(lambda match: "·" * len(match.group()), DESIGN.sub(_blotted, text))
 
 
 INVITED = pattern(
     r"\b(?:responded|replied) to (?:the |an? |our )?(?:[a-z]+ )?(?:invitations?|advertisements?|adverts?|call|letters?|"
-    r"mailing)\b"
+    r"mailing)\b|\breceived (?:an? |the )?(?:[a-z-]+ ){0,2}(?:invitations?|tests?|screening|questionnaires?)\b"
 )
 """What those did who were asked to join: a plain word for it stands in its place."""
+DIAGNOSED = pattern(r"\breceived (?:an? |the )?(?:[a-z-]+ ){0,2}diagnosis\b")
+"""What befell people, and is no treatment."""
 
 
 def _blotted(match: re.Match[str]) -> str:
@@ -317,7 +320,7 @@ SAMPLE = pattern(r"\bn ?= ?$")
 EVERYONE = "|".join((ANY_PEOPLE, *sorted(MORE_PEOPLE, reverse=True)))
 PAIRS = r"\d\d?(?:-? to |-|–)\d\d?[ -]years?[ -]olds|(?:mother|parent|father|caregiver|twin)[a-z/-]{0,12} pairs"
 COUNTED = pattern(
-    r"(?: |-|(?= or so)| or so )(?:healthy )?(?:\d\d?(?:-|–| to )\d\d?[ -]years?[ -]olds? )?"
+    r"(?: [\"“]?|-|(?= or so)| or so )(?:healthy )?(?:\d\d?(?:-|–| to )\d\d?[ -]years?[ -]olds? )?"
     r"(?:(?:year|grade|class|stage) \d{1,2} )?(?P<adjectives>(?:[a-zà-ÿ][a-zà-ÿ'/-]{0,39},? ){0,5}?)"
     rf"(?P<noun>(?:{PAIRS}|{EVERYONE})(?: (?:and|or) (?:young |younger |older )?(?:women|adults|adolescents|teenagers|"
     r"children|girls))?)\b"

@@ -102,7 +102,7 @@ OUTCOMES = (
 )
 EVENT = (
     rf"(?:had (?:an? )?(?:[a-z-]+ ){{0,5}}(?:{'|'.join(word + '?' for word in OUTCOMES.split())})\b|"
-    r"died|passed away|refused|declined|"
+    r"died|passed away|refused|declined|(?:was|were) left out|"
     r"dropped out|drop out|withdrew|(?:was|were) (?:disenrol+ed|withdrawn)|discontinued|relapsed|responded|improved|"
     r"recovered|worsened|"
     r"gave up|quit (?:the|early|before|because)|left (?:early|the|before)|stopped (?:early|taking|treatment|"

@@ -67,7 +67,7 @@ WITH_SHARE = pattern(
 )
 BETWEEN_COMMAS = pattern(r"[a-z], B(?: of them)?(?:[,.]|$)")
 WHOLE = pattern(
-    r"[QC](?: \([^()]{1,30}\))? (?:[a-z]+ )?\(?(?:out )?of (?:the |its |all |our )?"
+    r"[QC](?: [(\[][^()\[\]]{1,30}[)\]])? (?:[a-z]+ )?\(?(?:out )?of (?:the |its |all |our )?"
     r"(?:initial |original |enrol+ed |randomi[sz]ed |treated |evaluable |first |total )?[BP]\b"
 )
 """The whole of which another number is a part: "seven of 14"."""
@@ -79,6 +79,18 @@ STILL_NEEDED = pattern(r"[PB] (?:[a-z]+ )?(?:is|are|were) still (?:needed|requir
 OF_A_SORT = pattern(r"(?:of|among) (?:the )?P with ")
 FOR_ANALYSIS = pattern(r"[PB][^.;]{0,40} (?:available for|(?:included|counted) in)\b[^.;]{0,30} analys[ei]s\b")
 OF_EACH = pattern(r"[PB][^.;()]{0,60} \([%F] (?:in|per|to|of) (?:each|either|every)\b")
+OF_THE_PEOPLE = pattern(r"[PBN] of (?:the|these|those|its|our) (?:participants|patients|people|volunteers|subjects)\b")
+OF_SUCH = pattern(
+    r"P(?: [(\[][^()\[\]]{1,30}[)\]])? (?:who |that )?(?:receiving|treated|received|given|taking|got|achieved|on) "
+)
+"""What makes of a whole those of an arm or kind: "12 of the 38 patients receiving it"."""
+CLUSTERS = pattern(
+    r"^(?:[a-z]+: ?)?(?:(?!of |in |at |from |patients |people |participants |children |women |men )[a-z-]+ "
+    r"){0,4}(?:clusters|"
+    r"wards|teams|practices|schools|villages|homes|clinics)\b[^.;QP]{0,120}\b(?:randomi[sz]ed|randomly|allocated|"
+    r"assigned)\b[^.;QP]*$"
+)
+"""What makes of "n = 4" so many clusters: "ward teams were randomised to lessons (n = 4) or none (n = 2)"."""
 HAD_ONE = pattern(r"[PB] had (?:an?|one|two) ")
 ARE_WHO = pattern(r"P (?:who|that|in whom) ")
 AMONG = pattern(r"\b(?:[CTX]|[CTX] (?:deaths|events|cases)) among (?:the )?$")
@@ -110,7 +122,8 @@ BESIDE = pattern(
     r"Q(?: \([^()]{1,60}\))?(?: aged [^.;:()]{1,40})?,? (?:and|plus|as well as) (?:also )?P"
 )
 MEASURED = pattern(
-    r"[^.;:]{0,60}? (?:was|were) assessed (?:for (?!elig|inclu|screen|possib|enrol)|at |after |with |by |on )"
+    r"[^.;:]{0,60}? (?:was|were|being|been) assessed (?:for (?!elig|inclu|screen|possib|enrol)|at |after |with |by |on "
+    r")"
 )
 """What is measured in people, who are not screened for a trial by that."""
 BOTH_JOINED = pattern(
@@ -190,6 +203,8 @@ def _people(said: Said) -> Iterator[Found]:
         if of_one_sex and ((settling and both_sexes) or (_is_apposed(view, most) and not is_odd(said, view))):
             settling = ONE_SEX
         last = settled(said, view, settling, last) if settling else None
+        if last is not None and last.kind == "enrollment" and view.noun in CARERS and is_below(said, view):
+            last = last._replace(kind="subgroup_size", role="")
         if last is not None and last.kind == "enrollment" and last.value == 1 and last.pattern in DONE_TO:
             last = last._replace(kind="subgroup_size", role="")
         if last is not None and (is_of_some(said, last) or (last.kind == "enrollment" and sums_up(said, seen, view))):
@@ -232,6 +247,8 @@ def _is_of_one_age(seen: list[View], view: View) -> bool:
     )
 
 
+CARERS = words("carers caregivers partners relatives staff nurses clinicians physicians parents")
+"""People who take part beside those whom a trial is about."""
 DONE_TO = ("treated", "got", "dosed", "treated people")
 """Patterns that tell what was done to people: to one of them, where it is one."""
 LATE = ("completed", "analyzed")
@@ -260,7 +277,7 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     if verb and (_is_outside(verb, view) or is_of_others(verb, view)):
         verb = None
     firm = verb if verb and verb.name in FIRM and not IN_ARM.match(text, view.place) else None
-    if view.number.kind == "sample" and _counts_events(text, view.place):
+    if view.number.kind == "sample" and (_counts_events(text, view.place) or CLUSTERS.search(text, 0, view.place)):
         return None
     if view.number.kind == "sample" and last is not None and last.value == view.number.value:
         return firm or SERIES
@@ -279,6 +296,8 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     found = first(FOREMOST, fitting)
     if found and found.name == "of those allocated" and EITHER.match(text, view.place + 1):
         found = None
+    if found and found.name == "will take in" and OF_THE_PEOPLE.match(text, view.place):
+        found = OF_TOTAL
     if found and found.name == "target of" and last and last.pattern == OF_SITE.name:
         found = OF_SITE
     if found and found.name == "headed" and firm:
@@ -302,7 +321,10 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         if WHOLE.search(text):
             if not view.noun or said.lower.endswith("of ", 0, view.number.start):
                 return None
-            return ARM_OF_PART if IN_ARM.match(text, view.place) else WHOLE_OF_PART
+            if IN_ARM.match(text, view.place):
+                return ARM_OF_PART
+            of_such = OF_SUCH.match(text, view.place) and not is_recorded(said, view)
+            return None if of_such else WHOLE_OF_PART
         befell = verb is not None and verb.name == "befell"
         if last and last.kind != "enrollment" and not (view.noun or firm or befell or with_share):
             of_more = OF_MORE.match(text, view.place + 1)
