@@ -29,6 +29,12 @@ OBJECT = pattern(
     r"(?:to )?(?:recruit|enrol|join|dos|screen|random|sign(?:ing)? up|tak(?:ing|e) (?:in|part))[a-z]*)"
 )
 
+ANOTHER_END = pattern(
+    r" (?:all |the |its |their )?(?:vaccinations?|immuni[sz]ations?|injections?|infusions?|surger(?:y|ies)|treatments?|"
+    r"manufactur\w+|construction|acquisition|merger|interim|analys[ei]s|part|phase|cohorts?|stage)\b"
+)
+"""What else a trial may complete: "began in 2019 and completed vaccinations in"."""
+
 NO_TRIAL = pattern(r" (?:the|its|their|his|her|an?) (?!doors|gates|month|year)[a-z]")
 """What a verb of beginning is said of, where that is named right behind it: "to launch the drug"."""
 
@@ -136,7 +142,10 @@ FOLLOWS = pattern(r"follow|visits|close-?out|watch|monitor|seen|track|observ|the
 RESULTS_TO = pattern(r"\b(?:results|data|findings|read-?outs?) (?:[a-z]{1,5} )?to $")
 """What follows, where it is not people who are followed: "topline results are to follow in May"."""
 
-LITERATURE = pattern(r"\b(?:pubmed|medline|embase|scopus|lilacs|cinahl|cochrane (?:library|central)|web of science)\b")
+LITERATURE = pattern(
+    r"\b(?:(?:trials|studies|articles|papers|reports) published|pubmed|medline|embase|scopus|lilacs|cinahl|"
+    r"cochrane (?:library|central)|web of science)\b"
+)
 """What is searched for years of publications."""
 
 NOTHING = pattern(r"\b(?:no|nobody|none|neither)\b[^,;]{0,60}$")

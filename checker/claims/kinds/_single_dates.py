@@ -28,6 +28,7 @@ from checker.claims.kinds._date_subjects import (
 )
 from checker.claims.kinds._date_words import (
     AND_ANOTHER,
+    ANOTHER_END,
     ASIDES,
     BEFORE_NOUN,
     BREAKS,
@@ -136,6 +137,8 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
         return None
     if manner == "verb" and said.shape[: event.end].endswith(" done") and gap.strip() not in ("", "in", "on", "by"):
         return None  # "was done at the clinic in 2012"
+    if kind == COMPLETION and ANOTHER_END.match(gap):
+        return None
     if kind != RESULTS_DATE and not is_trial(said, event, gap, known=known):
         return None
     if is_of_an_outbreak(said.shape[clause_start(said.shape, event.start) : event.start]):

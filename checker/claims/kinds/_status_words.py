@@ -34,7 +34,7 @@ VOCABULARY.update(
         ),
         "halting": (
             r"(?:halting|terminating|abandoning|scrapping|discontinuing|stopping|calling off|shutting down|axing|"
-            r"ending|shelving|cancel+ing|shuttering|winding down)"
+            r"ending|shelving|cancel+ing|shuttering|winding down|pulling the plug on|calling it quits on)"
         ),
         "halt": r"(?:halt|terminate|abandon|scrap|discontinue|stop|call off|shut down|end|shelve|cancel|wind down)",
         "trials of theirs": (

@@ -141,7 +141,7 @@ RECRUITING = (
     ),
     Pattern(
         "recruitment goes on",
-        r"\b{intake}(?:,? which [^,.;]+,)?(?: for [a-z0-9 ‐-]+| of (?:[a-z#]+ ){1,3}|"
+        r"\b{intake}(?:,? which [^,.;]+,)?(?: for [a-z0-9 ‐-]+| of (?:[a-z#-]+ ){1,5}?|"
         r" at [a-z0-9 ]{1,30})? (?P<quote>(?:is|has been|remains|are) {adverbs}(?:well )?(?:under ?way|ongoing|"
         r"on-going|open|"
         r"continuing|in progress|going on|in full swing|active)|continues|goes on|is still going on)\b|"
@@ -248,6 +248,7 @@ RECRUITING = (
         r"\b(?:(?:has|have) {adverbs})?(?:enrol+ed|recruited|randomi[sz]ed|registered|signed up)(?: and [a-z]+)? "
         r"(?:the|its|their|our|a) (?:very )?(?:first|1st) (?:[a-z-]+ ){0,2}?(?:patient|participant|subject|volunteer|"
         r"person|child|wom[ae]n|m[ae]n)s?\b|"
+        r"\bannounce[sd] (?:today )?(?:the )?(?:first|1st) patient enrol+ments?\b|"
         r"\b(?:first|1st) (?:[a-z-]+ ){0,2}?(?:patient|participant|subject|volunteer)s? (?:was|were|has been|"
         r"have been) {adverbs}(?:enrol+ed|recruited|randomi[sz]ed)\b",
         ("first ", "1st "),

@@ -5,6 +5,10 @@ from __future__ import annotations
 from checker.claims.grammar import Pattern
 from checker.claims.kinds._status_words import gives
 
+HALTING = tuple(
+    "halting terminating abandoning scrapping discontinuing stopping calling shutting axing ending shelving shuttering "
+    "winding pulling".split()
+)
 HELD = (
     Pattern(
         "on hold",
@@ -117,16 +121,18 @@ IN_A_HEADLINE = (
         r"\b(?:trials?|study|studies)(?: (?:of|in|for) (?:[a-z0-9‐’'-]+ ){1,6}| )(?P<quote>(?:prematurely |abruptly )?"
         r"(?:stopped|halted|terminated|discontinued|cancel+ed|scrapped|abandoned|axed|shelved|called off|cut short|"
         r"ended early)(?: early| prematurely)?)\b|"
-        r"\b(?P<quote2>(?:halts|terminates|discontinues|stops|scraps|abandons|axes|cancels|shelves|ends) "
-        r"(?:[a-z0-9‐/’'-]+ ){0,6}?(?:trial|study)(?: early)?)\b",
+        r"\b(?P<quote2>(?:halts|terminates|discontinues|stops|scraps|abandons|axes|cancels|shelves|ends|shutters|"
+        r"{halting}) (?:[a-z0-9‐/’'-]+ ){0,6}?(?:trials?|study|studies)(?: early)?)\b",
         (
             *("stopped", "halted", "terminated", "discontinued", "cancel", "scrap", "abandon", "axe", "shelve"),
             *("called off", "cut short", "ended early", "halts", "terminates", "discontinues", "stops", "ends "),
+            *("shutters", *HALTING),
         ),
         (
             "Trial of a flu pill «halted» over safety\n===",
             "PILOT-2 Clinical Trial «Prematurely Stopped»\n===",
             "Agency «halts late-stage trial» of a patch\n===",
+            "Shares drop after «ending Alzheimer's trials»\n===",
         ),
         ("Study of why people stopped smoking\n===", "The board stops the trial if ten fall ill."),
         gives("TERMINATED", "headline"),
@@ -249,12 +255,14 @@ STOPPED = (
     Pattern(
         "they stopped it",
         r"\b(?:has|have|had) {adverbs}{halted} (?:[a-z0-9‐-]+ ){1,3}?(?:trial|study)\b(?: early| prematurely)?|"
-        r"\b(?:{halted}|(?:decided|chosen|elected|opted|chose|moved|(?:has|have|had) (?:made the decision|taken the "
-        r"decision|agreed)) to {halt}|(?:is|are) {adverbs}{halting}) {trials of theirs}\b(?: early| prematurely)?",
+        r"\b(?:{halted}|(?:decided|chosen|elected|opted|chose|moved|agreed|(?:has|have|had) (?:made|taken) the "
+        r"decision) to {halt}|(?:is|are|was|were) "
+        r"{adverbs}{halting}) {trials of theirs}\b(?: early| prematurely)?|"
+        r"\b(?:is|are) {adverbs}{halting} (?:[a-z0-9‐/-]+ ){1,4}?(?:trials?|stud(?:y|ies))\b",
         (
             *("halted", "terminated", "abandoned", "scrapped", "discontinued", "stopped", "called off", "plug", "shut"),
             *("axed", "ended", "shelved", "cancel", "decided", "chose", "elected", "opted", "moved", "decision"),
-            *("agreed", "ing "),
+            *("agreed", *HALTING),
         ),
         (
             "In May the company «halted its phase 3 trial» after deaths.",

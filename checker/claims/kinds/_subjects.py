@@ -165,7 +165,10 @@ def _trial_like() -> re.Pattern[str]:
 
 @cache
 def _aside() -> re.Pattern[str]:
-    return pattern(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|\bas a whole\b")
+    return pattern(
+        r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]|\bas a whole\b|, (?:which|who|where|involving|including|testing|"
+        r"(?:led|run|funded|sponsored) by)\b[^,;:()]{1,120},"
+    )
 
 
 @cache

@@ -126,7 +126,8 @@ def _is_fact(scene: Scene, match: Match) -> bool:
         return False
     if _none().search(before):
         return False
-    if _conditional().search(before) and _present().search(quote):
+    unsaid = quote.startswith("fully") or match.pattern.name == "has its first patient"
+    if (unsaid or _present().search(quote)) and _conditional().search(before):
         return False
     if value == "RECRUITING":
         past = quote.startswith(("was", "were", "been")) or _was().search(before)
@@ -143,7 +144,7 @@ def _is_alone(said: Said, match: Match) -> bool:
     start, end = quoted(match)
     name = match.pattern.name
     if match.pattern.gives["of"] == "nobody":
-        return _of_trials().match(said.lower, end) is None
+        return not (_of_trials().match(said.lower, end) or _about_trials().search(said.lower, start, end))
     if name in ENDINGS and _object().match(said.lower, end):
         return False
     before = said.shape[max(0, start - REACH) : start]
@@ -171,9 +172,13 @@ def _is_of_a_trial(said: Said, match: Match) -> bool:
     if of == "headline":
         return said.block_kind == "heading"
     if of == "nobody":
-        if not _people().search(said.shape, max(0, start - 2 * REACH), start):
+        ahead = said.shape[max(0, start - 2 * REACH) : start]
+        clause = _clause().split(ahead)[-1]
+        if clause.rstrip().endswith("they"):  # of firms that decide, where nobody else is spoken of
+            return not _people().search(ahead.replace("they ", ""))
+        if not _people().search(ahead):
             return True
-        return before.endswith(",") and subject(said, start) != "people"  # "a firm for patients, has ended its trial"
+        return not _people().search(clause) and subject(said, start) != "people"
     if _many(said, start) or _of_all_trials().search(said.lower[:start]):
         return False
     who = subject(said, start)
@@ -219,7 +224,16 @@ def _of_trials() -> re.Pattern[str]:
     return compiled(
         r" (?:drugs?|medications?|treatments?|therap(?:y|ies)|participation|sites?|staff|arms?|visits?|protocol|"
         r"populations?|products?|interventions?|registration|period|procedures?|doses?|dosing|team|funding|website|"
-        r"follow|assessments?|questionnaires?|regimens?|part|phase|cohort|design|recruitment|enrol+ment)\b"
+        r"follow|assessments?|questionnaires?|regimens?|part|phase|cohort|design|recruitment|enrol+ment|units?|network|"
+        r"collaborations?|agreements?|partners?(?:hip)?|results|data|reports?|office)\b"
+    )
+
+
+@cache
+def _about_trials() -> re.Pattern[str]:
+    """What is of or about a trial and not one: "completed a review of trials"."""
+    return compiled(
+        r"\b(?:reviews?|analys[ei]s|search|audit|reports?|planning|preparations?|work|talks|arm) (?:of|for|on) "
     )
 
 
@@ -231,6 +245,12 @@ def _trials() -> re.Pattern[str]:
 @cache
 def _people() -> re.Pattern[str]:
     return compiled(rf"\b(?:{ANY_PEOPLE}|they|who)\b|{COUNT}|%")
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    """Where the clause before a verb begins: "a firm for patients, | has ended", "shares fell by 9%, said | they"."""
+    return compiled(r"[,;:—] ?|\b(?:said|says|announced|reported)(?: that)? ")
 
 
 @cache
