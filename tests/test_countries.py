@@ -45,10 +45,27 @@ def stated(text: str) -> list[tuple[str, object]]:
         ("Researchers enrolled 302 patients across 45 sites in 12 countries.", ("countries_count", 12)),
         ("It will recruit from six sites in the Republic of Ireland.", ("countries", ("Ireland",))),
         ("The trial spans 24 NHS trusts.", ("sites", 24)),
+        ("We assessed a vaccine in an endemic area in Hanoi, Vietnam.", ("countries", ("Vietnam",))),
+        ("Researchers began a trial in South Africa--called HVTN 100.", ("countries", ("South Africa",))),
+        ("Mali, one of five trial sites, enrolled first.", ("countries", ("Mali",))),
     ],
 )
 def test_where_a_trial_runs_is_read(text: str, expected: tuple[str, object]) -> None:
     assert expected in stated(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hospital is the second best recruiting site in the UK for a trial.",
+        "Conducting research in dialysis patients in the UK can be problematic, trials show.",
+        "It bought rights to commercialize the cells for patients in Japan, where a trial runs.",
+        "Practices differ in China, so that the trial may not hold here.",
+        "A New Zealand trial of patches has ended.",
+    ],
+)
+def test_what_is_usual_in_a_country_is_no_place_of_a_trial(text: str) -> None:
+    assert not [kind for kind, _ in stated(text) if kind == "countries"]
 
 
 @pytest.mark.parametrize(

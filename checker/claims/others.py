@@ -65,7 +65,7 @@ SOMETHING = pattern(
 NOT_YET = pattern(
     r"\b(?:may|might|could|will|would) follow(?=[.,;!?)]|$| if| once| when| later| next| soon| in )|"
     r"\bnot (?:yet )?(?:been )?(?:planned|decided|registered|announced|begun)\b|"
-    r"\bnone has been\b|\bno plans?\b|\bif (?:it|a|the next)\b",
+    r"\bnone has been\b|\bno plans?\b|\bif (?:it|an?(?: [\w-]+){0,3} (?:trial|study)|the next)\b",
     re.IGNORECASE,
 )
 """A study that does not exist yet."""

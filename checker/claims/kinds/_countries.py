@@ -73,6 +73,7 @@ def _trial_words() -> re.Pattern[str]:
     return pattern(
         r"\b(?:trials?|stud(?:y|ies)|enrol\w*|recruit\w*|randomi[sz]\w*|randomly|assigned|allocated|"
         r"participants?|phase|"
+        r"we (?:assessed|tested|evaluated|studied|compared|investigated|examined)|"
         r"placebo|cohort|sites|took part|take part|takes part|taking part|"
         r"vaccinated|dosed|were treated|eligible|"
         r"multicent(?:er|re)|volunteers)\b"
@@ -134,6 +135,7 @@ def _setting() -> re.Pattern[str]:
 def _done() -> re.Pattern[str]:
     return pattern(
         r"\b(?:conducted|carried out|performed|done|recruited|enrol+ed|selected|included|treated|admitted|took place|"
+        r"we (?:assessed|tested|evaluated|studied|compared|investigated|examined)|"
         r"randomi[sz]ed|held|undertaken|run)\b"
     )
 
@@ -165,7 +167,7 @@ def _label() -> re.Pattern[str]:
 @cache
 def _strong_behind() -> re.Pattern[str]:
     return pattern(
-        r", one of (?:the )?(?:#+|its|several|many) (?:(?:trial|study|participating) )?"
+        r", (?:one|#+) of (?:the )?(?:#+|its|several|many) (?:(?:trial|study|participating) )?"
         r"(?:sites|cent(?:er|re)s|hospitals)|"
         r",? where (?:the |its )?(?:[a-z-]+ ){0,3}?(?:enrol\w*|recruit\w*|trial|study|sites?|patients|participants)\b|"
         r" (?:takes? part|took part|(?:is|are|was|were) (?:taking part|recruiting|enrolling|participating|"

@@ -47,6 +47,30 @@ def _ahead() -> re.Pattern[str]:
     )
 
 
+@cache
+def _hoped() -> re.Pattern[str]:
+    """What a headline says of a trial that there may be."""
+    return pattern(
+        r"(?i:\b(?:plans?|starts?|begins?|launch\w*|go-ahead|green light|fund\w*|clear\w*|approv\w*|"
+        r"pav(?:es|ing)|prepar\w*|"
+        r"supports?|seeks?|to (?:test|start|begin|run|launch|enter)|paths?|hopes?|could|may|wants?|needs?)\b)"
+    )
+
+
+@cache
+def _to_come() -> re.Pattern[str]:
+    """What stands before a phase that the drug of a trial has still to enter."""
+    return pattern(
+        r"(?i:\b(?:plans?|planned|planning|future|next|upcoming|subsequent|registrational|proposed|before|"
+        r"towards?|ready for|"
+        r"advanc(?:e|es|ing)|mov(?:e|es|ing)|proceed(?:s|ing)?)\b[^.;]*$)"
+    )
+
+
+BEFORE = 70
+"""How far before a phase it may say that it is one to come."""
+
+
 def of_phases(headline: Headline) -> Iterator[Clash]:
     """A phase of which neither body nor record knows, where they know another one."""
     found = phases(headline.text)
@@ -54,7 +78,13 @@ def of_phases(headline: Headline) -> Iterator[Clash]:
         return
     article = headline.article
     recorded = {step for trial in article.trials for phase in trial.phases or () for step in re.findall(r"\d", phase)}
-    body = [(phase, block.locate(phase.start, phase.end)) for block in article.prose for phase in phases(block.prose)]
+    certain = bool(recorded) and len(article.trials) == 1 and not _hoped().search(headline.text)
+    body = [
+        (phase, block.locate(phase.start, phase.end))
+        for block in article.prose
+        for phase in phases(block.prose)
+        if not (certain and _to_come().search(block.prose[max(0, phase.start - BEFORE) : phase.start]))
+    ]
     known = recorded.union(*(phase.steps for phase, _ in body))
     for phase in found:
         if known and not phase.steps & known:
