@@ -1,7 +1,7 @@
 """The rules: one module a rule, its page beside it; discovered by folder, never listed."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -45,6 +45,7 @@ def families() -> tuple[str, ...]:
     return tuple(sorted(set(names().values())))
 
 
+@cache
 def names_of(family: str) -> tuple[str, ...]:
     """The names of a family's rules, sorted."""
     return tuple(name for name, its in names().items() if its == family)
@@ -55,8 +56,13 @@ def silent(article: Any, family: str) -> frozenset[str]:
 
     A family whose package has a function `silent` is asked; its rules need not be imported to be left out.
     """
-    ask = getattr(import_module(f"{__name__}.{family}"), "silent", None)
+    ask = _silent(family)
     return frozenset(ask(article)) if ask else frozenset()
+
+
+@cache
+def _silent(family: str) -> Callable[[Any], Iterable[str]] | None:
+    return getattr(import_module(f"{__name__}.{family}"), "silent", None)
 
 
 @cache

@@ -138,7 +138,7 @@ def vocabulary(article: Article) -> Vocabulary:
     for joint in ("-", "‑", "–", "—", "/", "]("):
         whole = whole.replace(joint, " ")
     found = whole.split()
-    return Vocabulary(frozenset(word.strip(AROUND) for word in set(found)), " ".join(found))
+    return Vocabulary(frozenset([word.strip(AROUND) for word in set(found)]), " ".join(found))
 
 
 AROUND = ".,;:!?…()[]{}<>*_\"'“”„‘’«»–—/|#"
