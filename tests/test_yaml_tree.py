@@ -128,6 +128,14 @@ def test_a_byte_order_mark_behind_the_fence_moves_no_place() -> None:
     assert "two" == text_of(source, "b")
 
 
+def test_an_alias_of_a_key_is_a_text_wherever_it_stands() -> None:
+    assert {"a": 1, "b": "a", "c": ["a"]} == data("&k a: 1\nb: *k\nc: [*k]\n")
+
+
+def test_an_alias_may_be_a_key() -> None:
+    assert {"a": "b", "b": 2} == data("a: &k b\n*k : 2\n")
+
+
 def test_a_value_has_its_place_without_anchor_and_tag() -> None:
     source = "a: &x !!str one\nb: !!map\n  c: 1\nd: &y [2]\ne: &z\n"
 
@@ -259,6 +267,10 @@ def test_a_key_may_be_y_and_not_no() -> None:
         pytest.param("a: **b** c\n", "alias", (1, 4), id="strong emphasis"),
         pytest.param("a: & b\n", "anchor", (1, 4), id="ampersand"),
         pytest.param("a: &x 1\nb: &x 2\n", "repeated anchor", (2, 4), id="anchor twice"),
+        pytest.param("&x a: &x 1\n", "repeated anchor", (1, 7), id="anchor of a key and of its value"),
+        pytest.param("a: &x [1]\n*x : 2\n", "key is not a text", (2, 1), id="alias of a list as key"),
+        pytest.param("a: &x {*x : 1}\n", "key is not a text", (1, 8), id="alias of what is still open as key"),
+        pytest.param("? [a, [b]]\n: [c\n", "unclosed bracket", (2, 3), id="list as key, and no YAML behind it"),
         pytest.param("a: !python/object x\n", "tag", (1, 4), id="own tag"),
         pytest.param("a: !!python/object:os.system x\n", "tag", (1, 4), id="Python's tag"),
         pytest.param("a: !!timestamp 2018-01-01\n", "tag", (1, 4), id="tag outside the core schema"),
