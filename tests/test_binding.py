@@ -218,6 +218,18 @@ ONE_TRIAL = {
     "some people are no studies": (
         "Clinical trials took in many. Some of the respondents got velozumab. The study was finished by «80 people»A."
     ),
+    "a second registry's number beside the record's own is the same trial's": (
+        "In this trial (NCT09000004; EudraCT 2017-003966-29), «240 people»A took part. It was «open-label»A."
+    ),
+    "a second registry's number before the record's own is the same trial's": (
+        "The trial is registered, ISRCTN50189673, and with ClinicalTrials.gov, NCT09000004. It had «240 people»A."
+    ),
+    "the one number of a text that says that it is registered so is the only trial's": (
+        "Trial registration: ISRCTN50189673. In all «240 people»A took part."
+    ),
+    "another registry's number of an earlier study is that study's": (
+        "HALCYON (NCT09000004) follows an earlier study (NTR1234567), which had «23 people»-."
+    ),
     "a pilot before a later trial is another": (
         "HALCYON took in «240 people»A in its Phase 2 trial. It rests on our pilot study with «23 children»-.\n\n"
         "The team has treated «8 people»- in a pilot."
@@ -293,6 +305,9 @@ TWO_TRIALS = {
     ),
     "numbers with names in brackets are both": (
         "Two trials ran. NCT09000004 (HALCYON) and NCT09000017 (HIPSTER) were «double-blind»AB and are «complete»AB."
+    ),
+    "two numbers of two trials are two": (
+        "Two trials, NCT09000004 and ISRCTN50189673, ran. In NCT09000004 «240 people»A took part."
     ),
     "a study that a name follows with a verb between is that trial": (
         "HALCYON took in «240 people»A. Now a new study is «open-label»B and recruits widely, called NCT09000017."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from checker.claims.cast import Cast, terms
@@ -43,6 +43,7 @@ class Mentioned:
         named = () if article.trials else names_of_studies(texts)
         self.cast = Cast(article, [number for row in self.numbers for _, _, number in row], named)
         self.reader = Reader(self.cast, abbreviated(texts))
+        self._take_second_numbers()
         self.words = [words_of(text) for text in texts]
         own = self.cast.own_phases
         steps = {step for phase in own for step in phase if step.isdigit()}
@@ -109,6 +110,38 @@ class Mentioned:
             ]:
                 row.append((start - sentence.start, end - sentence.start, number))
         return rows
+
+    def _take_second_numbers(self) -> None:
+        """Numbers that other registries than the records' give their trials: they stand beside the records' own.
+
+        A number may also stand alone, where the article is on one trial and says that it is registered so.
+        """
+        ids, only = self.cast.ids, self.cast.only
+        if not self.cast.trials:
+            return
+        registries = {one.id: one.mention.registry for one in self.article.once(cited) if one.id}
+        strange = registries.keys() - ids.keys() - set(self.article.facts.mentions)
+        if not strange:
+            return
+        for sentence, row in zip(self.sentences, self.numbers, strict=True):
+            for (_, end, first), (start, _, second) in pairwise(row):
+                known, other = (first, second) if first in ids else (second, first)
+                beside = known in ids and other in strange and registries.get(known) != registries[other]
+                beside = beside and start - end < FARTHEST and not words_of(sentence.text).lower & SEVERAL
+                if beside and _also_registered().fullmatch(sentence.text, end, start):
+                    ids.setdefault(other, ids[known])
+        alone = [
+            number for number in strange - ids.keys() if registries[number] not in self._own_registries(registries)
+        ]
+        if len(alone) != 1 or only is None or only not in self.cast.trials:
+            return
+        at = [row_at for row_at, row in enumerate(self.numbers) if any(number == alone[0] for _, _, number in row)]
+        if len(at) == 1 and _registered().match(self.sentences[at[0]].text):
+            ids[alone[0]] = only
+
+    def _own_registries(self, registries: dict[str, str]) -> set[str]:
+        """The registries of the numbers that are the records'."""
+        return {registry for number, registry in registries.items() if number in self.cast.ids}
 
     def _alias(self) -> None:
         """A name that the text gives beside a number, or that its headline has, is that trial's from then on."""
@@ -212,6 +245,37 @@ class Mentioned:
             if label in self.cast.labels
         )
         return list(seen) if len(seen) == len(self.cast.labels) else list(self.cast.labels)
+
+
+SEVERAL = frozenset({"trials", "studies", "both", "two", "three", "four"})
+"""Words of a sentence whose numbers may be those of several trials."""
+FARTHEST = 70
+"""How far apart, in code points, two registries' numbers for one trial may stand."""
+
+
+@cache
+def _also_registered() -> re.Pattern[str]:
+    """What stands between the numbers that two registries give one trial: "(NCT…; EudraCT …)", "and ISRCTN, number"."""
+    registry = (
+        r"[Cc]linical[Tt]rials?\.gov|[Cc]linical [Tt]rials? [Rr]egist(?:er|ry)|EudraCT|CTIS|EU(?: ?CT)?|ISRCTN|ANZCTR"
+        r"|DRKS|CTRI|ChiCTR|UMIN|NTR|WHO|UTN|[Uu]niversal [Tt]rial [Nn]umber|[A-Z][a-z]+ [Rr]egist(?:er|ry)"
+    )
+    small = (
+        "and or also as with under in at the its number numbers no No identifier ID registration registered registry"
+    )
+    small = small.replace(" ", "|")
+    return pattern(rf"(?:[\s(),;:/\[\].–—-]|\b(?:{registry}|{small})\b)+")
+
+
+@cache
+def _registered() -> re.Pattern[str]:
+    """A sentence that says under which number a text's own trial is registered."""
+    return pattern(
+        r"(?:Trial |Clinical trial |Study )?(?:[Rr]egistration|[Rr]egistry)\b|(?:Registered|Funding|Funded)\b"
+        r"|(?:The|This) (?:trial|study) (?:is|was|has been) (?:prospectively |retrospectively )?registered"
+        r"|(?:ClinicalTrials\.gov|EudraCT|ISRCTN|Trial|[A-Z][a-z]+ Clinical Trials Registry)"
+        r"(?: (?:trial|registration|registry))?(?: (?:identifier|number|ID|no))?[.:,]? "
+    )
 
 
 @cache
