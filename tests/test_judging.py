@@ -414,6 +414,32 @@ def test_one_centre_of_which_more_is_told_is_not_the_number_of_centres() -> None
     assert "contradicted" == verdict("The trial ran at one centre.")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The open-label CELLSIGHT study began in May.", "contradicted"),
+        ("It adds open-label rituximab to the cells.", "unsupported"),
+    ],
+)
+def test_open_label_before_a_trials_name_is_said_of_the_trial(text: str, expected: str) -> None:
+    facts = Facts.read({"trials": [{**RECORD, "at": ("trials", 0)}]})
+    article = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)
+    start = text.index("open-label")
+    found = Found("masking", "NONE", start, start + 10, pattern="open label")
+
+    assert expected == judge(found, article.trials[0], article, text)[0]
+
+
+@pytest.mark.parametrize(("value", "expected"), [(41, "contradicted"), (9, "unsupported"), (34, "unsupported")])
+def test_people_without_a_role_may_be_those_treated_with_their_digits_swapped(value: int, expected: str) -> None:
+    record = {"id": "NCT03211793", "enrollment": {"planned": 34, "treated": 14}, "at": ("trials", 0)}
+    article = Article("a.md", "", Settings(today="2026-06-01"), facts=Facts.read({"trials": [record]}))
+    text = f"The decision follows data from {value} patients."
+    found = Found("enrollment", value, 31, 31 + len(f"{value} patients"), role="enrolled")
+
+    assert expected == judge(found, article.trials[0], article, text)[0]
+
+
 def test_the_sites_of_a_firm_are_not_those_of_its_trial() -> None:
     facts = Facts.read({"trials": [{**RECORD, "at": ("trials", 0)}]})
     article = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)

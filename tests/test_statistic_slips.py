@@ -42,6 +42,7 @@ def messages(rule: str, prose: str, title: str = "A trial") -> list[str]:
             "part-sum-mismatch",
             "There were six falls, including two in the tai chi group and three in the walking group.",
         ),
+        ("part-sum-mismatch", "Of 151 adults in this group, 162 finished all lessons."),
         ("part-sum-mismatch", "By May, 162 of 151 adults had come to all lessons."),
         ("part-sum-mismatch", "In all, 266 adults were included: 151 were assigned to tai chi and 75 to walking."),
         ("part-sum-mismatch", "In all, 226 adults were randomized to receive tai chi (115) or walks (75)."),
@@ -61,6 +62,8 @@ def test_a_number_that_was_changed_is_found(rule: str, prose: str) -> None:
     ("rule", "prose"),
     [
         ("change-mismatch", "The score fell from 31.1 to 18.2 with tai chi."),
+        ("part-sum-mismatch", "Of 151 adults in this group, 126 finished all lessons."),
+        ("part-sum-mismatch", "Of 75 adults in this group, 151 lessons were missed."),
         ("part-sum-mismatch", "By May, 126 of 151 adults had come to all lessons, 24 of 7 days a week."),
         ("change-mismatch", "The wait fell from 2 hours to 45 minutes."),
         (

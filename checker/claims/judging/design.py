@@ -175,7 +175,8 @@ def masking(case: Case) -> Held:
     behind = case.text[case.found.end : case.found.end + 30]
     if behind.startswith(" extension") and recorded != "NONE":
         return UNSUPPORTED
-    if OPEN_WORD.search(case.quote) and recorded != "NONE" and OPEN_DRUG.match(behind):
+    named = case.trial.acronym is not None and behind.startswith(f" {case.trial.acronym} ")
+    if OPEN_WORD.search(case.quote) and recorded != "NONE" and not named and OPEN_DRUG.match(behind):
         return UNSUPPORTED
     if recorded == "NONE" and BLIND_PART.match(behind):
         return UNSUPPORTED

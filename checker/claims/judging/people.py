@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.claims.digits import is_slip
 from checker.claims.judging.counts import (
     arm_counts,
     fits_claim,
@@ -151,6 +152,10 @@ def _without_own(case: Case, role: str, facts: dict[str, Fact]) -> Held:
     planned = facts.get("planned")
     if role == "enrolled" and planned and fits_claim(case, planned) and not set(facts) & set(PEERS["enrolled"]):
         return planned.held("supported")
+    peers = [facts[peer] for peer in ("randomized", "treated") if peer in facts]
+    slipped = [peer for peer in peers if isinstance(case.found.value, int) and is_slip(case.found.value, peer.value)]
+    if role == "enrolled" and slipped and not any(fits_claim(case, fact) for fact in facts.values()):
+        return _differing(case, slipped[0])
     return UNSUPPORTED
 
 
@@ -418,7 +423,9 @@ def subgroup_size(case: Case) -> Held:
         return meant.held("supported")
     if fact := next((fact for fact in (*groups, *parts(case), *tallies(case)) if fits_claim(case, fact)), None):
         return fact.held("supported")
-    if (fact := _is_difference(case)) is not None:
+    everyone = dict(roles(case)).get("enrolled")
+    too_many = meant is not None and everyone is not None and meant.value > everyone.value and _all_named(case, meant)
+    if not too_many and (fact := _is_difference(case)) is not None:
         return fact.held("derived")
     if meant is None or _is_somewhere(case) or len(case.trial.groups) > MOST:
         return UNSUPPORTED

@@ -87,7 +87,7 @@ def _misspelt_once(article: Article) -> list[tuple[Trial, str, Span]]:
         if claim.found.kind != "acronym" or claim.trial is not None or strange:
             continue
         alike = [trial for trial in wanted if _has_other_letters(name, trial.acronym or "")]
-        if len(alike) == 1 and article.text.count(name) == 1 and name in _names(article, frozenset()):
+        if len(alike) == 1 and len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", article.text)) == 1:
             text = article.once(prose_sentences)[claim.sentence].text
             if not OTHER.search(text) and not BEFORE.search(text):
                 found.append((alike[0], name, claim.span))

@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
-from checker.claims.numbers import qualifier
+from checker.claims.numbers import Number, qualifier
 from checker.claims.shares import percentages, portions_of
+from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
 from checker.rules.statistic import _counts
 from checker.rules.statistic._sums import FEW, Gap, Reading, added, listed, untold
@@ -160,10 +161,35 @@ def a_difference(reading: Reading) -> Gap | None:
 
 def more_than_all(reading: Reading) -> Gap | None:
     """ "526 of 515 people finished"."""
-    for part, whole in portions_of(reading.text, reading.numbers):
+    for part, whole in (*portions_of(reading.text, reading.numbers), *_of_the_head(reading)):
         if whole.value < part.value < 10 * whole.value:
-            return Gap(part.start, whole.end, f"{part.value:,} people cannot be a part of {whole.value:,}.")
+            start, end = sorted((part, whole))[0].start, sorted((part, whole))[1].end
+            return Gap(start, end, f"{part.value:,} people cannot be a part of {whole.value:,}.")
     return None
+
+
+def _of_the_head(reading: Reading) -> list[tuple[Number, Number]]:
+    """The first count behind the head of a sentence, and the head: "Of 66 patients randomised, 95 finished"."""
+    first = reading.counts[:2]
+    if len(first) < 2 or not _head().fullmatch(reading.text, 0, first[0].start):
+        return []
+    between = _head_of_people().fullmatch(reading.text, first[0].end, first[1].start)
+    return [(first[1], first[0])] if between and _did().match(reading.text, first[1].end) else []
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return pattern(r"(?:[A-Z][a-z]+\. )?(?:Of|Out of|Among) (?:the |these |all )?")
+
+
+@cache
+def _head_of_people() -> re.Pattern[str]:
+    return pattern(rf" (?:[a-z-]+ )?(?:{ANY_PEOPLE})(?: [a-z]+){{0,4}}, ")
+
+
+@cache
+def _did() -> re.Pattern[str]:
+    return pattern(r" (?:\([^()]{1,20}\) )?(?:were|had|have|did|[a-z]{3,12}ed)\b")
 
 
 @cache

@@ -45,7 +45,7 @@ LOOKS: tuple[tuple[re.Pattern[str], Callable[[Reading], Gap | None]], ...] = (
     (pattern("in total|in all|altogether|all to"), a_sum),
     (pattern("(?:more|fewer|less) than"), a_difference),
     (pattern("rest|remaining|worse"), all_in_percent),
-    (pattern(" of "), more_than_all),
+    (pattern(r" of |\b(?:Of|Out of|Among) (?:the |these |all )?\d"), more_than_all),
 )
 """One for each way of saying that nobody was left out, behind a cheap test for a word that it needs.
 
