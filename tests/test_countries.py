@@ -60,6 +60,7 @@ def test_where_a_trial_runs_is_read(text: str, expected: tuple[str, object]) -> 
         "The hospital is the second best recruiting site in the UK for a trial.",
         "Conducting research in dialysis patients in the UK can be problematic, trials show.",
         "It bought rights to commercialize the cells for patients in Japan, where a trial runs.",
+        "About 300,000 people worldwide have it, of whom 100,000 are patients in Spain, and a trial runs.",
         "Practices differ in China, so that the trial may not hold here.",
         "A New Zealand trial of patches has ended.",
     ],

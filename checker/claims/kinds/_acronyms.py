@@ -68,7 +68,7 @@ class Naming(NamedTuple):
 
 
 def _namings(article: Article) -> tuple[Naming, ...]:
-    """Each recorded acronym where the prose introduces it: beside its number if anywhere, else where it stands first.
+    """Each recorded acronym where the prose introduces it: where it stands first, or in that block beside its number.
 
     A name that is used again states nothing new.
     """
@@ -96,7 +96,8 @@ def _namings(article: Article) -> tuple[Naming, ...]:
                         if text[end : end + 2] in (" (", ", ", "; ") and find_number(text[end : end + 40]):
                             numbered.setdefault(name, naming)
                 at = lower.find(folded, end)
-    return tuple({**found, **numbered}.values())
+    beside = {name: naming for name, naming in numbered.items() if naming.block == found[name].block}
+    return tuple({**found, **beside}.values())
 
 
 def _spellings(name: str) -> Iterator[str]:

@@ -382,7 +382,11 @@ def _after_town() -> re.Pattern[str]:
 @cache
 def _widespread() -> re.Pattern[str]:
     """What is said of a disease, as far as its countries: "it affects 1.5 million women and girls in the UK"."""
-    return pattern(r"\b(?:affects?|affecting|strikes|kills) (?:[a-z]+ ){0,4}\d[^;:]{0,100}$")
+    return pattern(
+        r"\b(?:affects?|affecting|strikes|kills) (?:[a-z]+ ){0,4}\d[^;:]{0,100}$|"
+        r"\d people (?:worldwide |globally |around the world )?(?:have|live|suffer|are (?:living|affected)) "
+        r"[^;:]{0,80}$"
+    )
 
 
 @cache

@@ -26,7 +26,7 @@ VOCABULARY.update(
             r"given|receiv(?:e|es|ed|ing)|(?:selected|chosen|picked|drawn) (?:to|for (?:the|an?))|treated|got|gets|"
             r"enrol+ed "
             r"(?:to|into)|distributed (?:to|into|between|among)|"
-            r"grouped|separated|sent|directed|switched)"
+            r"grouped|classified|categori[sz]ed|separated|sent|directed|switched)"
         ),
         "by chance": (
             r"(?:at random|by chance|by lot|by lots|by lottery|randomly|by (?:a |the )?(?:flip|toss) of a coin|"
@@ -121,6 +121,7 @@ ALLOCATION = (
             "We «randomly assigned» 300 adults to the drug or placebo.",
             "People will be «randomly allocated» to one of two groups.",
             "Patients were «randomly chosen to» receive the injection.",
+            "They were «randomly classified» into three groups.",
             "«Allocation was random».",
             "Each diet lasted eight weeks, with the «order randomised».",
         ),
