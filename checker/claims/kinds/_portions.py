@@ -73,19 +73,19 @@ TAKEN_IN = pattern(
 
 def portion_of(said: Said, view: View) -> Pattern | None:
     """What a count is that the words before it, or a time behind it, make one of a part of a trial's people."""
-    if OF_A_SITE.search(view.text, 0, view.place) or IN_A_MONTH.match(view.text, view.place):
+    text, place = view.text, view.place
+    if "recruit" in text or "enrol" in text or "treated " in text or " dosed" in text or "randomi" in text:
+        if OF_A_SITE.search(text, 0, place) or IN_A_MONTH.match(text, place) or AMONG_SITES.search(text, place):
+            return OF_SITE
+        if " team " in text and OF_A_TEAM.search(text, 0, place) and _is_at_a_site(said):
+            return OF_SITE
+        if "out of" in text and RECRUIT.search(text, 0, place) and OUT_OF.match(text, place):
+            return OF_SITE
+    if "out of" in text and OUT_OF_ALL.match(text, place):
         return OF_SITE
-    if OF_A_TEAM.search(view.text, 0, view.place) and _is_at_a_site(said):
+    if view.noun and AT_A_HOSPITAL.match(text, place) and is_far_below(said, view):
         return OF_SITE
-    if (
-        OUT_OF_ALL.match(view.text, view.place)
-        or (RECRUIT.search(view.text, 0, view.place) and OUT_OF.match(view.text, view.place))
-        or AMONG_SITES.search(view.text, view.place)
-    ):
-        return OF_SITE
-    if AT_A_HOSPITAL.match(view.text, view.place) and is_far_below(said, view):
-        return OF_SITE
-    if said.lower.endswith("all ", 0, view.number.start) and GROUP_HEAD.search(view.text, 0, view.place):
+    if said.lower.endswith("all ", 0, view.number.start) and GROUP_HEAD.search(text, 0, place):
         return ALL_OF_ARM
     return None
 
@@ -98,6 +98,6 @@ def _is_at_a_site(said: Said) -> bool:
 
 def is_sample_of_all(view: View) -> bool:
     """Whether an "n = 60" stands behind a plain word for people who were then taken in or assigned."""
-    if view.number.kind != "sample" or not TAKEN_IN.match(view.text, view.place):
+    if not TAKEN_IN.match(view.text, view.place):
         return False
     return SAMPLE_HEAD.search(view.text, 0, view.place) is not None

@@ -56,6 +56,6 @@ def taken_in_by(view: View, objects: Pattern | None) -> Pattern | None:
 
 def is_of_a_trial(said: Said, view: View) -> bool:
     """Whether an "n = 482" stands behind the name of a trial, among several: "(ORION-9, n=482)"."""
-    if view.number.kind != "sample" or not ("trials" in said.lower or "studies" in said.lower):
+    if not ("trials" in said.lower or "studies" in said.lower):
         return False
     return NAMED_TRIAL.search(said.text, max(0, view.number.start - 40), view.number.start) is not None

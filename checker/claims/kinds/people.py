@@ -283,13 +283,13 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         return firm or SERIES
     if _is_total(said, view):
         return TOTAL
-    if is_sample_of_all(view) or is_of_a_trial(said, view):
+    if view.number.kind == "sample" and (is_sample_of_all(view) or is_of_a_trial(said, view)):
         return nearest(VERBS, text, fitting) or TOTAL
-    if STILL_NEEDED.match(text, view.place):
+    if " still " in text and STILL_NEEDED.match(text, view.place):
         return None
-    if NOT_DONE.match(text, view.place):
+    if (" not " in text or " never " in text) and NOT_DONE.match(text, view.place):
         return OF_TOTAL
-    if _is_another_arm(view, last):
+    if last is not None and last.kind == "arm_size" and _is_another_arm(view, last):
         return SERIES
     if portion := portion_of(said, view):
         return None if is_recorded(said, view) else portion
@@ -316,7 +316,7 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         with_share = WITH_SHARE.match(text, view.place) is not None
         if got and last and last.kind == "arm_size" and not with_share and GOES_ON.search(text, 0, view.place):
             return SERIES
-        if AMONG.search(text, 0, view.place):
+        if " among " in text and AMONG.search(text, 0, view.place):
             return None
         if WHOLE.search(text):
             if not view.noun or said.lower.endswith("of ", 0, view.number.start):
@@ -339,7 +339,7 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     more = MORE.search(said.lower, view.number.end, view.end) or ANOTHER.search(
         said.lower, max(0, view.number.start - 20), view.number.start
     )
-    if found and found.name in ("people", "in people") and is_below(said, view) and _are_those_who(said, view):
+    if found and found.name in ("people", "in people") and _are_those_who(said, view) and is_below(said, view):
         return None
     if found and found.name in ("in people", "of so many") and OF_A_SORT.match(text) and is_below(said, view):
         found = OF_TOTAL
@@ -394,9 +394,9 @@ def _in_context(
     return first(OBJECTS, fitting) or _weak(view, fitting) or (TOTAL if is_all else None)
 
 
-def _is_another_arm(view: View, last: Found | None) -> bool:
+def _is_another_arm(view: View, last: Found) -> bool:
     """Whether a count goes on with the arms: "40 were given a pill, and another 42 to a patch"."""
-    if last is None or last.kind != "arm_size" or last.pattern in ("sample of an arm", "per arm"):
+    if last.pattern in ("sample of an arm", "per arm"):
         return False
     text, place = view.text, view.place
     if WITH_SHARE.match(text, place) or not TO_ANOTHER.match(text, place):
