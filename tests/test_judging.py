@@ -333,6 +333,8 @@ def test_a_study_that_is_brought_in_by_its_acronym_is_no_other_one(text: str, ex
     [
         ("status", "TERMINATED", "The blinded trial was stopped in May 2020 after an interim look.", "unsupported"),
         ("status", "TERMINATED", "The trial was stopped in May 2020.", "contradicted"),
+        ("status", "COMPLETED", "With recruitment now completed, those who joined are watched.", "unsupported"),
+        ("status", "COMPLETED", "The trial is completed.", "contradicted"),
         ("completion_date", "2020-05", "The blinded trial was stopped in May 2020 at an interim look.", "unsupported"),
         ("completion_date", "2020-05", "The trial was stopped in May 2020.", "contradicted"),
     ],
@@ -343,7 +345,7 @@ def test_a_comparison_may_end_at_an_interim_look_and_the_trial_go_on(
     ending = {"overall_status": "ACTIVE_NOT_RECRUITING", "completion_date": {"date": "2022-03", "type": "ESTIMATED"}}
     record = {**RECORD, **ending, "primary_completion_date": None, "at": ("trials", 0)}
     article = Article("a.md", "", Settings(today="2026-06-01"), facts=Facts.read({"trials": [record]}))
-    words = "was stopped" if kind == "status" else "May 2020"
+    words = "May 2020" if kind != "status" else "completed" if value == "COMPLETED" else "was stopped"
     start = text.index(words)
 
     actual, _, _ = judge(Found(kind, value, start, start + len(words), type="ACTUAL"), article.trials[0], article, text)

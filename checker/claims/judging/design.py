@@ -76,6 +76,11 @@ ONCE = pattern(
 """What makes of a hold one that is past, after which a trial may have come to its end."""
 
 
+INTAKE = pattern(
+    r"\b(?:recruitment|recruiting|enrol+ment|enrol+ing|accrual) (?:is |was |being )?(?:now )?$", re.IGNORECASE
+)
+"""What stands before "completed" where only the intake of people is: "with recruitment now completed"."""
+
 AT_A_LOOK = pattern(
     r"\binterim\b|\b(?:blinded|randomi[sz]ed|placebo-controlled|comparative) (?:part|phase|portion|stage|period|trial|"
     r"study) (?:was|were|has been)\b",
@@ -124,6 +129,8 @@ def status(case: Case) -> Held:
         and case.found.value == "SUSPENDED"
         and any(RESUMED.search(block.prose) for block in case.article.prose)
     ):
+        return UNSUPPORTED
+    if case.found.value == "COMPLETED" and INTAKE.search(case.text[: case.found.start]):
         return UNSUPPORTED
     if recorded in RUNNING and case.found.value == "TERMINATED" and AT_A_LOOK.search(case.text):
         return UNSUPPORTED
