@@ -114,8 +114,11 @@ class Cast:
         self.numbered = {plain: _stem(name) for plain, (name, _) in self.names.items()}
         """What names are without the numbers that they end on, and those numbers."""
         self.stems: dict[str, set[str]] = {}
-        for stem, number in self.numbered.values():
+        self.series: dict[str, dict[str, None]] = {}
+        """The labels of the trials that share a name but for its number, by that name."""
+        for plain, (stem, number) in self.numbered.items():
             self.stems.setdefault(stem, set()).add(number)
+            self.series.setdefault(stem, {})[self.names[plain][1]] = None
         self.numbered_stems = {stem for stem, endings in self.stems.items() if endings - {""}}
         """Names without the numbers that they end on."""
         self.added: set[str] = set()

@@ -130,18 +130,13 @@ class Mentioned:
                 beside = beside and start - end < FARTHEST and not words_of(sentence.text).lower & SEVERAL
                 if beside and _also_registered().fullmatch(sentence.text, end, start):
                     ids.setdefault(other, ids[known])
-        alone = [
-            number for number in strange - ids.keys() if registries[number] not in self._own_registries(registries)
-        ]
+        own = {registry for number, registry in registries.items() if number in ids}
+        alone = [number for number in strange - ids.keys() if registries[number] not in own]
         if len(alone) != 1 or only is None or only not in self.cast.trials:
             return
         at = [row_at for row_at, row in enumerate(self.numbers) if any(number == alone[0] for _, _, number in row)]
         if len(at) == 1 and _registered().match(self.sentences[at[0]].text):
             ids[alone[0]] = only
-
-    def _own_registries(self, registries: dict[str, str]) -> set[str]:
-        """The registries of the numbers that are the records'."""
-        return {registry for number, registry in registries.items() if number in self.cast.ids}
 
     def _alias(self) -> None:
         """A name that the text gives beside a number, or that its headline has, is that trial's from then on."""

@@ -134,8 +134,7 @@ class Names:
         if not numbers and (noun not in STUDIES or text[read[index].end : read[index].end + 1] != " "):
             return None
         labels = [known[1] for number in numbers if (known := self.cast.names.get(stem + number))]
-        labels = labels or [label for plain, (_, label) in self.cast.names.items() if plain.startswith(stem)]
-        labels = list(dict.fromkeys(labels))
+        labels = list(dict.fromkeys(labels or self.cast.series[stem]))
         whole = len(labels) > 1 and (not numbers or len(labels) == len(numbers))
         return Mention(read[index].start, read[last].end, "all" if whole else "others", tuple(labels)), last - index + 1
 
