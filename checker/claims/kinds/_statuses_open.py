@@ -141,7 +141,7 @@ RECRUITING = (
     ),
     Pattern(
         "recruitment goes on",
-        r"\b{intake}(?:,? which [^,.;]+,)?(?: for [a-z0-9 ‐-]+| of (?:[a-z#-]+ ){1,5}?|"
+        r"\b{intake}(?:,? which [^,.;]+,)?(?: for [a-z0-9 ‐-]+| of [a-z#-]+(?: [a-z#-]+){0,4}?|"
         r" at [a-z0-9 ]{1,30})? (?P<quote>(?:is|has been|remains|are) {adverbs}(?:well )?(?:under ?way|ongoing|"
         r"on-going|open|"
         r"continuing|in progress|going on|in full swing|active)|continues|goes on|is still going on)\b|"
@@ -155,6 +155,7 @@ RECRUITING = (
             "Enrolment «is under way» in Spain.",
             "Recruitment, which began in April 2016, «is under way».",
             "Recruitment «continues».",
+            "Recruitment of participants and carers «is still ongoing».",
             "Seven clinics; «recruitment ongoing».",
             "With «enrolment now under way», the team can wait.",
             "Enrolment began on January 4, 2018 and «is ongoing».",
