@@ -128,17 +128,16 @@ FAR_BELOW, BELOW = 0.2, 0.8
 def is_sample_before(said: Said, view: View) -> bool:
     """Whether a count that is no total was given before as the "n = 20" of some: those of an arm, mostly."""
     value = int(view.number.value)
-    if _is_recorded(said.article, value):
-        return False
-    return any(value in samples for samples in said.article.once(_samples)[: said.index])
+    return not _is_recorded(said.article, value) and said.article.once(_samples).get(value, said.index) < said.index
 
 
-def _samples(article: Article) -> tuple[frozenset[int], ...]:
-    """For each sentence the numbers that it gives as "n = 20"."""
-    return tuple(
-        frozenset(int(match[1].replace(",", "")) for match in SAMPLE.finditer(sentence.text))
-        for sentence in article.once(prose_sentences)
-    )
+def _samples(article: Article) -> dict[int, int]:
+    """The numbers that an article gives as "n = 20", with the index of the sentence that gives each first."""
+    found: dict[int, int] = {}
+    for index, sentence in enumerate(article.once(prose_sentences)):
+        for match in SAMPLE.finditer(sentence.text):
+            found.setdefault(int(match[1].replace(",", "")), index)
+    return found
 
 
 SAMPLE = pattern(r"\b[nN] ?= ?(\d[\d,]{0,8})")
