@@ -130,7 +130,7 @@ def status(case: Case) -> Held:
         and any(RESUMED.search(block.prose) for block in case.article.prose)
     ):
         return UNSUPPORTED
-    if case.found.value == "COMPLETED" and INTAKE.search(case.text[: case.found.start]):
+    if case.found.value == "COMPLETED" and INTAKE.search(case.text[max(case.found.start - 60, 0) : case.found.start]):
         return UNSUPPORTED
     if recorded in RUNNING and case.found.value == "TERMINATED" and AT_A_LOOK.search(case.text):
         return UNSUPPORTED

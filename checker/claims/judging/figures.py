@@ -19,6 +19,7 @@ from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
+    from checker.article import Article
     from checker.claims.numbers import Number
 
 
@@ -234,7 +235,15 @@ def p_value(case: Case) -> Held:
     return Held("contradicted", owners[0].p_at, owners[0].p)
 
 
+LONGEST = 2_000
+"""Code points of a sentence that is read as a whole for each of its p-values."""
+
 P_SIGN = pattern(r"\bp ?(?:value )?(?:[=<>≤≥]|of\b|was\b|is\b)", re.IGNORECASE)
+
+
+def _many_p(article: Article) -> int:
+    """How many p-values an article tells."""
+    return sum(len(P_SIGN.findall(block.prose)) for block in article.prose)
 
 
 def _of_the_only_p(case: Case, known: list[Result]) -> list[Result]:
@@ -242,7 +251,7 @@ def _of_the_only_p(case: Case, known: list[Result]) -> list[Result]:
 
     In a sentence with one p-value, that of the result whose estimate the sentence tells.
     """
-    if len(list(P_SIGN.finditer(case.text))) != 1:
+    if len(case.text) > LONGEST or len(P_SIGN.findall(case.text)) != 1:
         return []
     told = [n for n in _numbers(case, 0, case.found.start) if 20 * half_of(n) < abs(n.value)]  # "8-week" is no 7.9
     owners = [
@@ -250,7 +259,7 @@ def _of_the_only_p(case: Case, known: list[Result]) -> list[Result]:
         for result in known
         if result.value is not None and any(agrees(n.value, result.value, half_of(n), signed=False) for n in told)
     ]
-    if owners or len(known) != 1 or sum(len(P_SIGN.findall(block.prose)) for block in case.article.prose) != 1:
+    if owners or len(known) != 1 or case.article.once(_many_p) != 1:
         return owners
     return known if stems(known[0].name) & stems(case.text) else []
 

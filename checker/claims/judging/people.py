@@ -396,9 +396,10 @@ def arm_size(case: Case) -> Held:
         return UNSUPPORTED
     if smaller and HAPPENED.search(case.text):
         return UNSUPPORTED
-    if smaller and IN_A_RESULT.search(case.text[: case.found.start]):
+    before = case.text[max(case.found.start - 120, 0) : case.found.start]
+    if smaller and IN_A_RESULT.search(before):
         return UNSUPPORTED
-    if MEASURED.search(case.text[: case.found.start]):
+    if MEASURED.search(before):
         return UNSUPPORTED
     if meant is None and (len(arms) < 2 or len(arms) != many):
         return UNSUPPORTED

@@ -26,7 +26,7 @@ def sites(case: Case) -> Held:
         f"{case.text[max(case.found.start - 25, 0) : case.found.start]}{case.quote}"
     ):
         return UNSUPPORTED
-    if OF_A_FIRM.search(case.text[: case.found.start]):
+    if OF_A_FIRM.search(case.text[max(case.found.start - 120, 0) : case.found.start]):
         return UNSUPPORTED
     fact = Fact(case.at("sites"), case.trial.sites)
     value = case.found.value

@@ -55,13 +55,16 @@ def other_owner(article: Article) -> Owner | None:
     owners = []
     for index, sentence in enumerate(article.once(prose_sentences)[:MOST_SENTENCES]):
         text = sentence.text
-        for match in _company().finditer(text):
+        companies = list(_company().finditer(text))
+        told = fold(text) if companies else ""
+        ours = bool(companies) and not any(word in told for word in (*forms, *words)) and not OTHER.search(text)
+        for match in companies:
             name = match["listed"] or match["known"]
             found[name] = found.get(name, 0) + 1
-            told = fold(text)
-            own = any(word in told for word in (*forms, *words))
-            if not own and _owns(text, match) and _tells_of_the_trial(article, index):
+            if ours and _owns(text, match) and index in article.once(_telling):
                 owners.append((name, sentence.locate(match.start(), match.start() + len(name))))
+                if len(owners) > 1:
+                    return None
     if len(owners) != 1:
         return None
     name, span = owners[0]
@@ -70,15 +73,17 @@ def other_owner(article: Article) -> Owner | None:
     return Owner(name, span, article.trials[0])
 
 
-def _tells_of_the_trial(article: Article, index: int) -> bool:
-    """Whether a sentence has two facts or more of a record, or its trial's name, and none that contradicts one."""
-    verdicts = {
-        claim.found.kind: claim.verdict
-        for claim in article.once(claims)
-        if claim.sentence == index and claim.found.kind in FACTS
-    }
-    enough = len(verdicts) > 1 or not NAMES.isdisjoint(verdicts)
-    return enough and set(verdicts.values()) <= {"supported", "derived"}
+def _telling(article: Article) -> frozenset[int]:
+    """The sentences with two facts or more of a record, or its trial's name, and none that contradicts one."""
+    told: dict[int, dict[str, str]] = {}
+    for claim in article.once(claims):
+        if claim.found.kind in FACTS:
+            told.setdefault(claim.sentence, {})[claim.found.kind] = claim.verdict
+    return frozenset(
+        index
+        for index, verdicts in told.items()
+        if (len(verdicts) > 1 or not NAMES.isdisjoint(verdicts)) and set(verdicts.values()) <= {"supported", "derived"}
+    )
 
 
 NAMES = frozenset({"registry_id", "acronym"})
@@ -94,10 +99,8 @@ def _is_company(sponsor: str) -> bool:
 
 def _owns(text: str, match: re.Match[str]) -> bool:
     """Whether a sentence says of a company what companies say of their own trials."""
-    if OTHER.search(text):
-        return False
     return bool(
-        (not text[: match.start()].strip("“\"’' ") and _says().match(text, match.end()))
+        (match.start() < 3 and not text[: match.start()].strip("“\"’' ") and _says().match(text, match.end()))
         or _its_trial().match(text, match.end())
     )
 

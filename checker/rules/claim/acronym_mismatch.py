@@ -81,13 +81,20 @@ def _misspelt_once(article: Article) -> list[tuple[Trial, str, Span]]:
     if not wanted or article.front is None:
         return []
     found = []
+    looked = 0
+    times: dict[str, int] = {}
+    for match in NAME.finditer(article.text):
+        times[match[0]] = times.get(match[0], 0) + 1
     for claim in article.once(claims):
         name = str(claim.found.value)
         strange = claim.found.pattern == ANOTHER_TRIAL or len(name) > LONGEST
-        if claim.found.kind != "acronym" or claim.trial is not None or strange:
+        if claim.found.kind != "acronym" or claim.trial is not None or strange or times.get(name) != 1:
             continue
+        looked += 1
+        if looked > MOST:
+            break
         alike = [trial for trial in wanted if _has_other_letters(name, trial.acronym or "")]
-        if len(alike) == 1 and len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", article.text)) == 1:
+        if len(alike) == 1:
             text = article.once(prose_sentences)[claim.sentence].text
             if not OTHER.search(text) and not BEFORE.search(text):
                 found.append((alike[0], name, claim.span))
