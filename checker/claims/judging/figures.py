@@ -382,7 +382,8 @@ def _numbers_at(case: Case) -> list[Number]:
 
 
 def _numbers(case: Case, start: int, end: int) -> list[Number]:
-    return numbers(case.text[max(0, start) : max(0, end)])
+    """The numbers of a claim's sentence between two offsets."""
+    return [number for number in numbers(case.text) if start <= number.start and number.end <= end]
 
 
 def _estimates(case: Case) -> list[Number]:

@@ -81,7 +81,8 @@ def _with_a_slip(
             continue
         for whole in _wholes(article, text, numbers, count, percent):
             right = rounded(part, whole, percent.decimals)
-            if part < whole and _is_slip(percent.written, right):
+            turned = any(_fits(percent, other, whole) for other in _swapped(part))
+            if part < whole and (_is_slip(percent.written, right) or (turned and not _fits(percent, part, whole))):
                 yield Finding(
                     sentence.locate(percent.start, percent.end),
                     f"{part:,} of {whole:,} is {right}%, and the prose says {_as_written(sentence, percent)}.",
@@ -111,7 +112,7 @@ def _split(text: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, Numbe
     for count, percent in pairwise(numbers):
         exact = count.is_count and percent.kind == "percent" and percent.plain and not (count.ranged or percent.ranged)
         opened = text[count.end : percent.start] in (" (", " [")
-        if exact and opened and text[percent.end : percent.end + 2] in (", ", "; ", ") ", "] "):
+        if exact and opened and text[percent.end : percent.end + 1] in (",", ";", ")", "]"):
             yield count, percent
 
 
@@ -125,6 +126,12 @@ def _in_an_arm() -> re.Pattern[str]:
     return pattern(
         r"[)\],]? (?:patients |people |participants )?(?:in|on|with|from|of) (?:the )?([A-Za-z][\w -]{1,40})"
     )
+
+
+@cache
+def _of_an_arm() -> re.Pattern[str]:
+    """The words before a count from where its part of the sentence begins: "on placebo 164", "(placebo, n = 5"."""
+    return pattern(r"(?:^|[(;,.] ?)(?:and )?(?:(?:on|in|with|for) (?:the )?)?([a-z][^(;,.\d]{2,40}(?:, n ?= ?)?)$")
 
 
 @cache
@@ -142,20 +149,24 @@ def _told_behind(text: str, numbers: Sequence[Number], percent: Number) -> int |
 
 def _wholes(article: Article, text: str, numbers: Sequence[Number], count: Number, percent: Number) -> Iterator[int]:
     """The counts that a count may be said to be a part of, by the words around it."""
-    arm = _in_an_arm().match(text, percent.end)
-    named = arm.group(1).casefold() if arm else ""
-    for trial in article.trials if named else ():
-        for each in trial.arms:
-            if each.count and each.name and named.startswith((each.name.casefold(), f"{each.name.casefold()} ")):
-                yield each.count
+    behind = _in_an_arm().match(text, percent.end)
+    named = behind.group(1).casefold() if behind else ""
+    before = _of_an_arm().search(text[max(0, count.start - 60) : count.start].casefold())
+    ahead = before.group(1) if before else ""
+    for trial in article.trials if named or ahead else ():
+        for arm in trial.arms:
+            name = (arm.name or "").casefold()
+            names = f"{name} ", f"{name}-", f"{name},"
+            if arm.count and name and any(f"{said} ".startswith(names) for said in (named, ahead)):
+                yield arm.count
                 return
-    before = [
+    earlier = [
         one
         for one in numbers
         if one.end <= count.start and one.is_count and not one.ranged and one.value > count.value and one.scale == 1
     ]
-    if before and re.search(r"[(;,] (?:of (?:whom|which|these|them),? |with |and )?$|[(;] ?$", text[: count.start]):
-        yield from (int(one.value) for one in before[:3])
+    if earlier and re.search(r"[(;,] (?:of (?:whom|which|these|them),? |with |and )?$|[(;] ?$", text[: count.start]):
+        yield from (int(one.value) for one in earlier[:3])
     if _of_either_sex().match(text, percent.end) and len(article.trials) == 1:
         enrollment = article.trials[0].enrollment
         yield from (size for size in (enrollment.randomized, enrollment.enrolled, enrollment.analyzed) if size)

@@ -178,8 +178,8 @@ def _to_ratio() -> re.Pattern[str]:
 def _with_rates() -> re.Pattern[str]:
     """What stands between a reduction and its ratio where the two rates come first: "; 5.5% had one and 7.1% (HR, "."""
     return pattern(
-        r"\s(?:lower|reduction|decrease)\b[^()]{0,160}\d[^()]{0,60}\d[^()]{0,40}\((?i:hazard\sratio|HR|risk\sratio|"
-        r"relative\srisk|RR|rate\sratio|IRR)[\s,:=]{1,3}(?:of\s)?"
+        r"\s(?:lower|reduction|decrease)\b[^()]{0,260}\((?i:hazard\sratio|HR|risk\sratio|relative\srisk|RR|rate\sratio|"
+        r"IRR)[\s,:=]{1,3}(?:of\s)?"
     )
 
 
@@ -187,7 +187,9 @@ def _far_apart(text: str, found: Sequence[Number]) -> Iterator[tuple[Number, Num
     """The reduction and the ratio of a sentence that has one of each, and two rates between them."""
     cuts = [one for one in found if one.kind == "percent" and one.plain and _less().match(text, one.end)]
     ratios = [one for one in found if _is_ratio().search(text, max(0, one.start - 24), one.start)]
-    if len(cuts) == len(ratios) == 1 and sum(cuts[0].end < one.start < ratios[0].start for one in found) == 2:
+    if len(cuts) != 1 or len(ratios) != 1 or not _with_rates().fullmatch(text, cuts[0].end, ratios[0].start):
+        return
+    if sum(cuts[0].end < one.start < ratios[0].start for one in found) == 2:
         yield cuts[0], ratios[0]
 
 
@@ -206,14 +208,14 @@ def _against_ratio(sentence: Sentence, found: Sequence[Number]) -> Iterator[Find
         for analysis in analyses(text, found)
         if analysis.estimate and excludes_its_estimate(analysis)
     }
-    for cut, ratio in (*pairwise(found), *_far_apart(text, found)):
+    pairs = [pair for pair in pairwise(found) if _to_ratio().fullmatch(text, pair[0].end, pair[1].start)]
+    for cut, ratio in (*pairs, *_far_apart(text, found)):
         if ratio in doubtful:
             # The ratio is the one that is wrong, which another rule says.
             continue
         if cut.kind != "percent" or not cut.plain or ratio.kind or not 0 < ratio.value < 1:
             continue
-        beside = any(form.fullmatch(text, cut.end, ratio.start) for form in (_to_ratio(), _with_rates()))
-        if qualifier(text, cut) not in ("exact", "about") or not beside:
+        if qualifier(text, cut) not in ("exact", "about"):
             continue
         if not (_cut().search(text, max(0, cut.start - 90), cut.start) or _less().match(text, cut.end)):
             continue
