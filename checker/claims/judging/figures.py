@@ -15,6 +15,7 @@ from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, ste
 from checker.claims.judging.precision import agrees, decimals, half_of, half_unit
 from checker.claims.judging.results import CHANGE, RATIOS, SHARE, Result, results
 from checker.claims.numbers import numbers
+from checker.claims.repeated import LONGEST
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
@@ -383,6 +384,8 @@ def _numbers_at(case: Case) -> list[Number]:
 
 def _numbers(case: Case, start: int, end: int) -> list[Number]:
     """The numbers of a claim's sentence between two offsets."""
+    if len(case.text) > LONGEST:  # which is read anew each time
+        return numbers(case.text[max(0, start) : max(0, end)])
     return [number for number in numbers(case.text) if start <= number.start and number.end <= end]
 
 
