@@ -11,11 +11,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.claims.judging.counts import arm_counts, group_counts, roles
+from checker.claims import repeated
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, stems
 from checker.claims.judging.precision import agrees, decimals, half_of, half_unit
 from checker.claims.judging.results import CHANGE, RATIOS, SHARE, Result, results
 from checker.claims.numbers import numbers
-from checker.claims.repeated import LONGEST
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
@@ -384,7 +384,7 @@ def _numbers_at(case: Case) -> list[Number]:
 
 def _numbers(case: Case, start: int, end: int) -> list[Number]:
     """The numbers of a claim's sentence between two offsets."""
-    if len(case.text) > LONGEST:  # which is read anew each time
+    if len(case.text) > repeated.LONGEST:  # which is read anew each time
         return numbers(case.text[max(0, start) : max(0, end)])
     return [number for number in numbers(case.text) if start <= number.start and number.end <= end]
 
