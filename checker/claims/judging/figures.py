@@ -10,8 +10,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.claims.judging.counts import arm_counts, group_counts, roles
 from checker.claims import repeated
+from checker.claims.judging.counts import arm_counts, group_counts, roles
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, stems
 from checker.claims.judging.precision import agrees, decimals, half_of, half_unit
 from checker.claims.judging.results import CHANGE, RATIOS, SHARE, Result, results
