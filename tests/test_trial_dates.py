@@ -20,6 +20,9 @@ S=2019-05,C=2021-03 | Between May 2019 and March 2021, we randomly assigned 352 
 S=2019-05,C=2021-03 | METHODS: We did a multicentre, open-label trial at 23 hospitals between May 2019 and March 2021.
 S=2019-05,C=2021-03 | Patients were enrolled between May 2019 and March 2021.
 S=2019-05,C=2021-03 | From May 2019 through March 2021, a total of 300 patients were screened.
+S=2019-05,C=2021-03 | Phase 1, open-label, May 2019 to March 2021, done.
+none | From May 2019 to March 2021, many visits were paid.
+S=2019-05,C=2028-12:E | Same opening month, May 2019, but a finish planned for December 2028.
 S=2019-05-14 | The first patient was enrolled on May 14, 2019.
 S=2019-05-14 | The company dosed the first participant in the study on May 14, 2019.
 none | The last patient was randomised in June 2020.

@@ -116,7 +116,7 @@ def _stands_alone(said: Said, events: Sequence[Event], when: When, last: When) -
         return False
     if not re.fullmatch(r"(?:.*,)?\s*(?:from |between )?", ahead) or not re.match(r"\s*(?:,|$)", behind):
         return False
-    if ahead.strip() and not start and behind.strip():
+    if not start and ahead.strip() in ("from", "between") and behind.strip():
         return False  # "From @ to @, many visits were paid"
     if start and shape[start - 1] == "(":
         if ahead.strip():

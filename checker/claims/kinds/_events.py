@@ -283,6 +283,7 @@ EVENTS: tuple[Pattern, ...] = (
         r"starting (?:day|month|date))\b",
         "start launch kick beginning opening commencement first",
         """The planned start is «May 2027».
+        The opening month was «October 2023».
         Study start is anticipated for «May 1, 2024».
         Start date: «May 2018».
         «December 2019» saw the start.""",

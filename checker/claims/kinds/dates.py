@@ -117,6 +117,8 @@ def _is_meant(said: Said, match: Match) -> bool:
     manner, behind = match.pattern.gives["manner"], said.shape[match.end : match.end + 40]
     if manner == "label" and match.pattern.name != "first_label":
         return bool(LABEL_BEHIND.match(behind))
+    if manner == "present" and DAY_BEHIND.match(behind):
+        return False  # "the opening month" is a noun.
     if manner == "since":
         return "since" in said.shape and not behind.startswith("-")
     if match.pattern.name == "ended" and said.shape.startswith("halted", match.start):
@@ -137,6 +139,8 @@ def _is_meant(said: Said, match: Match) -> bool:
         return bool(OVER_TIME.match(said.shape, match.end))
     return True
 
+
+DAY_BEHIND = pattern(r" (?:day|month|year|date)\b")
 
 DESIGN = pattern(
     r"\b(?:plans?|protocols?|design|rationale|methods?|registration) (?:of|for|behind) [^.;:]{1,80}\bpublished\b"
