@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims.focus import read_scenes
+from checker.claims.binding import read_scenes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,15 +11,15 @@ from bisect import bisect_left
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from checker.claims.headings import Headings
-from checker.claims.mentioned import Mentioned, came_before
+from checker.claims.binding.headings import Headings
+from checker.claims.binding.mentioned import Mentioned, came_before
+from checker.claims.binding.scenes import ELSEWHERE, Placed, Scene
+from checker.claims.binding.study_names import COMMON
+from checker.claims.binding.study_phrases import BACK, COUNTED, PHASED
+from checker.claims.binding.study_words import OWN
+from checker.claims.binding.trial_tables import rulings
 from checker.claims.phases import phases
-from checker.claims.scenes import ELSEWHERE, Placed, Scene
-from checker.claims.study_names import COMMON
-from checker.claims.study_phrases import BACK, COUNTED, PHASED
-from checker.claims.study_words import OWN
 from checker.claims.tokens import tokens
-from checker.claims.trial_tables import rulings
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     import re
 
     from checker.article import Article
-    from checker.claims.mentions import Mention
-    from checker.claims.scenes import Trials
+    from checker.claims.binding.mentions import Mention
+    from checker.claims.binding.scenes import Trials
 
 
 ROLES = ("planned", "enrolled", "randomized", "treated", "completed", "analyzed")

@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.claims.cast import CONTRASTS
+from checker.claims.binding.cast import CONTRASTS
+from checker.claims.binding.study_names import is_generic
+from checker.claims.binding.study_words import ORDINALS, STUDY
 from checker.claims.demonyms import DEMONYMS
 from checker.claims.phases import phases
-from checker.claims.study_names import is_generic
-from checker.claims.study_words import ORDINALS, STUDY
 from checker.claims.tokens import unpossessed
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
     import re
 
-    from checker.claims.cast import Cast
+    from checker.claims.binding.cast import Cast
+    from checker.claims.binding.worded import Words
     from checker.claims.tokens import Token
-    from checker.claims.worded import Words
 
 
 PILOT = frozenset({"pilot", "feasibility"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from checker.claims.binding.study_words import CUES, NUMBERS, OPENERS, TITLING
 from checker.claims.demonyms import DEMONYMS
 from checker.claims.repeated import once_a_text
-from checker.claims.study_words import CUES, NUMBERS, OPENERS, TITLING
 from checker.claims.tokens import JOINTS, bare, tokens, unpossessed
 from checker.claims.vocabulary import PEOPLE
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.claims.study_words import DISTRIBUTIVE
+from checker.claims.binding.study_words import DISTRIBUTIVE
 from checker.claims.tokens import tokens
 from checker.pattern import pattern
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.claims.mentions import Mention
-from checker.claims.modifiers import Modifiers, phase_in
-from checker.claims.study_names import DEMONYM_WORDS, is_generic
-from checker.claims.study_openings import opening_at
-from checker.claims.study_words import (
+from checker.claims.binding.mentions import Mention
+from checker.claims.binding.modifiers import Modifiers, phase_in
+from checker.claims.binding.study_names import DEMONYM_WORDS, is_generic
+from checker.claims.binding.study_openings import opening_at
+from checker.claims.binding.study_words import (
     ANIMALS,
     COPULAS,
     CUES,
@@ -41,11 +41,11 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from checker.claims.cast import Cast
-    from checker.claims.mentions import What
-    from checker.claims.named_studies import Names
+    from checker.claims.binding.cast import Cast
+    from checker.claims.binding.mentions import What
+    from checker.claims.binding.named_studies import Names
+    from checker.claims.binding.worded import Words
     from checker.claims.tokens import Token
-    from checker.claims.worded import Words
 
 
 LARGER_STILL = words("larger bigger late-stage later-stage final-stage")

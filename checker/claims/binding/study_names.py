@@ -6,8 +6,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from checker.claims.binding.study_words import OWN
 from checker.claims.demonyms import DEMONYMS
-from checker.claims.study_words import OWN
 from checker.claims.tokens import tokens, unpossessed
 from checker.claims.vocabulary import PEOPLE, words
 from checker.pattern import pattern

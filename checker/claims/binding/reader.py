@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.claims.binding.mentions import Mention, settled
+from checker.claims.binding.named_studies import Names
+from checker.claims.binding.study_openings import OPENINGS, abroad
+from checker.claims.binding.study_phrases import Phrases
+from checker.claims.binding.study_words import NOUNS
+from checker.claims.binding.worded import Words
 from checker.claims.countries import countries
-from checker.claims.mentions import Mention, settled
-from checker.claims.named_studies import Names
-from checker.claims.study_openings import OPENINGS, abroad
-from checker.claims.study_phrases import Phrases
-from checker.claims.study_words import NOUNS
-from checker.claims.worded import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from checker.claims.cast import Cast
+    from checker.claims.binding.cast import Cast
     from checker.claims.tokens import Token
 
 

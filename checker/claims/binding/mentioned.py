@@ -7,17 +7,17 @@ from functools import cache
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
-from checker.claims.cast import Cast, terms
-from checker.claims.mentions import stands_beside
-from checker.claims.outsiders import Outsiders, named_in
+from checker.claims.binding.cast import Cast, terms
+from checker.claims.binding.mentions import stands_beside
+from checker.claims.binding.outsiders import Outsiders, named_in
+from checker.claims.binding.reader import Reader
+from checker.claims.binding.scenes import ELSEWHERE
+from checker.claims.binding.study_names import abbreviated, names_of_studies
+from checker.claims.binding.trial_tables import rulings
+from checker.claims.binding.worded import words_of
 from checker.claims.phases import phases
-from checker.claims.reader import Reader
-from checker.claims.scenes import ELSEWHERE
 from checker.claims.sentences import prose_sentences
-from checker.claims.study_names import abbreviated, names_of_studies
-from checker.claims.trial_tables import rulings
 from checker.claims.vocabulary import MONTHS
-from checker.claims.worded import words_of
 from checker.pattern import pattern
 from checker.registries import mentions as cited
 

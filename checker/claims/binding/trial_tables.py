@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.claims.scenes import ELSEWHERE
+from checker.claims.binding.scenes import ELSEWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from checker.article import Block
-    from checker.claims.mentions import Mention
-    from checker.claims.scenes import Trials
+    from checker.claims.binding.mentions import Mention
+    from checker.claims.binding.scenes import Trials
     from checker.claims.sentences import Sentence
 
 

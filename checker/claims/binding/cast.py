@@ -6,9 +6,9 @@ import re
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from checker.claims.binding.study_names import COMMON, looks_named
+from checker.claims.binding.study_words import LARGER, REVIEW, SMALLER, YOUNGER
 from checker.claims.demonyms import DEMONYMS
-from checker.claims.study_names import COMMON, looks_named
-from checker.claims.study_words import LARGER, REVIEW, SMALLER, YOUNGER
 from checker.claims.tokens import bare, tokens
 from checker.claims.vocabulary import words
 from checker.pattern import pattern

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.claims.binding.mentions import Mention
+from checker.claims.binding.study_names import ABBREVIATIONS
 from checker.claims.countries import countries
 from checker.claims.demonyms import DEMONYMS
-from checker.claims.mentions import Mention
 from checker.claims.repeated import once_a_text
-from checker.claims.study_names import ABBREVIATIONS
 from checker.claims.tokens import Token, tokens, unpossessed
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable
 
-    from checker.claims.cast import Cast
-    from checker.claims.worded import Words
+    from checker.claims.binding.cast import Cast
+    from checker.claims.binding.worded import Words
 
 SUFFIXES = words(
     "Inc Ltd Limited plc PLC AG SA S.A SpA S.p.A SE NV N.V GmbH Corp Corporation LLC Co A/S ApS AB Pharma "

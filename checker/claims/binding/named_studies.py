@@ -7,11 +7,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.claims.countries import countries
-from checker.claims.demonyms import DEMONYMS
-from checker.claims.mentions import Mention, opens_clause
-from checker.claims.study_names import ABBREVIATIONS, looks_named
-from checker.claims.study_words import (
+from checker.claims.binding.mentions import Mention, opens_clause
+from checker.claims.binding.study_names import ABBREVIATIONS, looks_named
+from checker.claims.binding.study_words import (
     COPULAS,
     NAMED_ACTS,
     PRODUCTS,
@@ -21,6 +19,8 @@ from checker.claims.study_words import (
     TITLING,
     count_of,
 )
+from checker.claims.countries import countries
+from checker.claims.demonyms import DEMONYMS
 from checker.claims.tokens import bare, tokens, unpossessed
 from checker.claims.vocabulary import PEOPLE, words
 from checker.pattern import pattern
@@ -28,9 +28,9 @@ from checker.pattern import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.claims.cast import Cast
+    from checker.claims.binding.cast import Cast
+    from checker.claims.binding.worded import Words
     from checker.claims.tokens import Token
-    from checker.claims.worded import Words
 
 
 ARTICLES = words("a an the one two three both another identical")

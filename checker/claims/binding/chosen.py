@@ -9,8 +9,8 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.claims.focus import read_scenes
-from checker.claims.scenes import ELSEWHERE
+from checker.claims.binding.focus import read_scenes
+from checker.claims.binding.scenes import ELSEWHERE
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from checker.article import Article
+    from checker.claims.binding.scenes import Placed, Scene, Trials
     from checker.claims.claim import Found
-    from checker.claims.scenes import Placed, Scene, Trials
 
 
 SHARED_OUT = frozenset({"enrollment", "arm_size", "subgroup_size", "percentage", "p_value", "mean_change", "duration"})

@@ -5,20 +5,20 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from checker.claims.cast import MANY
+from checker.claims.binding.cast import MANY
+from checker.claims.binding.scenes import ELSEWHERE
+from checker.claims.binding.study_names import looks_named
+from checker.claims.binding.study_words import OTHER
 from checker.claims.countries import countries
-from checker.claims.scenes import ELSEWHERE
-from checker.claims.study_names import looks_named
-from checker.claims.study_words import OTHER
 from checker.claims.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from checker.claims.cast import Cast
-    from checker.claims.scenes import Scene, Trials
+    from checker.claims.binding.cast import Cast
+    from checker.claims.binding.scenes import Scene, Trials
+    from checker.claims.binding.worded import Words
     from checker.claims.sentences import Sentence
-    from checker.claims.worded import Words
 
 
 ALIKE = 0.6

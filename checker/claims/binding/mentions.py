@@ -1,7 +1,7 @@
 """Mentions of trials in a sentence, and which of them stand: some only explain, join or set off another.
 
 A mention says what its own words say. Which trial "the second" or "it" is, only the text around can tell: see
-`checker.claims.focus`.
+`checker.claims.binding.focus`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from checker.claims.study_words import ACTS, COPULAS
+from checker.claims.binding.study_words import ACTS, COPULAS
 from checker.claims.tokens import tokens
 from checker.pattern import pattern
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.claims.binding.mentions import Mention
+from checker.claims.binding.study_words import ACTS, COPULAS, LINKS, NUMBERS, ORDINALS, OTHER, PRODUCTS, count_of
 from checker.claims.countries import countries
-from checker.claims.mentions import Mention
-from checker.claims.study_words import ACTS, COPULAS, LINKS, NUMBERS, ORDINALS, OTHER, PRODUCTS, count_of
 from checker.claims.vocabulary import PEOPLE
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
     import re
 
-    from checker.claims.cast import Cast
+    from checker.claims.binding.cast import Cast
     from checker.claims.tokens import Token
 
 
