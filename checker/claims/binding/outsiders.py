@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.binding.mentions import Mention
 from checker.claims.binding.study_names import ABBREVIATIONS
+from checker.claims.companies import KNOWN
 from checker.claims.countries import countries
 from checker.claims.demonyms import DEMONYMS
 from checker.claims.repeated import once_a_text
@@ -29,13 +30,6 @@ SUFFIXES = words(
     "Immunotherapeutics Biomedical Oncology Vaccines Sciences Bio"
 )
 """What the names of companies end on."""
-
-COMPANIES = words(
-    "abbvie alnylam amgen astellas astrazeneca bayer biogen biomarin biontech boehringer celgene eisai genentech "
-    "gilead gsk glaxosmithkline incyte ionis janssen jazz lilly lundbeck merck moderna novartis novavax novo "
-    "pfizer regeneron roche sanofi sarepta seagen servier shire takeda teva ucb vertex bristol-myers"
-)
-"""Companies that prose names without such an ending."""
 
 COMPARED = words("versus vs or plus with and to than comparator against over")
 """What joins a trial's own drug to the one that it is compared or combined with."""
@@ -248,7 +242,7 @@ def _spelt(written: str) -> str:
     if lower in GENERICS or (drug().fullmatch(lower) and lower not in NOT_DRUGS):
         return "drug"
     if written[0].isupper():
-        return "suffix" if unpossessed(written) in SUFFIXES else "company" if lower in COMPANIES else ""
+        return "suffix" if unpossessed(written) in SUFFIXES else "company" if lower in KNOWN else ""
     return ""
 
 

@@ -6,9 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
+from checker.claims.companies import FAMILIES, KNOWN, WORDLIKE
 from checker.claims.kinds._recorded_names import fold
-from checker.claims.kinds._sponsors import FAMILIES, INSTITUTIONS, LEGAL, SPONSOR, TRADES
-from checker.claims.vocabulary import words
+from checker.claims.kinds._sponsors import INSTITUTIONS, LEGAL, SPONSOR, TRADES
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -21,15 +21,9 @@ if TYPE_CHECKING:
 RUNNER = "said to run it"
 """The pattern of these claims: they say who runs a trial, and not that it is the sponsor."""
 
-COMPANIES = words(
-    "alnylam astellas athersys basilea beigene biogen biohaven biomarin biontech chiesi daiichi eisai esteve ferring "
-    "galapagos grifols hengrui horizon immunogen incyte innovent ionis ipsen jazz leo lundbeck medtronic menarini "
-    "moderna mundipharma novavax orion otsuka regeneron sarepta servier sumitomo teva ucb vertex viatris"
-) | words("hanmi celltrion arrowhead abbott valneva emergent nektar exelixis bluebird moderna sangamo editas intellia")
-"""Names of companies that go by them alone."""
+NAMED = KNOWN | WORDLIKE
 
-
-_SIGNS = COMPANIES | TRADES | LEGAL | {member.split()[0] for family in FAMILIES for member in family}
+_SIGNS = NAMED | TRADES | LEGAL | {member.split()[0] for family in FAMILIES for member in family}
 """Words of which the name of a company has one."""
 
 
@@ -39,7 +33,7 @@ def is_company(name: str) -> bool:
     if parts[0] == "the" or any(part in INSTITUTIONS for part in parts):
         return False
     known = any(fold(name) == member or fold(name).startswith(f"{member} ") for family in FAMILIES for member in family)
-    return known or parts[0] in COMPANIES or any(part in TRADES or part in LEGAL for part in parts[1:])
+    return known or parts[0] in NAMED or any(part in TRADES or part in LEGAL for part in parts[1:])
 
 
 def runners(said: Said, folded: str) -> Iterator[Found]:

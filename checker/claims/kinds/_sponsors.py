@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
+from checker.claims.companies import FAMILIES
 from checker.claims.kinds._recorded_names import fold, longest_first
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
@@ -42,33 +43,6 @@ PLACES_FIRST = words(
     "shandong hebei henan sichuan hunan hubei anhui the"
 )
 """Places that Chinese companies begin their registered names with."""
-
-FAMILIES = tuple(
-    tuple(member.strip() for member in family.split(","))
-    for family in """
-    hoffmann-la roche, roche, genentech, chugai, spark therapeutics, ignyta, promedior, telavant, carmot;
-    janssen, johnson & johnson, j&j, actelion, momenta, intra-cellular, abiomed;
-    merck sharp & dohme, merck, msd, acceleron, arqule, peloton, prometheus biosciences, velosbio, cubist, harpoon;
-    pfizer, wyeth, seagen, seattle genetics, array biopharma, medivation, hospira, anacor, biohaven, trillium,
-    arena pharmaceuticals, global blood therapeutics, therachon, metsera;
-    sanofi, genzyme, aventis, ablynx, principia, kadmon, bioverativ, provention, synthorx, translate bio;
-    astrazeneca, medimmune, alexion, acerta, cincor, portola, syntimmune, gracell;
-    bristol-myers squibb, bristol myers squibb, celgene, juno, receptos, myokardia, karuna, mirati, rayzebio,
-    turning point therapeutics; gilead, kite, immunomedics, forty seven, cymabay;
-    takeda, millennium, shire, ariad, tigenix, baxalta;
-    novartis, sandoz, avexis, medicines company, morphosys, chinook, endocyte, advanced accelerator applications, alcon;
-    eli lilly, lilly, loxo, prevail, akouos, sigilon, morphic;
-    abbvie, allergan, pharmacyclics, immunogen, cerevel, stemcentrx;
-    glaxosmithkline, gsk, viiv, tesaro, sierra oncology, bellus, aiolos;
-    amgen, immunex, onyx, chemocentryx, horizon therapeutics, five prime; bayer, bluerock, asklepios, algeta;
-    boehringer ingelheim; novo nordisk, dicerna, corvidia, akero, inversago; swedish orphan biovitrum, sobi;
-    biogen, reata, nightstar; ionis, akcea; teva, auspex, cephalon; astellas, audentes, iveric, ocata;
-    ucb, ra pharma, zogenix; lundbeck, alder, longboard; daiichi, ambit, plexxikon; bridgebio, eidos;
-    ipsen, albireo, epizyme, clementia; csl, vifor, vitaeris; jazz, celator, gw pharma; servier, agios, symphogen;
-    sumitomo, sunovion, myovant, urovant; otsuka, avanir, taiho; vertex, semma; eisai, morphotek
-    """.split(";")
-)
-"""Companies that own each other, and short names of some, folded: a trial of one is said to be the other's."""
 
 PLAIN_ENGLISH = words(
     "better novel first next new true one blue big open good great total target bright clear mind brain heart life "

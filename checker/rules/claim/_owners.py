@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.claims.companies import IN_FULL, KNOWN
 from checker.claims.kinds._recorded_names import fold
 from checker.claims.kinds._sponsors import INSTITUTIONS, LEGAL, TRADES, recorded_sponsors
 from checker.claims.ledger import claims
@@ -24,15 +25,8 @@ if TYPE_CHECKING:
     from checker.facts import Trial
     from checker.text import Span
 
-KNOWN = (
-    "Pfizer|Novartis|Sanofi|Roche|Genentech|Merck|MSD|Eli Lilly|Lilly|Bayer|AstraZeneca|GlaxoSmithKline|GSK|AbbVie|"
-    "Amgen|Gilead|Biogen|Moderna|Takeda|Boehringer Ingelheim|Novo Nordisk|Bristol[- ]Myers Squibb|Johnson & Johnson|"
-    "Janssen|Medtronic|Abbott|Teva|Astellas|Daiichi Sankyo|Eisai|Otsuka|Vertex|Regeneron|UCB|Lundbeck|Servier|Ipsen|"
-    "Allergan|Celgene|BioNTech|Novavax|Incyte|Alexion|Alnylam|BioMarin|Ionis|Intellia|Editas|Boston Scientific|"
-    "Edwards Lifesciences|CSL Behring|Sumitomo|Kyowa Kirin|Chiesi|Almirall|Ferring|Grifols"
-)
-"""Companies that are told by their name alone."""
 MOST_SENTENCES = 400
+_NAMES = "|".join(sorted({*IN_FULL, *KNOWN}, key=len, reverse=True)).replace("-", "[- ]")
 
 
 class Owner(NamedTuple):
@@ -107,7 +101,7 @@ def _owns(text: str, match: re.Match[str]) -> bool:
 
 @cache
 def _known() -> re.Pattern[str]:
-    return pattern(rf"(?:{KNOWN})")
+    return pattern(rf"(?i:{_NAMES})")
 
 
 @cache
@@ -115,7 +109,7 @@ def _company() -> re.Pattern[str]:
     exchange = r"\((?:NASDAQ|Nasdaq|NYSE|NSDQ|ASX|LSE|AIM|LON|TSE|TSX|OTC|OTCQB|SIX|Euronext)[^()]{0,30}\)"
     return pattern(
         rf"\b(?:(?P<listed>[A-Z][\w&-]{{2,20}}(?: [A-Z][\w&-]{{1,20}}){{0,3}}),?(?: Inc\.?| Ltd\.?| plc| AG| SA| NV)? "
-        rf"{exchange}|(?P<known>{KNOWN})(?![\w-]))"
+        rf"{exchange}|(?P<known>(?=[A-Z])(?i:{_NAMES}))(?![\w-]))"
     )
 
 
