@@ -175,13 +175,19 @@ RECRUITING = (
         r"\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]+)? (?:has|have) "
         r"{adverbs}been {adverbs}"
         r"(?:initiated|started|opened|launched)\b|"
+        r"\b(?P<quote3>(?:is|are) {adverbs}resuming (?:patient )?(?:recruitment|enrol+ment))\b|"
+        r"^(?:(?:patient|participant) )?(?P<quote4>(?:recruitment|enrol+ment) (?:begins|starts|opens|resumes)) "
+        r"(?:for|to|into|at)\b|"
         r"\b(?P<quote2>(?:begins|starts|commences|initiates|launches|opens|resumes) (?:patient )?(?:recruiting|"
         r"enrol+ing|recruitment|enrol+ment))(?: (?:patients|participants|volunteers|people|"
         r"subjects|adults|children|"
         r"women|men|for|in|of|at)\b|[.,;]|$)|"
         r"\b(?P<quote>(?:began|started) (?:recruiting|enrol+ing|to recruit|to enrol+)|(?:commenced|initiated) "
         r"(?:patient )?(?:recruitment|enrol+ment))\b",
-        ("begun", "started", "opened", "commenced", "initiated", "resumed", "began", "begins", "starts", "launched"),
+        (
+            *("begun", "started", "opened", "commenced", "initiated", "resumed", "began", "begins", "starts", "opens"),
+            *("launched", "resuming", "resumes"),
+        ),
         (
             "It «has begun recruiting».",
             "The company «has initiated enrollment» in the trial.",
@@ -191,11 +197,14 @@ RECRUITING = (
             "It «began recruiting» this week.",
             "Agency «begins enrolling» volunteers for a vaccine study.",
             "«Enrolment has been initiated» at the clinic.",
+            "The maker «is resuming enrollment» in its trial.",
+            "«Recruitment begins» for a trial of honey",
         ),
         (
             "It began recruiting in March 2015.",
             "It had opened in May.",
             "Before it began recruiting, rules changed in 2020.",
+            "Recruitment begins with a letter, and ends with one.",
         ),
         gives("RECRUITING", "any"),
     ),

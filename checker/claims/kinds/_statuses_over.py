@@ -66,14 +66,17 @@ HELD = (
         r"(?:(?:all |further |new |patient |participant ){0,2}(?:dosing|{intake}|treatment|screening)(?: and "
         r"(?:dosing|{intake}|screening))? "
         r"(?:in|of|to|for) )?{trials of theirs}\b|"
-        r"\b(?:trial|study|we|team) (?:has|have) (?:paused|suspended) (?:participant |patient )?{intake}\b",
-        ("paused", "suspended", "halted"),
+        r"\b(?:trial|study|we|team) (?:has|have) (?:paused|suspended) (?:participant |patient )?{intake}\b|"
+        r"\b(?:is|are) {adverbs}(?:pausing|suspending) (?:(?:new |patient |participant ){0,2}(?:dosing|{intake})"
+        r"(?: and (?:dosing|{intake}))? (?:in|of|to|for) )?{trials of theirs}\b",
+        ("paused", "suspended", "halted", "pausing", "suspending"),
         (
             "The company «has paused its trial» of the pill.",
             "This «study has suspended participant recruitment».",
             "The maker «voluntarily suspended the phase 2 trial» in May.",
             "The firm «has paused two clinical trials» of the pill.",
             "It «has temporarily halted enrolment in its trial».",
+            "The maker «is pausing enrollment in its phase 1 trial».",
         ),
         (
             "Sixty patients have paused.",
