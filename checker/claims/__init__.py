@@ -2,7 +2,7 @@
 
 `sentences` and `tokens` cut prose up. `numbers`, `when`, `phases`, `countries` and `estimates` read values in it, and
 `said` holds what one sentence has of them. `kinds` finds claims by the patterns of `grammar`, `binding` gives each its
-trial, and `judging` holds it against the record. What contradicts is looked at again: `doubts`, `others`, `agreement`
-and `discord` know where it is none, `slips` and `portions` where a number is one that nothing else would tell of.
-`ledger` does all this for an article, in that order.
+trial, and `judging` holds it against the record. What contradicts is looked at again: `doubts`, `others`, `agreement`,
+`discord` and `populations` know where it is none, `slips` and `portions` where a number is one that nothing else would
+tell of. `ledger` does all this for an article, in that order.
 """

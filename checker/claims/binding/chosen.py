@@ -26,6 +26,7 @@ SHARED_OUT = frozenset({"enrollment", "arm_size", "subgroup_size", "percentage",
 """Kinds of claims that two trials share only where the words say "each": a count of "both" is a sum."""
 DATES = frozenset({"start_date", "primary_completion_date", "completion_date", "results_date", "registry_id"})
 COUNTS = frozenset({"enrollment", "subgroup_size", "arm_size", "percentage", "countries", "age"})
+DESIGN = frozenset({"phase", "masking", "allocation", "intervention_model", "control"})
 NAMES = frozenset({"acronym", "registry_id"})
 WHOLE = DATES | frozenset({"enrollment", "sites", "countries_count", "countries", "duration"})
 """Kinds of claims that a record makes of a whole trial, not of its parts."""
@@ -192,6 +193,8 @@ def _nearest(text: str, mentions: Sequence[Placed], start: int, end: int, claim:
             return after  # "its Phase 3 HALCYON and Phase 2 (KINGFISHER) trials"
         if after.names and claim.kind == "sponsor" and _owns().fullmatch(gap):
             return after  # "and Ostara's VESTA"
+        if after.names and claim.kind in DESIGN and len(gap) < NEAR and _describes().fullmatch(gap):
+            return after  # "AURORA 2 failed, as our open-label Phase 2 AURORA study had not"
         leans = len(gap) < NEAR and bool(_lean().fullmatch(gap))
         if before is None:
             apart = "," in gap and not leans and not gap.startswith(", when ")  # "burned in 2023, when a pilot"
@@ -200,6 +203,16 @@ def _nearest(text: str, mentions: Sequence[Placed], start: int, end: int, claim:
         if leans and any(joint in between for joint in (",", "(", " and ")):
             return after
     return before
+
+
+@cache
+def _describes() -> re.Pattern[str]:
+    """What stands between the first word that describes a trial and its name."""
+    return pattern(
+        r",?(?: (?:[Pp]hase [0-9IViv/]{1,5}[ab]?|[a-z]{1,14}-[a-z]{1,14}|randomi[sz]ed|controlled|blinded|"
+        r"multicent(?:er|re)|pivotal|confirmatory|registrational|exploratory|clinical|global|international|"
+        r"safety|efficacy),?){0,6} "
+    )
 
 
 @cache

@@ -90,7 +90,7 @@ def may_stand_for(qualifier: str, value: float, fact: float) -> bool:
         return fact >= value
     if qualifier in ("at_most", "nearly"):
         return fact <= value
-    slack = 0.12 if qualifier == "about" else 0.02
+    slack = 0.12 if qualifier == "about" else 0.03 if value >= 2_000 and value % 1_000 == 0 else 0.02
     return (qualifier == "about" or (value >= 500 and value % 100 == 0)) and abs(value - fact) <= slack * fact
 
 

@@ -212,6 +212,12 @@ def age(case: Case) -> Held:
     return UNSUPPORTED if agreed is None or missing else agreed
 
 
+def age_range(text: str) -> tuple[float, float] | None:
+    """The lowest and highest age in years of a range that is closed at both ends; else None."""
+    lowest, highest, _ = _ages(text) or (None, None, False)
+    return None if lowest is None or highest is None else (lowest, highest)
+
+
 def _ages(text: str) -> tuple[float | None, float | None, bool] | None:
     """The lowest and highest age in years of `18-65 years`, `>=18 years`, `<=30 years`; whether both are included."""
     unit = next((years for name, years in UNITS.items() if name in text), None)

@@ -98,7 +98,10 @@ def _strong_before() -> re.Pattern[str]:
         r"tried)|tried|underway)"
     )
     trial = r"(?:trials?|study|studies|pilot|programme|program|registry|cohort|research|rct)"
-    where = r"(?:in|across|throughout|from|within|around|both in|all in)"
+    where = (
+        r"(?:in|across|throughout|from|within|around|both in|all in)"
+        r"(?: (?:[a-z#-]+ ){0,2}countries,? (?:such as|including|like))?"
+    )
     some = r"(?:[ ,(][^.;:]{0,50}?)?"
     return pattern(
         rf"(?:\b(?:enrol+ment|recruitment|randomi[sz]ation)(?: [a-z]+){{0,3}} {where}|"

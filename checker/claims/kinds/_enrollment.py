@@ -275,7 +275,7 @@ VERBS = (
         r"{be}{adverb}(?:tested|studied|followed(?: up)?|observed|monitored|surveyed)\b)",
         ANY_WORDS,
         ("«1,156 patients» were included at 254 sites.", "«Forty-two» said yes."),
-        ("Doctors joined in 42 countries.",),
+        ("Doctors joined in 42 countries.", "OUTLOOK 5 recruited in Spain."),
         ENROLLED,
     ),
     Pattern(

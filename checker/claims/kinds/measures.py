@@ -377,6 +377,12 @@ def _age(said: Said, match: Match, ages: dict[int, Number]) -> Found | None:
     written = said.lower[start:end]
     if name in ("from one age to another", "from an age on", "up to an age", "or younger") and _is_other(said, end):
         return None
+    if (
+        written.endswith(" more")
+        and "year" not in written
+        and not _of_age().search(said.lower, max(0, start - 30), start)
+    ):
+        return None  # "3 or more miscarriages"
     if name == "years old" and re.search(r"\byears?$", written):
         lifelong = low is not None and high is not None and low >= 10 and high >= 40
         if not lifelong and not _of_age().search(said.lower, max(0, start - 30), start):

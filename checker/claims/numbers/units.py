@@ -30,7 +30,10 @@ def is_labelled(text: str, number: Number) -> bool:
     if not before or before[-1] not in " \u00a0-.‑":
         return False
     before = before.rstrip(" \u00a0-.‑")
-    word = last_word(before).casefold()
+    written = last_word(before)
+    if number.value <= 20 and len(written) > 2 and written.isupper() and _named_behind().match(text, number.end):
+        return True
+    word = written.casefold()
     if not (word in LABELS or (word in WEAK_LABELS and number.value <= 9)):
         return False
     if word == "no" and "." not in text[max(0, number.start - 2) : number.start]:
@@ -38,6 +41,15 @@ def is_labelled(text: str, number: Number) -> bool:
     if word in TIMES and last_word(before[: -len(word)].rstrip()).casefold() in BEFORE_TIMES:
         return False
     return not unit_behind().match(text, number.end)
+
+
+@cache
+def _named_behind() -> re.Pattern[str]:
+    """What is said of one trial, not of several people: "ONWARDS 5 recruited 139 adults"."""
+    return pattern(
+        r" (?:was|is|has|will|recruited|enrol+ed|included|randomi[sz]ed|tested|compared|showed|began|started|ran|"
+        r"lasted|met|trial|study)\b"
+    )
 
 
 @cache

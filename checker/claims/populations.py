@@ -1,0 +1,51 @@
+"""The populations of a trial, each of its own ages: "2-12 years" and "13-21 years" of a record that says 2 to 21."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from checker.claims.judging.names import age_range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from checker.claims.claim import Claim
+    from checker.facts import Trial
+
+
+def side_by_side(claims: tuple[Claim, ...], trials: Iterable[Trial]) -> tuple[Claim, ...]:
+    """The claims, those on ages derived that contradict a record one by one and make up its range together."""
+    told: dict[str | None, list[str]] = {}
+    for claim in claims:
+        if _is_wrong_age(claim):
+            told.setdefault(claim.trial, []).append(str(claim.found.value))
+    derived = {
+        trial.id or trial.key: trial
+        for trial in trials
+        if told and _make_up(told.get(trial.id or trial.key, ()), trial)
+    }
+    return tuple(
+        claim._replace(verdict="derived", fact=(*whole.at, "ages"), fact_value=_written(whole))
+        if _is_wrong_age(claim) and (whole := derived.get(claim.trial))
+        else claim
+        for claim in claims
+    )
+
+
+def _is_wrong_age(claim: Claim) -> bool:
+    return claim.found.kind == "age" and claim.verdict == "contradicted"
+
+
+def _make_up(told: Iterable[str], trial: Trial) -> bool:
+    """Whether ranges of ages adjoin, and reach from the lowest age of a record to the highest."""
+    ranges = sorted({each for each in map(age_range, told) if each is not None})
+    if len(ranges) < 2 or trial.ages is None:
+        return False
+    if not all(0 <= after[0] - before[1] <= 1 for before, after in pairwise(ranges)):
+        return False
+    return (ranges[0][0], ranges[-1][1]) == (trial.ages.minimum, trial.ages.maximum)
+
+
+def _written(trial: Trial) -> str:
+    return f"{trial.ages.minimum:g}-{trial.ages.maximum:g}" if trial.ages else ""
