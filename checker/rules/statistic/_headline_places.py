@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from checker.article import Article
-from checker.claims.countries import countries
+from checker.claims.countries import Country, countries
 from checker.claims.numbers import Number
 from checker.pattern import pattern
 from checker.rule import Elsewhere
@@ -88,21 +88,15 @@ def of_named_countries(headline: Headline) -> Iterator[Clash]:
     """One of the countries of a headline's list, where the records have another one in its place."""
     article = headline.article
     found = countries(headline.text)
-    recorded = {country for trial in article.trials for country in trial.countries or ()}
+    recorded = _recorded(article)
     named = {country.name for country in found}
     if len(named) < 2 or not named & recorded or recorded <= named:
         return
-    body = {country.name for block in article.prose for country in countries(block.prose)}
+    body = _in_prose(article)
     joined = all(_joined().fullmatch(headline.text, one.end, other.start) for one, other in pairwise(found))
     for country in found if joined else ():
         if country.name not in recorded | body:
-            trial = next(trial for trial in article.trials if trial.countries)
-            yield Clash(
-                country.start,
-                country.end,
-                f"The {headline.key} names {country.name}, and neither the body nor the record does.",
-                (Elsewhere(article.value_at(*trial.at, "countries"), "The record's countries are here."),),
-            )
+            yield _unknown(headline, country)
 
 
 @cache
@@ -114,23 +108,36 @@ def of_one_country(headline: Headline) -> Iterator[Clash]:
     """The one country of a headline, where the body names all countries of the records, or some, and never that."""
     article = headline.article
     found = countries(headline.text)
-    recorded = {country for trial in article.trials for country in trial.countries or ()}
+    recorded = _recorded(article)
     if len(found) != 1 or not recorded or not all(trial.countries for trial in article.trials):
         return
     country = found[0]
     before = headline.text[max(0, country.start - 30) : country.start]
     if country.name in recorded or not _inside().search(before) or at_large().search(headline.text):
         return
-    body = {each.name for block in article.prose for each in countries(block.prose)}
+    body = _in_prose(article)
     if country.name in body or not body & recorded or any(country.name in (name or "") for name in _names(article)):
         return
-    trial = next(trial for trial in article.trials if trial.countries)
-    yield Clash(
+    yield _unknown(headline, country)
+
+
+def _unknown(headline: Headline, country: Country) -> Clash:
+    """A country of a headline that neither the body nor a record names."""
+    trial = next(trial for trial in headline.article.trials if trial.countries)
+    return Clash(
         country.start,
         country.end,
         f"The {headline.key} names {country.name}, and neither the body nor the record does.",
-        (Elsewhere(article.value_at(*trial.at, "countries"), "The record's countries are here."),),
+        (Elsewhere(headline.article.value_at(*trial.at, "countries"), "The record's countries are here."),),
     )
+
+
+def _recorded(article: Article) -> set[str]:
+    return {country for trial in article.trials for country in trial.countries or ()}
+
+
+def _in_prose(article: Article) -> set[str]:
+    return {country.name for block in article.prose for country in countries(block.prose)}
 
 
 def _names(article: Article) -> Iterator[str | None]:
