@@ -20,11 +20,9 @@ def side_by_side(claims: tuple[Claim, ...], trials: Iterable[Trial]) -> tuple[Cl
     for claim in claims:
         if _is_wrong_age(claim):
             told.setdefault(claim.trial, []).append(str(claim.found.value))
-    derived = {
-        trial.id or trial.key: trial
-        for trial in trials
-        if told and _make_up(told.get(trial.id or trial.key, ()), trial)
-    }
+    if not told:
+        return claims
+    derived = {trial.id or trial.key: trial for trial in trials if _make_up(told.get(trial.id or trial.key, ()), trial)}
     return tuple(
         claim._replace(verdict="derived", fact=(*whole.at, "ages"), fact_value=_written(whole))
         if _is_wrong_age(claim) and (whole := derived.get(claim.trial))

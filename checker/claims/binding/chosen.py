@@ -47,7 +47,7 @@ UNBOUND = Binding(None)
 def bind(article: Article, found: Sequence[tuple[int, Found]]) -> list[Binding]:
     """The trial of each claim; a claim comes with the index of its sentence among `article.once(prose_sentences)`."""
     scenes = article.once(read_scenes)
-    own = _named(article)
+    own = article.once(_named)
     bindings = [_by_name(claim, own) or _bound(scenes[index], claim) for index, claim in found]
     return [
         _by_sponsor(article, claim) if claim.kind == "sponsor" and binding == UNBOUND else binding

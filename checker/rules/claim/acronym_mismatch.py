@@ -80,15 +80,21 @@ def _misspelt_once(article: Article) -> list[tuple[Trial, str, Span]]:
     wanted = [trial for trial in article.trials if trial.acronym and len(trial.acronym) > 5][:MOST_TRIALS]
     if not wanted or article.front is None:
         return []
-    found = []
-    looked = 0
+    unbound = [
+        claim
+        for claim in article.once(claims)
+        if claim.found.kind == "acronym" and claim.trial is None and claim.found.pattern != ANOTHER_TRIAL
+    ]
+    if not unbound:
+        return []
     times: dict[str, int] = {}
     for match in NAME.finditer(article.text):
         times[match[0]] = times.get(match[0], 0) + 1
-    for claim in article.once(claims):
+    found = []
+    looked = 0
+    for claim in unbound:
         name = str(claim.found.value)
-        strange = claim.found.pattern == ANOTHER_TRIAL or len(name) > LONGEST
-        if claim.found.kind != "acronym" or claim.trial is not None or strange or times.get(name) != 1:
+        if len(name) > LONGEST or times.get(name) != 1:
             continue
         looked += 1
         if looked > MOST:
