@@ -86,6 +86,7 @@ PLANNED = "trials:\n  - id: NCT04770285\n    enrollment: {planned: 64}\n"
     ("text", "record", "role"),
     [
         ("It was tried out in 64 patients.", "", "enrolled"),
+        ("In all, 64 patients took part in the trial (NCT09000290), which is not randomized.", "", "enrolled"),
         ("The study is in 64 patients.", PLANNED, "planned"),
         ("An earlier trial was in 64 patients.", PLANNED, "enrolled"),
         ("In all, 64 patients were vaccinated.", "", "enrolled"),

@@ -72,8 +72,8 @@ WHOLE = pattern(
 )
 """The whole of which another number is a part: "seven of 14"."""
 NOT_DONE = pattern(
-    r"[PB][^.;:QCBNP]{0,60}? (?:not|never) (?:[a-z]+ )?(?:enrol+ed|included|randomi[sz]ed|recruited|treated|eligible|"
-    r"analy[sz]ed)\b"
+    r"[PB](?:[^.;:,()QCBNP]{0,60}? (?:were|are|have|had|did|could|would))? (?:not|never) (?:[a-z]+ )?"
+    r"(?:enrol+ed|included|randomi[sz]ed|recruited|treated|eligible|analy[sz]ed)\b"
 )
 STILL_NEEDED = pattern(r"[PB] (?:[a-z]+ )?(?:is|are|were) still (?:needed|required|wanted|sought)\b")
 OF_A_SORT = pattern(r"(?:of|among) (?:the )?P with ")
