@@ -1,4 +1,4 @@
-"""Measures of a trial: the ages of those who may take part, how long it treats and follows them, and its doses."""
+"""The ages of those who may take part in a trial."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
 from checker.claims.grammar import VOCABULARY, Pattern, matches
-from checker.claims.kinds._spots import quoted
 from checker.claims.numbers import LONGEST_SENTENCE
 from checker.claims.vocabulary import MANY_PEOPLE
 from checker.pattern import pattern
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from checker.claims.numbers import Number
     from checker.claims.said import Said
 
-KINDS = ("age", "duration", "dose")
+KINDS = ("age",)
 
 VOCABULARY.update(
     {
@@ -36,7 +35,7 @@ VOCABULARY.update(
     }
 )
 
-AGES = (
+PATTERNS = (
     Pattern(
         "from one age to another",
         r"(?:{aged} (?:of )?|\b{many},? (?:who (?:are|were) |all )?(?:aged )?(?:between |from |of )|"
@@ -214,93 +213,6 @@ AGES = (
     ),
 )
 
-TIMES = (
-    Pattern(
-        "after",
-        r"\b(?:after|over|for|during|lasts?|lasted|last|completed the|completed|through|until|to|follow-up:?|"
-        r"(?:of|about|another) (?:treatment|follow-up) (?:of|for)|first|up to|"
-        r"follow-up (?:was|is|of|period of)|followed (?:up )?for|watch(?:es|ed) for) "
-        r"(?:(?:up to|about|nearly|almost|a median of|at least|a full|the full|an? additional|roughly|"
-        r"approximately|a further|more than|around|the next|the first|the whole|the|another|just|only|some) )?"
-        r"(?P<quote>(?P<value>{count}|an?|one)[ -](?P<unit>day|week|month|year)s?)\b",
-        ("day", "week", "month", "year"),
-        (
-            "After «12 weeks» the score had dropped.",
-            "They used it for «six weeks».",
-            "Follow-up lasted «a year» and was complete.",
-        ),
-        ("He has had it for eleven weeks and more, he says.", "Three times a week they met."),
-    ),
-    Pattern(
-        "time of treatment",
-        r"(?P<quote>(?P<value>{count}|an?|one)[ -](?P<unit>day|week|month|year)s?) "
-        r"(?:of (?:[a-z-]+ ){0,2}(?:treatment|therapy|follow-up|observation|training|exercise|dosing|high dose|"
-        r"low dose|"
-        r"placebo|use|supplementation)|after (?:surgery|treatment|randomi[sz]ation|the operation|baseline|"
-        r"enrolment)|later|on\b)",
-        ("day", "week", "month", "year"),
-        ("It gave «8 weeks» of high dose or placebo.", "Disability was scored «one year» after surgery."),
-        ("They met three times a week later on.", "It has 8 weeks of holidays."),
-    ),
-    Pattern(
-        "so long a treatment",
-        r"(?P<quote>(?P<value>{count}|one)[ -](?P<unit>day|week|month|year)),?[ -](?:long )?(?:[a-z-]+,? ){0,3}"
-        r"(?:treatment|trial|study|program|programme|course|follow-up|period|regimen|intervention|extension|phase|"
-        r"therapy|data|results|washout|run-in|lead-in)\b|"
-        r"(?P<quote2>(?P<value2>{count}|one)[ -](?P<unit2>day|week|month|year)s[’']?) "
-        r"(?:treatment|therapy|follow-up)\b",
-        ("day", "week", "month", "year"),
-        (
-            "In this «12-week», double-blind trial they took it daily.",
-            "The «26-week» treatment period is over.",
-            "All had «12 weeks’» treatment at home.",
-        ),
-        ("A 40-year-old study nurse.", "A 12-week pregnancy was noted."),
-    ),
-    Pattern(
-        "it was so long",
-        r"\b(?:(?:period|duration|length|phase|course|follow-up|treatment|therapy|trial|study)(?: of [a-z -]{1,30})? "
-        r"(?:was|is|will be|were)|treatment (?:time|period|duration) of) (?:up to |about |around |approximately |"
-        r"roughly )?"
-        r"(?P<quote>(?P<value>{count}|an?|one)[ -](?P<unit>day|week|month|year)s?)"
-        r"(?: long)?(?:[.,;:)]|$| and | in | for )",
-        ("period", "duration", "length", "phase", "course", "follow-up", "treatment", "therapy", "trial", "study"),
-        ("The follow-up period was «2 years».", "The total study duration is «32 weeks»."),
-        ("The treatment was two days late.", "The course is 12 weeks old."),
-    ),
-    Pattern(
-        "the same in weeks",
-        r"\((?P<quote>(?P<value>{count}) (?P<unit>day|week|month)s)\)",
-        ("weeks)", "days)", "months)"),
-        ("Follow-up took a full year («52 weeks»), as planned.",),
-        ("He was young (52 weeks old).",),
-    ),
-    Pattern(
-        "time with a colon",
-        r"\b(?:follow-up|duration|treatment|length)(?: of [a-z ]{1,20})?: (?:up to |about )?"
-        r"(?P<quote>(?P<value>{count}|one|an?)[ -](?P<unit>day|week|month|year)s?)",
-        ("follow-up", "duration", "treatment", "length"),
-        ("Follow-up of each woman: «12 weeks»; four days on the ward.",),
-        ("Treatment: 12 tablets a week.",),
-    ),
-)
-
-UNITS_OF_DOSE = r"(?:mg|g|µg|μg|mcg|micrograms?|milligrams?|grams?|ml|mL|IU|international units?|units?|Gy|MBq|GBq|mCi)"
-
-PATTERNS = (*AGES, *TIMES)
-
-
-def find(said: Said) -> Iterator[Found]:
-    """The ages, durations and doses that a sentence states of a trial."""
-    if len(said.text) > LONGEST_SENTENCE or not (said.numbers or "adults" in said.lower or " a year" in said.lower):
-        return
-    yield from _ages(said)
-    yield from _durations(said)
-    yield from _doses(said)
-
-
-# --- ages -------------------------------------------------------------------------------------------------------------
-
 OLDEST = 130
 
 
@@ -331,10 +243,13 @@ def _of_age() -> re.Pattern[str]:
     return pattern(r"\b(?:aged?|ages|years old|year[ -]olds?|of age|older|younger|over|under|between)\b")
 
 
-def _ages(said: Said) -> Iterator[Found]:
+def find(said: Said) -> Iterator[Found]:
+    """The ages that a sentence states of who may take part in a trial."""
+    if len(said.text) > LONGEST_SENTENCE or not (said.numbers or "adults" in said.lower):
+        return
     taken: list[tuple[int, int]] = []
     ages = {number.start: number for number in said.numbers}
-    for match in matches(AGES, said):
+    for match in matches(PATTERNS, said):
         claim = _age(said, match, ages)
         if claim is None or any(start < claim.end and claim.start < end for start, end in taken):
             continue
@@ -435,106 +350,3 @@ def _about_people(said: Said, start: int, end: int) -> bool:
     if re.search(r"age of|older|younger|years? old|of age", said.lower[start:end]):
         return True
     return bool(re.search(rf"\b(?:{MANY_PEOPLE}|those|anyone|everyone|aged) $", said.lower[max(0, start - 20) : start]))
-
-
-# --- durations --------------------------------------------------------------------------------------------------------
-
-
-@cache
-def _history() -> re.Pattern[str]:
-    """What says that a time is not the trial's own: a patient's history, a development, an announcement."""
-    return pattern(
-        r"\b(?:history of|had had|has had|ago|previous|prior|past|the last|earlier|old|ages?|aged|ill|"
-        r"worked|works|pregnan|develop|since|first [^.;]{1,60} in|holds?|pauses?|"
-        r"live|lived|survive|alive|delay|wait|within the|in the previous|licen[sc]e|patent|quit|pain for|"
-        r"remission|advised|recommended|"
-        r"mouse|mice|rats?|sensor|battery)\b[^.;]{0,30}$"
-    )
-
-
-LONGEST = 30
-"""Years from which on a time is none that a trial treats or follows people for."""
-
-
-def _durations(said: Said) -> Iterator[Found]:
-    taken: list[tuple[int, int]] = []
-    for match in matches(TIMES, said):
-        start, end = quoted(match)
-        if any(first < end and start < last for first, last in taken):
-            continue
-        first, last = match.groups.get("value") or match.groups["value2"]
-        number = said.count_at(first)
-        value = (
-            int(number.value)
-            if number and number.end == last
-            else 1
-            if said.lower[first:last] in ("a", "an", "one")
-            else 0
-        )
-        unit = said.lower[slice(*match.groups.get("unit") or match.groups["unit2"])]
-        if not 0 < value <= (LONGEST if unit == "year" else 1000) or _history().search(
-            said.lower, max(0, start - 50), start
-        ):
-            continue
-        behind = said.lower[end : end + 20]
-        if re.match(r"[ -](?:old|olds|ago|earlier|of age|before|apart|history|prior)\b|-old", behind):
-            continue
-        if said.lower[first:last] in ("a", "an") and re.search(
-            r"\b(?:times|once|twice|\w+ly)\b", said.lower[max(0, start - 12) : start]
-        ):
-            continue
-        taken.append((start, end))
-        yield Found("duration", f"{value} {unit}" + ("s" if value != 1 else ""), start, end, pattern=match.pattern.name)
-
-
-# --- doses ------------------------------------------------------------------------------------------------------------
-
-
-@cache
-def _unit_of_dose() -> re.Pattern[str]:
-    return pattern(rf"[ \u00a0\u202f-]?(?P<unit>{UNITS_OF_DOSE})(?P<per>\s?/\s?(?:kg|m2|m²|d|day)\b)?(?![\w/])")
-
-
-@cache
-def _not_a_dose() -> re.Pattern[str]:
-    return pattern(
-        r"(?:mouse|mice|rats?|animals?|serum|plasma|blood|levels? (?:of|was|were|above|below|at)|concentration|"
-        r"glucose of|cholesterol (?:level|"
-        r"of)|creatinine|weigh|losing|lost|weight|"
-        r"loss|fat|protein|salt|sugar|calories|licensed|approved|sold|box of)\b[^.;]{0,40}$"
-    )
-
-
-def _doses(said: Said) -> Iterator[Found]:
-    text = said.text
-    for number in said.numbers:
-        unit = _unit_of_dose().match(text, number.end)
-        if unit is None or number.value <= 0 or number.kind:
-            continue
-        if unit["unit"] in ("g", "ml", "mL", "units", "unit", "gram", "grams") and not _of_dosing().match(
-            text, unit.end()
-        ):
-            continue
-        if _not_a_dose().search(said.lower, max(0, number.start - 50), number.start):
-            continue
-        written = number.written.rstrip("0").rstrip(".") if "." in number.written else number.written
-        name = {
-            "milligram": "mg",
-            "milligrams": "mg",
-            "gram": "g",
-            "grams": "g",
-            "μg": "µg",
-            "mcg": "µg",
-            "micrograms": "µg",
-            "microgram": "µg",
-        }.get(unit["unit"], unit["unit"])
-        per = (unit["per"] or "").replace(" ", "").replace("/d", "").replace("ay", "")
-        yield Found("dose", f"{written} {name}{per}", number.start, unit.end(), pattern="dose")
-
-
-@cache
-def _of_dosing() -> re.Pattern[str]:
-    return pattern(
-        r"[ ,)(]{0,3}(?:of [a-z]+ )?(?:b\.?i\.?d|t\.?i\.?d|q\.?d|daily|a day|per day|once|twice|three times|"
-        r"weekly|every|each day|of (?:the )?(?:drug|study))"
-    )
