@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from checker.claims import kinds
-from checker.claims.kinds import comparison, design, masking, phase, status
+from checker.claims.kinds import comparison, design, masking, phase, ratio, status
 from checker.claims.kinds._subjects import subject
 from checker.claims.said import Said
 from checker.claims.sentences import prose_sentences
 from checker.reading import read
 from checker.settings import Settings
 
-MODULES = (phase, design, masking, comparison, status)
+MODULES = (phase, design, masking, comparison, ratio, status)
 LOOSE = ("control", "intervention_model")
 """Kinds that a sentence may give besides: they are looked at only where a case names them."""
 
