@@ -11,7 +11,7 @@ from checker.engine.article import check_article
 from checker.reading import read
 from checker.settings import Settings
 
-SETTINGS = Settings(today="2026-06-01", select=("claim",))
+SETTINGS = Settings(today="2026-06-01", select=("claim", "statistic"))
 TEXT = (Path(__file__).parent / "data/true_articles.txt").read_text("utf-8")
 ARTICLES = {
     title: f"---\ntitle: A\n{front}\n---\n\n{body}"

@@ -175,12 +175,17 @@ def _is_whole(number: Number) -> bool:
     return number.is_count and not number.ranged
 
 
+def is_unit(text: str, number: Number) -> bool:
+    """Whether a number is of something that is no whole of people: hours, doses, arms."""
+    return bool(_unit().match(text, number.end))
+
+
 @cache
 def _unit() -> re.Pattern[str]:
     """Nouns of which a percentage right behind is more likely to be something else's than their share."""
     return pattern(
-        r"[ \u00a0-](?:[a-z]{3,14} )?(?:groups?|arms?|trials?|studies|study|drugs?|doses?|treatments?|months?|weeks?|"
-        r"years?|days?|hours?|minutes?|points?|scales?|measures?|outcomes?|countries|mg|ml|kg|g|µg|mcg)\b"
+        r"[ \u00a0‐‑-](?:[a-z]{3,14} )?(?:groups?|arms?|trials?|studies|study|drugs?|doses?|treatments?|months?|weeks?|"
+        r"years?|days?|h|hrs?|hours?|min|minutes?|points?|scales?|measures?|outcomes?|countries|mg|ml|kg|g|µg|mcg)\b"
     )
 
 
@@ -261,7 +266,7 @@ def _is_time(text: str, number: Number) -> bool:
 
 @cache
 def _time_unit() -> re.Pattern[str]:
-    return pattern(r"[ \u00a0-](?:years?|months?|weeks?|days?|hours?|minutes?)\b")
+    return pattern(r"[ \u00a0‐‑-](?:years?|months?|weeks?|days?|h|hrs?|hours?|min|minutes?)\b")
 
 
 def _behind_pair(text: str, numbers: Sequence[Number], pairs: Sequence[Pair], index: int) -> Pair | None:

@@ -121,20 +121,35 @@ def _including() -> re.Pattern[str]:
     return pattern(r"[^.;:()\d]{2,60}[,:(] ?(?:including |with |of which )?")
 
 
+@cache
+def _ends() -> re.Pattern[str]:
+    """What closes a list of parts: no verb of which the parts are the subject."""
+    return pattern(r"\s?(?:[.;:)–—]|$)")
+
+
+@cache
+def _of_some() -> re.Pattern[str]:
+    return pattern(r"\b(?:[Oo]f|[Aa]mong|[Ii]n|[Ff]rom|[Ff]or) (?:the |these |those |all |all the |a total of )?$")
+
+
 def in_both_groups(reading: Reading) -> Gap | None:
     """A count of events and those of them in each of two groups."""
     text = reading.text
     if reading.article.trials and len(reading.article.trials[0].arms) > 2:
         return None
     for index, (whole, one) in enumerate(pairwise(reading.counts)):
-        if not _including().fullmatch(text, whole.end, one.start):
+        bound = _including().fullmatch(text, whole.end, one.start)
+        if not bound or _in_a_group().match(text, whole.end):
             continue
         inside = _in_a_group().match(text, one.end)
         other = next((each for each in reading.counts[index + 2 :] if inside and each.start >= inside.end()), None)
         if other is None:
             continue
-        first, second = _in_a_group().match(text, one.end), _in_a_group().match(text, other.end)
+        first, second = inside, _in_a_group().match(text, other.end)
         if not first or not second or text[first.end() : other.start].strip(" ,") != "and":
+            continue
+        # "Among 400 people, 30 in the drug group and 20 in the placebo group died": of some of them only.
+        if "," in bound.group() and (not _ends().match(text, second.end()) or _of_some().search(text[: whole.start])):
             continue
         if first.group() != second.group() and added((one, other)) != whole.value:
             return Gap(

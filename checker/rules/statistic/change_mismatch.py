@@ -60,6 +60,16 @@ def _moved() -> re.Pattern[str]:
     )
 
 
+TIMES = ("hour", "day", "week", "month", "year")
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return pattern(
+        r"\b(?:survival|stay|time|duration|length|delay|age|follow-up|expectancy|days|lasted|recovery|hours)\b"
+    )
+
+
 def _turned(sentence: Sentence, found: Sequence[Number]) -> Iterator[Finding]:
     """ "Fell from 18.2 to 31.1": the values go the other way than the verb."""
     if " from " not in sentence.text:
@@ -71,6 +81,8 @@ def _turned(sentence: Sentence, found: Sequence[Number]) -> Iterator[Finding]:
             continue
         if unit_of(sentence.text, before) not in ("", unit_of(sentence.text, after)) or before.scale != after.scale:
             continue
+        if unit_of(sentence.text, after) in TIMES and not _lasting().search(sentence.text[: before.start].lower()):
+            continue  # "it fell from 24 to 48 months", when it was measured
         if (other > one) if moved.group("down") else (other < one):
             verb = moved.group("down") or moved.group("up")
             yield Finding(

@@ -109,7 +109,7 @@ def _verb() -> re.Pattern[str]:
     """What may follow "the 94" where people are meant: a verb or the end, but no unit."""
     return pattern(
         r"\s?(?:[.,;:)]|$)|\s(?:were|was|are|is|had|have|has|who|whose|on|in|with|got|took|said|did|could|felt|came|"
-        r"went|lived|still|also|never|[a-z]{3,12}ed)\b"
+        r"went|lived|still|also|never|(?!(?:plann|schedul|prescrib|recommend|requir|intend|offer)ed)[a-z]{3,12}ed)\b"
     )
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.claims.numbers import prose_numbers
-from checker.claims.shares import bare_shares, is_cut_off, is_rounded, rounded, shares, wholes_of
+from checker.claims.shares import bare_shares, is_cut_off, is_rounded, is_unit, rounded, shares, wholes_of
 from checker.pattern import pattern
 from checker.rule import Edit, Elsewhere, Finding, Fix
 from checker.rules.statistic import _counts
@@ -122,6 +122,16 @@ def _wholes_behind() -> re.Pattern[str]:
 
 
 @cache
+def _opened() -> re.Pattern[str]:
+    return pattern(r"[(;,] (?:(?P<part>of (?:whom|which|these|them),?) |with |and )?$|[(;] ?$")
+
+
+@cache
+def _is_share() -> re.Pattern[str]:
+    return pattern(r"(?: [a-z-]{1,20}){0,3} ?[(\[][\d.·]{1,6} ?%")
+
+
+@cache
 def _in_an_arm() -> re.Pattern[str]:
     return pattern(
         r"[)\],]? (?:patients |people |participants )?(?:in|on|with|from|of) (?:the )?([A-Za-z][\w -]{1,40})"
@@ -165,8 +175,14 @@ def _wholes(article: Article, text: str, numbers: Sequence[Number], count: Numbe
         for one in numbers
         if one.end <= count.start and one.is_count and not one.ranged and one.value > count.value and one.scale == 1
     ]
-    if earlier and re.search(r"[(;,] (?:of (?:whom|which|these|them),? |with |and )?$|[(;] ?$", text[: count.start]):
-        yield from (int(one.value) for one in earlier[:3])
+    opened = _opened().search(text, max(0, count.start - 20), count.start) if earlier else None
+    if opened:
+        # "180 (81%) on the drug had one, and 22 (10%) a serious one": a part is no whole, but for "of whom".
+        yield from (
+            int(one.value)
+            for one in earlier[:3]
+            if (opened["part"] or not _is_share().match(text, one.end)) and not is_unit(text, one)
+        )
     if _of_either_sex().match(text, percent.end) and len(article.trials) == 1:
         enrollment = article.trials[0].enrollment
         yield from (size for size in (enrollment.randomized, enrollment.enrolled, enrollment.analyzed) if size)

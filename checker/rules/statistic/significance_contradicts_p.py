@@ -188,7 +188,7 @@ def _bound(text: str, verdict: Verdict, ps: Sequence[PValue]) -> PValue | None:
         alone = len(ps) == 1 and between.endswith(" (")
         return None if "compared" in between and not alone else following
     around = between + text[following.end : following.end + 40].partition(".")[0]
-    return None if _negative().search(around) else following
+    return None if _negative().search(around) or "independent of" in between else following
 
 
 def _another_p(text: str, p: PValue, ps: Sequence[PValue]) -> bool:
