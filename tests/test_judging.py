@@ -465,6 +465,24 @@ def test_those_of_an_arm_who_were_looked_at_may_be_fewer() -> None:
     assert "contradicted" == judge(found, article.trials[0], article, text.replace("final study population", "arms"))[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("Of the 84 who joined, 94 had a rash.", 94, "contradicted"),
+        ("Among 120 people asked, 94 had a rash.", 94, "unsupported"),
+        ("All 38 patients in the placebo infusion group had a rash.", 38, "contradicted"),
+        ("All 18 patients in the placebo infusion group who had a rash came.", 18, "unsupported"),
+    ],
+)
+def test_a_part_is_no_more_than_its_whole(text: str, value: int, expected: str) -> None:
+    facts = Facts.read({"trials": [{**RECORD, "at": ("trials", 0)}]})
+    article = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)
+    start = text.index(str(value))
+    found = Found("subgroup_size", value, start, start + 2)
+
+    assert expected == judge(found, article.trials[0], article, text)[0]
+
+
 def test_a_share_of_a_list_is_held_against_the_one_that_the_list_lacks() -> None:
     shares = {"fever of grade 3": 25, "nausea of grade 3": 16, "rash of grade 3": 10, "cough of grade 3": 9}
     figures = [{"name": name, "value": value, "unit": "%"} for name, value in shares.items()]

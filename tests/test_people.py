@@ -67,6 +67,12 @@ def test_the_columns_of_a_table_are_arms_where_their_heads_name_arms() -> None:
     ]
 
 
+def test_those_on_what_an_arm_is_named_after_are_that_arm() -> None:
+    found = claims("None of the 116 patients receiving sham app did, nor 4 of the 97 given CT-152.", ARMS)
+
+    assert [("arm_size", 116)] == [(claim.kind, claim.value) for claim in found][:1]
+
+
 def test_a_column_that_may_be_anything_is_left_alone() -> None:
     assert [] == claims(TABLE.format("Seoul", "Busan"), ARMS)
 
@@ -112,6 +118,9 @@ def test_the_record_decides_what_the_words_leave_open(text: str, record: str, ro
         ("The trial randomised 423 patients (212 to the drug and 211 to placebo).", [212, 211]),
         ("Of the 79 participants who received the highest dose, 29.1% were in remission.", [79]),
         ("Falls caused moderate (n = 678, 52.8%) or severe (n = 61, 4.8%) injury.", []),
+        ("Twelve of the 29 adults (41%) assigned to the pill slept well.", [29]),
+        ("They were enrolled into low (60), middle (35) and high (25) arms.", [60, 35, 25]),
+        ("Some 42 nurses with a cold were randomized to usual care (UC; n = 20), or tea (n = 22).", [20, 22]),
     ],
 )
 def test_arms_are_told_from_those_of_an_arm_to_whom_something_happened(text: str, expected: list[int]) -> None:
@@ -151,6 +160,11 @@ def test_people_who_are_not_a_trials_whole_are_no_enrollment(text: str) -> None:
         ("In all, 12 patients had a response.", {("subgroup_size", 12, "")}),
         ("In all, 302 were included in the modified intention-to-treat population.", {("enrollment", 302, "analyzed")}),
         ("The trial followed 6,133, who were followed to the end.", {("enrollment", 6133, "completed")}),
+        ("Results Of the 140 men randomised in May, 120 stayed.", {("enrollment", 140, "randomized")}),
+        ("A total of 140 mildly irritated or inflamed adults were recruited.", {("enrollment", 140, "enrolled")}),
+        ("The study evaluated 14 adult males.", {("enrollment", 14, "enrolled")}),
+        ("It will treat up to 15 U.S. patients.", {("enrollment", 15, "planned")}),
+        ("Then 212 people had joined, of the 300 they wanted.", {("enrollment", 300, "planned")}),
     ],
 )
 def test_what_people_did_and_whose_part_they_are_is_told(text: str, expected: set[tuple[str, int, str]]) -> None:
@@ -279,6 +293,7 @@ def test_those_of_a_site_a_month_or_an_arm_are_told_from_all_of_a_trial(text: st
         "There are four randomised phase 3 studies of the drug.",
         "There was one infection on the drug in the first group and 2 in the placebo group.",
         "In it, 12 people are still needed.",
+        "They were assigned to learn (1) how it hurts and (2) how it can be borne.",
     ],
 )
 def test_parts_of_things_are_no_people(text: str) -> None:

@@ -55,12 +55,8 @@ def enrollment(case: Case) -> Held:
         return held
     if (held := _of_a_part(case, role)) is not None:
         return held
-    if ALL.search(f"{case.text[: case.found.start]}{case.quote}") and (
-        group := IN_AN_ARM.match(case.text, case.found.end)
-    ):
-        arm = named(arm_counts(case), group.group(1))
-        if arm and arm.value != case.found.value and not says_it_too(case, arm):
-            return arm.held("contradicted")
+    if (held := _all_of_an_arm(case)) is not None:
+        return held
     reached = facts.get("enrolled") or facts.get("randomized")
     if role == "planned" and reached and fits_claim(case, reached) and REACHED.search(case.text):
         return reached.held("supported")
@@ -91,8 +87,36 @@ SCREENED = pattern(
 
 
 ALL = pattern(r"\b[Aa]ll (?:of the )?[\w,]+(?: [a-z-]+){0,2}$")
-IN_AN_ARM = pattern(r"(?: [a-z]+)? (?:in|of|on) the ([\w -]{2,40}?) (?:group|arm)\b")
+IN_AN_ARM = pattern(r"(?: [a-z]+)? (?:in|of|on) the ([\w -]{2,40}?) (?:group|arm)\b(?! (?:who|that|with|whose)\b)")
 """What makes everybody who is counted all of an arm: "all 33 patients in the tai chi group"."""
+
+
+def _all_of_an_arm(case: Case) -> Held | None:
+    """Whether everybody in an arm is counted, and not as many as the arm has."""
+    if not ALL.search(f"{case.text[: case.found.start]}{case.quote}"):
+        return None
+    group = IN_AN_ARM.match(case.text, case.found.end)
+    arm = named(arm_counts(case), group.group(1)) if group else None
+    return arm.held("contradicted") if arm and arm.value != case.found.value and not says_it_too(case, arm) else None
+
+
+WHOLE = pattern(r"^(?:[A-Z][a-z]+:? )?(?:[Oo]f|[Oo]ut of|[Aa]mong) (?:the |these |those |all |all of the )?$")
+"""What stands before everybody at the head of a sentence: "Of the 450 children, 409 came"."""
+
+
+def _is_more_than_its_whole(case: Case, everyone: Fact) -> bool:
+    """Whether a part of everybody is counted, who are named at the head of the sentence, and is more than they are."""
+    value = case.found.value
+    return (
+        isinstance(value, int)
+        and value > everyone.value
+        and any(
+            number.value == everyone.value
+            and number.start < case.found.start
+            and WHOLE.search(case.text[: number.start])
+            for number in numbers(case.text)
+        )
+    )
 
 
 def _by_parts(case: Case) -> Held | None:
@@ -425,6 +449,10 @@ def subgroup_size(case: Case) -> Held:
     if fact := next((fact for fact in (*groups, *parts(case), *tallies(case)) if fits_claim(case, fact)), None):
         return fact.held("supported")
     everyone = dict(roles(case)).get("enrolled")
+    if (held := _all_of_an_arm(case)) is not None:
+        return held
+    if everyone and _is_more_than_its_whole(case, everyone):
+        return everyone.held("contradicted")
     too_many = meant is not None and everyone is not None and meant.value > everyone.value and _all_named(case, meant)
     if not too_many and (fact := _is_difference(case)) is not None:
         return fact.held("derived")

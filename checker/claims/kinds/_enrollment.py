@@ -149,7 +149,7 @@ WHOLES = (
         "of an arm a share",
         r"\b(?:one|none|most|many|each|all|few|some|half|third|quarter|majority|two|three) (?:out )?of [PB],? "
         r"(?:who )?(?:(?:{getting}|received|got|took|on|in|from)(?: to)?) (?:the |an? )?"
-        r"(?:(?:matching )?(?:placebo|sham|usual care|standard care)\b|(?:[a-z0-9-]+ ){0,4}?(?:group|arm)\b)",
+        r"(?:(?:matching )?(?:placebo|sham|usual care|standard care|A)\b|(?:[a-z0-9-]+ ){0,4}?(?:A *)?(?:group|arm)\b)",
         (" of ",),
         (
             "None of the «116 patients» receiving placebo had a response.",

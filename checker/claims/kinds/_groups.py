@@ -43,8 +43,9 @@ EACH = (
     Pattern(
         "in brackets",
         r"\b(?:randomi[sz]ed|randomi[sz]ation|randomly|assigned|allocated|divided|split)\b[^.;()]{0,60} (?:to|into|"
-        r"between|either) [^.;()]{2,60} \({it}\)[^.;]{0,80}\([QC]\)",
-        ("randomi", "assigned", "allocated", "divided", "split"),
+        r"between|either) [^.;()]{2,60} \({it}\)[^.;]{0,80}\([QC]\)|"
+        r"\benrol+ed into [^.;()]{2,60} \({it}\)[^.;]{0,80}\([QC]\)",
+        ("randomi", "assigned", "allocated", "divided", "split", "led into"),
         ("They were randomised to a pill («54»), surgery (53) or a patch (55).",),
         ("They were randomised to a pill (54 mg) or a patch (of 3).",),
         IN_ARM,
@@ -52,9 +53,9 @@ EACH = (
     Pattern(
         "next in brackets",
         r"\b(?:randomi[sz]ed|randomi[sz]ation|randomly|assigned|allocated|divided|"
-        r"split)\b[^.;]{0,200}\([QC]\)[^.;()]{1,60}"
+        r"split|enrol+ed into)\b[^.;]{0,200}\([QC]\)[^.;()]{1,60}"
         r"\({it}\)",
-        ("randomi", "assigned", "allocated", "divided", "split"),
+        ("randomi", "assigned", "allocated", "divided", "split", "led into"),
         ("They were randomised to a pill (54) or a patch («55»).",),
         ("They were randomised to a pill (54 mg) or a patch (of 3).",),
         IN_ARM,
@@ -248,7 +249,7 @@ PARTS = (
     Pattern(
         "of those allocated",
         r"\bof {it} (?:who (?:were|had been) )?(?:(?:allocated|assigned|randomi[sz]ed) to |allocated )(?:the |an? )?"
-        r"[a-z][a-z0-9-]{2,}[^y\s.,;:)]|"
+        r"(?:A |[a-z][a-z0-9-]{2,}[^y\s.,;:)])|"
         r"\bof {it} (?:who|that) (?:received|got|took|were given|had) the (?:high|low|middle|full|active|new|first|"
         r"second|third)(?:er|est)? ",
         ("of ",),

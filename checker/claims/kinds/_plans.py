@@ -109,7 +109,9 @@ PLANS = (
         r"{whom}(?:(?:is|are|was|were) expected (?:at|in all|to (?:enrol+|join|take part|participate|be enrol+ed|"
         r"be recruited|be included))\b|(?:are|were) mentioned in the (?:text|plan|protocol))|\bplanned {it}|"
         r"\b(?:goal|target|aim|ambition):? (?:of )?(?:enrol+ing|recruiting|including|randomi[sz]ing) {it}|"
-        r"\bspeaks of ['\"“]?(?:up to )?{it}",
+        r"\bspeaks of ['\"“]?(?:up to )?{it}|"
+        r"\bof (?:the )?{next}(?:we|they|it|(?:the )?(?:team|researchers|organi[sz]ers|investigators|doctors)) "
+        r"(?:had |have |originally |first |initially ){0,2}(?:wanted|hoped for|planned|needed|sought|aimed for)\b",
         (
             "aim",
             "goal",

@@ -202,7 +202,10 @@ def _is_part(view: View, role: str) -> bool:
     if role in ("assigned", "randomized") and THEN.match(behind):
         return True
     only = ONE_ARM if role in ("assigned", "randomized") else COMPARATOR
-    return bool(SPLIT.match(behind) or only.match(behind))
+    split = SPLIT.match(behind)
+    if split and split.group().count("(") > split.group().count(")"):
+        split = None  # "were randomised to usual care (UC; n = 22), or to": the second count is of the first arm
+    return bool(split or only.match(behind))
 
 
 SPLIT = pattern(
@@ -226,9 +229,8 @@ SPLIT = pattern(
 
 ONE_ARM = pattern(
     r"[^.;:QCBNP]{0,80}?(?:assigned|allocated|randomi[sz]ed) to "
-    r"(?![QCTSX]\b|treatment(?: groups?)?(?:[.,;)]|$)|(?:the|this|an?) (?:study|trial)\b)(?![^.;:]{0,120} (?:or|either|"
-    r"versus|"
-    r"vs)\b)(?![^.:QCBNP]{0,200} (?:or|versus|vs)\b)"
+    r"(?![QCTSX]\b|treatment(?: groups?)?(?:[.,;)]|$)|(?:the|this|an?) (?:study|trial)\b)"
+    r"(?!(?:[^.;:(]|\([^()]{0,40}\)){0,120} (?:or|either|versus|vs)\b)(?![^.:QCBNP]{0,200} (?:or|versus|vs)\b)"
     r"(?![^.;:]{0,60}(?:groups|arms|one of|both|T |/))(?![^.;:()]{0,80} \(C\))"
 )
 """Assigned to one thing, not to one or another."""

@@ -25,6 +25,9 @@ SENTENCES_BACK = 12
 MOST_CODED = 10
 """Kinds of a disease are numbered with less than this."""
 
+MOST_LISTED = 10
+"""Things that a sentence lists are fewer."""
+
 COMPARED = frozenset("<>≤≥")
 
 AT_A_TIME = pattern(r" (?:in|at a time|after another|or two|per)\b")
@@ -103,6 +106,8 @@ def is_odd(said: Said, view: View) -> bool:
         return number.value == 1 and AT_A_TIME.match(said.lower, view.end) is not None
     if number.kind != "sample" and said.text[: number.start].rstrip()[-1:] in COMPARED:
         return True  # "patients with a score > 5"
+    if number.value < MOST_LISTED and said.text.startswith(") ", number.end) and _is_of_a_list(said.text, view):
+        return True
     if number.kind != "sample" and MEASURE.search(said.lower, max(0, number.start - 60), number.start):
         return True
     sized = SIZED.match(said.text, number.end) if number.kind != "sample" else None
@@ -125,6 +130,12 @@ def is_odd(said: Said, view: View) -> bool:
     if SHARED.match(behind):
         return False
     return NAMED.search(before) is not None and OF_A_NAME.match(behind) is not None
+
+
+def _is_of_a_list(text: str, view: View) -> bool:
+    """Whether a number in brackets is that of one of several things listed: "(1) how long and (2) how well"."""
+    value = int(view.number.value)
+    return text[view.number.start - 1 : view.number.start] == "(" and f"({2 if value == 1 else value - 1}) " in text
 
 
 def _has_several_countries(article: Article) -> bool:

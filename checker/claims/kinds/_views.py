@@ -121,6 +121,8 @@ VIEWED = ("P", "B", "N")
 def views(said: Said) -> Iterator[View]:
     """The views of the counts of a sentence that may count people, in order."""
     lower = _plain(said.lower)
+    if label := LABEL.match(said.text):
+        lower = f"{lower[: label.end()]}:{lower[label.end() + 1 :]}"  # "Results Of the 60 patients" is no "results of"
     dates = said.dates
     marks: list[tuple[int, int, str, Number, str]] = []
     for number in said.numbers:
@@ -161,6 +163,10 @@ def views(said: Said) -> Iterator[View]:
         )
         after = SET_OFF.sub(r"\g<who>", OF_WHOM.sub("", RELATIVE.sub("", ASIDE.sub("", after))))
         yield View(number, noun, end, f"{before}{mark}{after}", len(before), weakened, before_it)
+
+
+LABEL = pattern(r"(?:Results?|Findings|Outcomes|Conclusions?|Interpretation|Methods|Background)(?= [A-Z])")
+"""What a part of an abstract begins with, where no colon stands behind it."""
 
 
 def _telling(counted: str) -> str:
@@ -227,6 +233,8 @@ WORD = pattern(r"[a-z][a-z0-9-]{2,40}")
 
 
 def _plain(lower: str) -> str:
+    if "u.s. " in lower or "u.k. " in lower:
+        lower = lower.replace("u.s. ", "u-s- ").replace("u.k. ", "u-k- ")
     if lower.isascii():
         return lower.replace("\n", " ")
     for sign, plain in PLAIN:
@@ -325,7 +333,7 @@ COUNTED = pattern(
     rf"(?P<noun>(?:{PAIRS}|{EVERYONE})(?: (?:and|or) (?:young |younger |older )?(?:women|adults|adolescents|teenagers|"
     r"children|girls))?)\b"
     r"(?!-|'| (?:patients|people|participants|subjects|volunteers|inpatients|outpatients|individuals|women|men|girls|"
-    r"boys|survivors|smokers|donors|recipients|years|visits|groups?|advoca|samples?|organi[sz]ations?|days)\b)"
+    r"boys|males|females|survivors|smokers|donors|recipients|years|visits|groups?|advoca|samples?|organi[sz]ations?|days)\b)"
 )
 """What follows a number that counts people, "and" included: "men and women", "children and young adults"."""
 
@@ -338,7 +346,7 @@ PAIRED = pattern(
     r"\b(?:male|young|old|older|adult|paediatric|pediatric|white|black|healthy|obese|overweight|lean|pregnant|"
     r"adolescent) (?:and|or) (?:[a-z]+ly|female|young|younger|old|older|adult|paediatric|pediatric|"
     r"white|black|sick|obese|lean|"
-    r"adolescent)\b|\b[a-z]{3,20}(?:ed|al|ic|ive) and (?:[a-z]{3,20}ly )?[a-z]{3,20}(?:ed|al|ic|ive)\b"
+    r"adolescent)\b|\b[a-z]{3,20}(?:ed|al|ic|ive) (?:and|or) (?:[a-z]{3,20}ly )?[a-z]{3,20}(?:ed|al|ic|ive)\b"
 )
 """Two adjectives of some of them each: "141 male and female adults"."""
 

@@ -84,6 +84,11 @@ OF_SUCH = pattern(
     r"P(?: [(\[][^()\[\]]{1,30}[)\]])? (?:who |that )?(?:receiving|treated|received|given|taking|got|achieved|on) "
 )
 """What makes of a whole those of an arm or kind: "12 of the 38 patients receiving it"."""
+ASSIGNED_TO = pattern(
+    r"P(?: [(\[][^()\[\]]{1,30}[)\]])? (?:who (?:were|had been) )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) "
+    r"to (?!treatment\b|either |one |any )[^.;:]{2,40}"
+)
+"""Those of an arm: "22 of the 29 people assigned to it"."""
 CLUSTERS = pattern(
     r"^(?:[a-z]+: ?)?(?:(?!of |in |at |from |patients |people |participants |children |women |men )[a-z-]+ "
     r"){0,4}(?:clusters|"
@@ -321,7 +326,7 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         if WHOLE.search(text):
             if not view.noun or said.lower.endswith("of ", 0, view.number.start):
                 return None
-            if IN_ARM.match(text, view.place):
+            if IN_ARM.match(text, view.place) or ASSIGNED_TO.match(text, view.place):
                 return ARM_OF_PART
             of_such = OF_SUCH.match(text, view.place) and not is_recorded(said, view)
             return None if of_such else WHOLE_OF_PART
