@@ -154,8 +154,17 @@ SOME_WERE = pattern(r"\d(?: [a-z]+){0,2} (?:were|was|are)(?: [a-z]+)? ?$")
 """What stands before "not randomized" where it is said of some people: "30 were never randomized"."""
 
 
+AFTERWARDS = pattern(
+    r"\b(?:after(?:wards?)?|then|once|following|thereafter|subsequent(?:ly)?|later|extension|at the end)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence on what comes after a trial, when those who took part may choose their treatment."""
+
+
 def allocation(case: Case) -> Held:
     recorded = case.trial.design.allocation
+    if case.found.pattern == "own choice" and AFTERWARDS.search(case.text):
+        return UNSUPPORTED
     if case.found.value == "NON_RANDOMIZED" and SOME_WERE.search(case.text[: case.found.start]):
         return UNSUPPORTED
     if case.found.value == "NON_RANDOMIZED" and recorded == "NA":
@@ -238,11 +247,20 @@ def control(case: Case) -> Held:
     if said == "active" and shammed and set(types) <= {"PLACEBO_COMPARATOR", "SHAM_COMPARATOR", "EXPERIMENTAL"}:
         # Everybody may have the usual treatment besides, so only another treatment by name is another comparison.
         named = stems(case.quote) - USUAL
-        if case.text and named and not named & stems(" ".join(_texts(case))):
+        another = case.found.pattern != "against another drug" or _is_of_the_drug(case)
+        if case.text and named and another and not named & stems(" ".join(_texts(case))):
             return _held("contradicted", at, [kind for kind in types if kind != "EXPERIMENTAL"])
     return UNSUPPORTED
 
 
+def _is_of_the_drug(case: Case) -> bool:
+    """Whether what stands before a comparison is the trial's own treatment: "azithromycin vs. amoxicillin"."""
+    before = stems(case.text[max(0, case.found.start - 80) : case.found.start])
+    arms = [arm.name or "" for arm in case.trial.arms[:MOST] if arm.type == "EXPERIMENTAL"]
+    return bool(before & (stems(" ".join((*arms, *case.trial.interventions[:MOST]))) - USUAL - SHAMS))
+
+
+SHAMS = words("placebo sham control dummy matching daily weekly dose mg")
 USUAL = words(
     "standard usual conventional best routine care treatment therapy therapies available current existing regular "
     "optimal medical supportive background active comparator control another other one two established approved alone "
@@ -286,7 +304,8 @@ def randomization_ratio(case: Case) -> Held:
     held = _parts(recorded)
     if held is None:
         return UNSUPPORTED
-    if said == held:
+    # An equal chance of each treatment, however many there are.
+    if said == held or (case.found.pattern == "even" and set(held) == {1}):
         return _held("supported", case.at("design", "ratio"), recorded)
     if len(said) == 2 < len(held) <= 10 and min(said) in _sums_of(held, sum(said)):
         return _held("derived", case.at("design", "ratio"), recorded)

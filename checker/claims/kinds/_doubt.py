@@ -83,6 +83,12 @@ DENIED = pattern(
 )
 """A negation right before a claim; "not only randomized" denies nothing."""
 
+AGE_DENIED = pattern(
+    r"(?:\bnot|n[’']t|\bnever|\bneither|\bnor|\brather than|\bunlike) (?:those |people |be |been |being )?"
+    r"(?:aged? |ages )?(?:between |from )?$"
+)
+"""A negation of an age, and of nothing else that is said of people."""
+
 OPEN = pattern(
     rf"\b(?:whether|if|unless) (?:[\w-]+ ){{0,4}}?{ABOUT}(?: [\w-]+){{0,3}}? "
     rf"(?:is|was|were|are|be|been|being|has|had|have|got|gets?|will be|would be) {WORDS}$|"
@@ -134,8 +140,9 @@ def _weighed(lower: str, claim: Found) -> Found | None:
     # "Whether it goes on is not clear" is a status, and "if they were at least 18" says who may take part.
     if claim.value != "UNKNOWN" and claim.kind != "age" and OPEN.search(before):
         return None
-    # The patterns of a status read their own negations.
-    if claim.kind != "status" and DENIED.search(before) and not WHOLE.match(quote):
+    # The patterns of a status read their own negations; "people without diabetes aged 18 to 65" are of these ages.
+    denied = AGE_DENIED if claim.kind == "age" else DENIED
+    if claim.kind != "status" and denied.search(before) and not WHOLE.match(quote):
         return None
     weak = DOUBTED.search(before) or WEAK.search(before + quote)
     return claim._replace(hedged=True) if weak else claim

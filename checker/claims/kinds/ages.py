@@ -38,7 +38,8 @@ VOCABULARY.update(
 PATTERNS = (
     Pattern(
         "from one age to another",
-        r"(?:{aged} (?:of )?|\b{many},? (?:who (?:are|were) |all )?(?:aged )?(?:between |from |of )|"
+        r"(?:{aged} (?:of )?|\b(?:{many}|you|they|applicants|candidates),? (?:who (?:are|were) |all |(?:who )?"
+        r"(?:must|should|need to|have to|had to|will|may|can) be )?(?:aged )?(?:between |from |of )|"
         r"\b(?:anyone|everyone|all|those|they|participants) (?:was |were |is |are |aged )?(?:between |from )?)"
         r"(?P<quote>(?P<low>{year})(?: years)?{to}(?P<high>{year})(?:{old})?)",
         (
@@ -58,6 +59,9 @@ PATTERNS = (
             "they",
             "individuals",
             "subjects",
+            "you",
+            "applicants",
+            "candidates",
         ),
         (
             "They were smokers aged «18 to 65».",
@@ -65,6 +69,7 @@ PATTERNS = (
             "It wanted women between «22 and 45».",
             "Anyone between «18 and 80» could apply.",
             "Patients aged «18 to 75 years» were eligible.",
+            "To take part you must be between «60 and 85» and live at home.",
         ),
         (
             "Women between two and three times as likely took part.",

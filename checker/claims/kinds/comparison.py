@@ -38,6 +38,13 @@ VOCABULARY.update(
             r"treatment as usual|best supportive care|best available (?:therapy|care|treatment)|"
             r"(?:an? |the )?active (?:control|comparator|drug|treatment)|investigator[’']s choice|chemotherapy)"
         ),
+        "medicine": (
+            r"(?:[a-z]{3,}(?:mab|nib|formin|statin|pril|sartan|cillin|vir|tide|gliptin|gliflozin|parib|ciclib|xaban|"
+            r"platin|taxel|rubicin|prazole|apine|azepam|idone|olol|dronate|profen|triptan|cycline|floxacin|mycin|"
+            r"traline|oxetine|gabalin|grel|parin|conazole|nidazole|quine|ectin|lukast|trozole|xifene|lutamide|phylline|"
+            r"sone|solone|zolam)|warfarin|aspirin|insulin (?:glargine|degludec|detemir|lispro|aspart)|methotrexate|"
+            r"colchicine|paracetamol|acetaminophen|naproxen|digoxin|tenecteplase|alteplase)"
+        ),
     }
 )
 
@@ -162,10 +169,7 @@ CONTROL = (
         r"compared (?:directly )?(?:with|to)|"
         r"comparison with|randomly assigned to [a-z]+ or to|(?:comparator|control)(?: drug| treatment)? (?:is|was|"
         r"will be)) "
-        r"(?P<quote>(?:[a-z]+ )?(?:[a-z]{3,}(?:mab|nib|formin|statin|pril|sartan|cillin|vir|tide|gliptin|gliflozin|"
-        r"parib|ciclib|"
-        r"xaban|platin|taxel|rubicin|prazole|apine|azepam|idone|olol|dronate|profen|triptan|cycline|floxacin|mycin|"
-        r"warfarin|aspirin|insulin|prednisone|prednisolone|methotrexate)|any other approved [a-z0-9]+ [a-z]+))\b",
+        r"(?P<quote>(?:[a-z]+ )?(?:{medicine}|any other approved [a-z0-9]+ [a-z]+))(?:[^a-z‐‑-]|$)",
         ("against", "versus", "compar", "assigned to", "control"),
         (
             "The new pill was tested against «metformin».",
@@ -174,6 +178,23 @@ CONTROL = (
             "It was compared with «docetaxel».",
         ),
         ("They warned against aspirin-like haste.", "It was compared with placebo."),
+        ACTIVE,
+    ),
+    Pattern(
+        "against another drug",
+        r"\b(?:vs\.?|compar(?:ed?|es|ing) (?:[a-z0-9#/‐-]+ ){1,4}?(?:with|to|against)|compared with "
+        r"(?:#+ )?(?:{people} )?(?:who |those )?(?:received|receiving|on|given|taking|assigned to)|"
+        r"(?:assigned|randomi[sz]ed|allocated) (?:#+:#+ )?to (?:take |receive |get )?(?:either )?"
+        r"(?:[a-z0-9#-]+ ){1,4}?or(?: to)?|"
+        r"(?:either|receive) (?:[a-z0-9#-]+ ){1,3}?or) (?P<quote>{medicine})(?:[^a-z‐‑-]|$)",
+        ("vs", "compar", " or "),
+        (
+            "Children got doxaprost vs. «amoxicillin».",
+            "It compared doxaprost to «aspirin» on top of usual care.",
+            "271 had doxaprost, compared with 272 who received «sertraline».",
+            "People are assigned to take either doxaprost or «warfarin» once a day.",
+        ),
+        ("They were on aspirin or warfarin.", "It was compared with placebo."),
         ACTIVE,
     ),
 )

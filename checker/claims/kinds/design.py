@@ -96,16 +96,20 @@ ALLOCATION = (
     ),
     Pattern(
         "own choice",
-        r"\b(?:patients|participants|women|families|parents|doctors|villages|surgeon and patient|patient and surgeon)"
-        r" (?:chose|choose|decided|picked|could choose) (?:for themselves )?(?:which|whether to have|between|"
+        r"\b(?:patients|participants|women|families|parents|doctors|villages|surgeon and patient|patient and surgeon|"
+        r"men|people|volunteers|couples)"
+        r" (?:chose|choose|decided|picked|could choose|(?:were|are|will be) (?:free|allowed) to choose)"
+        r" (?:for themselves )?(?:which|whether to (?:have|receive|get)|between|to receive|"
         r"their own) [^.;]{0,30}"
         r"(?:treatment|group|arm|operation|drug)|"
-        r"\b(?:according to|based on|by) (?:(?:their|patient|patients[’']|parents[’']|own) ){1,2}(?:preference|choice|"
-        r"wish(?:es)?)\b",
+        r"\b(?:according to|based on|by) (?:(?:the |their|patient|patients[’']|parents[’']|own) ?){1,2}"
+        r"(?:preference|choice|wish(?:es)?)\b|\b(?:assigned|allocated) by (?:own )?choice\b",
         (" cho", "decided", "picked", "could choose", "according to", "preference"),
         (
             "In this study «patients chose which treatment» they had.",
             "They were put into groups «according to their own preference».",
+            "«Participants will be free to choose which treatment» they have.",
+            "Adults were «assigned by choice» to either crown.",
         ),
         ("Patients chose which day suited them.", "Doctors chose the dose."),
         NON_RANDOMIZED,

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
+from checker.claims.grammar import Signs
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ NUMBER_WORDS = {
 def find(said: Said) -> Iterator[Found]:
     """The randomization ratios that a sentence gives a trial."""
     lower = said.lower
-    if " in " not in lower and " out of " not in lower and not _cue().search(lower):
+    if not SIGNS.stand_in(said) and not _cue().search(lower):
         return
     last = -NEAR
     if ":" in lower or "∶" in lower or " to " in lower or "-to-" in lower or "‑to‑" in lower or "–to–" in lower:
@@ -47,13 +48,30 @@ def find(said: Said) -> Iterator[Found]:
             drawn = _drawn().search(lower, max(0, match.start() - 30), match.start())
             if drawn or (_cue().search(cue) and not _other_ratio().search(cue)):
                 yield _ratio(parts, *match.span("ratio"), "parts")
-    if " in " in lower or " out of " in lower:
-        for match in (*_fractions().finditer(lower), *_shares().finditer(lower), *_chances().finditer(lower)):
-            some, all_ = _part(match["some"]), _part(match["all"])
-            if not 0 < some < all_ <= 10:
-                continue
-            drug, control = (all_ - some, some) if _dummy().search(match["what"]) else (some, all_ - some)
-            yield _ratio([drug, control], match.start("some"), match.end("all"), "out of")
+    told = set()
+    for match in (match for form in _SHARES for match in form.finditer(lower)):
+        found = _share(match.groupdict())
+        start, end = match.span("quote")
+        # "The drug (2 in 3) or a placebo (1 in 3)" says it once, unless the two do not agree.
+        if found and ":".join(map(str, found)) not in told:
+            told.add(":".join(map(str, found)))
+            yield _ratio(found, start, end, "even" if match.groupdict().get("even") else "out of")
+
+
+def _share(said: dict[str, str | None]) -> list[int] | None:
+    """The parts of those who get the treatment and of those who get the placebo, if words give any."""
+    if said.get("even"):
+        return [1, 1]
+    if percent := said.get("percent"):
+        some, all_ = SHARES.get(percent, (0, 0))
+    elif times := said.get("times"):
+        some, all_ = TIMES[times], TIMES[times] + 1
+    else:
+        some, all_ = _part(said["some"] or ""), _part(said["all"] or "")
+        all_ += some if "rest" in said else 0
+    if not 0 < some < all_ <= 10:
+        return None
+    return [all_ - some, some] if _dummy().search(said["what"] or said.get("what2") or "") else [some, all_ - some]
 
 
 NEAR = 4
@@ -107,54 +125,106 @@ def _other_ratio() -> re.Pattern[str]:
     )
 
 
-@cache
-def _fractions() -> re.Pattern[str]:
-    number = r"(?:one|two|three|four|five|six|\d)"
-    return pattern(
-        rf"\b(?P<some>{number}) (?:out of|in) (?:every )?(?P<all>{number})"
-        r"(?: (?:of them|patients|participants|volunteers|children|babies|women|men|homes|villages|people))?"
-        r" (?:will |would |are to |is to )?(?:gets?|got|receives?|received|had|have|has|(?:is|are|was|were|"
-        r"be) (?:randomly )?(?:given|put on|(?:assigned|randomi[sz]ed|allocated) to(?: receive)?|on)) "
-        r"(?P<what>(?:the |an? )?(?:active |real |study |new |trial |investigational |"
-        r"experimental |dummy |sham |inactive )?"
-        r"(?:drug|vaccine|medicine|treatment|placebo|dummy|sham|thing|jab|injection|pill|tablets?|implant|infusion|"
-        r"therapy|"
-        r"gene therapy|app|device|cells|antibody|booster|shot))\b"
-    )
+NUMBER = r"(?:one|two|three|four|five|six|\d)"
+PEOPLE = r"(?:patients|participants|volunteers|children|babies|women|men|homes|villages|people|adults|subjects)"
+GIVEN = (
+    r"(?:gets?|got|receives?|received|takes?|took|had|have|has|(?:is|are|was|were|be) (?:randomly )?"
+    r"(?:given|put on|(?:assigned|randomi[sz]ed|allocated) to(?: receive)?|on))"
+)
+PUT = (
+    r"(?:receiving|being (?:randomly )?(?:given|assigned|randomi[sz]ed|allocated|put|placed|treated)"
+    r"(?: (?:to|on|in|into|with|receive|get))*)"
+)
+THING = (
+    r"(?:drug|vaccine|medicine|medication|treatment|placebo|dummy|sham|thing|jab|injection|pill|tablets?|implant|"
+    r"infusion|therapy|product|gene therapy|app|device|cells|antibody|booster|shot)"
+)
+GOODS = (
+    rf"(?:the |an? )?(?:active |real |study |new |trial |investigational |experimental |dummy |sham |inactive )?{THING}"
+)
 
 
-@cache
-def _shares() -> re.Pattern[str]:
-    """ "Two in three will get X and one in three a placebo", "two thirds get the drug, one third the placebo"."""
-    number = r"(?:one|two|three|four|five|\d)"
-    return pattern(
-        rf"\b(?P<some>{number})(?: (?:out of|in) (?:every )?|[ -])(?P<all>three|four|five|six|\d|thirds|quarters|"
-        rf"fifths)"
-        r"(?: of (?:the |all )?[a-z]+)? (?:will |would |are to |is to )?(?:gets?|got|receives?|received|take|(?:be|"
-        r"are|were) given) "
-        r"(?P<what>[^.;,]{2,40}),? (?:and|while|with) (?:the remaining |the other |the )?(?:one|two|three|\d|a)?[ -]?"
-        r"(?:out of|in)?[ -]?(?:three|four|five|six|\d|third|quarter|fifth|half|rest)s? (?:will |would )?(?:gets?|got|"
-        r"receives?|received|"
-        r"take |getting |receiving )?(?:an? |the )?(?:[a-z]+ )?(?:placebo|dummy|sham)\b",
+_SHARES = (
+    # "Two out of three patients get the drug"
+    pattern(
+        rf"\b(?P<quote>(?P<some>{NUMBER}) (?:out of|in) (?:every )?(?P<all>{NUMBER}))(?: (?:of them|{PEOPLE}))?"
+        rf" (?:will |would |are to |is to )?{GIVEN} (?P<what>{GOODS}\b)",
+        needs=(" in ", " out of "),
+    ),
+    # "Two out of three participants will receive aspirin"
+    pattern(
+        rf"\b(?P<quote>(?P<some>{NUMBER})(?: (?:out of|in) (?:every )?|[ -])(?P<all>{NUMBER}|thirds|quarters|fifths))"
+        r" (?:of (?:the |all )?)?(?:participants|volunteers|people (?:in|on) the (?:trial|study)) (?:will|would|are to)"
+        r" (?:be (?:randomly )?)?(?:receive|get|take|given|assigned to|allocated to|randomi[sz]ed to|treated with) "
+        r"(?P<what>(?!(?:both|either|all|no|care|support|it|an? (?:letter|diagnosis|invitation|call))\b)[a-z0-9-]+"
+        r"(?: [a-z0-9-]+){0,2})",
+        needs=(" in ", " out of ", "thirds", "quarters"),
+    ),
+    # "Two in three will get X and one in three a placebo", "two thirds get the drug, one third the placebo"
+    pattern(
+        rf"\b(?P<quote>(?P<some>{NUMBER})(?: (?:out of|in) (?:every )?|[ -])(?P<all>three|four|five|six|\d|thirds|"
+        r"quarters|fifths))(?: of (?:the |all )?[a-z]+)? (?:will |would |are to |is to )?(?:gets?|got|receives?|"
+        r"received|take|(?:be|are|were) given) (?P<what>[^.;,]{2,40}),? (?:and|while|with) (?:the remaining |the other "
+        r"|the )?(?:one|two|three|\d|a)?[ -]?(?:out of|in)?[ -]?(?:three|four|five|six|\d|third|quarter|fifth|half|"
+        r"rest)s? (?:will |would )?(?:gets?|got|receives?|received|take |getting |receiving )?(?:an? |the )?"
+        r"(?:[a-z]+ )?(?:placebo|dummy|sham)\b",
         needs=("placebo", "dummy", "sham"),
-    )
+    ),
+    # "There is a 2 in 3 chance that you will receive the study drug", "a 75% chance of being given the vaccine"
+    pattern(
+        rf"\b(?P<quote>(?:(?P<some>{NUMBER})[ -](?:out[ -]of|in)[ -](?P<all>three|four|five|[3-9])|(?P<percent>\d\d)"
+        r"(?:%| percent| per cent))) chance (?:(?:(?:that )?[a-z ]{2,40} (?:will|would)|to|of) (?:receive|receiving|"
+        r"get|getting|be given|have|having|be on|be assigned to|be put on|being on|being (?:given|assigned to|put on)) "
+        r"(?P<what>(?:the |an? )?(?:(?!better|worse|well|with|no)[a-z-]+ ){0,2}"
+        rf"{THING})\b|of {PUT} (?P<what2>(?:the |an? )?[a-z0-9-]+(?: [a-z0-9-]+){{0,2}}))",
+        needs=("chance",),
+    ),
+    # "You will receive the study medicine (2 out of 3 chance) or a placebo (1 out of 3 chance)"
+    pattern(
+        rf"\b(?P<what>[a-z-]+(?: [a-z-]+){{0,3}}) [(\[](?:an? )?(?P<quote>(?:(?P<some>{NUMBER})[ -](?:out[ -]of|in)[ -]"
+        r"(?P<all>three|four|five|[3-9])|(?P<percent>\d\d)(?:%| percent| per cent))) chance[)\]]",
+        needs=("chance",),
+    ),
+    # "There is an equal chance of receiving the drug or the placebo"
+    pattern(
+        r"\b(?P<quote>(?P<even>equal|even|50[ -]?[/:–-][ -]?50|fifty[ -]fifty|50 ?%|50 per ?cent)(?: \([^()]{2,12}\))?"
+        rf" chances?) (?:of (?:{PUT}|getting|being (?:in|on|part of))|(?:that )?(?:you|they|he or she|your child|each "
+        rf"[a-z]+|{PEOPLE}) (?:will|would) (?:be|get|receive|have)|to (?:receive|get|be)) (?P<what>[^.;]{{0,60}}?"
+        rf"(?:either (?:group|arm|treatment)|\b(?:two|both) (?:groups|arms|treatments)|placebo[^.;]{{0,20}} or |"
+        rf" or [^.;]{{0,30}}placebo| or (?:the |an? )?(?:[a-z-]+ ){{0,2}}(?:{THING}|usual care|standard care)))",
+        needs=("chance",),
+    ),
+    # "You are twice as likely to get the drug as the placebo"
+    pattern(
+        r"\b(?P<quote>(?P<times>twice|two times|three times) as likely) to (?:get|receive|be (?:given|assigned to|put "
+        r"on)) (?P<what>[^.;]{2,40}?) (?:as|than) [^.;]{0,30}(?:placebo|sham|dummy)",
+        needs=("likely to",),
+    ),
+    # "For every two people who get the drug, one will get a placebo"
+    pattern(
+        rf"\bfor every (?P<quote>(?P<some>{NUMBER}) {PEOPLE} (?:(?:who )?(?:will )?(?:get|receive|receiving|getting|"
+        r"assigned to|randomi[sz]ed to|given|on|are (?:given|on|assigned to)) )(?P<what>[^.;,]{2,40}),? "
+        rf"(?P<all>{NUMBER})(?P<rest>)) (?:[a-z]+ )?(?:will |would )?(?:gets?|receives?|be given|is given|on) (?:an? |"
+        r"the )?(?:matching )?(?:placebo|sham|dummy)",
+        needs=("for every",),
+    ),
+)
+SIGNS = Signs(" in ", " out of ", "chance", "likely to", "for every", "thirds of", "quarters of")
 
-
-@cache
-def _chances() -> re.Pattern[str]:
-    """ "There is a 2 in 3 chance that you will receive the study drug"."""
-    number = r"(?:one|two|three|four|five|\d)"
-    return pattern(
-        rf"\b(?P<some>{number})[ -](?:out[ -]of|in)[ -](?P<all>three|four|five|[3-9]) chance (?:that [a-z ]{{2,40}} "
-        rf"(?:will|would) "
-        rf"(?:receive|get|be given|"
-        r"have|be on|be assigned to|be put on)|of (?:receiving|getting|being (?:given|assigned to|randomi[sz]ed to|"
-        r"put on))) "
-        r"(?P<what>(?:the |an? )?(?:[a-z]+ ){0,2}(?:drug|medicine|medication|vaccine|treatment|placebo|dummy|sham|"
-        r"implant|injection|therapy|"
-        r"product|pill|tablets?))\b",
-        needs=(" chance ",),
-    )
+SHARES = {
+    "50": (1, 2),
+    "66": (2, 3),
+    "67": (2, 3),
+    "33": (1, 3),
+    "75": (3, 4),
+    "25": (1, 4),
+    "80": (4, 5),
+    "20": (1, 5),
+    "60": (3, 5),
+    "40": (2, 5),
+}
+"""Parts of so many that percentages stand for."""
+TIMES = {"twice": 2, "two times": 2, "three times": 3}
 
 
 @cache
