@@ -13,6 +13,7 @@ from checker.claims.discord import settled
 from checker.claims.doubts import is_doubted
 from checker.claims.judging import judge
 from checker.claims.others import is_of_one_of_two, is_total, speaks_of_another
+from checker.claims.owners import owned
 from checker.claims.populations import side_by_side
 from checker.claims.repeated import once_a_text
 from checker.claims.said import Said
@@ -93,7 +94,7 @@ def claims(article: Article) -> tuple[Claim, ...]:
                 value,
             )
         )
-    return side_by_side(settled(article, ledger), article.trials)
+    return side_by_side(owned(article, settled(article, ledger)), article.trials)
 
 
 class _Agreeing:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from checker.claims.countries import OTHER_NAMES
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
 from checker.claims.kinds._acronyms import ANOTHER_TRIAL
-from checker.claims.kinds._runners import RUNNER, is_company
+from checker.claims.kinds._runners import RUNNER, TELLER, is_company
 from checker.claims.kinds._sponsors import INSTITUTIONS, LEGAL, TRADES
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
@@ -84,8 +84,8 @@ def sponsor(case: Case) -> Held:
     said = str(case.found.value)
     if _is_short_for(said, recorded):
         return Held("supported", case.at("lead_sponsor"), recorded)
-    if case.found.pattern == RUNNER and not is_company(recorded):
-        return UNSUPPORTED  # Companies have their drugs tried in trials of others.
+    if case.found.pattern == TELLER or (case.found.pattern == RUNNER and not is_company(recorded)):
+        return UNSUPPORTED  # Companies have their drugs tried in trials of others, and speak of these.
     if case.found.pattern == "recorded sponsor" and not _words(case.quote) & _words(said):
         return UNSUPPORTED  # Of a company, the one that bought it may work with others.
     initials = "".join(word[0] for word in re.findall(r"[^\W_]+", recorded)).casefold()

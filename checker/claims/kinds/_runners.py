@@ -1,4 +1,8 @@
-"""Which company is said to run a trial, in articles that name no sponsor of a record at all."""
+"""Which company is said to run a trial, in sentences that do not name the sponsor of a record.
+
+Some words say so outright. In others a company tells of trials, mostly of its own: "Acme said today that the first
+patient had been dosed", "Acme's antibody". Whether a trial is Acme's by these, `checker.claims.owners` decides.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
-from checker.claims.companies import FAMILIES, KNOWN, WORDLIKE
+from checker.claims.companies import FAMILIES, IN_FULL, KNOWN, WORDLIKE
 from checker.claims.kinds._recorded_names import fold
 from checker.claims.kinds._sponsors import INSTITUTIONS, LEGAL, SPONSOR, TRADES
 from checker.pattern import pattern
@@ -18,8 +22,8 @@ if TYPE_CHECKING:
     from checker.article import Article
     from checker.claims.said import Said
 
-RUNNER = "said to run it"
-"""The pattern of these claims: they say who runs a trial, and not that it is the sponsor."""
+RUNNER, TELLER = "said to run it", "tells of it"
+"""The patterns of these claims: they say who runs a trial or tells of it, and not that it is the sponsor."""
 
 NAMED = KNOWN | WORDLIKE
 
@@ -37,11 +41,12 @@ def is_company(name: str) -> bool:
 
 
 def runners(said: Said, folded: str) -> Iterator[Found]:
-    """The companies that a sentence, whose text is `folded`, says run a trial."""
-    if _SIGNS.isdisjoint(folded.replace("'s", "").split()) or not said.article.once(_has_companies):
+    """The companies that a sentence, whose text is `folded`, says run a trial, or that tell of trials in it."""
+    known = not _SIGNS.isdisjoint(folded.replace("'s", "").split())
+    if not (known or _exchange().search(said.text)) or not said.article.once(_has_companies):
         return
     taken: set[int] = set()
-    for form in _runnings():
+    for form in _runnings() if known else ():
         for match in form.finditer(said.text):
             name = match["name"].removesuffix("’s").removesuffix("'s")
             _, _, rest = name.partition("-based ")
@@ -49,6 +54,19 @@ def runners(said: Said, folded: str) -> Iterator[Found]:
             if start not in taken and is_company(name) and not _of_its_own().match(folded, match.end()):
                 taken.add(start)
                 yield Found("sponsor", name, start, start + len(name), pattern=RUNNER)
+    for match in _company().finditer(said.text):
+        name, start = match["listed"] or match["known"], match.start()
+        if start not in taken and _tells(said.text, match):
+            taken.add(start)
+            yield Found("sponsor", name, start, start + len(name), pattern=TELLER)
+
+
+def _tells(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence says of a company what companies say of their own trials."""
+    return bool(
+        (match.start() < 3 and not text[: match.start()].strip("“\"’' ") and _says().match(text, match.end()))
+        or _its_trial().match(text, match.end())
+    )
 
 
 @cache
@@ -99,4 +117,41 @@ def _runnings() -> tuple[re.Pattern[str], ...]:
             rf"(?:[a-z-]+ ){{0,2}}(?:drug|vaccine|medicine|treatment|therapy|device|program|app|pill|"
             rf"compound)|makes an? )\b"
         ),
+    )
+
+
+EXCHANGE = r"\((?:NASDAQ|Nasdaq|NYSE|NSDQ|ASX|LSE|AIM|LON|TSE|TSX|OTC|OTCQB|SIX|Euronext)[^()]{0,30}\)"
+_NAMES = "|".join(sorted({*IN_FULL, *KNOWN}, key=len, reverse=True)).replace("-", "[- ]")
+
+
+@cache
+def _exchange() -> re.Pattern[str]:
+    return pattern(EXCHANGE)
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    return pattern(
+        rf"\b(?:(?P<listed>[A-Z][\w&-]{{2,20}}(?: [A-Z][\w&-]{{1,20}}){{0,3}}),?(?: Inc\.?| Ltd\.?| plc| AG| SA| NV)? "
+        rf"{EXCHANGE}|(?P<known>(?=[A-Z])(?i:{_NAMES}))(?![\w-]))"
+    )
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    return pattern(
+        r"(?:,? (?:Inc|Ltd|PLC|plc|Pharmaceuticals?|Pharma|Therapeutics|Sciences|Company|Limited|and Company|AG|"
+        r"SA|&)\.?)"
+        r"{0,3}(?: \([^()]{1,40}\))?,? (?:(?:today|Monday|Tuesday|Wednesday|Thursday|Friday) )?"
+        r"(?:said|says|announced|announces|reported|has (?:reported|announced|said|unveiled|dosed|begun|started|"
+        r"completed|enrolled)|unveiled|is (?:pausing|starting|recruiting|testing|to start|stopping|halting)|"
+        r"sponsors|sponsored|paid for|pays for|funded|wanted|wants|will (?:start|begin|stop|discontinue))\b"
+    )
+
+
+@cache
+def _its_trial() -> re.Pattern[str]:
+    return pattern(
+        r"[’']s? (?:(?:\([^()]{1,40}\)|[\w/-]+) ){0,5}(?:trials?|study|drug|vaccine|candidate|"
+        r"therapy|pill|antibody|cells)\b"
     )
