@@ -7,25 +7,19 @@ something else of one figure stands beside it: its interval, its count, all word
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.claims import repeated
 from checker.claims.judging.counts import arm_counts, group_counts, roles
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, stems
+from checker.claims.judging.owners import estimates, numbers_at, numbers_in, owner, wrong
 from checker.claims.judging.precision import agrees, decimals, half_of, half_unit
 from checker.claims.judging.results import CHANGE, RATIOS, SHARE, Result, results
-from checker.claims.numbers import numbers
-from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from checker.article import Article
-    from checker.claims.numbers import Number
 
 
-NEAR = 60
-"""How far from an estimate, in code points, its interval, count or p-value stands."""
 ROUGHLY = 0.06
 """What part of itself "about 40%" may be off."""
 
@@ -46,7 +40,7 @@ def estimate(case: Case) -> Held:
             for other in alike[:50]:
                 if agrees(value, (result.value or 0) - (other.value or 0), half, signed=False):
                     return result.held("derived")
-    return _wrong(case, alike, half)
+    return wrong(case, alike, half)
 
 
 def percentage(case: Case) -> Held:
@@ -87,12 +81,12 @@ def _contradicted_share(case: Case, alike: list[Result], half: float) -> Held:
     """The verdict on a percentage that is no result: wrong where what is said of it is said of one result alone."""
     value = float(case.found.value)  # type: ignore[arg-type]
     counted = [result for result in alike if _n_stands_by(case, result)]
-    owner = counted[0] if len(counted) == 1 else None
-    if owner is None or agrees(value, owner.value, 2.2 * half):
-        owner = _owner(case, alike, half)
-    if owner is None or (agrees(value, 100 - (owner.value or 0), half) and _is_turned(case, owner)):
+    one = counted[0] if len(counted) == 1 else None
+    if one is None or agrees(value, one.value, 2.2 * half):
+        one = owner(case, alike, half)
+    if one is None or (agrees(value, 100 - (one.value or 0), half) and _is_turned(case, one)):
         return UNSUPPORTED
-    return owner.held("contradicted")
+    return one.held("contradicted")
 
 
 def _is_turned(case: Case, result: Result) -> bool:
@@ -191,8 +185,8 @@ def interval(case: Case) -> Held:
     ]
     if bounds[0] and bounds[1]:
         return Held("supported", bounds[0], f"{low:g} to {high:g}")
-    before = _estimates(case)
-    elsewhere = _numbers_at(case)
+    before = estimates(case)
+    elsewhere = numbers_at(case)
     owners = [
         result
         for result in known
@@ -220,7 +214,7 @@ def p_value(case: Case) -> Held:
     for result in known:
         if _same_p(case, result.p or ""):
             return Held("supported", result.p_at, result.p)
-    before = _estimates(case)
+    before = estimates(case)
     owners = [
         result
         for result in known
@@ -231,7 +225,7 @@ def p_value(case: Case) -> Held:
     if not owners:
         owners = _of_the_only_p(case, known)
     own = _p(owners[0].p or "") if len(owners) == 1 else None
-    if own is None or any(n.value == own[1] for n in _numbers_at(case)):
+    if own is None or any(n.value == own[1] for n in numbers_at(case)):
         return UNSUPPORTED
     return Held("contradicted", owners[0].p_at, owners[0].p)
 
@@ -254,7 +248,7 @@ def _of_the_only_p(case: Case, known: list[Result]) -> list[Result]:
     """
     if len(case.text) > LONGEST or len(P_SIGN.findall(case.text)) != 1:
         return []
-    told = [n for n in _numbers(case, 0, case.found.start) if 20 * half_of(n) < abs(n.value)]  # "8-week" is no 7.9
+    told = [n for n in numbers_in(case, 0, case.found.start) if 20 * half_of(n) < abs(n.value)]  # "8-week" is no 7.9
     owners = [
         result
         for result in known
@@ -283,112 +277,3 @@ def _p(text: str) -> tuple[str, float] | None:
         return None
     sign = {"≤": "<", "≥": ">", "=": ""}.get(match[1], match[1])
     return sign, float(match[2].replace("·", "."))
-
-
-def _wrong(case: Case, alike: list[Result], half: float) -> Held:
-    """A number that is no figure: wrong where one figure's interval or all words of its name are beside it."""
-    owner = _owner(case, alike, half)
-    return owner.held("contradicted") if owner else UNSUPPORTED
-
-
-def _owner(case: Case, alike: list[Result], half: float) -> Result | None:
-    """The one result that a number is said to be and is not."""
-    value = case.found.value
-    if not isinstance(value, int | float):
-        return None
-    owners = _with_its_interval(case, alike)
-    if not owners:
-        elsewhere = _numbers(case, 0, case.found.start) + _numbers(case, case.found.end, len(case.text))
-        said = stems(case.around)
-        owners = [
-            result
-            for result in alike
-            if len(stems(result.name)) > 1
-            and stems(result.name) <= said
-            and not any(agrees(n.value, result.value, half_of(n), signed=False) for n in elsewhere)
-        ]
-    if not owners:
-        owners = _contrasted(case, alike)
-    owner = owners[0] if len(owners) == 1 else None
-    return None if owner is None or agrees(value, owner.value, 2.2 * half, signed=False) else owner
-
-
-def _with_its_interval(case: Case, alike: list[Result]) -> list[Result]:
-    """The results whose interval follows a number, before the interval of any other."""
-    for pair in pairwise(_numbers(case, case.found.end, case.found.end + NEAR)):
-        owners = [
-            result
-            for result in alike
-            if result.interval
-            and all(any(agrees(n.value, bound, half_of(n), signed=False) for n in pair) for bound in result.interval)
-        ]
-        if owners:
-            return owners
-    return []
-
-
-CONTRAST = pattern(r"[^.;:]{0,110}\b(?:and|versus|vs|against|compared (?:with|to)|but|while|or|,)[^.;:]{0,40}")
-TREATED = words("drug treatment active treated device app vaccine intervention medicine cell injection")
-OF_THEM = 40
-"""How far from its number, in code points, stand the words that say whose it is: "4.2 on the drug"."""
-
-
-def _contrasted(case: Case, alike: list[Result]) -> list[Result]:
-    """The results of which a number may be meant that stands beside another one's: "6.3 on the drug, 1.5 on placebo".
-
-    The other number is a result of the same name but for the words that tell the two apart, and these words, or those
-    for what is tested, follow both numbers.
-    """
-    near = [
-        number
-        for number in _numbers_at(case)
-        if CONTRAST.fullmatch(
-            case.text,
-            min(number.end, case.found.end),
-            max(number.start, case.found.start),
-        )
-    ]
-    own = _said_behind(case, case.found.end)
-    found = []
-    for number in near:
-        beside = _said_behind(case, number.end)
-        for result in alike:
-            if not agrees(number.value, result.value, half_of(number), signed=False):
-                continue
-            for other in alike:
-                apart, back = stems(other.name) - stems(result.name), stems(result.name) - stems(other.name)
-                alike_words = stems(other.name) & stems(result.name)
-                if (
-                    len(apart) == len(back) == 1
-                    and len(alike_words) > 1
-                    and (back & beside and (apart & own or TREATED & own - beside))
-                    and not any(agrees(n.value, other.value, half_of(n), signed=False) for n in _numbers_at(case))
-                    and other not in found
-                ):
-                    found.append(other)
-    return found
-
-
-def _said_behind(case: Case, end: int) -> frozenset[str]:
-    """The words behind a number, also those of a compound: "in placebo-treated patients"."""
-    text = case.text[end : end + OF_THEM]
-    return stems(text) | stems(text.replace("-", " "))
-
-
-def _numbers_at(case: Case) -> list[Number]:
-    """The other numbers of a claim's sentence."""
-    return [
-        number for number in numbers(case.text) if number.end <= case.found.start or number.start >= case.found.end
-    ][:20]
-
-
-def _numbers(case: Case, start: int, end: int) -> list[Number]:
-    """The numbers of a claim's sentence between two offsets."""
-    if len(case.text) > repeated.LONGEST:  # which is read anew each time
-        return numbers(case.text[max(0, start) : max(0, end)])
-    return [number for number in numbers(case.text) if start <= number.start and number.end <= end]
-
-
-def _estimates(case: Case) -> list[Number]:
-    """The numbers right before a claim that may be the estimate it belongs to: no ends of another interval."""
-    return [number for number in _numbers(case, case.found.start - NEAR, case.found.start) if not number.ranged]

@@ -1,0 +1,134 @@
+"""Whose a number is that is no result: the one result of a record that it is said to be, and is not.
+
+A record seldom holds every result that an article tells, so something of one figure has to stand beside the number: its
+interval, all words of its name, or the figure that it is contrasted with.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from checker.claims import repeated
+from checker.claims.judging.held import UNSUPPORTED, stems
+from checker.claims.judging.precision import agrees, half_of
+from checker.claims.numbers import numbers
+from checker.claims.vocabulary import words
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from checker.claims.judging.held import Case, Held
+    from checker.claims.judging.results import Result
+    from checker.claims.numbers import Number
+
+NEAR = 60
+"""How far from an estimate, in code points, its interval, count or p-value stands."""
+
+
+def wrong(case: Case, alike: list[Result], half: float) -> Held:
+    """A number that is no figure: wrong where one figure's interval or all words of its name are beside it."""
+    one = owner(case, alike, half)
+    return one.held("contradicted") if one else UNSUPPORTED
+
+
+def owner(case: Case, alike: list[Result], half: float) -> Result | None:
+    """The one result that a number is said to be and is not."""
+    value = case.found.value
+    if not isinstance(value, int | float):
+        return None
+    owners = _with_its_interval(case, alike)
+    if not owners:
+        elsewhere = numbers_in(case, 0, case.found.start) + numbers_in(case, case.found.end, len(case.text))
+        said = stems(case.around)
+        owners = [
+            result
+            for result in alike
+            if len(stems(result.name)) > 1
+            and stems(result.name) <= said
+            and not any(agrees(n.value, result.value, half_of(n), signed=False) for n in elsewhere)
+        ]
+    if not owners:
+        owners = _contrasted(case, alike)
+    one = owners[0] if len(owners) == 1 else None
+    return None if one is None or agrees(value, one.value, 2.2 * half, signed=False) else one
+
+
+def _with_its_interval(case: Case, alike: list[Result]) -> list[Result]:
+    """The results whose interval follows a number, before the interval of any other."""
+    for pair in pairwise(numbers_in(case, case.found.end, case.found.end + NEAR)):
+        owners = [
+            result
+            for result in alike
+            if result.interval
+            and all(any(agrees(n.value, bound, half_of(n), signed=False) for n in pair) for bound in result.interval)
+        ]
+        if owners:
+            return owners
+    return []
+
+
+CONTRAST = pattern(r"[^.;:]{0,110}\b(?:and|versus|vs|against|compared (?:with|to)|but|while|or|,)[^.;:]{0,40}")
+TREATED = words("drug treatment active treated device app vaccine intervention medicine cell injection")
+OF_THEM = 40
+"""How far from its number, in code points, stand the words that say whose it is: "4.2 on the drug"."""
+
+
+def _contrasted(case: Case, alike: list[Result]) -> list[Result]:
+    """The results of which a number may be meant that stands beside another one's: "6.3 on the drug, 1.5 on placebo".
+
+    The other number is a result of the same name but for the words that tell the two apart, and these words, or those
+    for what is tested, follow both numbers.
+    """
+    near = [
+        number
+        for number in numbers_at(case)
+        if CONTRAST.fullmatch(
+            case.text,
+            min(number.end, case.found.end),
+            max(number.start, case.found.start),
+        )
+    ]
+    own = _said_behind(case, case.found.end)
+    found = []
+    for number in near:
+        beside = _said_behind(case, number.end)
+        for result in alike:
+            if not agrees(number.value, result.value, half_of(number), signed=False):
+                continue
+            for other in alike:
+                apart, back = stems(other.name) - stems(result.name), stems(result.name) - stems(other.name)
+                alike_words = stems(other.name) & stems(result.name)
+                if (
+                    len(apart) == len(back) == 1
+                    and len(alike_words) > 1
+                    and (back & beside and (apart & own or TREATED & own - beside))
+                    and not any(agrees(n.value, other.value, half_of(n), signed=False) for n in numbers_at(case))
+                    and other not in found
+                ):
+                    found.append(other)
+    return found
+
+
+def _said_behind(case: Case, end: int) -> frozenset[str]:
+    """The words behind a number, also those of a compound: "in placebo-treated patients"."""
+    text = case.text[end : end + OF_THEM]
+    return stems(text) | stems(text.replace("-", " "))
+
+
+def numbers_at(case: Case) -> list[Number]:
+    """The other numbers of a claim's sentence."""
+    return [
+        number for number in numbers(case.text) if number.end <= case.found.start or number.start >= case.found.end
+    ][:20]
+
+
+def numbers_in(case: Case, start: int, end: int) -> list[Number]:
+    """The numbers of a claim's sentence between two offsets."""
+    if len(case.text) > repeated.LONGEST:  # which is read anew each time
+        return numbers(case.text[max(0, start) : max(0, end)])
+    return [number for number in numbers(case.text) if start <= number.start and number.end <= end]
+
+
+def estimates(case: Case) -> list[Number]:
+    """The numbers right before a claim that may be the estimate it belongs to: no ends of another interval."""
+    return [number for number in numbers_in(case, case.found.start - NEAR, case.found.start) if not number.ranged]
