@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.claims.judging.names import age_range
+from checker.claims.judging.names import age_range, bounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,17 +15,27 @@ if TYPE_CHECKING:
 
 
 def side_by_side(claims: tuple[Claim, ...], trials: Iterable[Trial]) -> tuple[Claim, ...]:
-    """The claims, those on ages derived that contradict a record one by one and make up its range together."""
+    """The claims, those on ages derived that contradict a record one by one and make up its range together.
+
+    Of ages that one sentence names side by side, those inside the record's range are groups of those who take part.
+    """
     told: dict[str | None, list[str]] = {}
     for claim in claims:
         if _is_wrong_age(claim):
             told.setdefault(claim.trial, []).append(str(claim.found.value))
     if not told:
         return claims
+    ranges = {trial.id or trial.key: (trial.ages.minimum, trial.ages.maximum) for trial in trials if trial.ages}
+    beside: dict[int, set[object]] = {}
+    for claim in claims:
+        if claim.found.kind == "age":
+            beside.setdefault(claim.sentence, set()).add(claim.found.value)
     derived = {trial.id or trial.key: trial for trial in trials if _make_up(told.get(trial.id or trial.key, ()), trial)}
     return tuple(
         claim._replace(verdict="derived", fact=(*whole.at, "ages"), fact_value=_written(whole))
         if _is_wrong_age(claim) and (whole := derived.get(claim.trial))
+        else claim._replace(verdict="unsupported", fact=None, fact_value=None)
+        if _is_wrong_age(claim) and len(beside[claim.sentence]) > 1 and _is_inside(claim, ranges[claim.trial])
         else claim
         for claim in claims
     )
@@ -33,6 +43,15 @@ def side_by_side(claims: tuple[Claim, ...], trials: Iterable[Trial]) -> tuple[Cl
 
 def _is_wrong_age(claim: Claim) -> bool:
     return claim.found.kind == "age" and claim.verdict == "contradicted"
+
+
+def _is_inside(claim: Claim, ages: tuple[float | None, float | None]) -> bool:
+    """Whether the ages of a claim are some of those that a record allows."""
+    lowest, highest = bounds(str(claim.found.value))
+    least, most = ages
+    return (least is None or (lowest is not None and lowest >= least)) and (
+        most is None or (highest is not None and highest <= most)
+    )
 
 
 def _make_up(told: Iterable[str], trial: Trial) -> bool:

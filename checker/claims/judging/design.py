@@ -43,7 +43,7 @@ LISTED = pattern(
 )
 EXPLICIT = pattern(
     r"(?:single|double|triple|quadruple)[- ]?(?:blind|mask)|open|\bun-?(?:blinded|masked)|"
-    r"\b(?:no|not|non|without)[- ](?:\w+ )?(?:blind|mask)|(?:nobody|no one) was",
+    r"\b(?:no|not|non|without)[- ](?:\w+ )?(?:blind|mask)|(?:nobody|no one) was|every(?:one|body)\b",
     re.IGNORECASE,
 )
 """Blinding by its own word, or none at all: not a list of who was masked."""
@@ -161,11 +161,23 @@ AFTERWARDS = pattern(
 """Words of a sentence on what comes after a trial, when those who took part may choose their treatment."""
 
 
+PART = pattern(
+    r"\b(?:cohorts?|run-in|lead-in|parts? (?:[A-D]|\d|one|two)|sub-?stud(?:y|ies)|extension)\b", re.IGNORECASE
+)
+"""A part of a trial."""
+NEAR = 80
+"""How many characters before and behind a claim tell what part of a trial it is about."""
+
+
 def allocation(case: Case) -> Held:
     recorded = case.trial.design.allocation
     if case.found.pattern == "own choice" and AFTERWARDS.search(case.text):
         return UNSUPPORTED
     if case.found.value == "NON_RANDOMIZED" and SOME_WERE.search(case.text[: case.found.start]):
+        return UNSUPPORTED
+    # "In one cohort, patients are randomised": the parts of a trial whose record says how all come into them.
+    start, end = case.found.start, case.found.end
+    if case.found.value != recorded and PART.search(case.text[max(0, start - NEAR) : end + NEAR]):
         return UNSUPPORTED
     if case.found.value == "NON_RANDOMIZED" and recorded == "NA":
         return _held("supported", case.at("design", "allocation"), recorded)
@@ -178,12 +190,20 @@ def intervention_model(case: Case) -> Held:
     return _enum(case, case.trial.design.intervention_model, "design", "intervention_model")
 
 
+STRETCH = pattern(r"\b(?:part|phase|period|stage|run-in|lead-in|cohort|stretch)\b", re.IGNORECASE)
+"""A stretch of a trial, perhaps of another masking than the rest."""
+
+
 def masking(case: Case) -> Held:
     recorded = case.trial.design.masking
     if recorded in BLINDED and case.found.value == "DOUBLE":
         return _held("supported", case.at("design", "masking"), recorded)
     # "The assessors were blinded" says nothing of the others; "single-blind" does.
     if case.found.value == "SINGLE" != recorded and "single" not in case.quote.lower():
+        return UNSUPPORTED
+    # "Afterwards, in the open-label part, everyone knows": not of the trial as a whole.
+    told = case.found.pattern in ("everybody knows", "nobody blinded") and case.found.value != recorded
+    if told and (AFTERWARDS.search(case.text) or STRETCH.search(case.text)):
         return UNSUPPORTED
     # Those who could not be blinded are some: others may have been.
     if case.found.pattern == "some unblinded" and recorded != "NONE":
@@ -296,7 +316,7 @@ def randomization_ratio(case: Case) -> Held:
         counts = [arm.count for arm in case.trial.arms[:MOST]]
         if len(counts) == len(said) and all(counts) and _is_like(said, [count for count in counts if count]):
             return _held("derived", case.at("arms"), ":".join(map(str, counts)))
-        if len(counts) == len(said) and all(counts) and not OF_A_PART.search(case.text):
+        if len(counts) == len(said) and all(counts) and not OF_A_PART.search(case.around):
             sizes = sorted(count for count in counts if count)
             if _is_far_from(sorted(said), sizes):
                 return _held("contradicted", case.at("arms"), ":".join(map(str, counts)))
@@ -309,7 +329,7 @@ def randomization_ratio(case: Case) -> Held:
         return _held("supported", case.at("design", "ratio"), recorded)
     if len(said) == 2 < len(held) <= 10 and min(said) in _sums_of(held, sum(said)):
         return _held("derived", case.at("design", "ratio"), recorded)
-    if OF_A_PART.search(case.text):
+    if OF_A_PART.search(case.around):
         return UNSUPPORTED
     # Who names the arms in another order names the parts in that order too.
     return UNSUPPORTED if sorted(said) == sorted(held) else _held("contradicted", case.at("design", "ratio"), recorded)

@@ -212,9 +212,15 @@ def age(case: Case) -> Held:
     return UNSUPPORTED if agreed is None or missing else agreed
 
 
+def bounds(text: str) -> tuple[float | None, float | None]:
+    """The lowest and highest age in years of a range, either of which may be open."""
+    lowest, highest, _ = _ages(text) or (None, None, False)
+    return lowest, highest
+
+
 def age_range(text: str) -> tuple[float, float] | None:
     """The lowest and highest age in years of a range that is closed at both ends; else None."""
-    lowest, highest, _ = _ages(text) or (None, None, False)
+    lowest, highest = bounds(text)
     return None if lowest is None or highest is None else (lowest, highest)
 
 

@@ -138,8 +138,9 @@ ALLOCATION = (
     ),
     Pattern(
         "by lot",
-        r"\b(?:{assigned}|decided|determined|chosen|drawn|made|settled|selected|picked) (?:to (?:[a-z]+ ){1,3}|"
-        r"into (?:[a-z#]+ ){1,4}|between (?:[a-z]+ ){1,4})?"
+        r"\b(?:{assigned}|decided|determined|chosen|drawn|made|settled|selected|picked) "
+        r"(?:(?:each|every|all|the) (?:[a-z]+ ){1,2})?(?:to (?:[a-z]+ ){1,3}|into (?:[a-z#]+ ){1,5}|"
+        r"between (?:[a-z]+ ){1,4})?"
         r"(?P<quote>{by chance})|"
         r"[,;:(] (?P<quote2>by lot)\b|(?P<quote3>\bby randomi[sz]ation\b)|"
         r"\b(?:half|third|quarter|some|rest|of (?:them|the (?:[a-z]+ )?(?:participants|patients|volunteers|people|"
@@ -150,6 +151,7 @@ ALLOCATION = (
             "Who got what was decided «by chance».",
             "Volunteers were split into two groups «by the toss of a coin».",
             "A computer put people into groups «by randomisation».",
+            "A computer put each person into one of two groups «by chance».",
             "It gives half a disc and half a fusion, «by lot».",
             "It will give the drug to a third of the participants «at random».",
         ),
@@ -356,7 +358,8 @@ MODEL = (
     ),
     Pattern(
         "crossover",
-        r"\bcross{hyphen}over(?: (?:trial|study|design|experiment|pilot|comparison))\b|"
+        r"\bcross{hyphen}over,? (?:(?:randomi[sz]ed|controlled|clinical|double{hyphen}blind|open{hyphen}label|pilot|"
+        r"interventional),? ){0,3}(?:trial|study|design|experiment|pilot|comparison)\b|"
         r"\b(?:is|was|as|in|of) an? (?P<quote>(?:[a-z0-9‐-]+,? ){0,4}cross{hyphen}over)(?:[.,;:)]|$| such| like|"
         r" with| in| of)|"
         r"(?:^|[,;(] ?|\band )(?P<quote2>cross{hyphen}over)(?:[.,;)]|$| and )",

@@ -50,12 +50,19 @@ def find(said: Said) -> Iterator[Found]:
                 yield _ratio(parts, *match.span("ratio"), "parts")
     told = set()
     for match in (match for form in _SHARES for match in form.finditer(lower)):
-        found = _share(match.groupdict())
+        found = _share(match.groupdict()) if _is_a_treatment(said, match.groupdict().get("name")) else None
         start, end = match.span("quote")
         # "The drug (2 in 3) or a placebo (1 in 3)" says it once, unless the two do not agree.
         if found and ":".join(map(str, found)) not in told:
             told.add(":".join(map(str, found)))
             yield _ratio(found, start, end, "even" if match.groupdict().get("even") else "out of")
+
+
+def _is_a_treatment(said: Said, name: str | None) -> bool:
+    """Whether a word that people are said to get names a treatment of a trial of the article; no word does no harm."""
+    return name is None or any(
+        name in each.lower() for trial in said.article.trials[:MOST] for each in trial.interventions[:MOST]
+    )
 
 
 def _share(said: dict[str, str | None]) -> list[int] | None:
@@ -75,6 +82,8 @@ def _share(said: dict[str, str | None]) -> list[int] | None:
 
 
 NEAR = 4
+MOST = 50
+"""Trials of an article, and treatments of a trial, that are looked at."""
 
 
 def _ratio(parts: list[int], start: int, end: int, pattern: str) -> Found:
@@ -148,7 +157,7 @@ _SHARES = (
     # "Two out of three patients get the drug"
     pattern(
         rf"\b(?P<quote>(?P<some>{NUMBER}) (?:out of|in) (?:every )?(?P<all>{NUMBER}))(?: (?:of them|{PEOPLE}))?"
-        rf" (?:will |would |are to |is to )?{GIVEN} (?P<what>{GOODS}\b)",
+        rf" (?:will |would |are to |is to )?{GIVEN} (?:(?P<what>{GOODS}\b)|(?P<name>[a-z0-9-]{{4,}}))",
         needs=(" in ", " out of "),
     ),
     # "Two out of three participants will receive aspirin"
