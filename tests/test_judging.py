@@ -463,6 +463,8 @@ def test_those_of_an_arm_who_were_looked_at_may_be_fewer() -> None:
 
     assert "unsupported" == judge(found, article.trials[0], article, text)[0]
     assert "contradicted" == judge(found, article.trials[0], article, text.replace("final study population", "arms"))[0]
+    text = "After six months 76 patients came back, 50 on infused cells and 26 on a placebo infusion."
+    assert "unsupported" == judge(found, article.trials[0], article, text)[0]
 
 
 @pytest.mark.parametrize(
@@ -470,6 +472,8 @@ def test_those_of_an_arm_who_were_looked_at_may_be_fewer() -> None:
     [
         ("Of the 84 who joined, 94 had a rash.", 94, "contradicted"),
         ("Among 120 people asked, 94 had a rash.", 94, "unsupported"),
+        ("Of the 84 who joined, 94 (70%) had a rash.", 94, "unsupported"),
+        ("In the end 77 of them came.", 77, "supported"),
         ("All 38 patients in the placebo infusion group had a rash.", 38, "contradicted"),
         ("All 18 patients in the placebo infusion group who had a rash came.", 18, "unsupported"),
     ],

@@ -72,6 +72,11 @@ def test_neighbours_are_kept_apart(text: str, values: list[float]) -> None:
     assert values == [number.value for number in numbers(text)]
 
 
+@pytest.mark.parametrize("text", ["after three months 88 came", "at 6 months 88 came", "in a year 88 came"])
+def test_a_number_behind_a_length_of_time_counts(text: str) -> None:
+    assert [88] == [number.value for number in numbers(text) if number.value == 88 and number.plain]
+
+
 @pytest.mark.parametrize(
     ("text", "quote"),
     [

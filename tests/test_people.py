@@ -55,6 +55,13 @@ def test_what_is_no_count_of_a_trial_is_passed(pattern: Pattern) -> None:
         assert claims(example), example
 
 
+@pytest.mark.parametrize(("whole", "expected"), [(12, []), (90, [90])])
+def test_the_whole_of_a_part_is_taken_for_the_trials_where_it_is_more(whole: int, expected: list[int]) -> None:
+    found = claims(f"In all, 8 of {whole} patients received an infusion.", TWENTY)
+
+    assert expected == [claim.value for claim in found if claim.kind == "enrollment"]
+
+
 TABLE = "| | {} | {} |\n|---|---|---|\n| Participants | 194 | 192 |\n"
 ARMS = "trials:\n  - id: NCT04770285\n    arms:\n      - name: CT-152\n      - name: Sham app\n"
 
@@ -227,6 +234,8 @@ def test_what_is_far_below_a_number_stated_before_is_of_some(text: str, kinds: l
         ("Serious adverse events (n=2 exercise, n=3 writing) were rare.", []),
         ("The lymphoma was of grade 1 (n=6), grade 2 (n=1) and grade 3 (n=3).", [6, 1, 3]),
         ("In all, 8 CR (14%) and 3 PR (5%) were seen, with 22 marrow responses.", [8, 3, 22]),
+        ("Gout was diagnosed in 30 participants (14 in the sham group and 16 in the pill group).", [30, 14, 16]),
+        ("It was seen in 56 of those on the drug.", [56]),
     ],
 )
 def test_groups_of_a_trials_people_are_told_from_arms_and_events(text: str, expected: list[int]) -> None:
@@ -293,6 +302,7 @@ def test_those_of_a_site_a_month_or_an_arm_are_told_from_all_of_a_trial(text: st
         "There are four randomised phase 3 studies of the drug.",
         "There was one infection on the drug in the first group and 2 in the placebo group.",
         "In it, 12 people are still needed.",
+        "Some 30 patients have been referred to us.",
         "They were assigned to learn (1) how it hurts and (2) how it can be borne.",
     ],
 )

@@ -35,7 +35,7 @@ NO_COUNT = pattern(
     r"\bage[sd]?(?: (?:of|between|from|range)){0,3} $|"
     r"\b(?:woman|man|girl|boy|mother|father|patient|person|nurse|teacher|doctor|student) (?:of|aged) $|"
     r"\b(?:adults|people|patients|children|anyone|everyone|those|men|women|participants|volunteers) (?:aged )?"
-    r"(?:up to|over|under|above|below|older than|younger than) $|\bone of (?:the |its |these )?$|"
+    r"(?:up to|over|under|above|below|older than|younger than) $|(?<!every )(?<!each )\bone of (?:the |its |these )?$|"
     r"\b(?:weeks?|days?|months?|cycles?|visits?|hours?) (?:\d{1,3},? ?(?:and |or )?){0,6}$|\+ $|"
     r"\b(?:sample|subset|subgroup|fraction|average|median|series) of $",
     re.IGNORECASE,

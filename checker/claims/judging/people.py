@@ -104,12 +104,17 @@ WHOLE = pattern(r"^(?:[A-Z][a-z]+:? )?(?:[Oo]f|[Oo]ut of|[Aa]mong) (?:the |these
 """What stands before everybody at the head of a sentence: "Of the 450 children, 409 came"."""
 
 
+WITH_SHARE = pattern(r"[a-z ]{0,30}[(\[][\d.·]{1,5} ?%")
+"""What follows a part that is said to be a share: that these do not agree is found elsewhere."""
+
+
 def _is_more_than_its_whole(case: Case, everyone: Fact) -> bool:
     """Whether a part of everybody is counted, who are named at the head of the sentence, and is more than they are."""
     value = case.found.value
     return (
         isinstance(value, int)
         and value > everyone.value
+        and not WITH_SHARE.match(case.text, case.found.end)
         and any(
             number.value == everyone.value
             and number.start < case.found.start
@@ -415,6 +420,8 @@ def arm_size(case: Case) -> Held:
     if everyone and many > 1 and isinstance(case.found.value, int) and case.found.value > everyone.value > 1:
         return _differing(case, meant or everyone)
     smaller = isinstance(case.found.value, int) and any(case.found.value < arm.value for arm in arms)
+    if smaller and _is_of_a_smaller_whole(case, sum(arm.value for arm in arms)):
+        return UNSUPPORTED
     smaller = smaller and not case.text[: case.found.start].endswith(("All ", "all ", "All of the ", "all of the "))
     if smaller and POPULATION.search(case.text):
         return UNSUPPORTED
@@ -428,6 +435,13 @@ def arm_size(case: Case) -> Held:
     if meant is None and (len(arms) < 2 or len(arms) != many):
         return UNSUPPORTED
     return _differing(case, meant or arms[0])
+
+
+def _is_of_a_smaller_whole(case: Case, together: float) -> bool:
+    """Whether a count and another of its sentence make up some of a trial's people: "88 came, 45 and 43 of them"."""
+    value = case.found.value
+    counts = {number.value for number in numbers(case.text) if isinstance(number.value, int)}
+    return isinstance(value, int) and any(value < count < together and count - value in counts for count in counts)
 
 
 IN_A_RESULT = pattern(r"\([^()]{0,60}\b(?:mean|median|change|difference|SD|SE|SEM|CI|IQR)\b[^()]{0,40}$")
@@ -446,7 +460,8 @@ def subgroup_size(case: Case) -> Held:
     meant = named(groups, f"{case.found.of} {case.quote}")
     if meant and fits_claim(case, meant):
         return meant.held("supported")
-    if fact := next((fact for fact in (*groups, *parts(case), *tallies(case)) if fits_claim(case, fact)), None):
+    told = (fact for _, fact in roles(case))
+    if fact := next((fact for fact in (*groups, *parts(case), *tallies(case), *told) if fits_claim(case, fact)), None):
         return fact.held("supported")
     everyone = dict(roles(case)).get("enrolled")
     if (held := _all_of_an_arm(case)) is not None:

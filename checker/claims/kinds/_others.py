@@ -200,6 +200,14 @@ OTHERS = (
         ("It was tried by 200 people.",),
     ),
     Pattern(
+        "referred",
+        r"{it} (?:[a-z-]+ )?(?:have |had |has |were |was |are |being ){0,2}(?:been )?(?:referred|sent|transferred) to "
+        r"(?:us|me|him|her|them|our|my|his|their)\b",
+        ("referred", "sent to", "transferred"),
+        ("Some «30 patients» have been referred to us.",),
+        ("Some 30 patients were assigned to us.",),
+    ),
+    Pattern(
         "in studies at large",
         r"{it} (?:have |had |has |were |was |are |is )?(?:been )?(?:recruited|enrol+ed|consented|participating|taking "
         r"part|"

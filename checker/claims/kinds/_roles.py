@@ -55,6 +55,8 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
         )
     ):
         kind = "arm_size"
+    elif pattern.name == "one of them to an arm" and THOSE_ON.match(view.text, view.place + 1):
+        kind = "subgroup_size"
     elif (
         pattern.name == "per arm"
         and not view.noun
@@ -87,6 +89,8 @@ ARE_SOME = pattern(
 )
 
 
+THOSE_ON = pattern(r" of (?:those|these) (?:who |on |in |with |taking |receiving |given |treated )")
+"""Some of those in an arm: "it happened in 56 of those on the drug"."""
 LOST = pattern(
     r" (?:analy[sz]ed |(?:in|per|from) (?:each|every|both|either) (?:[a-z]+ )?(?:arm|group)s? (?:(?:was|"
     r"were|had been|have|"

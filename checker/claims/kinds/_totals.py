@@ -122,6 +122,12 @@ def is_below(said: Said, view: View) -> bool:
     return bool(totals) and view.number.value < BELOW * totals[0]
 
 
+def is_above(said: Said, view: View) -> bool:
+    """Whether a count is above every total of the records: of no trial of the article, or written wrongly."""
+    totals = said.article.once(_sorted_totals)
+    return bool(totals) and view.number.value > totals[-1]
+
+
 FAR_BELOW, BELOW = 0.2, 0.8
 
 

@@ -19,7 +19,7 @@ from checker.claims.kinds._senses import IN_ARM as ARM
 from checker.claims.kinds._senses import OPEN, SOME
 from checker.claims.kinds._splits import parts
 from checker.claims.kinds._standing import are_people, is_odd
-from checker.claims.kinds._totals import is_below, is_of_some, is_recorded, is_sample_before, stated, sums_up
+from checker.claims.kinds._totals import is_above, is_below, is_of_some, is_recorded, is_sample_before, stated, sums_up
 from checker.claims.kinds._views import views
 from checker.claims.kinds._whose import TOTAL, is_of_a_trial, is_of_others, taken_in_by
 from checker.claims.numbers import LONGEST_SENTENCE
@@ -227,7 +227,8 @@ def _split(said: Said, found: list[Found]) -> Iterator[Found]:
             for number, kind in parts(said, whole):
                 claim = known.get(number.start) or Found(kind, int(number.value), number.start, number.end)
                 told = ("", "sample of an arm", "befell") if whole.role not in LATE else ("", "sample of an arm")
-                if claim.kind == "enrollment" or claim.pattern in told:
+                of_some = whole.kind == "subgroup_size" and claim.kind == "arm_size"
+                if claim.kind == "enrollment" or claim.pattern in told or of_some:
                     claim = claim._replace(kind=kind, role="", pattern="split")
                 known[number.start] = claim
     samples = [number for number in said.numbers if number.kind == "sample"]
@@ -274,7 +275,8 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     """
     text = view.text
     fitting = frozenset(map(id, SIEVE.fitting(text)))
-    if first(OTHERS, fitting):
+    others = first(OTHERS, fitting)
+    if others and not (others.name == "prevalence" and view.noun == "participants"):
         return None
     verb = nearest(VERBS, text, fitting)
     if verb and verb.name == "screened" and MEASURED.match(text, view.place + 1):
@@ -324,11 +326,11 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         if " among " in text and AMONG.search(text, 0, view.place):
             return None
         if WHOLE.search(text):
-            if not view.noun or said.lower.endswith("of ", 0, view.number.start):
+            if not view.noun or (said.lower.endswith("of ", 0, view.number.start) and not is_above(said, view)):
                 return None
             if IN_ARM.match(text, view.place) or ASSIGNED_TO.match(text, view.place):
                 return ARM_OF_PART
-            of_such = OF_SUCH.match(text, view.place) and not is_recorded(said, view)
+            of_such = OF_SUCH.match(text, view.place) and not (is_recorded(said, view) or is_above(said, view))
             return None if of_such else WHOLE_OF_PART
         befell = verb is not None and verb.name == "befell"
         if last and last.kind != "enrollment" and not (view.noun or firm or befell or with_share):

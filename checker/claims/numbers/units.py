@@ -19,9 +19,9 @@ WEAK_LABELS = words(
     "item period score line visit visits panel category criteria"
 )
 """Words that a small number names ("cohort 3"), while a larger one counts what follows ("in this trial 60 people")."""
-TIMES = words("day week month year")
-BEFORE_TIMES = words("a each every per one first")
-"""What keeps a number from being a time's: "in a year 39 people" is not "in year 39"."""
+TIMES = words("day week month year days weeks months years")
+BEFORE_TIMES = words("a each every per one first two three four five six seven eight nine ten twelve eighteen few")
+"""What keeps a number from being a time's: "in a year 39 people" is not "in year 39", nor "after three months 39"."""
 
 
 def is_labelled(text: str, number: Number) -> bool:
@@ -38,8 +38,10 @@ def is_labelled(text: str, number: Number) -> bool:
         return False
     if word == "no" and "." not in text[max(0, number.start - 2) : number.start]:
         return False
-    if word in TIMES and last_word(before[: -len(word)].rstrip()).casefold() in BEFORE_TIMES:
-        return False
+    if word in TIMES:
+        earlier = before[: -len(word)].rstrip(" \u00a0-")
+        if earlier[-1:].isdigit() or last_word(earlier).casefold() in BEFORE_TIMES:
+            return False
     return not unit_behind().match(text, number.end)
 
 
