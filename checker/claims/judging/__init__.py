@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims.judging import dates, design, figures, names, people, places
+from checker.claims.judging import dates, design, figures, groups, names, people, places
 from checker.claims.judging.held import UNSUPPORTED, Case, Held
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ JUDGES: dict[str, Callable[[Case], Held]] = {
     "registry_id": names.registry_id,
     "phase": design.phase,
     "enrollment": people.enrollment,
-    "arm_size": people.arm_size,
-    "subgroup_size": people.subgroup_size,
+    "arm_size": groups.arm_size,
+    "subgroup_size": groups.subgroup_size,
     "sites": places.sites,
     "countries_count": places.countries_count,
     "countries": names.countries,

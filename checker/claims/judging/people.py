@@ -13,8 +13,6 @@ from checker.claims.judging.counts import (
     parts,
     roles,
     says_it_too,
-    tallies,
-    wholes,
 )
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, may_stand_for, named, stems
 from checker.claims.numbers import numbers
@@ -55,7 +53,7 @@ def enrollment(case: Case) -> Held:
         return held
     if (held := _of_a_part(case, role)) is not None:
         return held
-    if (held := _all_of_an_arm(case)) is not None:
+    if (held := all_of_an_arm(case)) is not None:
         return held
     reached = facts.get("enrolled") or facts.get("randomized")
     if role == "planned" and reached and fits_claim(case, reached) and REACHED.search(case.text):
@@ -65,7 +63,7 @@ def enrollment(case: Case) -> Held:
         return counted.held("supported") if counted and fits_claim(case, counted) else UNSUPPORTED
     if own is None:
         return _without_own(case, role, facts)
-    return _differing(case, own)
+    return differing(case, own)
 
 
 PLANNED = pattern(
@@ -91,37 +89,13 @@ IN_AN_ARM = pattern(r"(?: [a-z]+)? (?:in|of|on) the ([\w -]{2,40}?) (?:group|arm
 """What makes everybody who is counted all of an arm: "all 33 patients in the tai chi group"."""
 
 
-def _all_of_an_arm(case: Case) -> Held | None:
+def all_of_an_arm(case: Case) -> Held | None:
     """Whether everybody in an arm is counted, and not as many as the arm has."""
     if not ALL.search(f"{case.text[: case.found.start]}{case.quote}"):
         return None
     group = IN_AN_ARM.match(case.text, case.found.end)
     arm = named(arm_counts(case), group.group(1)) if group else None
     return arm.held("contradicted") if arm and arm.value != case.found.value and not says_it_too(case, arm) else None
-
-
-WHOLE = pattern(r"^(?:[A-Z][a-z]+:? )?(?:[Oo]f|[Oo]ut of|[Aa]mong) (?:the |these |those |all |all of the )?$")
-"""What stands before everybody at the head of a sentence: "Of the 450 children, 409 came"."""
-
-
-WITH_SHARE = pattern(r"[a-z ]{0,30}[(\[][\d.·]{1,5} ?%")
-"""What follows a part that is said to be a share: that these do not agree is found elsewhere."""
-
-
-def _is_more_than_its_whole(case: Case, everyone: Fact) -> bool:
-    """Whether a part of everybody is counted, who are named at the head of the sentence, and is more than they are."""
-    value = case.found.value
-    return (
-        isinstance(value, int)
-        and value > everyone.value
-        and not WITH_SHARE.match(case.text, case.found.end)
-        and any(
-            number.value == everyone.value
-            and number.start < case.found.start
-            and WHOLE.search(case.text[: number.start])
-            for number in numbers(case.text)
-        )
-    )
 
 
 def _by_parts(case: Case) -> Held | None:
@@ -143,14 +117,14 @@ def _of_a_part(case: Case, role: str) -> Held | None:
             return part.held("supported")
     if role == "planned":
         return None
-    if LEFT.search(case.text) and (fact := _is_difference(case)):
+    if LEFT.search(case.text) and (fact := is_difference(case)):
         return fact.held("derived")
     everyone = dict(roles(case)).get("enrolled")
     for group in group_counts(case) if everyone else ():
         if everyone and everyone.value - group.value == case.found.value:
             return group.held("derived")
     arms = list(arm_counts(case))
-    if 2 < len(arms) <= MOST_ARMS and case.found.value in _sums(arms):
+    if 2 < len(arms) <= MOST_ARMS and case.found.value in sums_of(arms):
         return Fact(case.at("arms"), sum(arm.value for arm in arms)).held("derived")
     return None
 
@@ -159,7 +133,7 @@ MOST_ARMS = 10
 """Arms of which any two or more may be counted together."""
 
 
-def _sums(arms: list[Fact]) -> set[float]:
+def sums_of(arms: list[Fact]) -> set[float]:
     """The counts of every two arms or more, but for all of them."""
     sums: set[tuple[int, float]] = {(0, 0)}
     for arm in arms:
@@ -177,18 +151,18 @@ def _without_own(case: Case, role: str, facts: dict[str, Fact]) -> Held:
         names = (case.trial.id, case.trial.acronym)
         if case.text and not OF_A_STUDY.search(case.text) and not any(name in case.text for name in names if name):
             return UNSUPPORTED
-        return _differing(case, everyone) if everyone and impossible else UNSUPPORTED
+        return differing(case, everyone) if everyone and impossible else UNSUPPORTED
     planned = facts.get("planned")
     if role == "enrolled" and planned and fits_claim(case, planned) and not set(facts) & set(PEERS["enrolled"]):
         return planned.held("supported")
     peers = [facts[peer] for peer in ("randomized", "treated") if peer in facts]
     slipped = [peer for peer in peers if isinstance(case.found.value, int) and is_slip(case.found.value, peer.value)]
     if role == "enrolled" and slipped and not any(fits_claim(case, fact) for fact in facts.values()):
-        return _differing(case, slipped[0])
+        return differing(case, slipped[0])
     return UNSUPPORTED
 
 
-def _differing(case: Case, own: Fact) -> Held:
+def differing(case: Case, own: Fact) -> Held:
     """A count that is not that of its own fact: contradicted, unless another number of the record may be meant."""
     value = case.found.value
     if not isinstance(value, int | float):
@@ -216,7 +190,7 @@ def _differing(case: Case, own: Fact) -> Held:
     if case.found.kind == "enrollment" and value < own.value and _names_an_arm(case):
         return UNSUPPORTED
     if case.found.kind == "enrollment" and (
-        _adds_up(case, value, own.value) or (case.found.role == "planned" and _rest_is_told(case, own.value - value))
+        adds_up(case, value, own.value) or (case.found.role == "planned" and _rest_is_told(case, own.value - value))
     ):
         return UNSUPPORTED
     if value < own.value / 2 and OF_A_SITE.search(case.text[: case.found.start]):
@@ -265,7 +239,7 @@ HALF = pattern(r"receiv|group|control|\barms?\b|allocat|assign|given|\bto have\b
 AGED = pattern(r"\b(?:aged?|ages|of|over|under|than) $")
 
 
-def _adds_up(case: Case, value: float, whole: float) -> bool:
+def adds_up(case: Case, value: float, whole: float) -> bool:
     """Whether a count and another of its sentence make the whole, or it is half of the whole and given something."""
     others = (
         number.value
@@ -356,21 +330,6 @@ BEFELL = pattern(
 )
 """Words of a sentence that counts those to whom something happened in a trial."""
 
-HAPPENED = pattern(
-    r"\b(?:report(?:ed|s|ing)|experienced|developed|suffered|died|deaths?|events?|AEs?|TEAEs?|reactions?|side effects?|"
-    r"respond(?:ed|ers?)|improved|relapsed|discontinued|withdrew|dropped|stopped|recovered|cured|infections?|"
-    r"success|failed|pregnan\w+|completed|finished)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that counts those of an arm to whom something happened, not all that are in it."""
-
-
-POPULATION = pattern(
-    r"\bpopulations?\b|\bper[- ]protocol\b|\bintent(?:ion)?[- ]to[- ]treat\b|\bITT\b|\bevaluable\b|"
-    r"\banaly[sz]ed\b|\banalys[ei]s\b"
-)
-"""Words of a sentence that counts those of an arm who were looked at, who may be fewer."""
-
 
 def _behind(case: Case) -> str:
     return case.text[case.found.end : case.found.end + 40]
@@ -401,95 +360,7 @@ def _size(trial: Trial) -> int:
     return count.enrolled or count.randomized or count.planned or 0
 
 
-def arm_size(case: Case) -> Held:
-    arms = list(arm_counts(case))
-    meant = named(arms, case.found.of)
-    if meant and fits_claim(case, meant):
-        return meant.held("supported")
-    if fact := next((fact for fact in (*arms, *group_counts(case), *wholes(case)) if fits_claim(case, fact)), None):
-        return UNSUPPORTED if meant and fact in arms else fact.held("supported")
-    facts = dict(roles(case))
-    everyone = facts.get("randomized") or facts.get("enrolled") or facts.get("planned")
-    many = len(case.trial.arms)
-    if not arms and everyone and many > 1 and fits_claim(case, everyone._replace(value=everyone.value / many)):
-        return everyone.held("derived")
-    if 1 < len(arms) <= MOST_ARMS and case.found.value in _sums(arms) | {sum(arm.value for arm in arms)}:
-        return Fact(case.at("arms"), sum(arm.value for arm in arms)).held("derived")
-    if _is_somewhere(case) or _is_difference(case):
-        return UNSUPPORTED
-    if everyone and many > 1 and isinstance(case.found.value, int) and case.found.value > everyone.value > 1:
-        return _differing(case, meant or everyone)
-    smaller = isinstance(case.found.value, int) and any(case.found.value < arm.value for arm in arms)
-    if smaller and _is_of_a_smaller_whole(case, sum(arm.value for arm in arms)):
-        return UNSUPPORTED
-    smaller = smaller and not case.text[: case.found.start].endswith(("All ", "all ", "All of the ", "all of the "))
-    if smaller and POPULATION.search(case.text):
-        return UNSUPPORTED
-    if smaller and HAPPENED.search(case.text):
-        return UNSUPPORTED
-    before = case.text[max(case.found.start - 120, 0) : case.found.start]
-    if smaller and IN_A_RESULT.search(before):
-        return UNSUPPORTED
-    if MEASURED.search(before):
-        return UNSUPPORTED
-    if meant is None and (len(arms) < 2 or len(arms) != many):
-        return UNSUPPORTED
-    return _differing(case, meant or arms[0])
-
-
-def _is_of_a_smaller_whole(case: Case, together: float) -> bool:
-    """Whether a count and another of its sentence make up some of a trial's people: "88 came, 45 and 43 of them"."""
-    value = case.found.value
-    counts = {number.value for number in numbers(case.text) if isinstance(number.value, int)}
-    return isinstance(value, int) and any(value < count < together and count - value in counts for count in counts)
-
-
-IN_A_RESULT = pattern(r"\([^()]{0,60}\b(?:mean|median|change|difference|SD|SE|SEM|CI|IQR)\b[^()]{0,40}$")
-"""What stands before the number of those who were measured: "(mean change 2.4, SD 1.1, n = 42"."""
-
-MEASURED = pattern(
-    r"\b(?:scores?|means?|averages?|medians?|levels?|ages?|weights?|index|rates?|values?)\b[^.;:,]{0,40} "
-    r"(?:was|were|is|are|of) $",
-    re.IGNORECASE,
-)
-"""What stands before a number that was measured: "the average score was 27 in both groups"."""
-
-
-def subgroup_size(case: Case) -> Held:
-    groups = list(group_counts(case))
-    meant = named(groups, f"{case.found.of} {case.quote}")
-    if meant and fits_claim(case, meant):
-        return meant.held("supported")
-    told = (fact for _, fact in roles(case))
-    if fact := next((fact for fact in (*groups, *parts(case), *tallies(case), *told) if fits_claim(case, fact)), None):
-        return fact.held("supported")
-    everyone = dict(roles(case)).get("enrolled")
-    if (held := _all_of_an_arm(case)) is not None:
-        return held
-    if everyone and _is_more_than_its_whole(case, everyone):
-        return everyone.held("contradicted")
-    too_many = meant is not None and everyone is not None and meant.value > everyone.value and _all_named(case, meant)
-    if not too_many and (fact := _is_difference(case)) is not None:
-        return fact.held("derived")
-    if meant is None or _is_somewhere(case) or len(case.trial.groups) > MOST:
-        return UNSUPPORTED
-    value = case.found.value
-    if isinstance(value, int) and value < meant.value and _adds_up(case, value, meant.value):
-        return UNSUPPORTED  # "Three of the run-in group got the drug and one placebo"
-    return _differing(case, meant) if _all_named(case, meant) else UNSUPPORTED
-
-
-def _all_named(case: Case, fact: Fact) -> bool:
-    return stems(fact.name) <= stems(f"{case.found.of} {case.quote}")
-
-
-def _is_somewhere(case: Case) -> bool:
-    return any(fact.value == case.found.value for _, fact in roles(case)) or any(
-        fact.value == case.found.value for fact in parts(case)
-    )
-
-
-def _is_difference(case: Case) -> Fact | None:
+def is_difference(case: Case) -> Fact | None:
     """The fact from which a number is what is left: of the enrolled those who did not complete, of a whole the rest."""
     counts = [fact for _, fact in roles(case)]
     for more in counts:
