@@ -455,6 +455,34 @@ def test_the_sites_of_a_firm_are_not_those_of_its_trial() -> None:
     assert ["unsupported", "contradicted"] == verdicts
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "role", "expected"),
+    [
+        ("Of 80 adults with data available, most slept well.", 80, "enrolled", "unsupported"),
+        ("Of 80 adults who joined, most slept well.", 80, "enrolled", "contradicted"),
+        ("In all, 77 adults were assigned at random and stayed to complete the trial.", 77, "randomized", "supported"),
+    ],
+)
+def test_a_number_of_people_is_read_by_what_its_sentence_says_of_them(
+    text: str, value: int, role: str, expected: str
+) -> None:
+    record = {**RECORD, "enrollment": {"enrolled": 84, "randomized": 84, "completed": 77}, "at": ("trials", 0)}
+    article = Article("a.md", "", Settings(today="2026-06-01"), facts=Facts.read({"trials": [record]}))
+    start = text.index(str(value))
+    found = Found("enrollment", value, start, start + len(f"{value} adults"), role=role)
+
+    assert expected == judge(found, article.trials[0], article, text)[0]
+
+
+def test_two_parts_of_one_arm_are_no_arms() -> None:
+    facts = Facts.read({"trials": [{**RECORD, "at": ("trials", 0)}]})
+    article = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)
+    text = "They got the infused cells by day (n = 31), by night (n = 25), or a placebo infusion (n = 28)."
+    found = Found("arm_size", 31, text.index("31"), text.index("31") + 2, of="by day")
+
+    assert "unsupported" == judge(found, article.trials[0], article, text)[0]
+
+
 def test_those_of_an_arm_who_were_looked_at_may_be_fewer() -> None:
     facts = Facts.read({"trials": [{**RECORD, "at": ("trials", 0)}]})
     article = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)

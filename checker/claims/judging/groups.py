@@ -69,7 +69,7 @@ def arm_size(case: Case) -> Held:
     if everyone and many > 1 and isinstance(case.found.value, int) and case.found.value > everyone.value > 1:
         return differing(case, meant or everyone)
     smaller = isinstance(case.found.value, int) and any(case.found.value < arm.value for arm in arms)
-    if smaller and _is_of_a_smaller_whole(case, sum(arm.value for arm in arms)):
+    if smaller and _is_of_a_smaller_whole(case, arms):
         return UNSUPPORTED
     smaller = smaller and not case.text[: case.found.start].endswith(("All ", "all ", "All of the ", "all of the "))
     if smaller and POPULATION.search(case.text):
@@ -86,11 +86,14 @@ def arm_size(case: Case) -> Held:
     return differing(case, meant or arms[0])
 
 
-def _is_of_a_smaller_whole(case: Case, together: float) -> bool:
-    """Whether a count and another of its sentence make up some of a trial's people: "88 came, 45 and 43 of them"."""
-    value = case.found.value
+def _is_of_a_smaller_whole(case: Case, arms: list[Fact]) -> bool:
+    """Whether a count and another of its sentence make up some of the people, or one arm: "88 came, 45 and 43"."""
+    value, together = case.found.value, sum(arm.value for arm in arms)
     counts = {number.value for number in numbers(case.text) if isinstance(number.value, int)}
-    return isinstance(value, int) and any(value < count < together and count - value in counts for count in counts)
+    return isinstance(value, int) and (
+        any(value < count < together and count - value in counts for count in counts)
+        or any(arm.value - value in counts for arm in arms)
+    )
 
 
 IN_A_RESULT = pattern(r"\([^()]{0,60}\b(?:mean|median|change|difference|SD|SE|SEM|CI|IQR)\b[^()]{0,40}$")

@@ -21,6 +21,7 @@ from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
+    from checker.article import Article
     from checker.facts import Trial
 
 
@@ -44,11 +45,9 @@ def enrollment(case: Case) -> Held:
     for peer in PEERS[role] if own is None or role == "enrolled" else (role,):
         if (fact := facts.get(peer)) and fits_claim(case, fact):
             return fact.held("supported")
-    planned, screened = facts.get("planned"), facts.get("screened")
-    if role == "enrolled" and planned and fits_claim(case, planned) and PLANNED.search(case.text):
-        return planned.held("supported")
-    if role == "enrolled" and screened and fits_claim(case, screened) and SCREENED.search(case.text):
-        return screened.held("supported")
+    for other, words in TOLD.items() if role in ("enrolled", "randomized") else ():
+        if (fact := facts.get(other)) and fits_claim(case, fact) and words.search(case.text):
+            return fact.held("supported")
     if (held := _by_parts(case)) is not None:
         return held
     if (held := _of_a_part(case, role)) is not None:
@@ -83,6 +82,15 @@ SCREENED = pattern(
 )
 """Words of a sentence that tells of those who might have joined."""
 
+
+TOLD = {
+    "planned": PLANNED,
+    "screened": SCREENED,
+    "treated": pattern(r"\b(?:received|treated|treatment|dosed|dose|given|got|infused|injected|took)\b", re.IGNORECASE),
+    "completed": pattern(r"\b(?:complet\w*|finish\w*|retained|followed|follow-up|remained)\b", re.IGNORECASE),
+    "analyzed": pattern(r"\b(?:analy[sz]\w*|included|evaluable|population|data|available)\b", re.IGNORECASE),
+}
+"""The words of a sentence that may make a number of those who joined the one of a role."""
 
 ALL = pattern(r"\b[Aa]ll (?:of the )?[\w,]+(?: [a-z-]+){0,2}$")
 IN_AN_ARM = pattern(r"(?: [a-z]+)? (?:in|of|on) the ([\w -]{2,40}?) (?:group|arm)\b(?! (?:who|that|with|whose)\b)")
@@ -167,7 +175,7 @@ def differing(case: Case, own: Fact) -> Held:
     value = case.found.value
     if not isinstance(value, int | float):
         return UNSUPPORTED
-    if NEVER.match(_behind(case)):
+    if NEVER.match(_behind(case)) or (value < own.value and WITH_DATA.match(_behind(case))):
         return UNSUPPORTED
     # A bound on a plan is the plan; one on a count may hold loosely.
     far = case.found.qualifier == "at_most" and case.found.role == "planned" and value >= 1.5 * own.value
@@ -202,6 +210,13 @@ def differing(case: Case, own: Fact) -> Held:
 
 NEVER = pattern(r"(?: [a-z]+){0,2} (?:(?:were|was|had been|have been|are) )?(?:never|not)\b", re.IGNORECASE)
 """What follows people with whom something was not done: "30 were never randomized"."""
+
+WITH_DATA = pattern(
+    r"(?: [a-z]+)? (?:with|having|who had|for whom|from whom|in whom|whose) (?:[a-z-]+ ){0,3}?"
+    r"(?:data|information|follow-up|measurements?|samples?|results?|outcomes?|scans?|images|records|tests?|baseline)\b",
+    re.IGNORECASE,
+)
+"""What follows those of whom something is known: "of 250 patients with data available"."""
 
 OF_A_STUDY = pattern(
     r"\b(?:trials?|stud(?:y|ies)|participants?|volunteers?|enrol\w*|randomi\w*|recruit\w*|NCT\d|pilot|registry)\b",
@@ -297,11 +312,13 @@ def _is_of_some(case: Case, whole: float) -> bool:
 
 def _rest_is_told(case: Case, rest: float) -> bool:
     """Whether the article counts the rest of a plan elsewhere: 99 in the first part of 399, 300 in the second."""
-    if rest < 10 or rest != int(rest):
-        return False
-    return any(
-        int(match.group(1).replace(",", "")) == rest
-        for block in case.article.prose
+    return rest >= 10 and rest in case.article.once(_counts_of_people)
+
+
+def _counts_of_people(article: Article) -> frozenset[int]:
+    return frozenset(
+        int(match.group(1).replace(",", ""))
+        for block in article.prose
         for match in COUNT_OF_PEOPLE.finditer(block.prose)
     )
 
