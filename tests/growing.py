@@ -193,6 +193,17 @@ BODIES: dict[str, str | Callable[[int], str]] = {
     "hyphens": "a-b-",
     "long words": "immunosuppression-free ",
     "one huge sentence": "the trial, which enrolled 20 patients at 12 sites in Spain in June 2018, was stopped and ",
+    "verdicts on p-values": "The difference was significant (p = 0.021). ",
+    "the trials of many names": lambda size: "".join(
+        _until(size, (f"The {_letters(n)} trial (NCT{9_000_000 + 13 * n:08d}) is open. " for n in count()))
+    ),
+    "suspensions": "MANUS has been suspended. ",
+    "rests of a plan": lambda size: "".join(
+        _until(size, (f"MANUS enrolled {n % 9 + 1} of 20 planned patients. " for n in count()))
+    ),
+    "parts of a whole": lambda size: "".join(
+        _until(size, (f"20 patients were studied: 5 in a{n} and 6 in b{n}. " for n in count()))
+    ),
     "claims": "The trial enrolled 120 people at 12 sites in Spain in May 2019. Sixty received a placebo.\n\n",
 }
 """What bodies repeat, or what makes a body of about so many code points; by a name that says what it is."""

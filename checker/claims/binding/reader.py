@@ -13,10 +13,13 @@ from checker.claims.binding.worded import Words
 from checker.claims.countries import countries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from checker.claims.binding.cast import Cast
     from checker.claims.tokens import Token
+
+MANY = 60
+"""Names of which each sentence is searched; of a text with more, each sentence is read again instead."""
 
 
 class Reader:
@@ -44,13 +47,15 @@ class Reader:
         self.phrases.modifiers.passed.append(words)
         return settled(found, text) if found else found
 
-    def reads_otherwise(self, words: Words, names: Iterable[str]) -> bool:
+    def reads_otherwise(self, words: Words, names: Collection[str]) -> bool:
         """Whether a sentence that has been read may be read otherwise now that the whole text has.
 
         `names` are those that the text itself gave its trials, or other studies, bare; what else was learned is the
         cast's and the reader's own.
         """
-        if words.text in self.phrases.modifiers.surprised or (names and any(name in words.bare for name in names)):
+        if len(names) > MANY or words.text in self.phrases.modifiers.surprised:
+            return True
+        if names and any(name in words.bare for name in names):
             return True
         lower, echoes = words.lower, self.cast.echoes
         if not lower & NOUNS:

@@ -11,6 +11,7 @@ from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
+    from checker.article import Article
     from checker.text import Pointer
 
 BLINDED = ("DOUBLE", "TRIPLE", "QUADRUPLE")
@@ -120,15 +121,15 @@ def phase(case: Case) -> Held:
     return _held("contradicted", case.at("phases"), recorded)
 
 
+def _tells_of_resumption(article: Article) -> bool:
+    return any(RESUMED.search(block.prose) for block in article.prose)
+
+
 def status(case: Case) -> Held:
     recorded = case.trial.overall_status
     if recorded in ENDED and case.found.value == "SUSPENDED" and ONCE.search(_before(case)):
         return UNSUPPORTED
-    if (
-        recorded in RUNNING
-        and case.found.value == "SUSPENDED"
-        and any(RESUMED.search(block.prose) for block in case.article.prose)
-    ):
+    if recorded in RUNNING and case.found.value == "SUSPENDED" and case.article.once(_tells_of_resumption):
         return UNSUPPORTED
     if case.found.value == "COMPLETED" and INTAKE.search(case.text[max(case.found.start - 60, 0) : case.found.start]):
         return UNSUPPORTED

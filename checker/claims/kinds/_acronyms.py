@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -181,7 +182,7 @@ ANOTHER_TRIAL = "name of another trial"
 
 
 def _namings_by_block(article: Article) -> dict[int, list[tuple[Naming, str]]]:
-    """What names trials in each block, with the pattern that it is found by."""
+    """What names trials in each block, in the order of the text, with the pattern that it is found by."""
     found: dict[int, list[tuple[Naming, str]]] = {}
     for read, how in (
         (_namings, "recorded acronym"),
@@ -190,13 +191,21 @@ def _namings_by_block(article: Article) -> dict[int, list[tuple[Naming, str]]]:
     ):
         for naming in article.once(read):
             found.setdefault(naming.block, []).append((naming, how))
+    for of_block in found.values():
+        of_block.sort(key=_start)
     return found
+
+
+def _start(naming: tuple[Naming, str]) -> int:
+    return naming[0].start
 
 
 def acronyms(said: Said) -> Iterator[Found]:
     sentence = said.sentence
-    for (_, start, end, name), how in said.article.once(_namings_by_block).get(id(sentence.block), ()):
-        if sentence.start <= start and end <= sentence.end:
+    of_block = said.article.once(_namings_by_block).get(id(sentence.block), ())
+    first = bisect_left(of_block, sentence.start, key=_start)
+    for (_, start, end, name), how in of_block[first : bisect_left(of_block, sentence.end, first, key=_start)]:
+        if end <= sentence.end:
             yield Found("acronym", name, start - sentence.start, end - sentence.start, pattern=how)
 
 

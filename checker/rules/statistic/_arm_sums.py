@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from functools import cache
 from itertools import pairwise
 
+from checker.article import Article
 from checker.claims.numbers import Number
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
@@ -242,8 +243,28 @@ def _is_an_arm(reading: Reading, name: str) -> bool:
         name == (arm.name or "").lower() for arm in reading.article.trials[0].arms
     ):
         return True
-    form = pattern(rf"(?i:\b{re.escape(name)}(?:(?:,| \\() ?n ?=| (?:arm|group)\b))")
-    return any(form.search(block.prose) for block in reading.article.prose)
+    return name in reading.article.once(_named_arms)
+
+
+@cache
+def _arm() -> re.Pattern[str]:
+    """A word, or a group with its letter, whose size or kind follows: "placebo (n = 12)", "the drug group"."""
+    return pattern(
+        r"(?:\b(?P<kind>group|arm|cohort) )?(?<![\w-])(?P<name>[\w-]{1,40})(?:(?:,| \() ?n ?=| (?:arm|group)\b)",
+        re.IGNORECASE,
+    )
+
+
+def _named_arms(article: Article) -> frozenset[str]:
+    """What the prose names as arms, in small letters; of "stem-cell", "cell" too."""
+    found: set[str] = set()
+    for block in article.prose:
+        for match in _arm().finditer(block.prose):
+            words = match["name"].lower().split("-")
+            found.update("-".join(words[first:]) for first in range(len(words)))
+            if match["kind"]:
+                found.add(f"{match['kind']} {match['name']}".lower())
+    return frozenset(found)
 
 
 def equal_arms(reading: Reading) -> Gap | None:

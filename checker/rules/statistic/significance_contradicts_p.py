@@ -31,8 +31,10 @@ def check(article: Article) -> Iterator[Finding]:
     if not printed:
         return
     before = _previous(article.once(prose_sentences))
+    blocks = {id(sentence.block): sentence.block for sentence in spoken}
+    otherwise = {at for at, block in blocks.items() if _other_design().search(block.prose)}
     for sentence in spoken:
-        if _other_design().search(sentence.block.prose):
+        if id(sentence.block) in otherwise:
             continue
         ps = printed.get((id(sentence.block), sentence.start), ())
         verdicts = _verdicts(sentence.text)
