@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.claims.countries import countries
-from checker.claims.kinds.places import find
+from checker.claims.kinds.places import KINDS, find
+from checker.claims.ledger import claims
 from checker.claims.said import Said
 from checker.claims.sentences import prose_sentences
 from checker.reading import read
@@ -48,6 +49,8 @@ def stated(text: str) -> list[tuple[str, object]]:
         ("We assessed a vaccine in an endemic area in Hanoi, Vietnam.", ("countries", ("Vietnam",))),
         ("Researchers began a trial in South Africa--called HVTN 100.", ("countries", ("South Africa",))),
         ("Mali, one of five trial sites, enrolled first.", ("countries", ("Mali",))),
+        ("It was run through a national network of 31 clinics.", ("sites", 31)),
+        ("It is a trial that was launched last year in nine African countries.", ("countries_count", 9)),
     ],
 )
 def test_where_a_trial_runs_is_read(text: str, expected: tuple[str, object]) -> None:
@@ -75,3 +78,21 @@ def test_what_is_usual_in_a_country_is_no_place_of_a_trial(text: str) -> None:
 )
 def test_what_a_company_has_elsewhere_is_no_site_of_a_trial(text: str) -> None:
     assert not [kind for kind, _ in stated(text) if kind != "countries"]
+
+
+def found(countries: str, text: str) -> list[tuple[str, object]]:
+    """The places that the ledger has of an article whose one record, of the trial SEESAW, runs in these countries."""
+    front = f"---\ntrials:\n  - {{id: NCT09000004, acronym: SEESAW, countries: [{countries}]}}\n---\n"
+    article = read("case.md", f"{front}{text}\n", Settings(today="2026-06-01"))
+    return [(claim.found.kind, claim.found.value) for claim in article.once(claims) if claim.found.kind in KINDS]
+
+
+def test_one_of_the_sites_of_all_countries_of_a_trial_tells_how_many_there_are() -> None:
+    text = "She joined it at one of 12 sites in Chile and Peru."
+    assert ("sites", 12) in found("Chile, Peru", text)
+    assert ("sites", 12) not in found("Chile, Peru, Spain", text)
+
+
+def test_a_trial_that_is_called_by_its_name_runs_where_centres_of_it_are() -> None:
+    assert [("countries", ("Peru",))] == found("Chile", "SEESAW is run in many centres across Peru.")
+    assert [] == found("Chile", "The firm is run in many centres across Peru.")

@@ -267,7 +267,7 @@ def _is_where_it_runs(said: Said, names: tuple[str, ...], start: int, end: int, 
         )
     ):
         return False
-    of_trial = _trial_words().search(lower) is not None
+    of_trial = _trial_words().search(lower) is not None or _names_a_trial(said)
     if strong:
         return in_record or of_trial or bool(_setting().match(lower) or _with_sites().match(said.shape, end))
     return in_record and bool(
@@ -276,6 +276,18 @@ def _is_where_it_runs(said: Said, names: tuple[str, ...], start: int, end: int, 
         or (_standing_alone().search(before) and _ending().match(said.shape, end))
     )
 
+
+def _names_a_trial(said: Said) -> bool:
+    """Whether a sentence calls a record's trial by its name."""
+    return any(name in said.text for name in said.article.once(_names_of_trials))
+
+
+def _names_of_trials(article: Article) -> frozenset[str]:
+    return frozenset(name for trial in article.trials[:MOST] for name in (trial.id, trial.acronym) if name)
+
+
+MOST = 50
+"""Records whose names are looked for."""
 
 OPENING = 40
 """Before which a country opens its sentence: what is told there is told of the trial."""

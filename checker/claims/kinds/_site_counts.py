@@ -151,6 +151,21 @@ SITES = (
         ("The trial has 15 places left.", "She came in third and took 15 places."),
     ),
     Pattern(
+        "one of so many",
+        r"\b{site}(?: [a-z]+){0,5} (?:is|was|will be|became|as) #{3} of (?:only |just |about |some |around |"
+        r"nearly |over |the |more than )?(?P<quote>(?P<value>{count})) (?:(?:throughout|across|around|in) (?:the )?"
+        r"(?:world|globe|country|nation|trial|study|u\.?s\.?a?|u\.?k\.?|united)\b|worldwide|nationwide|"
+        r"nationally|internationally|globally|looking|participating|taking part|recruiting|enrol+ing|involved in|"
+        r"running (?:it|the)|conducting|testing|(?:chosen|selected|picked) (?:to|for))",
+        ("one of ",),
+        (
+            "The Leeds location is one of «140» throughout the world.",
+            "Her clinic is one of «70» recruiting people for it.",
+            "Our hospital will be one of just «12» in the UK to offer it.",
+        ),
+        ("This hospital is one of 3 in Leeds.", "The clinic treated one of 20 in the country."),
+    ),
+    Pattern(
         "sites in all",
         r"{sites}\b.*?\b(?:so|making|or|for a total of) (?P<quote>(?P<value>{count}) (?:altogether|in all|"
         r"in total|all told))",
@@ -243,6 +258,18 @@ def _owned() -> re.Pattern[str]:
 
 
 @cache
+def _run_by() -> re.Pattern[str]:
+    """What makes sites that belong together those of a trial: "it was conducted across a national network of"."""
+    return pattern(
+        r"\b(?:conducted|run|carried out|performed|done|took place|take place|taking place|takes place|recruit\w*|"
+        r"enrol\w*|tested|trialled)(?: [a-z]+){0,3} "
+        r"(?:in|at|across|through|throughout|by|via|over|from) (?:a|the|our) "
+        r"(?:[a-z-]+ ){0,3}(?:network|group|consortium|alliance) (?:of|with) "
+        r"(?:about |some |over |more than |around )?$"
+    )
+
+
+@cache
 def _further() -> re.Pattern[str]:
     return pattern(r"\b(?:another|additional|further|other|extra|up from|instead of|rather than|not) ?$")
 
@@ -260,6 +287,12 @@ def _marketed() -> re.Pattern[str]:
         r"programs|programmes|guidelines|policies|laws|banned|legal|volunteers from|registered|submitted|filed|"
         r"affects?|affecting|kills|live|lives|living)\b[^;:]{0,60}$"
     )
+
+
+@cache
+def _launched() -> re.Pattern[str]:
+    """What befalls trials as well as products."""
+    return pattern(r"launched|approved|present")
 
 
 @cache
@@ -294,7 +327,7 @@ def counted_places(said: Said) -> Iterator[Found]:
         before = said.lower[max(0, number.start - 90) : number.start]
         marketed = _marketed().search(before)
         if (
-            (marketed and not _in_trial().search(marketed.group()))
+            (marketed and not _in_trial().search(before if _launched().match(marketed.group()) else marketed.group()))
             or _further().search(before)
             or _among_others().search(before)
             or not _is_described(said, match)
@@ -332,7 +365,11 @@ def _sites(said: Said, match: Match) -> Found | None:
         return None  # "Leeds, one of three sites in Britain": it may run elsewhere too
     if not _is_described(said, match) or _sites_of_a_body().match(behind) or _compounded().match(behind):
         return None
-    if _owned().search(before) or _further().search(before) or _is_of_one_country(said, start, end):
+    if (
+        (_owned().search(before) and not _run_by().search(before))
+        or _further().search(before)
+        or _is_of_one_country(said, start, end)
+    ):
         return None
     if _some_sites().match(behind):
         return None
@@ -343,12 +380,13 @@ def _sites(said: Said, match: Match) -> Found | None:
 
 
 def _is_within(said: Said, end: int) -> bool:
-    """Whether a country is named right behind sites, as where these are."""
-    following = next((country for country in said.countries if country.start >= end), None)
-    return (
-        following is not None
-        and re.fullmatch(r" (?:in|across) (?:the )?", said.lower[end : following.start]) is not None
-    )
+    """Whether the country named right behind sites is where these are, and others may be elsewhere."""
+    following = [country for country in said.countries if country.start >= end]
+    if not following or not re.fullmatch(r" (?:in|across) (?:the )?", said.lower[end : following[0].start]):
+        return False
+    # "One of 15 sites in Britain and Spain" are all of a trial that runs nowhere else.
+    recorded = {name for trial in said.article.trials for name in trial.countries or ()}
+    return not recorded or not recorded <= {country.name for country in following}
 
 
 @cache

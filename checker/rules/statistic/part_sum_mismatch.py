@@ -14,6 +14,7 @@ from checker.rules.statistic._arm_sums import (
     part_by_part,
     shared_out_by_chance,
 )
+from checker.rules.statistic._country_sums import country_by_country
 from checker.rules.statistic._part_sums import (
     a_difference,
     a_sum,
@@ -45,6 +46,7 @@ LOOKS: tuple[tuple[re.Pattern[str], Callable[[Reading], Gap | None]], ...] = (
     (pattern("in total|in all|altogether|all to"), a_sum),
     (pattern("(?:more|fewer|less) than"), a_difference),
     (pattern("rest|remaining|worse"), all_in_percent),
+    (pattern(r"\w in (?:the )?[A-Z]|\w from (?:the )?[A-Z]"), country_by_country),
     (pattern(r" of |\b(?:Of|Out of|Among) (?:the |these |all )?\d"), more_than_all),
 )
 """One for each way of saying that nobody was left out, behind a cheap test for a word that it needs.
