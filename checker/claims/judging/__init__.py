@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims.judging import dates, design, figures, groups, names, people, places
+from checker.claims.judging import dates, design, figures, groups, names, people, places, statuses
 from checker.claims.judging.held import UNSUPPORTED, Case, Held
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ JUDGES: dict[str, Callable[[Case], Held]] = {
     "countries_count": places.countries_count,
     "countries": names.countries,
     "arms": places.arms,
-    "status": design.status,
+    "status": statuses.status,
     "start_date": dates.trial_date,
     "primary_completion_date": dates.trial_date,
     "completion_date": dates.trial_date,

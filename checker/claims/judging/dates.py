@@ -42,7 +42,9 @@ def trial_date(case: Case) -> Held:
         return UNSUPPORTED
     if _is_of_another_year(str(case.found.value), own.date) and case.found.type != "ESTIMATED":
         return Held("contradicted", case.at(kind, "date"), own.date)
-    if _may_stand_for(case.found.qualifier, said, own.date) or _is_old_plan(case, own):
+    if _is_old_plan(case, own) or _was_put_off(case, said, own):
+        return UNSUPPORTED
+    if _may_stand_for(case.found.qualifier, said, own.date):
         return UNSUPPORTED
     return Held("contradicted", case.at(kind, "date"), own.date)
 
@@ -98,6 +100,24 @@ def _agrees_too(value: str, fact: str) -> bool:
 def _is_old_plan(case: Case, own: TrialDate) -> bool:
     """Whether an article tells what was once expected of a date that has since come."""
     return case.found.type == "ESTIMATED" and own.type != "ESTIMATED"
+
+
+DELAYED = pattern(
+    r"\b(?:extension|extended|delay\w*|postpon\w*|pushed back|put off|slipped|rescheduled|revised|"
+    r"later than (?:planned|expected)|(?:now|we now) (?:aim|expect|plan|hope)\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of an article that tells how a plan gave way to a later one."""
+
+
+def _was_put_off(case: Case, said: tuple[str, str], own: TrialDate) -> bool:
+    """Whether a date is one that was expected until a later one, which the article tells too, took its place."""
+    if case.found.type != "ESTIMATED" or not own.date or said[1] >= first_day(own.date):
+        return False
+    texts = [block.prose for block in case.article.prose]
+    return any(DELAYED.search(text) for text in texts) and any(
+        len(when.value) > 4 and _agrees_too(when.value, own.date) for text in texts for when in dates(text)
+    )
 
 
 def results_date(case: Case) -> Held:

@@ -1,4 +1,4 @@
-"""Phase, status and design: held against the words of a registry."""
+"""Phase and design: held against the words of a registry."""
 
 from __future__ import annotations
 
@@ -11,37 +11,18 @@ from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
-    from checker.article import Article
     from checker.text import Pointer
 
 BLINDED = ("DOUBLE", "TRIPLE", "QUADRUPLE")
 """Registries count the blinded parties differently; an article says "double-blind" of all three."""
 
 AKIN = (
-    frozenset({"RECRUITING", "ENROLLING_BY_INVITATION"}),
     frozenset({"SINGLE_GROUP", "SEQUENTIAL"}),
     frozenset({"PARALLEL", "FACTORIAL"}),
     frozenset({"PARALLEL", "SEQUENTIAL"}),
 )
 """Words that one trial may bear in turn, neither of them wrong."""
 
-RUNNING = ("RECRUITING", "ENROLLING_BY_INVITATION", "ACTIVE_NOT_RECRUITING")
-CLOSED = ("ACTIVE_NOT_RECRUITING", "COMPLETED", "TERMINATED")
-ALIKE = {
-    "ongoing": RUNNING,
-    "follow-up goes on": RUNNING,
-    "recruitment is over": CLOSED,
-    "has stopped recruiting": CLOSED,
-    "closed to newcomers": CLOSED,
-    "no longer recruiting": CLOSED,
-    "recruitment cut short": CLOSED,
-}
-"""The statuses that words of a pattern are true of: a trial that goes on may recruit, one that is closed be over."""
-
-ENDED = ("COMPLETED", "TERMINATED", "WITHDRAWN")
-LISTED = pattern(
-    r"\b(?:registry|registr\w+|record|entry|database)\b.*\b(?:lists?|listed|says?|calls?|shows?|marks?|marked|as)\b"
-)
 EXPLICIT = pattern(
     r"(?:single|double|triple|quadruple)[- ]?(?:blind|mask)|open|\bun-?(?:blinded|masked)|"
     r"\b(?:no|not|non|without)[- ](?:\w+ )?(?:blind|mask)|(?:nobody|no one) was|every(?:one|body)\b",
@@ -65,37 +46,7 @@ BLIND_PART = pattern(
 )
 """What follows "double-blind" where only a part of the trial, or one of its drugs, is."""
 
-ANYONE = pattern(r"\b(?:anyone|anybody|everyone|everybody|all comers|the public)\b", re.IGNORECASE)
-"""Whom a trial that invites its participants is not open to."""
-
 SHAM = pattern(r"placebo|sham|dummy|vehicle|saline", re.IGNORECASE)
-
-
-ONCE = pattern(
-    r"\b(?:was|were|had been|being|had placed|placed|imposed|ordered|issued|voluntarily)\b[^.;]{0,40}$", re.IGNORECASE
-)
-"""What makes of a hold one that is past, after which a trial may have come to its end."""
-
-
-INTAKE = pattern(
-    r"\b(?:recruitment|recruiting|enrol+ment|enrol+ing|accrual) (?:is |was |being )?(?:now )?$", re.IGNORECASE
-)
-"""What stands before "completed" where only the intake of people is: "with recruitment now completed"."""
-
-AT_A_LOOK = pattern(
-    r"\binterim\b|\b(?:blinded|randomi[sz]ed|placebo-controlled|comparative) (?:part|phase|portion|stage|period|trial|"
-    r"study) (?:was|were|has been)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence on the end of a comparison, after which those who took part may be followed up."""
-
-
-RESUMED = pattern(
-    r"\b(?:resum\w+|restart\w+|re-?open\w*|lifted|(?:recruit|enrol|dos)\w* again|allowed to (?:go on|continue)|"
-    r"(?:began|begun|started) again)\b",
-    re.IGNORECASE,
-)
-"""Words of an article that tells of the end of a hold."""
 
 
 def phase(case: Case) -> Held:
@@ -119,36 +70,6 @@ def phase(case: Case) -> Held:
     if {*steps, *recorded} <= {"PHASE1", "EARLY_PHASE1"}:
         return UNSUPPORTED
     return _held("contradicted", case.at("phases"), recorded)
-
-
-def _tells_of_resumption(article: Article) -> bool:
-    return any(RESUMED.search(block.prose) for block in article.prose)
-
-
-def status(case: Case) -> Held:
-    recorded = case.trial.overall_status
-    if recorded in ENDED and case.found.value == "SUSPENDED" and ONCE.search(_before(case)):
-        return UNSUPPORTED
-    if recorded in RUNNING and case.found.value == "SUSPENDED" and case.article.once(_tells_of_resumption):
-        return UNSUPPORTED
-    if case.found.value == "COMPLETED" and INTAKE.search(case.text[max(case.found.start - 60, 0) : case.found.start]):
-        return UNSUPPORTED
-    if recorded in RUNNING and case.found.value == "TERMINATED" and AT_A_LOOK.search(case.text):
-        return UNSUPPORTED
-    if recorded == "UNKNOWN" and case.found.value not in ("UNKNOWN", *ENDED):
-        return UNSUPPORTED
-    # The registry says so of trials that nobody reports on any more; what became of them others may know.
-    if recorded == "UNKNOWN" and case.found.value != "UNKNOWN" and not LISTED.search(_before(case)):
-        return UNSUPPORTED
-    if recorded == "ENROLLING_BY_INVITATION" and case.found.value == "RECRUITING" and ANYONE.search(case.quote):
-        return _held("contradicted", case.at("overall_status"), recorded)
-    if recorded in ALIKE.get(case.found.pattern, ()):
-        return _held("supported", case.at("overall_status"), recorded)
-    return _enum(case, recorded, "overall_status")
-
-
-def _before(case: Case) -> str:
-    return case.text[max(case.found.start - 60, 0) : case.found.end]
 
 
 SOME_WERE = pattern(r"\d(?: [a-z]+){0,2} (?:were|was|are)(?: [a-z]+)? ?$")

@@ -52,7 +52,8 @@ VOCABULARY["entrants"] = VOCABULARY.pop("entrants")
 def gives(value: str, of: str = "") -> dict[str, str]:
     """What a pattern gives; `of` says what its verb must be said of.
 
-    "trial": a trial; "held": a trial, or what the words themselves name; "any": anything but people; "nobody": a
+    "trial": a trial; "held": a trial, or what the words themselves name; "any": anything but people; "intake":
+    anything but people whose own treatment is spoken of; "nobody": a
     clause without people; "headline": no matter what, in a heading; "done": a trial, or nothing, as in a list of
     short notes; "": no matter what.
     """

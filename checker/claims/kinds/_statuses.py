@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.claims.grammar import Pattern
 from checker.claims.kinds._status_words import gives
 from checker.claims.kinds._statuses_closed import CLOSED, CUT_SHORT
+from checker.claims.kinds._statuses_moved import INTAKE_MOVED, TRIAL_MOVED
 from checker.claims.kinds._statuses_open import BY_INVITATION, NOT_YET, RECRUITING
 from checker.claims.kinds._statuses_over import FINISHED, HELD, IN_A_HEADLINE, IN_A_LIST, STOPPED, WITHDRAWN
 
@@ -83,6 +84,11 @@ TRAPS = (
         r"solution|medium|"
         r"media|buffer|fluid|plasma|serum|gel|liquid|oil|agarose|dextrose|albumin|ringer|pbs|dmso|jelly|air)\b|"
         r"\b{intake} (?:target|goal|aim)s?\b|"
+        r"\b(?:{intake}|dosing) (?:in|of|for|into|to) (?:(?:the|its|their|a|this|both|each|all) )?(?:[a-z0-9#/-]+ )"
+        r"{0,3}?(?:cohorts?|arms?|parts?|groups?|portion|dose levels?)\b|"
+        r"\b(?:paus|suspend|halt|stop)[a-z]* (?:the |its |their )?{intake} of (?:[a-z]+ ){0,2}(?:with|in|who|aged|"
+        r"under|over)\b|\b(?:actively |currently )?(?:enrol+|recruit)ing (?:[a-z0-9#/-]+ )?(?:sites|cent(?:er|re)s|"
+        r"clinics|hospitals)\b|"
         r"\bhow many [a-z ]{1,40}\b(?:needed|wanted|sought)\b|\b(?:needed|wanted|sought) (?:before|in order|to "
         r"(?:show|detect|say|tell|"
         r"prove|reach|demonstrate|find|achieve|answer|provide|ensure|establish|have|give|allow|confirm|determine)|for "
@@ -100,7 +106,7 @@ TRAPS = (
         r"cent(?:re|er)|clinic)s? (?:is|are|was|were|has|have|had|closed|ended|finished|completed)\b|"
         r"\b(?:withdrawn|pulled) (?:from|by|because of an? (?:side|adverse)|due to (?:side|adverse)|out|through|"
         r"apart|up|down|together)\b|"
-        r"\bstopped (?:at nothing|working|taking|raining|treatment|the drug|smoking|breathing|by|growing)\b|"
+        r"\bstopped (?:at nothing|working|taking|raining|treatment|the drug|smoking|growing|by (?:to|for|at))\b|"
         r"\blife on hold\b|\bhold (?:was|is|has been|had been) (?:since )?(?:lifted|removed)|\blifted (?:the|its|"
         r"a) [a-z ]{0,20}hold\b",
         (
@@ -154,10 +160,12 @@ PATTERNS = (
     + BY_INVITATION
     + NOT_YET
     + CUT_SHORT
+    + INTAKE_MOVED
     + CLOSED
     + HELD
     + RECRUITING
     + WITHDRAWN
+    + TRIAL_MOVED
     + STOPPED
     + FINISHED
     + IN_A_LIST

@@ -50,17 +50,7 @@ CLOSED = (
         gives("ACTIVE_NOT_RECRUITING"),
     ),
     Pattern(
-        "has stopped recruiting",
-        r"\b(?:(?:has|have) {adverbs}(?:stopped|finished|completed|closed|ended|ceased|concluded|achieved|reached)|"
-        r"completes|closes|concludes) "
-        r"(?:(?:its|their|the|patient|participant|subject|full|all|target|complete|phase [#0-9a-z/-]+|trial|study) "
-        r"){0,3}{intake}\b|"
-        r"\b(?:(?:completed|reached|achieved) (?:full |patient |participant |subject |target |its |their |the ){0,2}|"
-        r"(?:stopped|finished|closed|ended|ceased) "
-        r"(?:its |their |the |patient |participant ){0,2}){intake} (?:in|on|at the end of|by) @|"
-        r"\b(?:completed|finished) (?:full |patient |participant |subject |target |its |their |the |"
-        r"phase [#0-9a-z/-]+ ){0,3}{intake} (?:(?:in|of|for|into|to) (?:the|its|their|our|this|a|two|three|both|all|"
-        r"#+) (?:[a-z0-9#./‐-]+ ){0,6}(?:trials?|stud(?:y|ies))\b|and\b|[.,;])|"
+        "everybody is in",
         r"\b(?:(?:is|are|was|were|has been|have been|now) (?:now )?)?fully (?:enrol+ed|recruited|accrued)\b|"
         r"\ball (?:of (?:the|its|our) )?(?:#+ |planned |eligible |the ){0,2}(?:[a-z-]+ )?(?:patients|participants|"
         r"people|volunteers|subjects|women|men|"
@@ -70,59 +60,21 @@ CLOSED = (
         r"\b(?:last|final) (?:[a-z-]+ )?(?:patient|participant|volunteer|subject|person|child|woman|man)(?:[a-z "
         r"]{0,40})? has {adverbs}been "
         r"(?:enrol+ed|recruited|randomi[sz]ed|included)\b|"
-        r"\b(?:has|have) {adverbs}(?:stopped|finished|ceased) (?:taking|accepting|admitting|signing up|"
-        r"adding) {entrants}|"
-        r"\b(?:has|have) {adverbs}(?:signed up|enrol+ed|recruited|taken in|found) (?:its|the|their) (?:last|"
-        r"final) [a-z]+\b",
+        r"\b(?:has|have) {adverbs}(?:signed up|enrol+ed|recruited|taken in|found|dosed|randomi[sz]ed) (?:its|the|"
+        r"their) (?:last|final) [a-z]+\b|\b(?:has|have) {adverbs}(?:enrol+ed|recruited|randomi[sz]ed) all (?:of )?"
+        r"(?:(?:its|the|their) )?(?:#+ )?(?:planned |target |eligible )?"
+        r"(?:people|patients|participants|volunteers|subjects|women|men|"
+        r"children|adults)\b",
+        ("last", "final", "fully", "all "),
         (
-            "stopped",
-            "finished",
-            "complete",
-            "close",
-            "ended",
-            "ceased",
-            "concluded",
-            "last",
-            "final",
-            "fully",
-            "reached",
-            "achieved",
-            "all ",
-        ),
-        (
-            "The company «has completed enrolment» of its trial.",
-            "It «has stopped recruiting».",
             "The study «has enrolled its last patient».",
-            "The firm «has completed patient recruitment» in its trial.",
-            "Maker «completes enrollment» in a trial of the pill.",
             "The trial «is fully enrolled».",
             "Key study «fully recruited», says the firm.",
-            "Maker «completed Phase 2b enrolment and» dosing.",
-            "The trial «has reached full enrolment».",
-            "The company «completed enrolment in M»ay 2021.",
-            "The firm also «completed enrolment in its U.S. trial» of the valve.",
             "«All 200 participants have now been recruited.»",
             "The «last patient has been enrolled».",
+            "The trial «has recruited all of its 40 patients».",
         ),
-        (
-            "The trial was to have stopped recruiting by 2011.",
-            "It has finished.",
-            "It has reached its enrolment target.",
-            "All patients had been enrolled elsewhere.",
-        ),
-        gives("ACTIVE_NOT_RECRUITING"),
-    ),
-    Pattern(
-        "end of recruitment announced",
-        r"\b(?:announc(?:es|ed|ing)|reports?|reported|reporting|mark(?:s|ed)|celebrat(?:es|ed)) (?:today |that |the |"
-        r"its |their |our |successful |early )*(?P<quote>(?:completion|close|closure|conclusion|end) of (?:full |"
-        r"patient |participant |subject |target |its |the ){0,2}{intake})\b",
-        ("announc", "report", "mark", "celebrat"),
-        (
-            "The firm has announced the «completion of enrolment» of its study.",
-            "Maker reports «completion of patient recruitment» in a trial of the pill.",
-        ),
-        ("It expects to announce results after the completion of enrolment.", "They reported on the end of the war."),
+        ("All patients had been enrolled elsewhere.", "The last patient had left."),
         gives("ACTIVE_NOT_RECRUITING"),
     ),
     Pattern(
@@ -196,7 +148,7 @@ CLOSED = (
         r"\b(?:(?:long{hyphen}term )?follow{hyphen}up|treatment|dosing)(?: of (?:the )?(?:study |trial )?(?:patients|"
         r"participants|people|volunteers))? (?P<quote>continues|goes on|is ongoing|"
         r"is continuing|"
-        r"is still (?:ongoing|under way|going on))(?:[.,;:)]|$| and | until | while )|"
+        r"is still (?:ongoing|under way|going on))(?:[.,;:)]|$| and | until | while | in (?:the|a|its|this|both)\b)|"
         r"\b(?:patients|participants|people|volunteers|those enrolled) (?P<quote2>(?:continue to be|"
         r"are still) (?:followed|seen|monitored|treated|watched))",
         ("still", "continu", "goes on", "ongoing"),

@@ -164,46 +164,23 @@ RECRUITING = (
         gives("RECRUITING"),
     ),
     Pattern(
-        "has begun to recruit",
-        r"\b(?:has|have) {adverbs}(?:begun|started|opened|commenced|initiated|resumed) (?:for |to )?"
-        r"(?:(?:(?:patient|subject|participant) )?(?:recruitment|enrol+ment)|recruit(?:ing)?|"
-        r"enrol+(?:ing|ling)?|(?:taking|signing up) {entrants}|regist(?:er|ering) (?:patients|participants)|"
-        r"new patients)\b|"
+        "recruitment has begun",
         r"\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]+)? (?:has|"
         r"have) {adverbs}(?:begun|started|"
-        r"opened|commenced)\b|"
+        r"opened|commenced|resumed|restarted)\b|"
         r"\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]+)? (?:has|have) "
         r"{adverbs}been {adverbs}"
-        r"(?:initiated|started|opened|launched)\b|"
-        r"\b(?P<quote3>(?:is|are) {adverbs}resuming (?:patient )?(?:recruitment|enrol+ment))\b|"
+        r"(?:initiated|started|opened|launched|resumed|restarted)\b|"
         r"^(?:(?:patient|participant) )?(?P<quote4>(?:recruitment|enrol+ment) (?:begins|starts|opens|resumes)) "
-        r"(?:for|to|into|at)\b|"
-        r"\b(?P<quote2>(?:begins|starts|commences|initiates|launches|opens|resumes) (?:patient )?(?:recruiting|"
-        r"enrol+ing|recruitment|enrol+ment))(?: (?:patients|participants|volunteers|people|"
-        r"subjects|adults|children|"
-        r"women|men|for|in|of|at)\b|[.,;]|$)|"
-        r"\b(?P<quote>(?:began|started) (?:recruiting|enrol+ing|to recruit|to enrol+)|(?:commenced|initiated) "
-        r"(?:patient )?(?:recruitment|enrol+ment))\b",
+        r"(?:for|to|into|at|in)\b",
+        ("recruit", "enrol", "accrual"),
         (
-            *("begun", "started", "opened", "commenced", "initiated", "resumed", "began", "begins", "starts", "opens"),
-            *("launched", "resuming", "resumes"),
-        ),
-        (
-            "It «has begun recruiting».",
-            "The company «has initiated enrollment» in the trial.",
-            "The firm «has initiated patient enrolment» in a phase III trial.",
-            "In parallel, the company «commenced enrollment» for a phase 2a study.",
             "«Enrolment has begun» at the clinic.",
-            "It «began recruiting» this week.",
-            "Agency «begins enrolling» volunteers for a vaccine study.",
             "«Enrolment has been initiated» at the clinic.",
-            "The maker «is resuming enrollment» in its trial.",
             "«Recruitment begins» for a trial of honey",
         ),
         (
-            "It began recruiting in March 2015.",
-            "It had opened in May.",
-            "Before it began recruiting, rules changed in 2020.",
+            "Recruitment has been hard.",
             "Recruitment begins with a letter, and ends with one.",
         ),
         gives("RECRUITING", "any"),

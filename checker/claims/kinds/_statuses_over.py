@@ -5,10 +5,6 @@ from __future__ import annotations
 from checker.claims.grammar import Pattern
 from checker.claims.kinds._status_words import gives
 
-HALTING = tuple(
-    "halting terminating abandoning scrapping discontinuing stopping calling shutting axing ending shelving shuttering "
-    "winding pulling".split()
-)
 HELD = (
     Pattern(
         "on hold",
@@ -59,43 +55,6 @@ HELD = (
         gives("SUSPENDED", "trial"),
     ),
     Pattern(
-        "they paused it",
-        r"\b(?:(?:has|have|had) )?(?:(?:also|now|since|temporarily|voluntarily|immediately) ){0,2}(?:paused|suspended|"
-        r"halted temporarily|"
-        r"(?:temporarily|voluntarily) halted) "
-        r"(?:(?:all |further |new |patient |participant ){0,2}(?:dosing|{intake}|treatment|screening)(?: and "
-        r"(?:dosing|{intake}|screening))? "
-        r"(?:in|of|to|for) )?{trials of theirs}\b|"
-        r"\b(?:trial|study|we|team) (?:has|have) (?:paused|suspended) (?:participant |patient )?{intake}\b|"
-        r"\b(?:is|are) {adverbs}(?:pausing|suspending) (?:(?:new |patient |participant ){0,2}(?:dosing|{intake})"
-        r"(?: and (?:dosing|{intake}))? (?:in|of|to|for) )?{trials of theirs}\b",
-        ("paused", "suspended", "halted", "pausing", "suspending"),
-        (
-            "The company «has paused its trial» of the pill.",
-            "This «study has suspended participant recruitment».",
-            "The maker «voluntarily suspended the phase 2 trial» in May.",
-            "The firm «has paused two clinical trials» of the pill.",
-            "It «has temporarily halted enrolment in its trial».",
-            "The maker «is pausing enrollment in its phase 1 trial».",
-        ),
-        (
-            "Sixty patients have paused.",
-            "She has suspended her talks.",
-            "The agency suspended the licence of the trial site.",
-        ),
-        gives("SUSPENDED", "nobody"),
-    ),
-    Pattern(
-        "decided to pause it",
-        r"\b(?:decision|decided|decides|chosen|chose|opted|elected|forced|agreed|had) to (?:temporarily |voluntarily )?"
-        r"(?:pause|suspend) (?:(?:all |further |new |patient |participant ){0,2}(?:{intake}|dosing)|"
-        r"(?:the|its|their|our|this|both) (?:[a-z0-9‐/#-]+ ){0,3}(?:trials?|stud(?:y|ies)))\b",
-        (" pause ", " suspend "),
-        ("They took the hard «decision to pause recruitment» to it.", "It «decided to suspend the trial»."),
-        ("He was forced to pause. The trial went on.", "The agency decided to suspend the doctor."),
-        gives("SUSPENDED"),
-    ),
-    Pattern(
         "recruitment on hold",
         r"\b(?:{intake}|dosing|screening)(?: and (?:{intake}|dosing|screening))?(?: (?:for|to|at|of|in|into) [a-z0-9 "
         r"‐-]+)? "
@@ -111,41 +70,38 @@ HELD = (
 IN_A_HEADLINE = (
     Pattern(
         "paused, in a headline",
-        r"\b(?:(?:trials?|study|studies|{intake}|dosing)(?: (?:of|in|for|to) (?:[a-z0-9‐’'-]+ ){1,5}| )(?P<quote>"
-        r"(?:temporarily )?(?:paused|suspended|put on hold)))\b|"
-        r"\b(?P<quote2>(?:pauses|suspends) (?:[a-z0-9‐/’'-]+ ){0,6}?(?:trials?|study|studies|{intake}|dosing))\b",
-        ("paused", "suspended", "on hold", "pauses", "suspends"),
-        ("Trial recruitment «paused» due to the floods\n===", "Maker «pauses dosing» in a trial of its pill\n==="),
+        r"\b(?:trials?|study|studies|{intake}|dosing)(?: (?:of|in|for|to) (?:[a-z0-9‐’'-]+ ){1,5}| )(?P<quote>"
+        r"(?:temporarily )?(?:paused|suspended|put on hold))\b",
+        ("paused", "suspended", "on hold"),
+        ("Trial recruitment «paused» due to the floods\n===",),
         ("Doctor suspended\n===", "Trial recruitment paused between May and June."),
         gives("SUSPENDED", "headline"),
     ),
     Pattern(
         "stopped, in a headline",
-        r"\b(?:trials?|study|studies)(?: (?:of|in|for) (?:[a-z0-9‐’'-]+ ){1,6}| )(?P<quote>(?:prematurely |abruptly )?"
+        r"\b(?:trials?|study|studies|phase (?:[1-4][ab]?|i{1,3}v?[ab]?))(?: (?:of|in|for) (?:[a-z0-9‐’'-]+ ){1,6}| )"
+        r"(?P<quote>(?:prematurely |abruptly )?"
         r"(?:stopped|halted|terminated|discontinued|cancel+ed|scrapped|abandoned|axed|shelved|called off|cut short|"
-        r"ended early)(?: early| prematurely)?)\b|"
-        r"\b(?P<quote2>(?:halts|terminates|discontinues|stops|scraps|abandons|axes|cancels|shelves|ends|shutters|"
-        r"{halting}) (?:[a-z0-9‐/’'-]+ ){0,6}?(?:trials?|study|studies)(?: early)?)\b",
+        r"ended early)(?: early| prematurely)?)\b",
         (
             *("stopped", "halted", "terminated", "discontinued", "cancel", "scrap", "abandon", "axe", "shelve"),
-            *("called off", "cut short", "ended early", "halts", "terminates", "discontinues", "stops", "ends "),
-            *("shutters", *HALTING),
+            *("called off", "cut short", "ended early"),
         ),
         (
             "Trial of a flu pill «halted» over safety\n===",
             "PILOT-2 Clinical Trial «Prematurely Stopped»\n===",
-            "Agency «halts late-stage trial» of a patch\n===",
-            "Shares drop after «ending Alzheimer's trials»\n===",
         ),
         ("Study of why people stopped smoking\n===", "The board stops the trial if ten fall ill."),
         gives("TERMINATED", "headline"),
     ),
     Pattern(
-        "finished, in a headline",
-        r"\b(?:completes|finishes|concludes|wraps up) (?:[a-z0-9‐/’'-]+ ){0,6}?(?:trial|study)\b",
-        ("completes", "finishes", "concludes", "wraps"),
-        ("Island «completes early dengue trial»\n===",),
-        ("She completes the trial visits.",),
+        "over, in a headline",
+        r"\b(?:trials?|study|studies|phase (?:[1-4][ab]?|i{1,3}v?[ab]?))(?: (?:of|in|for) (?:[a-z0-9‐’'-]+ ){1,6}| )"
+        r"(?P<quote>(?:successfully )?(?:completed?|finished|concluded|is over))(?:[.,;:)!]|$| (?:in|at|by|as|after|"
+        r"early|ahead)\b)",
+        ("complete", "finished", "concluded", "is over"),
+        ("Maker's Phase III «completed»\n===",),
+        ("Study of finished forms\n===", "The trial completed in error was shown."),
         gives("COMPLETED", "headline"),
     ),
 )
@@ -171,9 +127,10 @@ WITHDRAWN = (
     ),
     Pattern(
         "they withdrew it",
-        r"\bwithdrew (?:the|its|their|this) (?:[a-z0-9#‐-]+ ){0,4}?(?:trial|study)(?:[.,;]|$| (?:before|because|in|"
+        r"\b(?:withdrew|(?:has|have|having) {adverbs}withdrawn) (?:the|its|their|this) "
+        r"(?:[a-z0-9#‐-]+ ){0,4}?(?:trial|study)(?:[.,;]|$| (?:before|because|in|"
         r"after|for)\b)",
-        ("withdrew",),
+        ("withdrew", "withdrawn"),
         ("The sponsor «withdrew the study.»",),
         ("Six patients withdrew the consent.", "The firm withdrew its trial drug."),
         gives("WITHDRAWN", "nobody"),
@@ -255,35 +212,6 @@ STOPPED = (
         ("They cut the study of short men.",),
         gives("TERMINATED"),
     ),
-    Pattern(
-        "they stopped it",
-        r"\b(?:has|have|had) {adverbs}{halted} (?:[a-z0-9‐-]+ ){1,3}?(?:trial|study)\b(?: early| prematurely)?|"
-        r"\b(?:{halted}|(?:decided|chosen|elected|opted|chose|moved|agreed|(?:has|have|had) (?:made|taken) the "
-        r"decision) to {halt}|(?:is|are|was|were) "
-        r"{adverbs}{halting}) {trials of theirs}\b(?: early| prematurely)?|"
-        r"\b(?:is|are) {adverbs}{halting} (?:[a-z0-9‐/-]+ ){1,4}?(?:trials?|stud(?:y|ies))\b",
-        (
-            *("halted", "terminated", "abandoned", "scrapped", "discontinued", "stopped", "called off", "plug", "shut"),
-            *("axed", "ended", "shelved", "cancel", "decided", "chose", "elected", "opted", "moved", "decision"),
-            *("agreed", *HALTING),
-        ),
-        (
-            "In May the company «halted its phase 3 trial» after deaths.",
-            "The sponsor «terminated the study early».",
-            "The firm has «discontinued the phase 1b/2 GENERATION trial» of its drug.",
-            "The firm has «stopped the Phase III clinical trial» of its stroke drug.",
-            "The sponsor has «decided to discontinue the trial».",
-            "The maker «is stopping its phase 3 trial» of the pill.",
-            "It said that it «has stopped PILOT-AF study early».",
-            "The firm «has scrapped a phase 2 trial» of the pill.",
-        ),
-        (
-            "Seven patients discontinued the study.",
-            "Four people stopped the trial drug.",
-            "It will have ended the trial.",
-        ),
-        gives("TERMINATED", "nobody"),
-    ),
 )
 FINISHED = (
     Pattern(
@@ -326,24 +254,6 @@ FINISHED = (
             "Enrolment closed with 184.",
         ),
         gives("COMPLETED", "trial"),
-    ),
-    Pattern(
-        "they finished it",
-        r"\b(?:has|have|had) {adverbs}(?:completed|finished|wrapped up|concluded) {trials of theirs}\b|"
-        r"\b(?:completed|wrapped up|concluded) (?:its|their|our) (?:[a-z0-9#‐/-]+,? ){0,6}?(?:trials?|stud(?:y|ies)|"
-        r"pilot)\b",
-        ("completed", "finished", "wrapped", "concluded"),
-        (
-            "The company «has completed a phase 2 trial» of the pill.",
-            "In May, Maker «completed its ISLE trial».",
-        ),
-        (
-            "Sixty of them completed its trial.",
-            "It completed its trial visits in May.",
-            "Sixty patients have completed the trial.",
-            "It has completed enrolment.",
-        ),
-        gives("COMPLETED", "nobody"),
     ),
     Pattern(
         "done",

@@ -55,10 +55,12 @@ def subject(said: Said, start: int) -> Subject:
     if said.shape[max(0, start - 2) : start].rstrip().endswith(COUNT):
         return "people"
     text = _aside().sub(lambda match: " " * len(match.group()), said.text[max(0, start - REACH) : start])
-    clause = re.split(r"[;:!?—(]|\. ", text)[-1]
+    clause = re.split(r"[;:!?—(]|(?<![A-Z])\. ", text)[-1]
     if _own_noun(clause.lower()):
         return "other"
     tokens = [(match.group(), match.start()) for match in _word().finditer(clause)]
+    if clause.endswith(", and ") and _first(said, tokens, clause) == "trial":
+        return "trial"  # "The trial, which took in 40 people, ran in Spain, and was stopped"
     fallback: Subject = ""
     next_to_verb = True
     for index in range(len(tokens) - 1, -1, -1):
@@ -89,6 +91,15 @@ def subject(said: Said, start: int) -> Subject:
         if kind == "trial":
             fallback = fallback or "trial"  # "Men in the trial were": the trial only where nothing else is named.
     return fallback
+
+
+def _first(said: Said, tokens: list[tuple[str, int]], clause: str) -> Subject:
+    """What the first noun of a clause that is known stands for, behind no preposition."""
+    for index, (token, place) in enumerate(tokens):
+        kind = _kind(said, token, place == 0 and token.lower() not in TRIALS)
+        if kind and not _is_linked(tokens, index, clause):
+            return kind
+    return ""
 
 
 NO_NOUNS = words(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from checker.claims.claim import Found
 from checker.claims.kinds._doubt import is_question
 from checker.claims.kinds._spots import labelled, quoted, spot
+from checker.claims.kinds._status_objects import is_agent, is_hypothetical, is_present, is_whole
 from checker.claims.kinds._statuses import PATTERNS, TRAPS, WORDS
 from checker.claims.kinds._subjects import subject
 from checker.claims.said import COUNT
@@ -55,6 +56,8 @@ def _shared(said: Said, claim: Found) -> Found:
     """A claim as found; of a trial that is said to go on, with the status of the only records that there are."""
     if claim.pattern == "unknown":
         return claim._replace(hedged="clear" in said.lower[claim.start : claim.end])
+    if claim.pattern == "intake stopped" and _until().search(said.lower, claim.start):
+        return claim._replace(value="SUSPENDED")
     statuses = {trial.overall_status for trial in said.article.trials}
     if claim.pattern in GOING_ON and len(statuses) == 1 and statuses <= RUNNING:
         return claim._replace(value=str(*statuses))
@@ -122,11 +125,15 @@ def _is_fact(scene: Scene, match: Match) -> bool:
     goes_on = quote.startswith("remain") or (
         quote.startswith("have ") and _glad().search(scene.said.lower[max(0, start - 2 * REACH) : start]) is not None
     )
+    announced = "?P<verb>" in match.pattern.form and "verb" not in match.groups
+    goes_on = goes_on or announced
+    # "Will go on and is still recruiting": what is planned ends where another verb begins.
+    goes_on = goes_on or (before.endswith(" and ") and _finite().match(quote) is not None)
     if value != "NOT_YET_RECRUITING" and ((_planned().search(before) and not goes_on) or _negated().search(before)):
         return False
     if _none().search(before):
         return False
-    unsaid = quote.startswith("fully") or match.pattern.name == "has its first patient"
+    unsaid = quote.startswith("fully") or match.pattern.name == "has its first patient" or is_present(scene.said, match)
     if (unsaid or _present().search(quote)) and _conditional().search(before):
         return False
     if value == "RECRUITING":
@@ -144,7 +151,11 @@ def _is_alone(said: Said, match: Match) -> bool:
     start, end = quoted(match)
     name = match.pattern.name
     if match.pattern.gives["of"] == "nobody":
-        return not (_of_trials().match(said.lower, end) or _about_trials().search(said.lower, start, end))
+        if _of_trials().match(said.lower, end) or _about_trials().search(said.lower, start, end):
+            return False
+        if said.block_kind != "heading" and is_hypothetical(said, match):
+            return False
+        return is_whole(said, match)
     if name in ENDINGS and _object().match(said.lower, end):
         return False
     before = said.shape[max(0, start - REACH) : start]
@@ -154,6 +165,22 @@ def _is_alone(said: Said, match: Match) -> bool:
         and not _helped().search(before)
         and not before.endswith(("-", "‐", "–"))
     )
+
+
+@cache
+def _until() -> re.Pattern[str]:
+    """What makes a pause of a stop: "has halted enrolment until the review is over"."""
+    return compiled(r"\bhalt[a-z]* [^.;]{0,120}\b(?:until|pending|while|temporarily|for now)\b")
+
+
+@cache
+def _finite() -> re.Pattern[str]:
+    return compiled(r"(?:is|are|was|were|has|have|remains?) ")
+
+
+@cache
+def _dosing() -> re.Pattern[str]:
+    return compiled(r"\b(?:dosing|screening|vaccination)\b")
 
 
 def _is_of_a_trial(said: Said, match: Match) -> bool:
@@ -170,8 +197,10 @@ def _is_of_a_trial(said: Said, match: Match) -> bool:
             return True
         return subject(said, start) in ("trial", "")
     if of == "headline":
-        return said.block_kind == "heading"
+        return said.block_kind == "heading" and is_whole(said, match)
     if of == "nobody":
+        if "verb" in match.groups and is_agent(said, match.start):
+            return True
         ahead = said.shape[max(0, start - 2 * REACH) : start]
         clause = _clause().split(ahead)[-1]
         if clause.rstrip().endswith("they"):  # of firms that decide, where nobody else is spoken of
@@ -187,6 +216,8 @@ def _is_of_a_trial(said: Said, match: Match) -> bool:
     if of == "held":
         told = "hold on" in quote or _work().search(quote) is not None or _intake().search(before) is not None
         return who == "trial" or (who != "people" and told)
+    if of == "intake":
+        return who != "people" or _dosing().search(quote) is None
     if of == "any":
         return who != "people"
     if match.pattern.name in ENDINGS and said.shape[:start].rstrip().endswith("%)"):

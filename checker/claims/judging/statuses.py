@@ -1,0 +1,107 @@
+"""Where a trial stands: held against the status of its record."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.claims.judging.held import UNSUPPORTED, Case, Held
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from checker.article import Article
+
+INVITING = {"RECRUITING", "ENROLLING_BY_INVITATION"}
+"""Words that one trial may bear in turn, neither of them wrong."""
+
+RUNNING = ("RECRUITING", "ENROLLING_BY_INVITATION", "ACTIVE_NOT_RECRUITING")
+CLOSED = ("ACTIVE_NOT_RECRUITING", "COMPLETED", "TERMINATED")
+ALIKE = {
+    "ongoing": RUNNING,
+    "follow-up goes on": RUNNING,
+    "recruitment is over": CLOSED,
+    "intake completed": CLOSED,
+    "intake stopped": (*CLOSED, "SUSPENDED"),
+    "everybody is in": CLOSED,
+    "closed to newcomers": CLOSED,
+    "no longer recruiting": CLOSED,
+    "recruitment cut short": CLOSED,
+}
+"""The statuses that words of a pattern are true of: a trial that goes on may recruit, one that is closed be over."""
+
+ENDED = ("COMPLETED", "TERMINATED", "WITHDRAWN")
+LISTED = pattern(
+    r"\b(?:registry|registr\w+|record|entry|database)\b.*\b(?:lists?|listed|says?|calls?|shows?|marks?|marked|as)\b"
+)
+
+ANYONE = pattern(r"\b(?:anyone|anybody|everyone|everybody|all comers|the public)\b", re.IGNORECASE)
+"""Whom a trial that invites its participants is not open to."""
+
+ONCE = pattern(
+    r"\b(?:was|were|had been|being|had placed|placed|imposed|ordered|issued|voluntarily)\b[^.;]{0,40}$", re.IGNORECASE
+)
+"""What makes of a hold one that is past, after which a trial may have come to its end."""
+
+
+INTAKE = pattern(
+    r"\b(?:recruitment|recruiting|enrol+ment|enrol+ing|accrual) (?:is |was |being )?(?:now )?$", re.IGNORECASE
+)
+"""What stands before "completed" where only the intake of people is: "with recruitment now completed"."""
+
+AT_A_LOOK = pattern(
+    r"\binterim\b|\b(?:blinded|randomi[sz]ed|placebo-controlled|comparative) (?:part|phase|portion|stage|period|trial|"
+    r"study) (?:was|were|has been)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence on the end of a comparison, after which those who took part may be followed up."""
+
+
+RESUMED = pattern(
+    r"\b(?:resum\w+|restart\w+|re-?open\w*|lifted|(?:recruit|enrol|dos)\w* again|allowed to (?:go on|continue)|"
+    r"(?:began|begun|started) again)\b",
+    re.IGNORECASE,
+)
+"""Words of an article that tells of the end of a hold."""
+
+WAS = pattern(r"(?:was|were|had|been|halted|stopped)\b", re.IGNORECASE)
+"""What begins the words for a stop that is past, and may have been one for a while."""
+
+ALSO = pattern(r"\b(?:company|firm|sponsor|maker|developer|it|we|they|[A-Z][a-z]+) (?:has |have )?also $")
+"""Who has done another thing besides, which mostly is one to another trial: "the firm also completed enrolment in"."""
+
+
+def _tells_of_resumption(article: Article) -> bool:
+    return any(RESUMED.search(block.prose) for block in article.prose)
+
+
+def status(case: Case) -> Held:
+    """Where a trial stands, which its words may say more loosely than a registry."""
+    recorded = case.trial.overall_status
+    at = case.at("overall_status")
+    if recorded in ENDED and case.found.value == "SUSPENDED" and ONCE.search(_before(case)):
+        return UNSUPPORTED
+    if ALSO.search(case.text[max(case.found.start - 60, 0) : case.found.start]):
+        return UNSUPPORTED
+    undone = case.found.value == "SUSPENDED" or (case.found.value == "TERMINATED" and WAS.match(case.quote))
+    if recorded in RUNNING and undone and case.article.once(_tells_of_resumption):
+        return UNSUPPORTED
+    if case.found.value == "COMPLETED" and INTAKE.search(case.text[max(case.found.start - 60, 0) : case.found.start]):
+        return UNSUPPORTED
+    if recorded in RUNNING and case.found.value == "TERMINATED" and AT_A_LOOK.search(case.text):
+        return UNSUPPORTED
+    if recorded == "UNKNOWN" and case.found.value not in ("UNKNOWN", *ENDED):
+        return UNSUPPORTED
+    # The registry says so of trials that nobody reports on any more; what became of them others may know.
+    if recorded == "UNKNOWN" and case.found.value != "UNKNOWN" and not LISTED.search(_before(case)):
+        return UNSUPPORTED
+    if recorded == "ENROLLING_BY_INVITATION" and case.found.value == "RECRUITING" and ANYONE.search(case.quote):
+        return Held("contradicted", at, recorded)
+    if case.found.value == recorded or recorded in ALIKE.get(case.found.pattern, ()):
+        return Held("supported", at, recorded)
+    if not recorded or {str(case.found.value), recorded} == INVITING:
+        return UNSUPPORTED
+    return Held("contradicted", at, recorded)
+
+
+def _before(case: Case) -> str:
+    return case.text[max(case.found.start - 60, 0) : case.found.end]
