@@ -19,7 +19,10 @@ DOUBT = pattern(
 )
 """Words that doubt all that follows them in their clause."""
 
-CONDITION = pattern(r"\b(?:once|until|till|when|not|as soon as|first part|one part)\b|n[’']t\b", re.IGNORECASE)
+ONCE = r"once(?![ ‐‑–-](?:weekly|daily|monthly|yearly|every|each|per|an?|or|in|and)\b)"
+"""A condition, and not how often: "once weekly", "once a day"."""
+CONDITION = pattern(rf"\b(?:{ONCE}|until|till|when|as soon as|first part|one part)\b", re.IGNORECASE)
+NOT = pattern(r"\bnot\b|n[’']t\b", re.IGNORECASE)
 """Words that deny what follows them as far as the next comma, or put it into another time or a part of the study."""
 
 MAY = pattern(r"\bMay\b(?! be\b| have\b| not\b)")
@@ -71,6 +74,12 @@ NEEDED = pattern(
 )
 """What follows people whom a trial that is not there would need."""
 
+WEIGHED = frozenset(
+    "phase status masking allocation intervention_model control randomization_ratio sites countries_count age "
+    "sponsor".split()
+)
+"""The kinds whose negations have been read already (see `kinds._doubt`)."""
+
 REACH = 100
 
 
@@ -101,4 +110,7 @@ def is_doubted(text: str, found: Found) -> bool:
     before = before[max((boundary.start() for boundary in APART.finditer(before)), default=0) :]
     if DOUBT.search(before):
         return True
-    return not found.kind.endswith("_date") and CONDITION.search(before.rpartition(", ")[2]) is not None
+    if found.kind.endswith("_date"):
+        return False
+    phrase = before.rpartition(", ")[2]
+    return bool(CONDITION.search(phrase) or (found.kind not in WEIGHED and NOT.search(phrase)))

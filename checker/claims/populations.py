@@ -35,7 +35,7 @@ def side_by_side(claims: tuple[Claim, ...], trials: Iterable[Trial]) -> tuple[Cl
         claim._replace(verdict="derived", fact=(*whole.at, "ages"), fact_value=_written(whole))
         if _is_wrong_age(claim) and (whole := derived.get(claim.trial))
         else claim._replace(verdict="unsupported", fact=None, fact_value=None)
-        if _is_wrong_age(claim) and len(beside[claim.sentence]) > 1 and _is_inside(claim, ranges[claim.trial])
+        if _is_wrong_age(claim) and len(beside[claim.sentence]) > 1 and _is_inside(claim, ranges.get(claim.trial))
         else claim
         for claim in claims
     )
@@ -45,10 +45,10 @@ def _is_wrong_age(claim: Claim) -> bool:
     return claim.found.kind == "age" and claim.verdict == "contradicted"
 
 
-def _is_inside(claim: Claim, ages: tuple[float | None, float | None]) -> bool:
+def _is_inside(claim: Claim, ages: tuple[float | None, float | None] | None) -> bool:
     """Whether the ages of a claim are some of those that a record allows."""
     lowest, highest = bounds(str(claim.found.value))
-    least, most = ages
+    least, most = ages or (None, None)
     return (least is None or (lowest is not None and lowest >= least)) and (
         most is None or (highest is not None and highest <= most)
     )

@@ -40,8 +40,8 @@ OPEN_DRUG = pattern(
 OPEN_WORD = pattern(r"label|un-?(?:blinded|masked)", re.IGNORECASE)
 
 BLIND_PART = pattern(
-    r" (?:therapy|treatment|period|medication|capsules?|drug|product|placebo|part|dosing|follow|comparison|"
-    r"crossover)\b",
+    r" (?:therapy|treatment|period|medication|capsules?|drug|product|placebo|sham|stimulation|part|dosing|follow|"
+    r"comparison|crossover)\b(?![ ‐‑–-]controlled)",
     re.IGNORECASE,
 )
 """What follows "double-blind" where only a part of the trial, or one of its drugs, is."""
@@ -77,7 +77,8 @@ SOME_WERE = pattern(r"\d(?: [a-z]+){0,2} (?:were|was|are)(?: [a-z]+)? ?$")
 
 
 AFTERWARDS = pattern(
-    r"\b(?:after(?:wards?)?|then|once|following|thereafter|subsequent(?:ly)?|later|extension|at the end)\b",
+    r"\b(?:after(?:wards?)?|then|once(?! (?:weekly|daily|monthly|every|an?)\b)|following|thereafter|subsequent(?:ly)?|"
+    r"later|extension|at the end)\b",
     re.IGNORECASE,
 )
 """Words of a sentence on what comes after a trial, when those who took part may choose their treatment."""
@@ -116,12 +117,28 @@ STRETCH = pattern(r"\b(?:part|phase|period|stage|run-in|lead-in|cohort|stretch)\
 """A stretch of a trial, perhaps of another masking than the rest."""
 
 
+SINGLE_TOO = pattern(r"\bsingle[ ‐‑–-]?(?:blind|mask)", re.IGNORECASE)
+AN_ARM = pattern(
+    r"\b(?:arm|group|cohort|half|drug|infusion|injection)s? (?:(?:was|were|is|are|had|has|that|which|of course) )*"
+    r"(?:[a-z]+ly )?$",
+    re.IGNORECASE,
+)
+IN_ARMS = pattern(r" (?:in|for|of) (?:[\w-]+ ){1,4}(?:arms?|groups?|parts?|cohorts?|halves|half)\b", re.IGNORECASE)
+"""Words before and behind a masking that is one of some arms: "the third arm was open-label"."""
+
+
 def masking(case: Case) -> Held:
     recorded = case.trial.design.masking
     if recorded in BLINDED and case.found.value == "DOUBLE":
         return _held("supported", case.at("design", "masking"), recorded)
     # "The assessors were blinded" says nothing of the others; "single-blind" does.
     if case.found.value == "SINGLE" != recorded and "single" not in case.quote.lower():
+        return UNSUPPORTED
+    # "Only the arms with tablets were blinded; the third arm was open-label."
+    if case.found.value == "NONE" != recorded and (
+        AN_ARM.search(case.text[max(0, case.found.start - 40) : case.found.start])
+        or IN_ARMS.match(case.text, case.found.end)
+    ):
         return UNSUPPORTED
     # "Afterwards, in the open-label part, everyone knows": not of the trial as a whole.
     told = case.found.pattern in ("everybody knows", "nobody blinded") and case.found.value != recorded
@@ -136,7 +153,10 @@ def masking(case: Case) -> Held:
     named = case.trial.acronym is not None and behind.startswith(f" {case.trial.acronym} ")
     if OPEN_WORD.search(case.quote) and recorded != "NONE" and not named and OPEN_DRUG.match(behind):
         return UNSUPPORTED
-    if recorded == "NONE" and BLIND_PART.match(behind):
+    if case.found.value != recorded and case.found.value != "NONE" and BLIND_PART.match(behind):
+        return UNSUPPORTED
+    # "Open-label, with single-blind sham stimulation first"
+    if (case.found.value, recorded) == ("NONE", "SINGLE") and SINGLE_TOO.search(case.around):
         return UNSUPPORTED
     # Who knew and who did not, told one by one, is no count of those whom a registry calls blinded.
     listed = case.found.pattern != "label" and not EXPLICIT.search(case.quote)
@@ -172,7 +192,11 @@ def control(case: Case) -> Held:
         compared = "ACTIVE_COMPARATOR" in types or "NO_INTERVENTION" in types or single
         # "Dummy tablets" may keep two active treatments apart.
         plainly = not case.text or "placebo" in case.quote.lower() or "sham" in case.quote.lower()
-        if telling and compared and plainly and not any(SHAM.search(text) for text in _texts(case)):
+        # Where the trial is blinded, those who get a drug may get a placebo of the other one besides.
+        besides = case.trial.design.masking in BLINDED and (
+            case.found.pattern == "a placebo group" or BESIDES.search(case.text) is not None
+        )
+        if telling and compared and plainly and not besides and not any(SHAM.search(text) for text in _texts(case)):
             return _held("contradicted", at, types)
         return UNSUPPORTED
     if said == "none":
@@ -203,6 +227,9 @@ def _is_of_the_drug(case: Case) -> bool:
 
 
 SHAMS = words("placebo sham control dummy matching daily weekly dose mg")
+BESIDES = pattern(r"\b(?:also|alternate|matching|dummy|all (?:participants|patients))\b", re.IGNORECASE)
+"""Words of a sentence on a placebo that keeps two treatments apart."""
+
 USUAL = words(
     "standard usual conventional best routine care treatment therapy therapies available current existing regular "
     "optimal medical supportive background active comparator control another other one two established approved alone "

@@ -189,6 +189,15 @@ BEYOND = pattern(
 """Words of an age that is a bound and not itself allowed, if they are taken at their word."""
 
 
+TAKING_PART = pattern(
+    r"\b(?:trials?|study|studies|participa\w+|volunteers?|eligible|eligibility|enrol\w*|recruit\w*|includ\w+|take part|"
+    r"took part|taking part|join\w*|open to|seek\w*|randomi\w+|assigned|tested|treat\w*|compar\w+|qualify|inclusion|"
+    r"invited?|must be)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence on those who take part in a trial."""
+
+
 def age(case: Case) -> Held:
     """Who may take part. Of a range that the record leaves open at one end, only the other is held."""
     said = _ages(str(case.found.value))
@@ -206,6 +215,11 @@ def age(case: Case) -> Held:
             agreed = Held("supported", case.at("ages", key), f"{known:g}")
         else:
             wrong = Held("contradicted", case.at("ages", key), f"{known:g}")
+    if wrong and case.found.pattern in ("over an age", "under an age"):
+        # "People over 65 are at risk": of people at large, or of those whom the record does not let take part.
+        apart = (lowest or 0) >= (recorded.maximum or 999) or (highest or 999) < (recorded.minimum or 0)
+        if apart or not TAKING_PART.search(case.text):
+            return UNSUPPORTED
     if wrong:
         return wrong if case.found.qualifier != "about" else UNSUPPORTED
     missing = (lowest is not None and recorded.minimum is None) or (highest is not None and recorded.maximum is None)

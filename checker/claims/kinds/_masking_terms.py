@@ -143,6 +143,7 @@ TRAPS = (
         r"\bopen{hyphen}label(?:led|ed)?(?: ?\([^()]{1,40}\))? (?:[a-z0-9‐-]+ ){0,2}?(?:extensions?|period|part|"
         r"portion|follow{hyphen}up|"
         r"continuation|roll{hyphen}over|rollover|run{hyphen}in|lead{hyphen}in|stage|maintenance|treatment|cohort|arm|"
+        r"sub{hyphen}stud(?:y|ies)|"
         r"placebos?|drug|dosing|therapy|safety|access|ole)(?:[^a-z‐‑–-]|$)|"
         r"\bopen{hyphen}label[’'”\"]? phase(?:[.,;:)]|$| (?:of|was|were|is|are|that|which|who|began|lasted|and|in|the|"
         r"for|after|"
@@ -173,12 +174,23 @@ TRAPS = (
         r"board) (?:[a-z]+ )?(?:unblinded|unmasked)\b|"
         r"\b(?:after|when|once|until|before) the (?:trial|study|code) (?:was|is|has been|had been) (?:unblinded|"
         r"unmasked)\b|"
-        r"\b(?:unblinded|unmasked) (?:data|results|the|its|their|information|to|in|on|after|when|at|by|before|early|"
+        r"\b(?:pharmac(?:ists?|y)|nurses?|staff|personnel|surgeons?|statisticians?|monitors?|coordinators?|vaccinators?|"
+        r"operators?|therapists?|physicians?|doctors?|clinicians?|team)\b[^.;]{0,60} (?:was|were|is|are|remained) "
+        r"(?:[a-z]+ )?(?:un|non-)(?:blinded|masked)\b|"
+        r"\b(?:unblinded|unmasked) (?:with|and|or|versus|from) (?:the )?(?:blinded|masked)\b|"
+        r"\b(?:unblinded|unmasked) (?:pharmac|nurse|staff|personnel|monitor|team|investigator|surgeon|data|results|"
+        r"the|its|their|information|to|in|on|after|when|at|by|before|early|"
         r"safety|"
         r"analys[ei]s|interim|review|look|statistician|committee|board|patients|participants|people)\b",
         ("unblind", "unmask"),
         (),
-        ("The data were unblinded in March.", "The company unblinded the study.", "An unblinded committee looked on."),
+        (
+            "The data were unblinded in March.",
+            "The company unblinded the study.",
+            "An unblinded committee looked on.",
+            "The pharmacist who drew up the doses was unblinded.",
+            "It compares unblinded with blinded groups.",
+        ),
     ),
     Pattern(
         "not a masking",

@@ -234,6 +234,12 @@ def _measured() -> re.Pattern[str]:
 
 
 @cache
+def _next() -> re.Pattern[str]:
+    """What begins another statement on the same people."""
+    return pattern(r", who\b| and (?:were|was|had|have|has|are|is|received|got|took|followed|must|may)\b")
+
+
+@cache
 def _kept_apart() -> re.Pattern[str]:
     """What is said of those who may not take part, or of some of those who did."""
     return pattern(
@@ -263,7 +269,7 @@ def find(said: Said) -> Iterator[Found]:
             said.lower, claim.end, claim.end + 70
         ):
             continue
-        behind = said.lower[claim.end : claim.end + 50].split(", who")[0]
+        behind = _next().split(said.lower[claim.end : claim.end + 50])[0]
         if _measured().search(before) or _measured().search(behind):
             continue
         taken.append((claim.start, claim.end))
