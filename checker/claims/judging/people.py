@@ -183,7 +183,7 @@ def differing(case: Case, own: Fact) -> Held:
         return UNSUPPORTED
     if (
         (case.found.kind == "enrollment" and says_it_too(case, own))
-        or MORE_BEFORE.search(case.text[: case.found.start])
+        or (MORE_BEFORE.search(case.text[: case.found.start]) and not _is_slip_of_an_arm(case, own))
         or MORE.match(_behind(case))
     ):
         return UNSUPPORTED
@@ -196,6 +196,8 @@ def differing(case: Case, own: Fact) -> Held:
     if case.found.kind == "enrollment" and value < own.value and _is_of_some(case, own.value):
         return UNSUPPORTED
     if case.found.kind == "enrollment" and value < own.value and _names_an_arm(case):
+        return UNSUPPORTED
+    if case.found.role == "enrolled" and value < own.value and _are_such(case) and not is_slip(value, own.value):
         return UNSUPPORTED
     if case.found.kind == "enrollment" and (
         adds_up(case, value, own.value) or (case.found.role == "planned" and _rest_is_told(case, own.value - value))
@@ -252,6 +254,20 @@ HALF = pattern(r"receiv|group|control|\barms?\b|allocat|assign|given|\bto have\b
 
 
 AGED = pattern(r"\b(?:aged?|ages|of|over|under|than) $")
+
+
+def _is_slip_of_an_arm(case: Case, own: Fact) -> bool:
+    """Whether "the other 147" are those of an arm of 174, with the digits changed."""
+    value = case.found.value
+    return case.found.kind == "arm_size" and isinstance(value, int) and is_slip(value, own.value)
+
+
+SUCH_AS = pattern(r"[^\w.;:,()]{0,3}(?:with|without|whose|aged|who|that|in whom|from|over|under|on)\b")
+
+
+def _are_such(case: Case) -> bool:
+    """Whether a count is of people pointed at by what they are: "in the 61 children with two such parents"."""
+    return case.text.endswith(("the ", "The "), 0, case.found.start) and SUCH_AS.match(_behind(case)) is not None
 
 
 def adds_up(case: Case, value: float, whole: float) -> bool:

@@ -100,7 +100,7 @@ STEPS = (
         r"(?:[a-z]+-?)?dose) cohort|cohorts?,? (?:now )?(?:expanded|enlarged)) (?:of|with|to|which|that)?(?: ?(?:to )?"
         r"(?:includes?|included|including|comprises?|comprising|enrol+s|enrol+ed|takes))? ?{it}|"
         r"{it}[^.;:QCBNP]* (?:in|into|to|from|of) (?:the|that|its|this|our) (?:[a-z0-9-]+ ){1,3}(?:cohort|"
-        r"portion)\b|"
+        r"portion)\b|{it} in (?:the )?(?:dose[- ])?(?:escalation|expansion)\b|"
         r"\b(?:low|high|middle|medium|mid|lower|higher|lowest|highest|starting|top|first|second|third) doses? "
         r"(?:to|in|by) {it}|"
         r"{it} (?:[a-z]+ )?(?:run-in|lead-in|sentinel|safety cohort|pilot phase|pilot cohort)\b|"
@@ -263,7 +263,7 @@ PARTS = (
     Pattern(
         "half of them",
         r"(?:\bhalf|F)(?: of)?(?: (?:them|these|those|the [a-z]+))?(?:,| or| [-–—]| \() ?(?:or |namely |"
-        r"that is,? )?{it},? (?:[a-z]+ )?(?:got|received|(?:were|was|are) (?:given|handed|assigned|allocated|"
+        r"that is,? )?{it}[,)]? (?:[a-z]+ )?(?:got|received|(?:were|was|are) (?:given|handed|assigned|allocated|"
         r"randomi[sz]ed|put|sent)|had the|took|on|to|in the)\b|(?:\bhalf|F) of (?:the )?B in",
         ANY_WORDS,
         ("Half of them, «79 people», got it.",),

@@ -130,7 +130,8 @@ OTHERS = (
         r"{it}(?: (?:[a-su-z]|t[a-np-z])[a-z]*){0,2}(?: now| already| currently| regularly| routinely)? "
         r"(?:use|wear|own|employ|take (?:it|the|an?|this|these|them)|attended the (?:congress|meeting|conference|"
         r"event))\b|"
-        r"\b(?:employs|employing|employed|staff of|team of|panel of|committee of|population of|"
+        r"\b(?:employs|employing|employed|staff of|team of|panel of|committee of|"
+        r"(?:an?|the|its|their|whose|with) population of|"
         r"waiting list of|petition (?:of|by)|letter from|is available for|"
         r"home to|meeting drew|"
         r"drew|audience of|attended by|family of|donors) {it}|{it}[^.;:]{0,20} (?:people and facilities|on staff)|"
@@ -198,6 +199,14 @@ OTHERS = (
         ("by ",),
         ("It has been downloaded by «200,000 people».",),
         ("It was tried by 200 people.",),
+    ),
+    Pattern(
+        "those of a place",
+        r"\b(?:clinic|hospital|practice|ward|cent(?:re|er)|department|unit|surgery|service|trust|who|she|he)"
+        r"(?:,? (?:which|that))? (?:now |also )?(?:has|sees|treats|looks after|cares for|serves|admits) {it}",
+        ("has ", "sees ", "treats ", "looks after", "cares for", "serves ", "admits "),
+        ("The doctor's clinic has «2,300 patients».", "She cares for «150 families»."),
+        ("The trial has 2,300 patients.", "The hospital has recruited 40 patients."),
     ),
     Pattern(
         "referred",

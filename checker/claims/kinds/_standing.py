@@ -29,6 +29,10 @@ MOST_LISTED = 10
 """Things that a sentence lists are fewer."""
 
 COMPARED = frozenset("<>≤≥")
+SITES = (
+    "clusters|schools|villages|practices|wards|hospitals|clinics|cent(?:er|re)s|sites|homes|classes|teams|units|districts|"
+    "communities|households|countries|states|cities"
+)
 
 AT_A_TIME = pattern(r" (?:in|at a time|after another|or two|per)\b")
 SPELLED_AGE = pattern(r"\b(?:he|she|who|[A-Z][a-z]+) (?:is|was|turned) $")
@@ -82,6 +86,14 @@ PART_ONLY = pattern(r" (?:out )?of [a-z0-9-]{1,12}\)")
 """Parts in brackets behind what they count: "each visit (29 of them)", "fidelity (21 out of 24)"."""
 OF_PEOPLE = pattern(rf"\b(?:{ANY_PEOPLE})\b")
 
+OF_ANYBODY = pattern(rf"\b(?:{ANY_PEOPLE}|randomi[sz]\w+|randomly|assigned|allocated|groups?|arms?)\b")
+"""What an "n = 10" behind a number of sites may belong to, if it counts people: "at 20 sites in Spain (n = 10)"."""
+OF_PLACES = pattern(
+    rf"(?: of (?:these|those|the|all) (?:[a-z-]+ )?(?:{SITES})\b|"
+    rf",? [(\[](?:n ?= ?)?[\d,]+ (?:[a-z-]+ )?(?:{ANY_PEOPLE})\b)"
+)
+"""What follows a number of places, with those in them: "48 of these clusters", "and 30 (2225 pupils)"."""
+
 PLAIN = frozenset(
     (
         *("joined", "screened", "completed", "analyzed", "randomized", "treated", "dosed", "befell", "bare"),
@@ -99,6 +111,8 @@ def is_odd(said: Said, view: View) -> bool:
     if BETWEEN.search(said.lower, max(0, number.start - 40), number.start):
         return True
     if not view.noun and number.kind != "sample" and UNIT_AHEAD.match(said.lower, number.end):
+        return True
+    if not view.noun and number.kind != "sample" and OF_PLACES.match(said.lower, number.end):
         return True
     if view.noun and CODE.search(said.text, max(0, number.start - 5), number.start):
         return True
@@ -159,6 +173,9 @@ PLACED = pattern(r",? (?:where|with)?(?: some| about| around| nearly| only)? ?")
 def are_people(said: Said, view: View, name: str) -> bool:
     """Whether the count that a pattern of this name fits stands for people: one without a noun may be of sites."""
     number = view.number
+    if number.kind == "sample" and view.before and view.before.mark == "S" and number.value < view.before.value:
+        sites = next((each for each in said.numbers if each.value == view.before.value), number)
+        return OF_ANYBODY.search(said.lower, sites.end, number.start) is not None
     if view.noun or number.kind == "sample":
         return True
     if view.before:

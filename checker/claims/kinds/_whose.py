@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.grammar import Pattern
 from checker.claims.kinds._matching import compiled
-from checker.claims.kinds._senses import OPEN
+from checker.claims.kinds._senses import OPEN, SCREENED
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from checker.claims.said import Said
 
 TOTAL = Pattern("total", "", (), (), (), OPEN)
+INVITED = Pattern("asked to join", "", (), (), (), SCREENED)
 
 SHARE_DID = pattern(
     r"[PBN][^.;()QCBPN]{0,60}, (?P<share>[%F])[^,()]{0,20} (?:were|was|had|did|completed|received|took)\b"
@@ -32,6 +33,16 @@ STUDY_TOOK = pattern(
 )
 WHO = pattern(r"[PBN][^.;:QCBNP]{0,90}?,? (?:who|that|whose|of whom)\b")
 NAMED_TRIAL = pattern(r"[(,; ][A-Z]{4,}[A-Z0-9]*(?:-[A-Z0-9]+)?(?: [1-9I]{1,3})?,? ?[(\[]?[nN] ?= ?$")
+
+
+ASKED = pattern(r"\b(?:asked|invited) $")
+TO_JOIN = pattern(r" to (?:join|take part|participate|enter|enrol+)\b")
+
+
+def are_asked(view: View) -> bool:
+    """Whether people are said to have been asked to join: "the nurses asked 465 patients to join"."""
+    before = ASKED.search(view.text, max(0, view.place - 10), view.place)
+    return before is not None and TO_JOIN.match(view.text, view.place + 1) is not None
 
 
 def is_of_others(verb: Pattern, view: View) -> bool:

@@ -76,7 +76,8 @@ ANALYZED = (
 )
 SCREENED = (
     r"(?:screened|assessed for (?:eligibility|inclusion)|assessed|looked at|approached|evaluated for eligibility|"
-    r"checked for eligibility|considered for (?:the|inclusion))"
+    r"checked for eligibility|considered for (?:the|inclusion)|contacted|"
+    r"invited(?: to (?:join|take part|participate))?|asked to (?:join|take part|participate))"
 )
 TREATED = (
     r"(?:treated|dosed|injected|infused|vaccinated|immuni[sz]ed|inoculated|transplanted|swallowed|underwent|"

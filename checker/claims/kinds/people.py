@@ -21,7 +21,7 @@ from checker.claims.kinds._splits import parts
 from checker.claims.kinds._standing import are_people, is_odd
 from checker.claims.kinds._totals import is_above, is_below, is_of_some, is_recorded, is_sample_before, stated, sums_up
 from checker.claims.kinds._views import views
-from checker.claims.kinds._whose import TOTAL, is_of_a_trial, is_of_others, taken_in_by
+from checker.claims.kinds._whose import INVITED, TOTAL, are_asked, is_of_a_trial, is_of_others, taken_in_by
 from checker.claims.numbers import LONGEST_SENTENCE
 from checker.claims.vocabulary import ANY_PEOPLE, words
 from checker.pattern import pattern
@@ -278,6 +278,8 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     others = first(OTHERS, fitting)
     if others and not (others.name == "prevalence" and view.noun == "participants"):
         return None
+    if are_asked(view):
+        return INVITED
     verb = nearest(VERBS, text, fitting)
     if verb and verb.name == "screened" and MEASURED.match(text, view.place + 1):
         return OF_TOTAL if view.number.value < stated(said, view.number.start) else None

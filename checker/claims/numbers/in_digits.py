@@ -17,7 +17,7 @@ LONGEST = 15
 BEFORE_THOUSANDS = words(
     "of in with all the and about around some to from over total than almost nearly approximately roughly least most "
     "just only among including included involving comprising comprised participants results methods enrolled enrolling "
-    "recruited randomised randomized assigned screened"
+    "recruited randomised randomized assigned allocated screened treated"
 )
 DIGIT = pattern(r"\d")
 
