@@ -111,7 +111,7 @@ def names_trial(said: Said, text: str, *, whole: bool = False, known: bool = Fal
     """
     text = BRACKETS.sub(lambda match: f", {found.group()}," if (found := ID.search(match.group())) else "", text)
     text = AS_A_WHOLE.sub("", text.rsplit(": ", 1)[-1])
-    text = strip_auxiliaries(text)
+    text = strip_auxiliaries(text).rstrip('"” ')
     pieces = PIECES.split(text)
     last = pieces[-1].strip(" ,(")
     rest = text[: len(text) - len(pieces[-1])].rstrip(" ,(")

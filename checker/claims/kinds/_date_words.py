@@ -224,6 +224,9 @@ OPENING = pattern(
     r"|^\s*(?:in|on|by|between|from|since|during|at|until) $"
 )
 
+IN_RELATIVE = pattern(r", (?:which|who|whose|where|that)\b[^,;]*$")
+"""What makes a date one of a relative clause, that no event behind it has."""
+
 INSERTED = pattern(r", (?:and )?(?:on|in) $")
 THE_TRIAL = pattern(r",? (?:the|this|its|our) (?:[a-z0-9#-]+ ){0,3}(?:trial|study)\b")
 """What stands around a date that opens a clause behind others: "After a review, on @ the study was halted"."""

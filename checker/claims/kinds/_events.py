@@ -89,8 +89,10 @@ OTHER_EVENTS: tuple[Pattern, ...] = (
         "verb",
         "another_event",
         r"\b(?:approv(?:ed|al)|licen[sc]ed|updated|revised|amended|accessed|retrieved|searched|diagnosed|"
-        r"born)\b",
-        "approv licen updated revised amended accessed retrieved searched diagnosed born",
+        r"born|green light|go-ahead|clear(?:ed|ance)|(?:fast track|orphan drug|breakthrough) [a-z]+|acquired|"
+        r"founded)\b",
+        "approv licen updated revised amended accessed retrieved searched diagnosed born green go-ahead clear track "
+        "orphan breakthrough acquired founded",
         "",
         """The record was updated in May 2019.
         The drug was approved in May 2019.
@@ -105,7 +107,7 @@ EVENTS: tuple[Pattern, ...] = (
         "done",
         "first_in",
         rf"\bfirst (?:of (?:the|its|their|our|"
-        rf"#+) )?(?:#+ )?(?:[a-z-]+ ){{0,2}}?{PERSON}(?:[ ,]+[a-z#’'-]+){{0,5}}?[ ,]+{AUX}{CAME_IN}\b"
+        rf"#+) )?(?:#+ )?(?:[a-z-]+ ){{0,2}}?{PERSON}(?:[ ,]+[a-z#’'-]+){{0,8}}?[ ,]+{AUX}{CAME_IN}\b"
         rf"|\b(?:enrol+ed|recruited|randomi[sz]ed|dosed|injected|included|admitted|treated|welcomed|signed up|"
         rf"took in|dosing|enrol+ing|treating) (?:the|its|their|our|a) "
         rf"(?:very )?first (?:[a-z-]+ ){{0,2}}?{PERSON}\b|\bfirst {PERSON}(?: [a-z]+)? (?:first )?visit\b|"
@@ -365,14 +367,17 @@ EVENTS: tuple[Pattern, ...] = (
         r"\b(?:enrol+(?:ed|ment)|recruit(?:ed|ment)|included|inclusion|joined|randomi[sz]ed|randomi[sz]ation|"
         r"randomly (?:assigned|allocated)|took part|data (?:were|was) (?:collected|gathered)|"
         r"participated|signed up|entered|accrued|accrual|in it|in the (?:trial|study)|"
-        r"assigned|allocated|vaccinated|volunteered|screened|took in|admitted)\b",
+        r"assigned|allocated|vaccinated|volunteered|screened|took in|admitted|"
+        r"open (?:to|for) (?:recruitment|enrol+ment|accrual|new [a-z]+|(?:[a-z]+ ){1,3}to (?:join|enter|enrol+|"
+        r"take part|sign up)))\b",
         "enrol recruit inclu joined random took data participated signed entered accru assigned allocated vaccinated "
         "volunteered screened "
         "in "
-        "admitted",
+        "admitted open",
         """Between «May 2018» and March 2023, 352 adults were enrolled.
         We recruited 40 people from «May 2018» to June 2019.
-        Patients were randomised at 34 hospitals from «May 2018».""",
+        Patients were randomised at 34 hospitals from «May 2018».
+        The trial was open for people to join between «2013» and 2021.""",
         "The patients were treated from May 2018 to June 2019.",
     ),
 )

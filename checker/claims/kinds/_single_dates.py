@@ -38,6 +38,7 @@ from checker.claims.kinds._date_words import (
     FINITE,
     FOLLOWS,
     HOPED,
+    IN_RELATIVE,
     INSERTED,
     LABEL_GAP,
     LASTED,
@@ -207,6 +208,8 @@ def _from_right(said: Said, event: Event, when: When, *, opens: bool) -> Dated |
             return None
         return Dated(event.kind, when, wanted or None, event.name)
     if event.manner == "done":
+        if IN_RELATIVE.search(said.shape, max(0, when.start - 80), when.start):
+            return None  # "the study, which was approved in @, started dosing"
         near = not crosses(gap) and (opens or gap.strip() in ("", ",") or gap.startswith((" for ", ", before")))
         return Dated(event.kind, when, False, event.name) if near else None
     if event.manner == "since":

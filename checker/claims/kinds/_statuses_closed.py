@@ -32,7 +32,7 @@ CLOSED = (
     ),
     Pattern(
         "no longer recruiting",
-        r"\b(?:{is} |has |have )?no longer (?:{taking in}|recruits?|enrol+s?|accrues|takes? {entrants}|"
+        r"\b(?:{is} |has |have )?no longer (?:{taking in}|recruits?\b|enrol+s?\b|accrues|takes? {entrants}|"
         r"accepts? {entrants}|open to (?:new|{newcomers}))|"
         r"\b(?:takes?|taking|accepts?|accepting|admits?|admitting|enrol+s?|enrol+ing|recruits?|"
         r"recruiting) (?P<quote>no (?:new|more|further|additional) (?:[a-z]+ )?(?:patients|participants|people|"
@@ -46,7 +46,7 @@ CLOSED = (
             "The extension takes «no new patients».",
             "It is «not accepting new patients».",
         ),
-        ("She no longer works there.", "No more patients died."),
+        ("She no longer works there.", "Old patients are no longer recruited to it.", "No more patients died."),
         gives("ACTIVE_NOT_RECRUITING"),
     ),
     Pattern(
@@ -64,7 +64,8 @@ CLOSED = (
         r"their) (?:last|final) [a-z]+\b|\b(?:has|have) {adverbs}(?:enrol+ed|recruited|randomi[sz]ed) all (?:of )?"
         r"(?:(?:its|the|their) )?(?:#+ )?(?:planned |target |eligible )?"
         r"(?:people|patients|participants|volunteers|subjects|women|men|"
-        r"children|adults)\b",
+        r"children|adults)\b|\b(?:doses|enrol+s|randomi[sz]es|recruits) (?:its |the )?(?:last|final) "
+        r"(?:[a-z.-]+ )?(?:patient|participant|volunteer|subject)\b",
         ("last", "final", "fully", "all "),
         (
             "The study «has enrolled its last patient».",
@@ -72,6 +73,7 @@ CLOSED = (
             "Key study «fully recruited», says the firm.",
             "«All 200 participants have now been recruited.»",
             "The «last patient has been enrolled».",
+            "Maker «doses last patient» in its trial of a patch.",
             "The trial «has recruited all of its 40 patients».",
         ),
         ("All patients had been enrolled elsewhere.", "The last patient had left."),

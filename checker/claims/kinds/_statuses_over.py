@@ -69,6 +69,22 @@ HELD = (
 )
 IN_A_HEADLINE = (
     Pattern(
+        "a hold, in a headline",
+        r"\b(?:imposes|places|slaps|puts|orders|issues) (?:[a-z]+ )?hold on\b",
+        (" hold on",),
+        ("Agency «imposes hold on» a trial\n===",),
+        ("Agency imposes hold on a trial.",),
+        gives("SUSPENDED", "headline"),
+    ),
+    Pattern(
+        "recruitment over, in a headline",
+        r"\b{intake} (?P<quote>(?:completed?|closed|ended|finished|over)) (?:in|of|for|to|at|across)\b",
+        ("recruit", "enrol", "accrual"),
+        ("Recruitment «complete» in a trial of honey\n===",),
+        ("Recruitment complete in May was good.",),
+        gives("ACTIVE_NOT_RECRUITING", "headline"),
+    ),
+    Pattern(
         "paused, in a headline",
         r"\b(?:trials?|study|studies|{intake}|dosing)(?: (?:of|in|for|to) (?:[a-z0-9‐’'-]+ ){1,5}| )(?P<quote>"
         r"(?:temporarily )?(?:paused|suspended|put on hold))\b",

@@ -1,4 +1,4 @@
-"""The title or the description has a number or a phase that the article contradicts."""
+"""The title or the description has a number, a phase or a status that the article contradicts."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from checker.rules.statistic._headline_design import of_ages, of_masking, of_pha
 from checker.rules.statistic._headline_digits import of_slips
 from checker.rules.statistic._headline_people import of_people
 from checker.rules.statistic._headline_places import of_countries, of_named_countries, of_one_country, of_sites
+from checker.rules.statistic._headline_status import of_statuses
 from checker.text import Span
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ LOOKS = (
     of_masking,
     of_ages,
     of_years,
+    of_statuses,
     of_slips,
 )
 

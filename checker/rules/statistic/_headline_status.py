@@ -1,0 +1,85 @@
+"""What a headline says of where the trial stands."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.claims.judging import judge
+from checker.claims.kinds import status
+from checker.claims.ledger import claims
+from checker.claims.said import Said
+from checker.claims.sentences import Sentence, sentences
+from checker.pattern import pattern
+from checker.rule import Elsewhere
+from checker.rules.statistic._headline import Clash
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from checker.article import Article
+    from checker.claims.claim import Found
+    from checker.rules.statistic._headline import Headline
+
+WORDS = {"ACTIVE_NOT_RECRUITING": "active, not recruiting", "NOT_YET_RECRUITING": "not yet recruiting"}
+
+STOPPED = frozenset({"TERMINATED", "SUSPENDED", "WITHDRAWN", "ACTIVE_NOT_RECRUITING"})
+"""What a trial that was halted may be called by its registry."""
+
+
+def of_statuses(headline: Headline) -> Iterator[Clash]:
+    """A status that the record contradicts and the body does not give, where all records are of one status."""
+    article = headline.article
+    recorded = {trial.overall_status for trial in article.trials}
+    if len(recorded) != 1 or None in recorded:
+        return
+    value = str(*recorded)
+    body = [claim for claim in article.once(claims) if claim.found.kind == "status"]
+    borne_out = [claim for claim in body if claim.verdict == "supported"]
+    told = {claim.found.value for claim in body}
+    told |= STOPPED if told & STOPPED - {"ACTIVE_NOT_RECRUITING"} else set()
+    words = WORDS.get(value, value.lower().replace("_", " "))
+    place = Elsewhere(article.value_at(*article.trials[0].at, "overall_status"), f"The record says {words}.")
+    for start, found in _found(headline):
+        said = {found.value, value}
+        if found.value in told or found.hedged or ("TERMINATED" in said and said <= STOPPED):
+            continue
+        if all(judge(found, trial, article, headline.text)[0] == "contradicted" for trial in article.trials):
+            quote = headline.text[start + found.start : start + found.end]
+            message = f'The {headline.key} says "{quote}", and the record that the trial is {words}.'
+            yield Clash(start + found.start, start + found.end, message, (place,))
+    begins = _begins().search(headline.text)
+    if begins and borne_out and value in ENDED and not any(_beginning().search(block.prose) for block in article.prose):
+        message = f'The {headline.key} says "{begins["verb"]}", and the record that the trial is {words}.'
+        yield Clash(*begins.span("verb"), message, (place,))
+
+
+ENDED = ("COMPLETED", "TERMINATED", "WITHDRAWN", "SUSPENDED")
+
+
+def _found(headline: Headline) -> Iterator[tuple[int, Found]]:
+    """The statuses of a headline, with the offset of the sentence that each offset of theirs counts from."""
+    article: Article = headline.article
+    block = article.prose[0]._replace(kind="heading", text=headline.text, prose=headline.text, runs=(), links=())
+    for start, end in sentences(headline.text):
+        for found in status.find(Said(Sentence(block, start, end, headline.text[start:end]), article)):
+            yield start, found
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    """What says that a trial begins."""
+    return pattern(
+        r"(?i:\b(?P<verb>(?:to )?(?:starts?|begins?|launch(?:es)?|initiates?|kicks? off|opens?|commences?)) "
+        r"(?:[\w./’'-]+ ){0,6}?(?:trial|study)\b)"
+    )
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    """What a body says of a beginning, or of what is to come."""
+    return pattern(
+        r"(?i:\b(?:start|beg[aiu]n|launch|initiat|kick|open|commenc|first (?:patient|participant)|new (?:trial|study)|"
+        r"will )\w*)"
+    )
