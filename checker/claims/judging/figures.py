@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.judging.counts import arm_counts, group_counts, roles
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, stems
-from checker.claims.judging.owners import estimates, numbers_at, numbers_in, owner, wrong
+from checker.claims.judging.owners import estimates, is_of, numbers_at, numbers_in, owner, wrong
 from checker.claims.judging.precision import agrees, decimals, half_of, half_unit
 from checker.claims.judging.results import CHANGE, RATIOS, SHARE, Result, results
 from checker.pattern import pattern
@@ -185,13 +185,13 @@ def interval(case: Case) -> Held:
     ]
     if bounds[0] and bounds[1]:
         return Held("supported", bounds[0], f"{low:g} to {high:g}")
-    before = estimates(case)
+    before = [number for number in estimates(case) if number.plain]
     elsewhere = numbers_at(case)
     owners = [
         result
         for result in known
         if result.value is not None
-        and any(agrees(n.value, result.value, half_of(n), signed=False) for n in before)
+        and any(is_of(n, result.value) for n in before[-1:])
         # The same estimate may stand there twice, by two analyses, each with an interval of its own.
         and not all(any(agrees(n.value, b, half_of(n), signed=False) for n in elsewhere) for b in result.interval or ())
     ]
@@ -220,7 +220,7 @@ def p_value(case: Case) -> Held:
         for result in known
         if result.kind != "p_value"
         and result.value is not None
-        and any(agrees(number.value, result.value, half_of(number), signed=False) for number in before)
+        and any(is_of(number, result.value) for number in before)
     ]
     if not owners:
         owners = _of_the_only_p(case, known)
@@ -256,7 +256,8 @@ def _of_the_only_p(case: Case, known: list[Result]) -> list[Result]:
     ]
     if owners or len(known) != 1 or case.article.once(_many_p) != 1:
         return owners
-    return known if stems(known[0].name) & stems(case.text) else []
+    named = stems(known[0].name)
+    return known if 2 * len(named & stems(case.text)) > len(named) else []
 
 
 def _same_p(case: Case, recorded: str) -> bool:

@@ -6,17 +6,20 @@ interval, all words of its name, or the figure that it is contrasted with.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.claims import repeated
+from checker.claims.digits import is_rearranged
 from checker.claims.judging.held import UNSUPPORTED, stems
 from checker.claims.judging.precision import agrees, half_of
-from checker.claims.numbers import numbers
+from checker.claims.numbers import numbers, prose_numbers
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
+    from checker.article import Article
     from checker.claims.judging.held import Case, Held
     from checker.claims.judging.results import Result
     from checker.claims.numbers import Number
@@ -36,24 +39,62 @@ def owner(case: Case, alike: list[Result], half: float) -> Result | None:
     value = case.found.value
     if not isinstance(value, int | float):
         return None
-    owners = _with_its_interval(case, alike)
-    if not owners:
+    owners = _with_its_interval(case, alike, value)
+    by_words = not owners
+    if by_words:
+        alone = _is_alone(case, alike)
         elsewhere = numbers_in(case, 0, case.found.start) + numbers_in(case, case.found.end, len(case.text))
         said = stems(case.around)
         owners = [
             result
             for result in alike
-            if len(stems(result.name)) > 1
+            if (alone or is_rearranged(value, result.value or 0))
+            and len(stems(result.name)) > 1
             and stems(result.name) <= said
             and not any(agrees(n.value, result.value, half_of(n), signed=False) for n in elsewhere)
         ]
     if not owners:
         owners = _contrasted(case, alike)
     one = owners[0] if len(owners) == 1 else None
-    return None if one is None or agrees(value, one.value, 2.2 * half, signed=False) else one
+    if one is None or agrees(value, one.value, 2.2 * half, signed=False):
+        return None
+    return None if by_words and _may_be_another(case, one, value) else one
 
 
-def _with_its_interval(case: Case, alike: list[Result]) -> list[Result]:
+def _is_alone(case: Case, alike: list[Result]) -> bool:
+    """Whether no other number of a sentence may be meant as well: each of its kind is some result."""
+    percent = case.found.kind == "percentage"
+    return all(
+        any(agrees(n.value, result.value, half_of(n), signed=False) for result in alike)
+        for n in numbers_at(case)
+        if (n.kind == "percent" if percent else n.decimals and n.kind == "") and n.plain and not n.ranged
+    )
+
+
+def _may_be_another(case: Case, one: Result, value: float) -> bool:
+    """Whether a number is one of other people, or a second one beside the result, which the article tells elsewhere."""
+    if is_rearranged(value, one.value or 0):
+        return False
+    part = OF_SOME.search(case.text)
+    return (part is not None and part.group().lower() not in one.name.lower()) or (
+        abs(one.value or 0) in case.article.once(_values)
+    )
+
+
+OF_SOME = pattern(
+    r"\b(?:(?:[a-z-]+ )?population|sub-?groups?|subsets?|sub-?stud(?:y|ies)|men|women|fe?males?|boys|girls|post[ -]hoc|"
+    r"interim|per[ -]protocol|[a-z/-]*-?(?:na[iï]ve|experienced))\b",
+    re.IGNORECASE,
+)
+"""What says that a result is one of some people, or of an analysis beside the main one."""
+
+
+def _values(article: Article) -> frozenset[float]:
+    """The numbers that the prose of an article tells, without their signs."""
+    return frozenset(abs(float(number.value)) for _, found in article.once(prose_numbers) for number in found)
+
+
+def _with_its_interval(case: Case, alike: list[Result], value: float) -> list[Result]:
     """The results whose interval follows a number, before the interval of any other."""
     for pair in pairwise(numbers_in(case, case.found.end, case.found.end + NEAR)):
         owners = [
@@ -64,6 +105,9 @@ def _with_its_interval(case: Case, alike: list[Result]) -> list[Result]:
         ]
         if owners:
             return owners
+        low, high = sorted(abs(n.value) for n in pair)
+        if pair[0].ranged and pair[1].ranged and low <= abs(value) <= high:
+            return []
     return []
 
 
@@ -131,4 +175,22 @@ def numbers_in(case: Case, start: int, end: int) -> list[Number]:
 
 def estimates(case: Case) -> list[Number]:
     """The numbers right before a claim that may be the estimate it belongs to: no ends of another interval."""
-    return [number for number in numbers_in(case, case.found.start - NEAR, case.found.start) if not number.ranged]
+    text, near = case.text, numbers_in(case, case.found.start - NEAR, case.found.start)
+    return [
+        number
+        for number in near
+        if not number.ranged and not DOSE.match(text, number.end) and not IN_A_UNIT.search(text[: number.start])
+    ]
+
+
+DOSE = pattern(r"[ \u00a0-]?(?:mg|µg|μg|mcg|g|ml|IU)\b")
+IN_A_UNIT = pattern(r"(?:/|[A-Za-z]|\bCI |\binterval )$")
+"""What stands before a number that belongs to a unit, or to a confidence interval: "/1.73 m2", "CI 95%"."""
+
+
+def is_of(number: Number, value: float | None) -> bool:
+    """Whether a printed number is a result's value, in either sign; "2" is none for 2.5, however that is rounded."""
+    if value is None:
+        return False
+    near = 20 * half_of(number) < abs(number.value) and agrees(number.value, value, half_of(number), signed=False)
+    return near or abs(number.value) == abs(value)
