@@ -31,8 +31,8 @@ GLANCE = 0.2
 """Seconds after which whoever waits for processes looks up whether Ctrl-C was pressed."""
 
 PATIENCE, GRACE = 10, 2.0
-"""A task has had its limit so many times over by the clock, and so many seconds more, before it is ended with its
-process: limits are of the processor's time, and a busy machine may be slow to give it."""
+"""A task is waited for its limit so many times over, and so many seconds more, before it is ended with its process:
+limits are of the processor's time, and a busy machine may be slow to give it."""
 
 
 def usable_cores() -> int:
@@ -185,6 +185,14 @@ class _Crew:
         code: int | None = worker.process.exitcode
         return code
 
+    def wake(self, worker: _Worker) -> None:
+        """Let a process go on that somebody has stopped: it alone, for Ctrl-Z stops the first process too."""
+        import signal
+
+        with suppress(AttributeError, OSError):  # Not all systems tell.
+            if os.waitid(os.P_PID, worker.process.pid, os.WSTOPPED | os.WNOHANG):
+                os.kill(worker.process.pid, signal.SIGCONT)
+
     def end(self) -> None:
         for worker in list(self.workers):
             self.remove(worker)
@@ -257,7 +265,7 @@ class _Spread:
         self.lost = lost
         self.open = deque(range(len(tasks)))
         self.done: dict[int, Any] = {}
-        self.since: dict[int, float] = {}
+        self.waited: dict[int, float] = {}
 
     def results(self) -> Iterator[Any]:
         for number in range(len(self.tasks)):
@@ -286,7 +294,7 @@ class _Spread:
                 size = max(1, min(CHUNK, len(self.open) // (2 * self.crew.jobs)))
                 chunk = [self.open.popleft() for _ in range(min(size, len(self.open)))]
                 worker.given.extend(chunk)
-                self.since[id(worker.given)] = monotonic()
+                self.waited[id(worker.given)] = 0.0
                 try:
                     worker.to.send([(each, self.tasks[each]) for each in chunk])
                 except OSError:
@@ -296,15 +304,18 @@ class _Spread:
         from multiprocessing.connection import wait
 
         busy = {worker.pipe: worker for worker in self.crew.workers if worker.given}
-        until = min((self._deadline(worker) for worker in busy.values()), default=0.0)
-        for pipe in wait(list(busy), max(0.0, min(GLANCE, until - monotonic()))):
+        begun = monotonic()
+        ready = wait(list(busy), GLANCE if busy else 0.0)
+        # No more than that has been waited: what goes beyond, this process was stopped itself, or the machine slept.
+        passed = min(monotonic() - begun, 2 * GLANCE)
+        for pipe in ready:
             self._take(busy.pop(pipe))
         for worker in busy.values():
-            if monotonic() > self._deadline(worker):
+            self.waited[id(worker.given)] += passed
+            if self.waited[id(worker.given)] > PATIENCE * self.seconds + GRACE:
                 self._bury(worker, f"gave no answer within {PATIENCE * self.seconds:g} seconds")
-
-    def _deadline(self, worker: _Worker) -> float:
-        return self.since[id(worker.given)] + PATIENCE * self.seconds + GRACE
+            elif not ready:
+                self.crew.wake(worker)
 
     def _take(self, worker: _Worker) -> None:
         try:
@@ -314,7 +325,7 @@ class _Spread:
             return
         worker.given.remove(number)
         self.done[number] = result
-        self.since[id(worker.given)] = monotonic()
+        self.waited[id(worker.given)] = 0.0
 
     def _bury(self, worker: _Worker, what: str = "") -> None:
         """Take a process for lost: its current task is, too; the others that it was given are open again."""

@@ -72,6 +72,33 @@ def test_a_process_that_hangs_costs_its_own_task_alone(monkeypatch: pytest.Monke
     assert [doubled(task) for task in range(12) if task != 5] == results[:5] + results[6:]
 
 
+def stopping(task: int) -> str:
+    if task == 5:
+        os.kill(os.getpid(), signal.SIGSTOP)
+    return doubled(task)
+
+
+@pytest.mark.skipif(not hasattr(os, "waitid"), reason="this system does not tell that a process is stopped")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_process_that_somebody_stops_goes_on(jobs: int) -> None:
+    begun = time.monotonic()
+
+    results = list(spread(stopping, range(12), jobs=jobs, seconds=3))
+
+    assert [doubled(task) for task in range(12)] == results
+    assert time.monotonic() - begun < 3 * pool.PATIENCE
+
+
+def test_time_in_which_the_first_process_was_stopped_itself_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "GRACE", 0.2)
+    real = time.monotonic
+    monkeypatch.setattr(pool, "monotonic", lambda: 1000 * real())  # As if it slept between any two steps.
+
+    results = spread(lambda task: (time.sleep(0.05), doubled(task))[1], range(12), jobs=2, seconds=1)
+
+    assert [doubled(task) for task in range(12)] == list(results)
+
+
 def test_all_processes_end_with_the_iterator() -> None:
     from multiprocessing import active_children
 
