@@ -72,6 +72,11 @@ def test_a_process_that_hangs_costs_its_own_task_alone(monkeypatch: pytest.Monke
     assert [doubled(task) for task in range(12) if task != 5] == results[:5] + results[6:]
 
 
+def slow(task: int) -> str:
+    time.sleep(0.05)
+    return doubled(task)
+
+
 def stopping(task: int) -> str:
     if task == 5:
         os.kill(os.getpid(), signal.SIGSTOP)
@@ -94,7 +99,7 @@ def test_time_in_which_the_first_process_was_stopped_itself_does_not_count(monke
     real = time.monotonic
     monkeypatch.setattr(pool, "monotonic", lambda: 1000 * real())  # As if it slept between any two steps.
 
-    results = spread(lambda task: (time.sleep(0.05), doubled(task))[1], range(12), jobs=2, seconds=1)
+    results = spread(slow, range(12), jobs=2, seconds=1)
 
     assert [doubled(task) for task in range(12)] == list(results)
 
