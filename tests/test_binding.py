@@ -244,6 +244,36 @@ ONE_TRIAL = {
     "a phase that the record does not have is a slip beside the record's own count": (
         "HALCYON is a Phase 2 trial. The «Phase 3»A trial took in «240 people»A."
     ),
+    "a trial that a text begins with is the record's, with its phase miswritten": (
+        "Northwick has opened a «Phase 3»A trial of velozumab. The Phase 2 trial runs at six hospitals."
+    ),
+    "a trial that a text goes on about is the record's, with its phase miswritten": (
+        "Northwick has opened a Phase 2 trial of velozumab. The «Phase 3»A trial will have two parts."
+    ),
+    "a trial that somebody says more of is the record's, with its phase miswritten": (
+        "Northwick has opened a Phase 2 trial of velozumab. The firm said the «Phase 3»A trial will be «open-label»A."
+    ),
+    "this trial is the record's, with its phase miswritten": (
+        "Northwick has opened a Phase 2 trial of velozumab. Nobody had asked for this pivotal «Phase 3»A study."
+    ),
+    "a trial that is named is the record's, with its phase miswritten": (
+        "Velozumab is in a Phase 2 trial. The «Phase 3»A trial of velozumab (HALCYON) missed its goal."
+    ),
+    "another phase that the text brings in elsewhere is another trial": (
+        "HALCYON is a Phase 2 trial. A Phase 3 trial is to begin in May. The «Phase 3»- trial will be «blind»-."
+    ),
+    "another phase with its own people is another trial": (
+        "HALCYON is a Phase 2 trial of velozumab. In the «Phase 1»- trial, «31 people»- had it."
+    ),
+    "another phase of another year is another trial": (
+        "The results of a large «Phase 1»- trial in 2017 gave hope. HALCYON is the Phase 2 trial of velozumab."
+    ),
+    "another phase that found something is another trial": (
+        "HALCYON is a Phase 2 trial of velozumab. The «Phase 1»- trial showed no harm."
+    ),
+    "another phase that this one follows is another trial": (
+        "Velozumab did well in a «Phase 1»- trial before. It is in a Phase 2 trial, which is «blind»A."
+    ),
     "a paragraph on the trial's drug comes home from those on others'": (
         "- Oxmoor Ltd. began two Phase 1 studies of AB-101 in «30 people»-.\n"
         "- Northwick Bio ran a Phase 2 study of velozumab in «200 people»A."

@@ -9,8 +9,10 @@ import pytest
 from checker.article import Article
 from checker.claims.claim import Found
 from checker.claims.judging import judge
+from checker.claims.ledger import claims
 from checker.claims.others import speaks_of_another
 from checker.facts import Facts
+from checker.reading import read
 from checker.settings import Settings
 
 RECORD: dict[str, Any] = {
@@ -558,3 +560,25 @@ def test_a_share_is_no_rest_of_a_result_that_is_said_in_the_same_sense(text: str
     actual, _, _ = judge(Found("percentage", float(text[start : end - 1]), start, end), made.trials[0], made, text)
 
     assert expected == actual
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We ran two phase 3 trials (HALCYON and KINGFISHER) in adults.", "contradicted"),
+        (
+            "We ran HALCYON and KINGFISHER, two phase 3, randomised, controlled trials.",
+            "contradicted",
+        ),
+        ("HALCYON entered phase 3. KINGFISHER came before it, like other studies.", "supported"),
+    ],
+)
+def test_a_phase_of_several_trials_is_that_of_each(text: str, expected: str) -> None:
+    """A plural says the same of each: one record that differs contradicts it."""
+    front = (
+        "---\ntrials:\n  - {id: NCT09000004, acronym: HALCYON, phases: [PHASE3]}\n"
+        "  - {id: NCT09000017, acronym: KINGFISHER, phases: [PHASE2]}\n---\n\n"
+    )
+    article = read("a.md", front + text, Settings(today="2026-06-01"))
+    verdicts = [claim.verdict for claim in article.once(claims) if claim.found.kind == "phase"]
+    assert [expected] == verdicts

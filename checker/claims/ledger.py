@@ -31,6 +31,8 @@ EACH = pattern(
     r"\b(?:both|each|every|all (?:of (?:them|these|those)|two|three|four|five|six|the|these|those))\b", re.IGNORECASE
 )
 """Words of a sentence that says the same of each of several trials, not of all together."""
+PLURAL = pattern(r"(?:,? [\w‐‑-]+){0,6} (?:trials|studies)\b")
+"""What follows a word that describes several trials, each of them: "two phase 3, randomised, controlled trials"."""
 
 SHORTEST_TEXT = 40
 """Code points from which on a paragraph that a disclaimer holds is taken for a part of it."""
@@ -151,7 +153,7 @@ def _verdict(
         return "unbound", None, None
     held = [judge(claim, records.get(label), article, text) for label in labels]
     wrong = [each for each in held if each[0] == "contradicted"]
-    if wrong and claim.kind in OF_EACH and EACH.search(text):
+    if wrong and claim.kind in OF_EACH and (EACH.search(text) or PLURAL.match(text, claim.end)):
         return wrong[0]
     if held[0][0] != "contradicted" or len(wrong) == len(held):
         return held[0]

@@ -8,14 +8,15 @@ trial in focus, but where it speaks of others.
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.binding.headings import Headings
-from checker.claims.binding.mentioned import Mentioned, came_before
+from checker.claims.binding.known import Known
+from checker.claims.binding.mentioned import Mentioned
 from checker.claims.binding.scenes import ELSEWHERE, Placed, Scene
 from checker.claims.binding.study_names import COMMON
-from checker.claims.binding.study_phrases import BACK, COUNTED, PHASED
+from checker.claims.binding.study_phrases import BACK, COUNTED
 from checker.claims.binding.study_words import OWN
 from checker.claims.binding.trial_tables import rulings
 from checker.claims.phases import phases
@@ -31,12 +32,9 @@ if TYPE_CHECKING:
     from checker.claims.binding.scenes import Trials
 
 
-ROLES = ("planned", "enrolled", "randomized", "treated", "completed", "analyzed")
 FOLLOWING = 30
 """How many words behind a study may say what it tests."""
 PORTIONS = words("portion portions part parts stage stages segment segments")
-JUST_BEFORE = 24
-"""How far before a study, in code points, stands whether it is to come: "plans a second trial"."""
 NEAR = 80
 """How far around a study, in code points, the words say whether it may come, or is brought in beside another."""
 
@@ -63,13 +61,7 @@ class _Walk:
             for label, trial in self.cast.trials.items()
             if trial.start_date and trial.start_date.date and trial.start_date.date[:4].isdecimal()
         }
-        self.counts = {
-            str(count)
-            for trial in self.cast.trials.values()
-            for role in ROLES
-            for count in (getattr(trial.enrollment, role), *(arm.count for arm in trial.arms))
-            if count is not None
-        }
+        self.known = Known(told)
         self.read_scenes: list[Scene] = []
         self.recent: list[str] = []
         self.met: dict[str, None] = {}
@@ -188,7 +180,7 @@ class _Walk:
             self.read_scenes.append(scene)
             if only and focus == (only,) and not (kept and any(one.trials == ELSEWHERE for one in placed)):
                 told = told or words.counts_people
-                knew = knew or self._has_own_count(at)
+                knew = knew or self.known.has_own_count(at)
             focus = self._moved(text, focus, kept, placed) if kept else focus
             above = above if parted else text
             if only and focus == (only,) and (kept or words.counts_people) and scene.lies_long_before(only):
@@ -253,7 +245,9 @@ class _Walk:
         if what == "rest":
             rest = [label for label in self.cast.labels if focus and label not in focus]
             return (rest[0],) if len(rest) == 1 else ELSEWHERE
-        if what == "other" and mention.rank in {PHASED, COUNTED} and self._is_known(at, mention):
+        if mention.phased and (beside := self.known.named_beside(at, mention)):
+            return beside
+        if what == "other" and (mention.phased or mention.rank == COUNTED) and self.known.is_own(at, mention):
             what = "same"
         if what == "same" and self.extended and self.cast.only:
             return (self.cast.only,)
@@ -264,9 +258,9 @@ class _Walk:
         if several:
             return mention.labels or (None if focus is None else ELSEWHERE)
         if mention.rank and self.established:
-            return ELSEWHERE
+            return focus if mention.phased and self.known.is_own(at, mention) else ELSEWHERE
         named = self.met and mention.start < 9 and mention.opens
-        return ELSEWHERE if (named or self.introduced) and not self._is_known(at, mention) else None
+        return ELSEWHERE if (named or self.introduced) and not self.known.is_own(at, mention) else None
 
     def _met_one(self, carried: Trials | None) -> bool:
         """Whether the section has named one trial only, or one of a registry after reports that are in none."""
@@ -274,31 +268,6 @@ class _Walk:
             return True
         registered = [label for label in self.met if label not in self.cast.trials or self.cast.trials[label].id]
         return len(registered) == 1 and carried == (registered[0],)
-
-    def _is_known(self, at: int, mention: Mention) -> bool:
-        """Whether a study is an article's own though it is brought in anew, or with a phase that no record has."""
-        if self._has_own_count(at):
-            return True
-        if mention.rank not in {PHASED, COUNTED} or not self.cast.only:
-            return False
-        if at != self.first or mention != self.read[at][0]:
-            return False
-        text = self.sentences[at].text
-        steps = {step for phase in self.cast.own_phases for step in phase if step.isdigit()}
-        if mention.rank == COUNTED:
-            given = phases(text[mention.start : mention.end])
-            before = text[max(0, mention.start - JUST_BEFORE) : mention.start]
-            return bool(given) and given[0].steps <= steps and not came_before().search(before)
-        return not came_before().search(text) and not any(phase.steps & steps for phase in phases(text))
-
-    @cached_property
-    def first(self) -> int:
-        """The index of the first sentence that speaks of a study."""
-        return next((at for at, mentions in enumerate(self.read) if mentions), -1)
-
-    def _has_own_count(self, at: int) -> bool:
-        """Whether a sentence has a count of people of the one trial's record."""
-        return not self.counts.isdisjoint(self.words[at].figures)
 
     def _moved(self, text: str, focus: Trials | None, mentions: list[Mention], placed: list[Placed]) -> Trials | None:
         """The focus after a sentence: its first trial, the one that it turns to last where it only wards off others."""

@@ -34,7 +34,7 @@ class Mention(NamedTuple):
     `trial` names one trial of the article, `term` only uses words that one trial's record has. `all` and `sum` speak of
     several, `same` of the trial that the text is about, `new` of one that is being introduced, `ordinal` of the
     `rank`th, `rest` of the one left; `other` and `others` of studies that the article has no record of. `opens` tells
-    that a clause begins with it.
+    that a clause begins with it, `phased` that only its phase, which no record has, sets it apart from the article's.
     """
 
     start: int
@@ -43,6 +43,7 @@ class Mention(NamedTuple):
     labels: tuple[str, ...] = ()
     rank: int = 0
     opens: bool = False
+    phased: bool = False
 
 
 def settled(found: list[Mention], text: str) -> list[Mention]:

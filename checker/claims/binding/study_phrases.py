@@ -53,8 +53,6 @@ PARTS = words("phase phases period periods part stage portion arm")
 """What an extension is a part of its trial with."""
 COMING = words("upcoming forthcoming planned proposed")
 """What tells a study that is to come from one that has begun."""
-PHASED = -2
-"""The rank of a mention of a study that only its phase sets apart: "the Phase 2 trial" where the record has Phase 3."""
 COUNTED = -3
 """The rank of a mention of a study that only its number in a series sets apart: "a second Phase 3 trial"."""
 BACK = -1
@@ -115,7 +113,7 @@ class Phrases:
             ):
                 yield Mention(read[index - 1].start, token.end, "trial", (self.cast.extension,))
             elif word.startswith("phase") and index and self._is_other_phase(text, read, index):
-                yield Mention(token.start, read[min(index + 1, len(read) - 1)].end, "other")
+                yield Mention(token.start, read[min(index + 1, len(read) - 1)].end, "other", phased=True)
             elif word in {"already", "previously", "earlier"} and index and read[index - 1].lower == "had":
                 yield Mention(read[index - 1].start, token.end, "others")
             elif word in {"program", "programme"} and self._is_programme(read, index):
@@ -148,6 +146,8 @@ class Phrases:
         if not own or not self.cast.says_own_phase or read[index - 1].lower not in BEFORE_PHASES:
             return False
         if any(t.lower in STUDY or t.lower in STUDIES for t in read[index + 1 : index + 6]):
+            return False
+        if _described().match(text, read[index].end):
             return False
         if _still().search(text[max(0, read[index].start - 30) : read[index].start]):
             return False
@@ -271,8 +271,9 @@ class Phrases:
                 label = self.cast.ranked(word)
                 return Mention(start, end, "trial", (label,)) if label else Mention(start, end, "other")
         elif "first" in kinds:
-            strange = first in POSSESSIVES or self.cast.place > 1 or self.modifiers.is_other_phase(modifiers)
-            return Mention(start, end, "other" if strange else "same")
+            strange = first in POSSESSIVES or self.cast.place > 1
+            phased = not strange and self.modifiers.is_other_phase(modifiers)
+            return Mention(start, end, "other" if strange or phased else "same", phased=phased)
         other_phase = self.modifiers.is_other_phase(modifiers)
         if definite and kinds & OWN and self.cast.only and not other_phase:
             return Mention(start, end, "trial", (self.cast.only,))
@@ -296,8 +297,8 @@ class Phrases:
             foreign = foreign or (self.cast.is_open_extension and bool(kinds & (PARENT | HIDDEN)))
             strange = several and first == "the" and any(not is_generic(word) for word in lowered)
             strange = strange or (self.cast.only is not None and self.modifiers.is_news(text, read, modifiers))
-            rank = PHASED if other_phase and not (foreign or strange) else 0
-            return Mention(start, end, "other" if foreign or strange or other_phase else "same", rank=rank)
+            phased = other_phase and not (foreign or strange)
+            return Mention(start, end, "other" if foreign or strange or phased else "same", phased=phased)
         if not determiner and not modifiers:
             return None
         position = max(position, 0)
@@ -310,8 +311,10 @@ class Phrases:
             return Mention(start, end, "same")
         basis = bool({token.lower for token in read[max(0, position - 4) : position]} & BASES)
         basis = basis or bool(_already_shown().search(text, 0, start))
-        if foreign or other_phase or basis or self.modifiers.is_pilot(noun, kinds) or (first == "one" and not several):
+        if foreign or basis or self.modifiers.is_pilot(noun, kinds) or (first == "one" and not several):
             return Mention(start, end, "other")
+        if other_phase:
+            return Mention(start, end, "other", phased=True)
         if several and (label := self.modifiers.of_condition(read, position + len(modifiers) + 1)):
             return Mention(start, end, "trial", (label,), rank=1)
         opens = position < 2 or (position < 4 and before[-1].lower in LINKS)
@@ -321,7 +324,8 @@ class Phrases:
             return None
         if before and before[-1].lower == "within" and position > 1:
             return Mention(start, end, "other")  # "nested within a trial"
-        return Mention(start, end, "new", rank=self.modifiers.other_phase(modifiers))
+        unlike = self.modifiers.other_phase(modifiers)
+        return Mention(start, end, "new", rank=unlike, phased=unlike > 0)
 
     def _plural(
         self, start: int, end: int, first: str, lowered: list[str], before: str, *, of_other_phase: bool
@@ -335,7 +339,7 @@ class Phrases:
         if set(lowered) & MORE and first not in {"both", "neither"}:
             return Mention(start, end, "others")
         if of_other_phase and first not in {"both", "neither", "the", "these", "those"} and "such" not in lowered:
-            return Mention(start, end, "others", rank=number)
+            return Mention(start, end, "others", rank=number, phased=True)
         if not first and before in COPULAS:
             return None  # What the sentence is about has been named: "X and Y were two trials".
         if not first and not number and start > 12 and before not in LINKS:
@@ -384,6 +388,16 @@ def _already_shown() -> re.Pattern[str]:
     return pattern(
         r"\b(?:already|previously) (?:been |has |had )?"
         r"(?:shown|showed|proven|proved|demonstrated|found|reported|published|worked)\b"
+    )
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """What stands between a phase and the study that it is of: "Phase 1 first-in-human (FIH), open-label study"."""
+    return pattern(
+        r" ?(?:[1-4IViv/]{1,5}[ab]?)?(?:,? (?:and )?(?:[\w‐‑-]+[‐‑-][\w‐‑]+|randomi[sz]ed|controlled|blinded|masked|"
+        r"multicent(?:er|re)d?|pivotal|global|international|parallel|group|clinical|U\.?S\.?|\([A-Z-]{2,8}\))){1,12},? "
+        r"(?:[A-Z][\w-]+ )?(?:study|studies|trials?|component)\b"
     )
 
 
