@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 def side_by_side(claims: tuple[Claim, ...], trials: Iterable[Trial]) -> tuple[Claim, ...]:
     """The claims, those on ages derived that contradict a record one by one and make up its range together.
 
-    Of ages that one sentence names side by side, those inside the record's range are groups of those who take part.
+    Of ages that one sentence names side by side, those inside the record's range are groups of those who take part, and
+    so is what stands beside the record's own: "aged 70 and over (65 in some countries)".
     """
     told: dict[str | None, list[str]] = {}
     for claim in claims:
@@ -30,15 +31,25 @@ def side_by_side(claims: tuple[Claim, ...], trials: Iterable[Trial]) -> tuple[Cl
     for claim in claims:
         if claim.found.kind == "age":
             beside.setdefault(claim.sentence, set()).add(claim.found.value)
+    agreed = {(claim.sentence, claim.trial) for claim in claims if claim.found.kind == "age" and claim.verdict in HELD}
     derived = {trial.id or trial.key: trial for trial in trials if _make_up(told.get(trial.id or trial.key, ()), trial)}
+
+    def of_a_group(claim: Claim) -> bool:
+        if (claim.sentence, claim.trial) in agreed:
+            return True
+        return len(beside[claim.sentence]) > 1 and _is_inside(claim, ranges.get(claim.trial))
+
     return tuple(
         claim._replace(verdict="derived", fact=(*whole.at, "ages"), fact_value=_written(whole))
         if _is_wrong_age(claim) and (whole := derived.get(claim.trial))
         else claim._replace(verdict="unsupported", fact=None, fact_value=None)
-        if _is_wrong_age(claim) and len(beside[claim.sentence]) > 1 and _is_inside(claim, ranges.get(claim.trial))
+        if _is_wrong_age(claim) and of_a_group(claim)
         else claim
         for claim in claims
     )
+
+
+HELD = ("supported", "derived")
 
 
 def _is_wrong_age(claim: Claim) -> bool:

@@ -49,6 +49,12 @@ BLIND_PART = pattern(
 SHAM = pattern(r"placebo|sham|dummy|vehicle|saline", re.IGNORECASE)
 
 
+A_PART = pattern(
+    r",? (?:is|was|will|consists?|began|begins|starts?|started|includes?|included|of the (?:trial|study))\b"
+)
+"""What follows a phase that is a part of a trial of several."""
+
+
 def phase(case: Case) -> Held:
     recorded = case.trial.phases
     if not recorded or set(recorded) == {"NA"}:
@@ -66,6 +72,9 @@ def phase(case: Case) -> Held:
         return UNSUPPORTED
     # A letter names a part of a trial of two phases: the "Phase 1b study" of a Phase 1/2 one.
     if len(recorded) > 1 and steps < set(recorded) and re.search(r"[ab]", said):
+        return UNSUPPORTED
+    # "First doses are compared, while Phase 2 is an expansion": a phase that is no trial's is a part's.
+    if len(recorded) > 1 and steps < set(recorded) and A_PART.match(case.text, case.found.end):
         return UNSUPPORTED
     if {*steps, *recorded} <= {"PHASE1", "EARLY_PHASE1"}:
         return UNSUPPORTED
@@ -156,7 +165,9 @@ def masking(case: Case) -> Held:
     if case.found.value != recorded and case.found.value != "NONE" and BLIND_PART.match(behind):
         return UNSUPPORTED
     # "Open-label, with single-blind sham stimulation first"
-    if (case.found.value, recorded) == ("NONE", "SINGLE") and SINGLE_TOO.search(case.around):
+    if (case.found.value, recorded) == ("NONE", "SINGLE") and any(
+        SINGLE_TOO.search(text) for text in (case.text, *(block.prose for block in case.article.prose))
+    ):
         return UNSUPPORTED
     # Who knew and who did not, told one by one, is no count of those whom a registry calls blinded.
     listed = case.found.pattern != "label" and not EXPLICIT.search(case.quote)
@@ -233,7 +244,7 @@ BESIDES = pattern(r"\b(?:also|alternate|matching|dummy|all (?:participants|patie
 USUAL = words(
     "standard usual conventional best routine care treatment therapy therapies available current existing regular "
     "optimal medical supportive background active comparator control another other one two established approved alone "
-    "both"
+    "both drug medicine medication pill tablet vaccine"
 )
 
 

@@ -143,7 +143,7 @@ TRAPS = (
         r"\bopen{hyphen}label(?:led|ed)?(?: ?\([^()]{1,40}\))? (?:[a-z0-9‐-]+ ){0,2}?(?:extensions?|period|part|"
         r"portion|follow{hyphen}up|"
         r"continuation|roll{hyphen}over|rollover|run{hyphen}in|lead{hyphen}in|stage|maintenance|treatment|cohort|arm|"
-        r"sub{hyphen}stud(?:y|ies)|"
+        r"sub{hyphen}stud(?:y|ies)|induction|titration|"
         r"placebos?|drug|dosing|therapy|safety|access|ole)(?:[^a-z‐‑–-]|$)|"
         r"\bopen{hyphen}label[’'”\"]? phase(?:[.,;:)]|$| (?:of|was|were|is|are|that|which|who|began|lasted|and|in|the|"
         r"for|after|"

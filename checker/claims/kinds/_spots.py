@@ -110,7 +110,8 @@ def _wish() -> re.Pattern[str]:
     return pattern(
         r"\b(?:trials?|stud(?:y|ies)|research|testing|confirmation) [^.;]{0,60}"
         r"\b(?:(?:is|are|will be|would be|remains?) (?:still |now |also |urgently |therefore |clearly )?"
-        r"(?:needed|required|necessary|warranted|essential)|could (?:confirm|tell|show)|should confirm|must confirm)|"
+        r"(?:needed|required|necessary|warranted|essential)|could (?:confirm|tell|show)|should confirm|must confirm|"
+        r"(?:is|was|would be) (?:not (?:yet )?(?:possible|feasible)|impossible))|"
         r"\b(?:needs?|needed|require[sd]?|calls? for|called for|calling for|await(?:s|ing)?|wants? to see|lack of|"
         r"absence of|(?:should|must|will have to|have to|has to|needs? to|remains? to) be "
         r"(?:tested|confirmed|repeated|studied|proven|shown) in) "

@@ -240,6 +240,16 @@ def _next() -> re.Pattern[str]:
 
 
 @cache
+def _some_of_them() -> re.Pattern[str]:
+    """What says that an age is that of those for whom a result is told: "best in those between 5 and 8 years old"."""
+    return pattern(
+        r"\b(?:especially|particularly|notably|multivariable|multivariate|subgroups?|best|better|worse|higher|lower|greater|"
+        r"(?:efficacy|effective|analysis|reduction|risk|effect|response|benefit)(?: [a-z]+)? (?:in|among))\b"
+        r"(?: (?!than\b)[a-z’'-]+,?){0,5} $"
+    )
+
+
+@cache
 def _kept_apart() -> re.Pattern[str]:
     """What is said of those who may not take part, or of some of those who did."""
     return pattern(
@@ -270,6 +280,8 @@ def find(said: Said) -> Iterator[Found]:
         ):
             continue
         behind = _next().split(said.lower[claim.end : claim.end + 50])[0]
+        if _some_of_them().search(said.lower, max(0, claim.start - 60), claim.start):
+            continue
         if _measured().search(before) or _measured().search(behind):
             continue
         taken.append((claim.start, claim.end))
@@ -345,7 +357,7 @@ def _all_people() -> re.Pattern[str]:
 @cache
 def _behind_age() -> re.Pattern[str]:
     return pattern(
-        r"[ -](?:%|percent|per cent|weeks?|months?|days?|hours?|minutes?|times|mg|g|kg|points|mm|cm|sites|"
+        r"[ -](?:%|percent|per cent|weeks?|months?|days?|wks?|mos?|hours?|minutes?|times|mg|g|kg|points|mm|cm|sites|"
         r"hospitals|people|patients|letters|"
         r"participants|women|men|doses|tablets|cent(?:er|re)s|countries|cigarettes|drinks|units|episodes|attacks|"
         r"visits|groups|arms)\b|%"

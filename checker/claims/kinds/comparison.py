@@ -206,6 +206,8 @@ TRAPS = (
         r"off|(?:no one|nobody|none(?: of them)?) (?:was|were|is|will be|got|gets|received|had|will get|will receive)"
         r"(?: given)?) (?:an? |the |have a |include a |"
         r"been |being )?(?:placebo|sham|active|dummy)(?:{hyphen}controlled| group| arm| control)?\b|"
+        r"\b(?:placebo|sham|dummy)s?,? (?:or|and|versus|vs\.?) (?:to )?(?:the |an? )?active "
+        r"(?:drug|treatment|medication|medicine|vaccine)\b|"
         r"\b(?:placebo|sham)s? (?:effects?|response|responders?)\b|\b(?:disease|quality|pest|birth|pain|symptom|"
         r"tumou?r|"
         r"glyc[a]?emic|sugar|glucose|weight|infection|asthma|cancer|seizure|blood pressure|impulse|bladder|self|"
@@ -216,6 +218,7 @@ TRAPS = (
         (
             "Disease control was reached.",
             "There is no placebo.",
+            "They get the placebo or the active drug.",
             "It was not placebo-controlled.",
             "No one was given a placebo.",
         ),
