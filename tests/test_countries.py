@@ -93,6 +93,12 @@ def test_one_of_the_sites_of_all_countries_of_a_trial_tells_how_many_there_are()
     assert ("sites", 12) not in found("Chile, Peru, Spain", text)
 
 
+def test_every_place_of_a_list_is_one_of_the_trial() -> None:
+    text = "The trial was conducted at Mbeya, Tanzania; Maputo, Malawi and Cape Town, South Africa."
+    expected = [("countries", (name,)) for name in ("Tanzania", "Malawi", "South Africa")]
+    assert expected == found("Tanzania", text)
+
+
 def test_a_trial_that_is_called_by_its_name_runs_where_centres_of_it_are() -> None:
     assert [("countries", ("Peru",))] == found("Chile", "SEESAW is run in many centres across Peru.")
     assert [] == found("Chile", "The firm is run in many centres across Peru.")

@@ -62,3 +62,21 @@ def test_a_company_stands_for_another_that_it_bought_only_in_that_one_s_trial() 
     article = read("articles/case.md", front + prose, Settings(today="2026-06-01"))
 
     assert not [claim for claim in article.once(claims) if claim.verdict == "contradicted"]
+
+
+@pytest.mark.parametrize(
+    ("sponsor", "prose", "said"),
+    [
+        ("Kuros Biosurgery AG", "It is made by Pfizer, which runs the study.", "Pfizer"),
+        ("Kuros Biosurgery AG", "The study, from Bayer, is open to adults.", "Bayer"),
+        (
+            "Kuros Biosurgery AG",
+            "LYON, May 3 – Boston Scientific said that it hopes for much of NCT04770285.",
+            "Boston Scientific",
+        ),
+        ("Wessex University", "The trial, which Mercia University sponsors, is open.", "Mercia University"),
+        ("University of Mercia", "The trial is being run at the University of Wessex.", "University of Wessex"),
+    ],
+)
+def test_another_in_the_sponsor_s_place_contradicts_the_record(sponsor: str, prose: str, said: str) -> None:
+    assert [(said, "contradicted")] == verdicts(sponsor, prose)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.claims.demonyms import DEMONYMS
 from checker.claims.judging.counts import arm_counts, fits_claim, group_counts, roles, says_it_too
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, may_stand_for
 from checker.claims.numbers import numbers
@@ -26,6 +27,8 @@ def sites(case: Case) -> Held:
         f"{case.text[max(case.found.start - 25, 0) : case.found.start]}{case.quote}"
     ):
         return UNSUPPORTED
+    if case.found.value != case.trial.sites and _are_of_a_region(case.quote):
+        return UNSUPPORTED
     if OF_A_FIRM.search(case.text[max(case.found.start - 120, 0) : case.found.start]):
         return UNSUPPORTED
     fact = Fact(case.at("sites"), case.trial.sites)
@@ -39,6 +42,18 @@ OF_A_FIRM = pattern(
     r"\b(?:employs?|employees|staff|founded|headquarter\w*|manufactur\w+|owns?|operates?)\b[^.;]{0,80}$"
 )
 """What stands before the sites of a firm: "it employs 230 people at three sites"."""
+
+CAPITAL = pattern(
+    r" (?!(?:Level|Veterans|African|European|Asian|North|South|Latin|Eastern|Western|Central|United|States|Kingdom)\b)"
+    r"([A-Z][a-z]{2,})\b"
+)
+"""A name in a count of sites, of no part of the world in which a whole trial may run."""
+
+
+def _are_of_a_region(quote: str) -> bool:
+    """Whether sites are those of a state or town: "11 Connecticut hospitals". Others may well take part."""
+    return any(word[1] not in DEMONYMS for word in CAPITAL.finditer(quote))
+
 
 BOTH = pattern(r" [a-z][^.;:]{2,60},? and (?:another |some |a further )?")
 

@@ -215,14 +215,25 @@ def trial_countries(said: Said, counted: list[Found]) -> Iterator[Found]:
     if _ranked().search(lower) and not _trial_words().search(lower):
         return
     first_count = min((claim.start for claim in counted), default=None)
+    last = None
     for phrase in phrases(said):
         start, end = phrase[0].start, phrase[-1].end
-        if _is_of_others(said, start, end):
+        listed_on = last is not None and _next_town().fullmatch(said.text, last, start) is not None
+        last = None
+        if not listed_on and _is_of_others(said, start, end):
             continue
         names = tuple(dict.fromkeys(country.name for country in phrase))
         listed = first_count is not None and (first_count < start or bool(_opens().search(lower[end : end + 60])))
-        if _is_where_it_runs(said, names, start, end, listed=listed):
+        if listed_on or _is_where_it_runs(said, names, start, end, listed=listed):
+            last = end
             yield Found("countries", names, start, end, pattern="countries")
+
+
+@cache
+def _next_town() -> re.Pattern[str]:
+    """What stands between two countries of a list of places: "Mbeya, Tanzania; Maputo, Mozambique"."""
+    town = r"[A-ZÀ-Ý][\w’'.-]*(?: (?:[A-ZÀ-Ý][\w’'.-]*|of|de|del|es|la|el|upon|and)){0,5}"
+    return pattern(rf"(?:[,;]| and|[,;] and) (?:at |in |from )?(?:the )?{town}(?:, | \(|, in )(?:the )?")
 
 
 def _is_of_others(said: Said, start: int, end: int) -> bool:

@@ -27,7 +27,8 @@ RUNNER, TELLER = "said to run it", "tells of it"
 
 NAMED = KNOWN | WORDLIKE
 
-_SIGNS = NAMED | TRADES | LEGAL | {member.split()[0] for family in FAMILIES for member in family}
+_MEMBERS = (*IN_FULL, *(member for family in FAMILIES for member in family))
+_SIGNS = NAMED | TRADES | LEGAL | {member.split()[0] for member in _MEMBERS}
 """Words of which the name of a company has one."""
 
 
@@ -36,13 +37,13 @@ def is_company(name: str) -> bool:
     parts = [part.strip(".,;") for part in fold(name).split()]
     if parts[0] == "the" or any(part in INSTITUTIONS for part in parts):
         return False
-    known = any(fold(name) == member or fold(name).startswith(f"{member} ") for family in FAMILIES for member in family)
+    known = any(fold(name) == member or fold(name).startswith(f"{member} ") for member in _MEMBERS)
     return known or parts[0] in NAMED or any(part in TRADES or part in LEGAL for part in parts[1:])
 
 
 def runners(said: Said, folded: str) -> Iterator[Found]:
     """The companies that a sentence, whose text is `folded`, says run a trial, or that tell of trials in it."""
-    known = not _SIGNS.isdisjoint(folded.replace("'s", "").split())
+    known = not _SIGNS.isdisjoint(folded.replace("'s", "").replace(",", "").split())
     if not (known or _exchange().search(said.text)) or not said.article.once(_has_companies):
         return
     taken: set[int] = set()
@@ -64,7 +65,7 @@ def runners(said: Said, folded: str) -> Iterator[Found]:
 def _tells(text: str, match: re.Match[str]) -> bool:
     """Whether a sentence says of a company what companies say of their own trials."""
     return bool(
-        (match.start() < 3 and not text[: match.start()].strip("“\"’' ") and _says().match(text, match.end()))
+        (_opens().fullmatch(text, 0, match.start()) and _says().match(text, match.end()))
         or _its_trial().match(text, match.end())
     )
 
@@ -98,6 +99,16 @@ def _runnings() -> tuple[re.Pattern[str], ...]:
         ),
         pattern(
             rf"\b{STUDY}\b[^.;:]{{0,40}}? by (?:the )?(?:[a-z-]+ )?(?:drug ?maker|company|firm|manufacturer) {SPONSOR}"
+        ),
+        pattern(
+            rf"{FREE}{SPONSOR}(?:,? Inc\.)?,? (?:which|who) (?:is |are |also )?(?:runs?|running|sponsors?|leads?|"
+            rf"leading|conducts?|conducting|funds?|funding|pays? for|paid for) (?:the|this|that) "
+            rf"(?:[a-z-]+ ){{0,3}}{STUDY}\b"
+        ),
+        pattern(
+            rf"\b(?:{STUDY}|[Dd]rug|[Vv]accine|[Tt]herapy|called [A-Z][\w-]{{2,20}}), from (?:the )?"
+            rf"(?:[a-z-]+ ){{0,3}}{SPONSOR}(?=[.,;)]|$)",
+            needs=(" from ",),
         ),
         pattern(rf"(?:\b{STUDY}|NCT[0-9]{{8}}),? at {SPONSOR}(?=[.,;)])", needs=(" at ",)),
         pattern(
@@ -135,6 +146,12 @@ def _company() -> re.Pattern[str]:
         rf"\b(?:(?P<listed>[A-Z][\w&-]{{2,20}}(?: [A-Z][\w&-]{{1,20}}){{0,3}}),?(?: Inc\.?| Ltd\.?| plc| AG| SA| NV)? "
         rf"{EXCHANGE}|(?P<known>(?=[A-Z])(?i:{_NAMES}))(?![\w-]))"
     )
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    """What may stand before the company that a sentence opens with: a mark of quotation, a dateline."""
+    return pattern(r"[“\"’' ]{0,2}|[A-Z][\w .,/()&’'-]{2,70} ?(?:[–—:]|--| - ) ?")
 
 
 @cache

@@ -125,6 +125,7 @@ def _sponsorings() -> tuple[re.Pattern[str], ...]:
             rf"sponsor(?:s|ed|ing)? (?:the|this|a|an|its|both|all|two|three|that) {STUDIES}"
         ),
         pattern(rf"(?<![\w&’'.-])(?:[Tt]he )?{SPONSOR}[-‑]sponsored {STUDIES}"),
+        pattern(rf"(?:\b{STUDIES}|\)), which (?:the )?{SPONSOR} (?:is )?sponsor(?:s|ed|ing)\b"),
     )
 
 
@@ -201,7 +202,8 @@ def _university_study() -> re.Pattern[str]:
     word = r"[A-ZÀ-Ý][\w&’'-]*"
     name = rf"(?P<name>University of (?:the )?{word}(?: {word}){{0,3}}|(?:{word} ){{1,3}}University(?: Hospital)?)"
     return pattern(
-        rf"(?:\b(?:trials?|study) (?:is |was |that is |that was )?(?:run|conducted|sponsored|organi[sz]ed) (?:from|by) "
+        rf"(?:\b(?:trials?|study),? (?:(?:that |which )?(?:is|was|has been) )?(?:being )?"
+        rf"(?:(?:run|conducted|sponsored|organi[sz]ed|led|coordinated|managed) (?:from|by)|run at|led at) "
         rf"(?:the )?|\b[Aa]n? ){name}(?P<after>(?:-led|-run)? (?:trial|study)\b)?"
     )
 
