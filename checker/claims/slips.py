@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 ROLES = ("planned", "screened", "enrolled", "randomized", "treated", "completed", "analyzed")
 
 
+POINTS = 0.6
+"""By how much a share that was estimated may differ from that of the two counts, in percent."""
 ALIKE = 9
 """Numbers that are alike in one way, of which so many are looked at; one that comes twice is no slip."""
 
@@ -246,7 +248,9 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
         if _has_interval(told, fact):
             return True
         if not rearranged:
-            return bool(named) and shared == named
+            # A share near that of two counts may be read off a curve, or of those who were treated.
+            counted = fact.pointer[-1] == "n" and abs(number.value - fact.value) <= POINTS
+            return bool(named) and shared == named and not counted
         return len(shared) > 1 or 2 * len(shared) >= max(len(named), 1)
     if number.decimals or number.kind not in ("", "sample", "fraction") or UNITS.match(text, number.end):
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.claims.digits import is_rearranged
 from checker.claims.judging.counts import arm_counts, group_counts, roles
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, stems
 from checker.claims.judging.owners import estimates, is_of, numbers_at, numbers_in, owner, wrong
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from checker.article import Article
 
 
+POINTS = 0.6
+"""By how much a share that was estimated may differ from that of the two counts, in percent."""
 ROUGHLY = 0.06
 """What part of itself "about 40%" may be off."""
 
@@ -86,6 +89,12 @@ def _contradicted_share(case: Case, alike: list[Result], half: float) -> Held:
         one = owner(case, alike, half)
     if one is None or (agrees(value, 100 - (one.value or 0), half) and _is_turned(case, one)):
         return UNSUPPORTED
+    if (
+        one.pointer[-1] == "n"
+        and agrees(value, one.value, POINTS)
+        and not is_rearranged(value, round(one.value or 0, 1))
+    ):
+        return UNSUPPORTED  # "in 35 patients (8.5%)" of 418: read off a curve, or of those who were treated
     return one.held("contradicted")
 
 

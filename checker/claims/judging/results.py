@@ -39,7 +39,11 @@ class Result(NamedTuple):
     p_at: Pointer = ()
 
     def held(self, verdict: str) -> Held:
-        return Held(verdict, self.pointer, f"{self.value:.15g}" if self.value is not None else None)  # type: ignore[arg-type]
+        if self.value is None:
+            return Held(verdict, self.pointer)  # type: ignore[arg-type]
+        # The share that two counts make has no end of places.
+        value = f"{self.value:.1f}".removesuffix(".0") if self.pointer[-1] == "n" else f"{self.value:.15g}"
+        return Held(verdict, self.pointer, value)  # type: ignore[arg-type]
 
 
 def results(case: Case) -> list[Result]:

@@ -85,7 +85,8 @@ def shared_out_by_chance(reading: Reading) -> Gap | None:
         return None
     if any(added(parts[:many]) == whole.value for many in range(2, len(parts))):
         return None
-    if added(parts) in {one.value for one in counts} or _left_out().search(text, whole.end, parts[-1].end + 40):
+    told = {one.value for one in counts}
+    if {added(parts), added((whole, *parts))} & told or _left_out().search(text, whole.end, parts[-1].end + 40):
         return None
     wrong = whole
     if whole.value in reading.article.once(_counts.recorded):
@@ -152,7 +153,7 @@ def in_both_groups(reading: Reading) -> Gap | None:
         # "Among 400 people, 30 in the drug group and 20 in the placebo group died": of some of them only.
         if "," in bound.group() and (not _ends().match(text, second.end()) or _of_some().search(text[: whole.start])):
             continue
-        if first.group() != second.group() and added((one, other)) != whole.value:
+        if first.group() != second.group() and added((one, other)) not in {n.value for n in reading.numbers}:
             return Gap(
                 whole.start,
                 second.end(),
@@ -202,7 +203,7 @@ def part_by_part(reading: Reading) -> Gap | None:
             continue
         parts = _named_parts(reading.text, counts[index + 1 :])
         names, total = set(parts), added([*parts.values()])
-        if len(parts) < 2 or total == whole.value:
+        if len(parts) < 2 or total in {number.value for number in reading.numbers}:
             continue
         exclusive = any(names <= set(kinds) for kinds in KINDS) and total > whole.value
         if exclusive or _are_all_arms(reading, names):

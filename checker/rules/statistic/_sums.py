@@ -57,8 +57,8 @@ class Reading:
 @cache
 def _unit() -> re.Pattern[str]:
     return pattern(
-        r"[ \u00a0‐‑-]?(?:years?|months?|weeks?|days?|hours?|minutes?|times|mg|ml|kg|g|µg|mcg|units?|points?|places|"
-        r"doses?|visits?|sessions?|homes?|schools?|villages?|cities|sites?|hospitals?|clinics?|arms?|groups?|"
+        r"[ \u00a0‐‑-]?(?:years?|months?|weeks?|days?|h|hrs?|hours?|minutes?|times|mg|ml|kg|g|µg|mcg|units?|points?|"
+        r"places|doses?|visits?|sessions?|homes?|schools?|villages?|cities|sites?|hospitals?|clinics?|arms?|groups?|"
         r"(?:[a-z-]{1,20}[ \u00a0]){0,2}(?:sites|cent(?:re|er)s|hospitals|clinics|countries|arms|groups))\b"
     )
 

@@ -117,12 +117,19 @@ def _against_stretch(
         between = _to_stretch().fullmatch(text, length.end, start.start) if start.start >= length.end else None
         if between is None or (length.adjective and not between.group("trial")):
             continue
+        if _counted_on().match(text, end.end):
+            continue  # "at six months (from March to April 2012) after the operation"
         fewest, most = elapsed(start.date, end.date)
         whole = _is_of_the_whole(text, length, between)
         if is_longer(length, most) or (whole and is_shorter(length, fewest)):
             related = (Elsewhere(sentence.locate(start.start, end.end), "The dates stand here."),)
             return _finding(span, said, start.date, end.date, related)
     return None
+
+
+@cache
+def _counted_on() -> re.Pattern[str]:
+    return pattern(r"\)? (?:after|following|from|post)\b")
 
 
 def _is_of_the_whole(text: str, length: Duration, between: re.Match[str]) -> bool:

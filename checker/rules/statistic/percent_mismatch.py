@@ -79,9 +79,13 @@ def _with_a_slip(
             continue
         if part in article.once(_counts.parts):
             continue
-        for whole in _wholes(article, text, numbers, count, percent):
+        arms = _by_arms(article, text, numbers, count, percent)
+        for whole, sure in (*_wholes(article, text, numbers, count, percent), *arms):
             right = rounded(part, whole, percent.decimals)
             turned = any(_fits(percent, other, whole) for other in _swapped(part))
+            swapped = sorted(percent.written) == sorted(right)
+            if not (sure or swapped or turned) or (not swapped and _is_near(percent, part, whole)):
+                continue
             if part < whole and (_is_slip(percent.written, right) or (turned and not _fits(percent, part, whole))):
                 yield Finding(
                     sentence.locate(percent.start, percent.end),
@@ -157,8 +161,13 @@ def _told_behind(text: str, numbers: Sequence[Number], percent: Number) -> int |
     return None
 
 
-def _wholes(article: Article, text: str, numbers: Sequence[Number], count: Number, percent: Number) -> Iterator[int]:
-    """The counts that a count may be said to be a part of, by the words around it."""
+def _wholes(
+    article: Article, text: str, numbers: Sequence[Number], count: Number, percent: Number
+) -> Iterator[tuple[int, bool]]:
+    """The counts that a count may be said to be a part of, by the words around it, and whether that is sure.
+
+    It is not of an arm: what is said of one may be said of those of it who were treated, or of another part.
+    """
     behind = _in_an_arm().match(text, percent.end)
     named = behind.group(1).casefold() if behind else ""
     before = _of_an_arm().search(text[max(0, count.start - 60) : count.start].casefold())
@@ -168,7 +177,7 @@ def _wholes(article: Article, text: str, numbers: Sequence[Number], count: Numbe
             name = (arm.name or "").casefold()
             names = f"{name} ", f"{name}-", f"{name},"
             if arm.count and name and any(f"{said} ".startswith(names) for said in (named, ahead)):
-                yield arm.count
+                yield arm.count, _is_with_another_arm(article, text, numbers, percent, arm.count)
                 return
     earlier = [
         one
@@ -179,13 +188,43 @@ def _wholes(article: Article, text: str, numbers: Sequence[Number], count: Numbe
     if opened:
         # "180 (81%) on the drug had one, and 22 (10%) a serious one": a part is no whole, but for "of whom".
         yield from (
-            int(one.value)
+            (int(one.value), True)
             for one in earlier[:3]
             if (opened["part"] or not _is_share().match(text, one.end)) and not is_unit(text, one)
         )
     if _of_either_sex().match(text, percent.end) and len(article.trials) == 1:
         enrollment = article.trials[0].enrollment
-        yield from (size for size in (enrollment.randomized, enrollment.enrolled, enrollment.analyzed) if size)
+        yield from ((size, True) for size in (enrollment.randomized, enrollment.enrolled, enrollment.analyzed) if size)
+
+
+def _by_arms(
+    article: Article, text: str, numbers: Sequence[Number], count: Number, percent: Number
+) -> Iterator[tuple[int, bool]]:
+    """The other one of two arms where a share beside this one is of the first: "24 (4.3%) and 46 (8.2%)"."""
+    for trial in article.trials:
+        counts = [arm.count for arm in trial.arms if arm.count and arm.count >= count.value]
+        for arm in counts if len(counts) == 2 else ():
+            if _is_with_another_arm(article, text, numbers, percent, arm):
+                yield arm, True
+
+
+def _is_with_another_arm(article: Article, text: str, numbers: Sequence[Number], percent: Number, count: int) -> bool:
+    """Whether the other share of a sentence is one of another arm than that of `count`."""
+    others = {arm.count for trial in article.trials for arm in trial.arms if arm.count} - {count}
+    pairs = (*bare_shares(text, numbers), *_split(text, numbers))
+    beside = {share: int(part.value) for part, share in pairs if share is not percent and part.value}
+    return len(beside) == 1 and any(
+        is_rounded(share, part, other) for share, part in beside.items() for other in others
+    )
+
+
+POINTS = 0.6
+"""By how much the share of those who were followed to the end or treated may differ from that of all, in percent."""
+
+
+def _is_near(percent: Number, part: int, whole: int) -> bool:
+    """Whether a percentage may be an estimate of a share, read off a curve, or of few less than the whole."""
+    return abs(float(percent.value) - 100 * part / whole) <= POINTS
 
 
 @cache
@@ -227,6 +266,9 @@ def _against_records(
         if part is None or percent in done or percent.value > 100:
             continue
         if _fits(percent, part.part, part.whole) or _fits_another(article, percent, part.part):
+            continue
+        right = rounded(part.part, part.whole, percent.decimals)
+        if _is_near(percent, part.part, part.whole) and sorted(right) != sorted(percent.written):
             continue
         done.add(percent)
         share = rounded(part.part, part.whole, percent.decimals)
