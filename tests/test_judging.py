@@ -462,6 +462,8 @@ def test_the_sites_of_a_firm_are_not_those_of_its_trial() -> None:
     [
         ("Of 80 adults with data available, most slept well.", 80, "enrolled", "unsupported"),
         ("Of 80 adults who joined, most slept well.", 80, "enrolled", "contradicted"),
+        ("Phase A took in 70 adults, phase B the rest.", 70, "enrolled", "unsupported"),
+        ("Seven of the 48 adults never came back.", 48, "enrolled", "contradicted"),
         ("In the 70 adults with a mild form the effect was the same.", 70, "enrolled", "unsupported"),
         ("In the 48 adults with scleroderma the effect was seen.", 48, "enrolled", "contradicted"),
         ("In all, 77 adults were assigned at random and stayed to complete the trial.", 77, "randomized", "supported"),

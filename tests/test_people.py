@@ -55,6 +55,29 @@ def test_what_is_no_count_of_a_trial_is_passed(pattern: Pattern) -> None:
         assert claims(example), example
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 65 participants had a median of 5 weeks.", ("enrollment", 65)),
+        ("The 56 participants had a median of 5 weeks.", ("enrollment", 56)),
+        ("The 60 participants had a median of 5 weeks.", ("subgroup_size", 60)),
+        ("Eight of 56 did well.", ("enrollment", 56)),
+        ("Eight of 43 did well.", ("arm_size", 43)),
+    ],
+)
+def test_a_recorded_number_is_known_with_its_digits_swapped(text: str, expected: tuple[str, int]) -> None:
+    record = "trials:\n  - id: NCT04770285\n    enrollment: {enrolled: 65}\n    arms: [{count: 34}, {count: 31}]\n"
+
+    assert expected in [(claim.kind, claim.value) for claim in claims(text, record)]
+
+
+@pytest.mark.parametrize("text", ["None of the nine patients bled.", "Half of the nine patients bled."])
+def test_people_of_whom_something_is_told_are_no_plan(text: str) -> None:
+    record = "trials:\n  - id: NCT04770285\n    enrollment: {planned: 15}\n"
+
+    assert [("enrolled", 9)] == [(claim.role, claim.value) for claim in claims(text, record)]
+
+
 @pytest.mark.parametrize(("whole", "expected"), [(12, []), (90, [90])])
 def test_the_whole_of_a_part_is_taken_for_the_trials_where_it_is_more(whole: int, expected: list[int]) -> None:
     found = claims(f"In all, 8 of {whole} patients received an infusion.", TWENTY)
@@ -259,6 +282,10 @@ def test_groups_of_a_trials_people_are_told_from_arms_and_events(text: str, expe
         ("Data for 103 children (71%) were available for analysis.", ("enrollment", 103)),
         ("She recruited 145 children aged between two and 16 who had fits.", ("enrollment", 145)),
         ("The nurses asked 402 people to join the trial.", ("enrollment", 402)),
+        ("More than 2,000 people applied.", ("enrollment", 2000)),
+        ("The study population consists of 2000 females.", ("enrollment", 2000)),
+        ("The 400-patient Calm 2 study is under way.", ("enrollment", 400)),
+        ("Thirty of the 320 who enrolled never came.", ("enrollment", 320)),
         ("Half of the participants (301) took a pill and half (301) took none.", ("arm_size", 301)),
         ("Thirty schools (2287 pupils) were randomised to tea and 30 (2225 pupils) to milk.", ("arm_size", 2225)),
         ("We treated 35 in dose escalation.", ("subgroup_size", 35)),
@@ -309,6 +336,7 @@ def test_those_of_a_site_a_month_or_an_arm_are_told_from_all_of_a_trial(text: st
         "There was one infection on the drug in the first group and 2 in the placebo group.",
         "In it, 12 people are still needed.",
         "Some 30 patients have been referred to us.",
+        "About 30,000 adults will be diagnosed with it this year.",
         "The randomised trial was done at 43 units in Spain (n=29) and France (14).",
         "Some 48 of these clusters were chosen.",
         "They were assigned to learn (1) how it hurts and (2) how it can be borne.",

@@ -45,6 +45,10 @@ NO_COUNT = pattern(
 )
 """What stands before a number that counts nobody, or not the people of one trial: "aged 4 to 10", "one of two"."""
 
+MANY = 10
+TOOK_PART = pattern(r" who (?:have |had )?(?:took part|taken part|joined|enrol+ed|participated|been enrol+ed)\b")
+"""What follows everybody of a trial, also behind one of them: "she is one of 44 people who took part"."""
+
 DENIED = pattern(r"[^.;:()]{0,30}?\b(?:may|might|could|cannot|can[’']t|not|no sites?|nobody|too early)\b")
 """What follows countries that a trial does not run in."""
 
@@ -80,6 +84,9 @@ WEIGHED = frozenset(
 )
 """The kinds whose negations have been read already (see `kinds._doubt`)."""
 
+SUPPOSED = pattern(r"\b(?:let[’']s say|(?:let us |let[’']s )?(?:suppose|imagine)|hypothetical(?:ly)?)\b", re.IGNORECASE)
+"""Words of a sentence that makes a trial up."""
+
 REACH = 100
 
 
@@ -92,12 +99,12 @@ def is_doubted(text: str, found: Found) -> bool:
         return True
     if (found.kind in DESIGN or found.kind == "phase") and USUALLY.match(text):
         return True
-    if found.kind in COUNTS and NEEDED.match(text, found.end):
+    if found.kind in COUNTS and (NEEDED.match(text, found.end) or SUPPOSED.search(text)):
         return True
     if SPLIT.search(text[max(0, found.start - 4) : found.start + 3]):
         return True
     if found.kind == "enrollment" and NO_COUNT.search(text[max(0, found.start - 40) : found.start]):
-        return True
+        return not (isinstance(found.value, int) and found.value >= MANY and TOOK_PART.match(text, found.end))
     if (
         found.kind == "enrollment"
         and found.value in ROUND

@@ -42,6 +42,8 @@ def enrollment(case: Case) -> Held:
     role = found.role if found.role in PEERS else "enrolled"
     facts = dict(roles(case))
     own = facts.get(role)
+    if own and case.found.qualifier == "at_most" and role == "planned" and _is_swapped(case.found.value, own.value):
+        return own.held("contradicted")
     for peer in PEERS[role] if own is None or role == "enrolled" else (role,):
         if (fact := facts.get(peer)) and fits_claim(case, fact):
             return fact.held("supported")
@@ -175,7 +177,8 @@ def differing(case: Case, own: Fact) -> Held:
     value = case.found.value
     if not isinstance(value, int | float):
         return UNSUPPORTED
-    if NEVER.match(_behind(case)) or (value < own.value and WITH_DATA.match(_behind(case))):
+    of_them = case.text.endswith(("of ", "of the "), 0, case.found.start)  # "Thirty of the 320 who joined never came"
+    if (NEVER.match(_behind(case)) and not of_them) or (value < own.value and WITH_DATA.match(_behind(case))):
         return UNSUPPORTED
     # A bound on a plan is the plan; one on a count may hold loosely.
     far = case.found.qualifier == "at_most" and case.found.role == "planned" and value >= 1.5 * own.value
@@ -233,7 +236,7 @@ MORE = pattern(r" (?:\w+ ){0,2}(?:more|further|others?|left|free|remain\w*|besid
 
 OF_A_PART = pattern(
     r"[^.;:]{0,30}\b(?:in|of|for|from|to|per) (?:(?:the|this|that|each|its|one|another|an?|every) )?"
-    r"(?:(?!tak)[\w-]+ ){0,3}(?:\([^()]{0,30}\) )?"
+    r"(?:(?!tak|\d)[\w-]+ ){0,3}(?:\([^()]{0,30}\) )?"
     r"(?:cohorts?|parts?|stages?|steps?|arms?|groups?|portion|wave|batch)\b|"
     r" \([^()]{0,30}\b(?:group|arm|cohort)\b",
     re.IGNORECASE,
@@ -242,6 +245,7 @@ OF_A_PART = pattern(
 
 IN_A_PART = pattern(
     r"\b(?:parts?|cohorts?|stages?|steps?|periods?|groups?|arms?) (?:[A-D]|\d|one|two|three|I{1,3})\b[^.;]{0,100}$|"
+    r"\bphase [A-D]\b[^.;]{0,100}$|"
     r"\b(?:first|second|third|other|one|this|that) (?:part|phase(?! (?:\d|I))|cohort|stage|step|period|group|arm)\b"
     r"[^.;]{0,100}$",
     re.IGNORECASE,
@@ -254,6 +258,11 @@ HALF = pattern(r"receiv|group|control|\barms?\b|allocat|assign|given|\bto have\b
 
 
 AGED = pattern(r"\b(?:aged?|ages|of|over|under|than) $")
+
+
+def _is_swapped(value: object, known: float) -> bool:
+    """Whether "up to 54" is a plan for 45 with its digits swapped, and no looser bound."""
+    return isinstance(value, int) and value != known and value >= 20 and sorted(str(value)) == sorted(f"{known:g}")
 
 
 def _is_slip_of_an_arm(case: Case, own: Fact) -> bool:

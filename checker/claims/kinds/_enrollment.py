@@ -208,7 +208,8 @@ VERBS = (
     ),
     Pattern(
         "screened",
-        r"{whom}(?:(?:who )?{be}?{screened}\b|(?:who )?(?:underwent|went through) (?:[a-z]+ )?screening)",
+        r"{whom}(?:(?:who )?{be}?{screened}\b|(?:who )?(?:underwent|went through) (?:[a-z]+ )?screening)|"
+        r"{it} (?:who )?(?:have |had )?applied(?:$|[.,;)])",
         (
             "screen",
             "assessed",
@@ -219,6 +220,7 @@ VERBS = (
             "considered",
             "contacted",
             "invited",
+            "applied",
             "asked to",
         ),
         ("«7,412» having been screened, half were left out.",),
@@ -431,7 +433,9 @@ COUNTS = (
     Pattern(
         "trial of",
         r"\b{trial}(?: \([^)]{0,60}\))?,? (?:of|with|in|on|among|involving) {it}|P,? ?(?:strong|{trial}\b)|"
-        r"\bP (?:[a-z-]+ ){0,3}{trial}\b|\bP,? phase X[a-c]?(?:/X[a-c]?)? (?:[a-z-]+,? ){0,5}{trial}\b",
+        r"\bP (?:[a-z-]+ ){0,3}{trial}\b|"
+        r"\bP [a-z-]{3,} [TXC] (?:trial|study) (?:is|was|has|will|in|of)\b|"
+        r"\bP,? phase X[a-c]?(?:/X[a-c]?)? (?:[a-z-]+,? ){0,5}{trial}\b",
         ANY_WORDS,
         (
             "It was a study of «300».",

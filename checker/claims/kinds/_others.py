@@ -25,7 +25,8 @@ OTHERS = (
     ),
     Pattern(
         "prevalence",
-        r"{it}(?:[a-z '-]{0,40}?)? (?:die|dies|have died|live with|are living with|lives with|are diagnosed|"
+        r"{it}(?:[a-z '-]{0,40}?)? (?:die|dies|have died|live with|are living with|lives with|"
+        r"are diagnosed|will be diagnosed|"
         r"are affected|are estimated|are thought|are believed|suffer|develop the|in every|out of every|"
         r"have the (?:disease|condition|disorder)|are born)\b|"
         r"\bit is (?:estimated|thought|believed|reckoned) that {it} (?:have|has|live|are living|had|get|develop)\b|"

@@ -76,7 +76,8 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
             "subgroup_size" if _are_some(view) or (pattern.name == "item of an arm" and _is_group(said)) else "arm_size"
         )
     if kind == "enrollment":
-        return claim._replace(role=_role(said, view, gives["role"]))
+        role = "enrolled" if _are_there(said, view, pattern) else _role(said, view, gives["role"])
+        return claim._replace(role=role)
     return claim._replace(kind=kind, of=_of(said, view))
 
 
@@ -263,6 +264,15 @@ def _role(said: Said, view: View, role: str) -> str:
     if role != "open":
         return role
     return "planned" if view.qualifier == "at_most" or _is_plan(said, view) else "enrolled"
+
+
+PARTED_BY = frozenset(("of whom a share", "of so many", "whole"))
+AHEAD = pattern(r"\b(?:will|would|to be|is to|are to|may|can|expected|planned)\b")
+
+
+def _are_there(said: Said, view: View, pattern: Pattern) -> bool:
+    """Whether people are told of by what some of them did, so that they are no plan: "none of the nine bled"."""
+    return pattern.name in PARTED_BY and view.qualifier != "at_most" and not AHEAD.search(said.lower)
 
 
 def _are_others(view: View, trials: tuple[Trial, ...]) -> bool:

@@ -128,6 +128,18 @@ def is_above(said: Said, view: View) -> bool:
     return bool(totals) and view.number.value > totals[-1]
 
 
+def is_swapped(said: Said, view: View) -> str:
+    """The kind of the number in a record that a count is with its digits in another order: "56" for a trial of 65."""
+    value = int(view.number.value)
+    if value < LEAST_SWAPPED or _is_recorded(said.article, value) or value in said.article.once(_arms):
+        return ""
+    for kind, known in (("enrollment", said.article.once(_totals)), ("arm_size", said.article.once(_arms))):
+        if any(sorted(str(value)) == sorted(str(count)) for count in known):
+            return kind
+    return ""
+
+
+LEAST_SWAPPED = 20
 FAR_BELOW, BELOW = 0.2, 0.8
 
 
@@ -173,7 +185,7 @@ def _stated(article: Article) -> tuple[int, ...]:
 
 
 def _is_total(article: Article, value: int) -> bool:
-    totals = article.once(_sorted_totals)
+    totals = article.once(_sorted_joined)
     index = bisect_left(totals, int(value / (1 + NEAR)) - 1)
     return any(abs(value - total) <= NEAR * total for total in totals[index : index + NEIGHBOURS])
 
@@ -188,6 +200,16 @@ def _is_recorded(article: Article, value: int) -> bool:
 
 def _sorted_totals(article: Article) -> tuple[int, ...]:
     return tuple(sorted(article.once(_totals)))
+
+
+def _sorted_joined(article: Article) -> tuple[int, ...]:
+    """The totals without those who were only looked at, who may be many more."""
+    values = (getattr(trial.enrollment, role) for trial in article.trials for role in ROLES if role != "screened")
+    return tuple(sorted({value for value in values if value}))
+
+
+def _arms(article: Article) -> frozenset[int]:
+    return frozenset(arm.count for trial in article.trials for arm in trial.arms if arm.count)
 
 
 def _totals(article: Article) -> frozenset[int]:

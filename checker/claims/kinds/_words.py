@@ -40,6 +40,7 @@ TAKE = (
 TOOK = (
     r"(?:enrol+ed|recruited|included|involved|tested|studied|followed(?: up)?|registered|accrued|signed up|attracted|"
     r"gathered|observed|monitored|brought in|tracked|took in|took on|taken in|taken on|take in|takes in|followed|"
+    r"consists of|"
     r"evaluated|examined|investigated|covered|collected|covers|featured|comprised|surveyed|"
     r"interviewed|drew|sent|ended with|started with|began with|says|reached|got|consisted of|drawn|"
     r"enrol+s|recruits|includes|involves|follows|accepted|admitted|enlisted|asked|looked at)"
@@ -77,6 +78,7 @@ ANALYZED = (
 SCREENED = (
     r"(?:screened|assessed for (?:eligibility|inclusion)|assessed|looked at|approached|evaluated for eligibility|"
     r"checked for eligibility|considered for (?:the|inclusion)|contacted|"
+    r"applied (?:to (?:join|take part|participate)|for (?:a )?places?)|"
     r"invited(?: to (?:join|take part|participate))?|asked to (?:join|take part|participate))"
 )
 TREATED = (

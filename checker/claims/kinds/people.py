@@ -19,7 +19,16 @@ from checker.claims.kinds._senses import IN_ARM as ARM
 from checker.claims.kinds._senses import OPEN, SOME
 from checker.claims.kinds._splits import parts
 from checker.claims.kinds._standing import are_people, is_odd
-from checker.claims.kinds._totals import is_above, is_below, is_of_some, is_recorded, is_sample_before, stated, sums_up
+from checker.claims.kinds._totals import (
+    is_above,
+    is_below,
+    is_of_some,
+    is_recorded,
+    is_sample_before,
+    is_swapped,
+    stated,
+    sums_up,
+)
 from checker.claims.kinds._views import views
 from checker.claims.kinds._whose import INVITED, TOTAL, are_asked, is_of_a_trial, is_of_others, taken_in_by
 from checker.claims.numbers import LONGEST_SENTENCE
@@ -84,6 +93,11 @@ OF_SUCH = pattern(
     r"P(?: [(\[][^()\[\]]{1,30}[)\]])? (?:who |that )?(?:receiving|treated|received|given|taking|got|achieved|on) "
 )
 """What makes of a whole those of an arm or kind: "12 of the 38 patients receiving it"."""
+WHO_JOINED = pattern(
+    r"[BNP] who (?:had )?(?:enrol+ed|joined|took part|participated|were (?:enrol+ed|recruited|included))\b"
+)
+THE_ONES = pattern(r"^P had (?:an? )?(?:median|mean|average)\b")
+"""Everybody, at the head of a sentence on what they were like: "The 65 participants had a median of 5 years"."""
 ASSIGNED_TO = pattern(
     r"P(?: [(\[][^()\[\]]{1,30}[)\]])? (?:who (?:were|had been) )?(?:randomly )?(?:assigned|allocated|randomi[sz]ed) "
     r"to (?!treatment\b|either |one |any )[^.;:]{2,40}"
@@ -302,6 +316,8 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         return SERIES
     if portion := portion_of(said, view):
         return None if is_recorded(said, view) else portion
+    if THE_ONES.match(text) and (is_recorded(said, view) or is_swapped(said, view)):
+        return TOTAL
     found = first(FOREMOST, fitting)
     if found and found.name == "of those allocated" and EITHER.match(text, view.place + 1):
         found = None
@@ -328,6 +344,10 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         if " among " in text and AMONG.search(text, 0, view.place):
             return None
         if WHOLE.search(text):
+            if firm and WHO_JOINED.match(text, view.place):
+                return firm
+            if swapped := is_swapped(said, view):
+                return ARM_OF_PART if swapped == "arm_size" else WHOLE_OF_PART
             if not view.noun or (said.lower.endswith("of ", 0, view.number.start) and not is_above(said, view)):
                 return None
             if IN_ARM.match(text, view.place) or ASSIGNED_TO.match(text, view.place):

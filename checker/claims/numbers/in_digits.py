@@ -162,4 +162,4 @@ def _is_day(text: str, start: int, end: int) -> bool:
 
 @cache
 def _people_behind() -> re.Pattern[str]:
-    return pattern(rf"[ \u00a0-](?:[a-z][a-z-]{{0,20}} ){{0,2}}(?:{ANY_PEOPLE})\b")
+    return pattern(rf"[ \u00a0-](?:[a-z][a-z-]{{0,20}} ){{0,2}}(?:{ANY_PEOPLE}|females|males)\b")
