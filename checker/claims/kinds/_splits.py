@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.claims.claim import Found
 from checker.claims.kinds._views import arm_words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from checker.claims.claim import Found
     from checker.claims.numbers import Number
     from checker.claims.said import Said
 
@@ -38,6 +38,36 @@ NO_ARM = pattern(
     r"\b(?:men|women|males?|females?|boys?|girls?|m|f|children|adults|adolescents|infants|with|without|who|aged|years?|"
     r"positive|negative|responders|diabetic|smokers|in (?!the (?:[a-z-]+ ){0,3}(?:group|arm))|from|at)\b"
 )
+
+
+LATE = ("completed", "analyzed")
+"""Roles of people whose parts are some of their arms."""
+SPLIT_KINDS = ("enrollment", "arm_size", "subgroup_size")
+
+
+def split(said: Said, found: list[Found]) -> Iterator[Found]:
+    """The claims, with what a bracket splits a count into made parts of it."""
+    known = {claim.start: claim for claim in found}
+    for whole in found:
+        if whole.kind in SPLIT_KINDS:
+            for number, kind in parts(said, whole):
+                claim = known.get(number.start) or Found(kind, int(number.value), number.start, number.end)
+                told = ("", "sample of an arm", "befell") if whole.role not in LATE else ("", "sample of an arm")
+                of_some = whole.kind == "subgroup_size" and claim.kind == "arm_size"
+                if claim.kind == "enrollment" or claim.pattern in told or of_some:
+                    claim = claim._replace(kind=kind, role="", pattern="split")
+                known[number.start] = claim
+    samples = [number for number in said.numbers if number.kind == "sample"]
+    if len(samples) > 1 and any(
+        whole.kind == "subgroup_size"
+        and whole.start < samples[0].start
+        and whole.value == sum(int(number.value) for number in samples)
+        for whole in found
+    ):
+        for number in samples:
+            if number.start in known:
+                known[number.start] = known[number.start]._replace(kind="subgroup_size", role="")
+    yield from (known[start] for start in sorted(known))
 
 
 def parts(said: Said, whole: Found) -> Iterator[tuple[Number, str]]:

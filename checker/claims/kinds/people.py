@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from checker.claims.claim import Found
-from checker.claims.grammar import Pattern, is_triggered
+from checker.claims.grammar import Pattern
+from checker.claims.kinds._arms_and_shares import arms, nobody, shares
 from checker.claims.kinds._cells import cell
 from checker.claims.kinds._enrollment import COUNTS, OBJECTS, RECRUITED, VERBS, WHOLES
 from checker.claims.kinds._groups import ARMS, EACH, LINKED, PARTS, PIECES, STEPS
@@ -17,7 +17,7 @@ from checker.claims.kinds._portions import OF_SITE, is_sample_of_all, portion_of
 from checker.claims.kinds._roles import settled
 from checker.claims.kinds._senses import IN_ARM as ARM
 from checker.claims.kinds._senses import OPEN, SOME
-from checker.claims.kinds._splits import parts
+from checker.claims.kinds._splits import split
 from checker.claims.kinds._standing import are_people, is_odd
 from checker.claims.kinds._totals import (
     is_above,
@@ -38,6 +38,7 @@ from checker.pattern import pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checker.claims.claim import Found
     from checker.claims.kinds._views import View
     from checker.claims.said import Said
 
@@ -176,18 +177,7 @@ REASON = pattern(
     r"\b(?:because|due|owing|reasons?|withdr|discontinu|stopped|dropp|exclu|lost|left|led|leading|patients|people|"
     r"participants|subjects)"
 )
-NO_ONE = pattern(
-    r"\b(?:no one|nobody|no-one|no (?:people|patients?|participants?|volunteers?|subjects?))"
-    r"(?: (?:was|were|had been|has been|have been))?(?: ever)? (?:enrol+ed|recruited|joined|took part)\b"
-)
 OF_MORE = pattern(r"(?: \([^()]{1,12}\))? (?:out )?of (?:the |its |all )?[QC]")
-SHARE_BEFORE = pattern(
-    r"(?:(?:%|percent|per cent) ?[(\[;,]|\b(?:patients|people|participants|subjects|women|men|children|adults) \() ?$"
-)
-SHARE_BEHIND = pattern(
-    r" ?[(\[,;=] ?[\d.·]{1,6} ?(?:%|per)| (?:pts|patients|people|participants|subjects|women|men|children|adults|"
-    r"responders)\b"
-)
 
 
 def find(said: Said) -> Iterator[Found]:
@@ -197,11 +187,11 @@ def find(said: Said) -> Iterator[Found]:
     if said.block_kind == "cell":
         yield from cell(said)
         return
-    yield from _nobody(said)
+    yield from nobody(said)
     if 0 < len(said.numbers) <= MOST_COUNTS:
-        yield from _split(said, list(_people(said)))
-        yield from _arms(said)
-        yield from _shares(said)
+        yield from split(said, list(_people(said)))
+        yield from arms(said)
+        yield from shares(said)
 
 
 def _people(said: Said) -> Iterator[Found]:
@@ -233,31 +223,6 @@ def _people(said: Said) -> Iterator[Found]:
             yield last
 
 
-def _split(said: Said, found: list[Found]) -> Iterator[Found]:
-    """The claims, with what a bracket splits a count into made parts of it."""
-    known = {claim.start: claim for claim in found}
-    for whole in found:
-        if whole.kind in SPLIT_KINDS:
-            for number, kind in parts(said, whole):
-                claim = known.get(number.start) or Found(kind, int(number.value), number.start, number.end)
-                told = ("", "sample of an arm", "befell") if whole.role not in LATE else ("", "sample of an arm")
-                of_some = whole.kind == "subgroup_size" and claim.kind == "arm_size"
-                if claim.kind == "enrollment" or claim.pattern in told or of_some:
-                    claim = claim._replace(kind=kind, role="", pattern="split")
-                known[number.start] = claim
-    samples = [number for number in said.numbers if number.kind == "sample"]
-    if len(samples) > 1 and any(
-        whole.kind == "subgroup_size"
-        and whole.start < samples[0].start
-        and whole.value == sum(int(number.value) for number in samples)
-        for whole in found
-    ):
-        for number in samples:
-            if number.start in known:
-                known[number.start] = known[number.start]._replace(kind="subgroup_size", role="")
-    yield from (known[start] for start in sorted(known))
-
-
 def _is_of_one_age(seen: list[View], view: View) -> bool:
     """Whether adults are counted right beside children: "101 healthy adults aged 18 to 40 and 100 healthy children"."""
     nouns = {other.noun for other in seen}
@@ -271,9 +236,6 @@ CARERS = words("carers caregivers partners relatives staff nurses clinicians phy
 """People who take part beside those whom a trial is about."""
 DONE_TO = ("treated", "got", "dosed", "treated people")
 """Patterns that tell what was done to people: to one of them, where it is one."""
-LATE = ("completed", "analyzed")
-"""Roles of people whose parts are some of their arms."""
-SPLIT_KINDS = ("enrollment", "arm_size", "subgroup_size")
 
 
 def _is_apposed(view: View, most: int) -> bool:
@@ -482,33 +444,3 @@ def _is_total(said: Said, view: View) -> bool:
         return False
     before = said.lower[max(0, view.number.start - 60) : view.number.start]
     return whole in accumulate(others) or (sum(others) <= whole and OF_ALL.search(before) is not None)
-
-
-def _arms(said: Said) -> Iterator[Found]:
-    for each in ARMS:
-        if not is_triggered(each, said.lower):
-            continue
-        for match in compiled(each.form).finditer(said.shape):
-            number = said.count_at(match.start())
-            before = said.lower[max(0, match.start() - 6) : match.start()]
-            if number and 2 <= number.value <= 20 and not before.endswith(("the ", "both ", "n=", "n = ")):
-                yield Found("arms", int(number.value), match.start(), match.end(), pattern=each.name)
-
-
-def _shares(said: Said) -> Iterator[Found]:
-    """The parts of "28/75 (37%)"."""
-    for number in said.numbers:
-        if number.kind != "fraction" or not number.parts or not number.plain:
-            continue
-        if "/" not in said.text[number.start : number.end]:
-            continue
-        before = SHARE_BEFORE.search(said.text, max(0, number.start - 16), number.start)
-        if before or SHARE_BEHIND.match(said.lower, number.end):
-            part, whole = number.parts
-            yield Found("subgroup_size", part, number.start, number.end, n=part, whole=whole, pattern="n/of")
-
-
-def _nobody(said: Said) -> Iterator[Found]:
-    lower = said.lower
-    if "no" in lower and (match := NO_ONE.search(lower)) and "would" not in lower and "mean" not in lower:
-        yield Found("enrollment", 0, match.start(), match.end(), role="enrolled", pattern="nobody")

@@ -1,0 +1,58 @@
+"""Numbers of arms, the parts of "28/75 (37%)", and that nobody joined: claims that a sentence makes outright."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims.claim import Found
+from checker.claims.grammar import is_triggered
+from checker.claims.kinds._groups import ARMS
+from checker.claims.kinds._matching import compiled
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.claims.said import Said
+
+NO_ONE = pattern(
+    r"\b(?:no one|nobody|no-one|no (?:people|patients?|participants?|volunteers?|subjects?))"
+    r"(?: (?:was|were|had been|has been|have been))?(?: ever)? (?:enrol+ed|recruited|joined|took part)\b"
+)
+SHARE_BEFORE = pattern(
+    r"(?:(?:%|percent|per cent) ?[(\[;,]|\b(?:patients|people|participants|subjects|women|men|children|adults) \() ?$"
+)
+SHARE_BEHIND = pattern(
+    r" ?[(\[,;=] ?[\d.·]{1,6} ?(?:%|per)| (?:pts|patients|people|participants|subjects|women|men|children|adults|"
+    r"responders)\b"
+)
+
+
+def arms(said: Said) -> Iterator[Found]:
+    for each in ARMS:
+        if not is_triggered(each, said.lower):
+            continue
+        for match in compiled(each.form).finditer(said.shape):
+            number = said.count_at(match.start())
+            before = said.lower[max(0, match.start() - 6) : match.start()]
+            if number and 2 <= number.value <= 20 and not before.endswith(("the ", "both ", "n=", "n = ")):
+                yield Found("arms", int(number.value), match.start(), match.end(), pattern=each.name)
+
+
+def shares(said: Said) -> Iterator[Found]:
+    """The parts of "28/75 (37%)"."""
+    for number in said.numbers:
+        if number.kind != "fraction" or not number.parts or not number.plain:
+            continue
+        if "/" not in said.text[number.start : number.end]:
+            continue
+        before = SHARE_BEFORE.search(said.text, max(0, number.start - 16), number.start)
+        if before or SHARE_BEHIND.match(said.lower, number.end):
+            part, whole = number.parts
+            yield Found("subgroup_size", part, number.start, number.end, n=part, whole=whole, pattern="n/of")
+
+
+def nobody(said: Said) -> Iterator[Found]:
+    lower = said.lower
+    if "no" in lower and (match := NO_ONE.search(lower)) and "would" not in lower and "mean" not in lower:
+        yield Found("enrollment", 0, match.start(), match.end(), role="enrolled", pattern="nobody")
