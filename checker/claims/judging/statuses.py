@@ -44,7 +44,9 @@ ONCE = pattern(
 
 
 INTAKE = pattern(
-    r"\b(?:recruitment|recruiting|enrol+ment|enrol+ing|accrual) (?:is |was |being )?(?:now )?$", re.IGNORECASE
+    r"\b(?:recruitment|recruiting|enrol+ment|enrol+ing|accrual|dosing)(?: of (?:[a-z]+ ){1,4}?)? ?"
+    r"(?:is |was |being )?(?:now )?$",
+    re.IGNORECASE,
 )
 """What stands before "completed" where only the intake of people is: "with recruitment now completed"."""
 
@@ -63,11 +65,24 @@ RESUMED = pattern(
 )
 """Words of an article that tells of the end of a hold."""
 
+HALTED = pattern(r"halt|stop|discontinu", re.IGNORECASE)
+"""What may be said of an intake on hold."""
+
 WAS = pattern(r"(?:was|were|had|been|halted|stopped)\b", re.IGNORECASE)
 """What begins the words for a stop that is past, and may have been one for a while."""
 
 ALSO = pattern(r"\b(?:company|firm|sponsor|maker|developer|it|we|they|[A-Z][a-z]+) (?:has |have )?also $")
 """Who has done another thing besides, which mostly is one to another trial: "the firm also completed enrolment in"."""
+
+
+FOR_EFFICACY = pattern(
+    r"\b(?:efficacy|effectiveness|superiority|benefits?|success|worked|works|better than expected|overwhelming)\b",
+    re.IGNORECASE,
+)
+"""Why a trial is stopped that has shown what it was to show."""
+
+ENLARGED = pattern(r"\b(?:initial(?:ly)?|originally|additional|more patients|expand\w*|enlarg\w*)\b", re.IGNORECASE)
+"""Words of a sentence on a first count of people, to whom others were added later."""
 
 
 def _tells_of_resumption(article: Article) -> bool:
@@ -89,12 +104,19 @@ def status(case: Case) -> Held:
         return UNSUPPORTED
     if recorded in RUNNING and case.found.value == "TERMINATED" and AT_A_LOOK.search(case.text):
         return UNSUPPORTED
+    # What was stopped since it had its answer has been completed in the eyes of many a registry.
+    if recorded == "COMPLETED" and case.found.value == "TERMINATED" and FOR_EFFICACY.search(case.text):
+        return UNSUPPORTED
+    if recorded == "RECRUITING" and case.found.pattern == "intake completed" and ENLARGED.search(case.text):
+        return UNSUPPORTED
     if recorded == "UNKNOWN" and case.found.value not in ("UNKNOWN", *ENDED):
         return UNSUPPORTED
     # The registry says so of trials that nobody reports on any more; what became of them others may know.
     if recorded == "UNKNOWN" and case.found.value != "UNKNOWN" and not LISTED.search(_before(case)):
         return UNSUPPORTED
     if recorded == "ENROLLING_BY_INVITATION" and case.found.value == "RECRUITING" and ANYONE.search(case.quote):
+        return Held("contradicted", at, recorded)
+    if recorded == "SUSPENDED" and case.found.pattern == "intake stopped" and not HALTED.search(case.quote):
         return Held("contradicted", at, recorded)
     if case.found.value == recorded or recorded in ALIKE.get(case.found.pattern, ()):
         return Held("supported", at, recorded)

@@ -24,8 +24,10 @@ def is_whole(said: Said, match: Match) -> bool:
     if "object" not in match.groups:
         return True
     object_ = _first_of().sub("", said.lower[slice(*match.groups["object"])])
-    if _joint().search(object_) or match.pattern.name == "stopping, in a headline":
-        return not _joint().search(object_)
+    if _joint().search(object_):
+        return False
+    if match.pattern.name.endswith(", in a headline"):
+        return _gerund().match(said.lower, match.start) is not None or is_agent(said, match.start)
     # "Completed trials": a participle, unless somebody stands before it who can have completed them.
     bare = not is_present(said, match) and not _determined().match(object_)
     told = match.pattern.name == "trial finished" and _known().match(object_) and not is_present(said, match)
@@ -71,6 +73,11 @@ SOME = words(
 def _ticker() -> re.Pattern[str]:
     """The end of a company's name: "(NASDAQ:ABCD)", "(the Company)"."""
     return compiled(r"[A-Z]{2,}\)$|ompany\)$")
+
+
+@cache
+def _gerund() -> re.Pattern[str]:
+    return compiled(r"\w+ing\b")
 
 
 @cache

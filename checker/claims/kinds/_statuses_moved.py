@@ -56,6 +56,18 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.strip().splitlines())
 
 
+def headlined(name: str, move: Move, value: str, finds: str) -> Pattern:
+    """The pattern of a move with a trial in a heading, which may do without a finite verb, or speak of two firms."""
+    return Pattern(
+        name,
+        rf"\b(?P<verb>{move.gerund}|{move.base}) (?P<object>{TRIAL})",
+        tuple(f"{form} " for form in f"{move.gerund}|{move.base}".split("|")),
+        (finds,),
+        ("On stopping and pausing the drug in trials\n===", "They end the trial and pause the study if ten fall ill."),
+        gives(value, "headline"),
+    )
+
+
 INTAKE_MOVED = (
     moved(
         "intake resumed",
@@ -191,7 +203,7 @@ TRIAL_MOVED = (
     ),
     moved(
         "trial finished",
-        FINISH,
+        FINISH._replace(gerund="putting an end to"),
         TRIAL,
         "COMPLETED",
         "nobody",
@@ -229,13 +241,7 @@ TRIAL_MOVED = (
         The firm ended its work on the trial.""",
         plan=DECIDED,
     ),
-    Pattern(
-        "stopping, in a headline",
-        rf"\b(?P<verb>{SCRAP.gerund}) (?P<object>{TRIAL})",
-        tuple(f"{gerund} " for gerund in SCRAP.gerund.split("|")),
-        ("Shares drop after «ending Alzheimer's trials»\n===",),
-        ("On stopping the drug in trials\n===", "Is ending the trial right?"),
-        gives("TERMINATED", "headline"),
-    ),
+    headlined("stopping, in a headline", SCRAP, "TERMINATED", "Shares drop after «ending Alzheimer's trials»\n==="),
+    headlined("pausing, in a headline", PAUSE, "SUSPENDED", "Maker and Firm «pause drug trials»\n==="),
 )
 """What is done to a trial."""

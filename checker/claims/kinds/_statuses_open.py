@@ -168,14 +168,16 @@ RECRUITING = (
         r"\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]+)? (?:has|"
         r"have) {adverbs}(?:begun|started|"
         r"opened|commenced|resumed|restarted)\b|"
+        r"\bdosing(?: (?:for|of|in) [a-z0-9 ‐-]+)? (?:has|is) (?:now |also )?(?:resumed|restarted|resuming)\b|"
         r"\b(?:recruitment|enrol+ment|accrual)(?: (?:for|to|at|of|in|into) [a-z0-9 ‐-]+)? (?:has|have) "
         r"{adverbs}been {adverbs}"
         r"(?:initiated|started|opened|launched|resumed|restarted)\b|"
         r"^(?:(?:patient|participant) )?(?P<quote4>(?:recruitment|enrol+ment) (?:begins|starts|opens|resumes)) "
         r"(?:for|to|into|at|in)\b",
-        ("recruit", "enrol", "accrual"),
+        ("recruit", "enrol", "accrual", "dosing"),
         (
             "«Enrolment has begun» at the clinic.",
+            "«Dosing in the trial has resumed».",
             "«Enrolment has been initiated» at the clinic.",
             "«Recruitment begins» for a trial of honey",
         ),

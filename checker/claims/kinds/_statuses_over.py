@@ -78,7 +78,7 @@ IN_A_HEADLINE = (
     ),
     Pattern(
         "recruitment over, in a headline",
-        r"\b{intake} (?P<quote>(?:completed?|closed|ended|finished|over)) (?:in|of|for|to|at|across)\b",
+        r"\b{intake} (?P<quote>(?:completed?|closed|ended|finished|over)) (?:in|of|for|to|at|across|despite)\b",
         ("recruit", "enrol", "accrual"),
         ("Recruitment «complete» in a trial of honey\n===",),
         ("Recruitment complete in May was good.",),
@@ -143,9 +143,9 @@ WITHDRAWN = (
     ),
     Pattern(
         "they withdrew it",
-        r"\b(?:withdrew|(?:has|have|having) {adverbs}withdrawn) (?:the|its|their|this) "
+        r"\b(?:withdrew|(?:has|have|having) {adverbs}withdrawn) (?:the|its|their|this|an?) "
         r"(?:[a-z0-9#‐-]+ ){0,4}?(?:trial|study)(?:[.,;]|$| (?:before|because|in|"
-        r"after|for)\b)",
+        r"after|for|of)\b)",
         ("withdrew", "withdrawn"),
         ("The sponsor «withdrew the study.»",),
         ("Six patients withdrew the consent.", "The firm withdrew its trial drug."),
@@ -198,6 +198,7 @@ STOPPED = (
         r"\b(?:ended|stopped|closed|finished|halted|terminated|folded) (?:[a-z]+ )?(?:early|prematurely|short|"
         r"ahead of (?:time|schedule|plan)|because|(?:[a-z]+ ){1,4}early)\b|"
         r"\b(?P<quote2>stopped|ended|closed|halted) at (?:just |only )?#+|"
+        r"\b(?:stopped|ended|closed|halted) (?:earlier|sooner) than (?:planned|expected|intended|hoped|scheduled)\b|"
         r"\bcame to an? (?:early|premature|abrupt) (?:end|halt|stop)\b|"
         r"\b{has} {adverbs}(?:stopped|folded|halted)(?:[.,;]|$)",
         (
@@ -216,6 +217,7 @@ STOPPED = (
             "The trial «ended early» in August.",
             "It «stopped» at 47 because the rains failed.",
             "The study «came to an early end».",
+            "That was because it «closed earlier than planned».",
         ),
         ("Dosing ended early.", "Six patients stopped early.", "It stopped raining."),
         gives("TERMINATED", "trial"),

@@ -34,7 +34,8 @@ OTHERS = words(
     "question questions door doors debate talks programme's inquiry project's work bridge everything phase part parts "
     "arms cohorts "
     "stage course arm "
-    "cohort group groups session sessions injection injections infusion dose doses licensing product production "
+    "cohort group groups regimen regimens "
+    "session sessions injection injections infusion dose doses licensing product production "
     "consent shop road registration window store site sites centre centres hospital hospitals clinic clinics "
     "mosquitoes rain rains appointment month week story article book paper process testing he she we i you"
 )

@@ -71,6 +71,8 @@ GOING_ON = ("ongoing", "follow-up goes on")
 def _timed(said: Said, found: Iterable[Found]) -> Iterator[Found]:
     """The claims, "ended early in August" being an early end; "ended early in 2019" may be none, and is left out."""
     for claim in found:
+        if claim.pattern == "trial finished" and _soon().match(said.lower, claim.end):
+            continue  # "Is concluding its trial of a pill early": cut short, or done ahead of time.
         early = _earliness().match(said.lower, claim.end) if claim.pattern == "finished" else None
         if not early:
             yield claim
@@ -81,6 +83,11 @@ def _timed(said: Said, found: Iterable[Found]) -> Iterator[Found]:
 @cache
 def _earliness() -> re.Pattern[str]:
     return compiled(r" (?P<early>early|prematurely)\b(?P<year>(?: in)? (?:the year|\d{4}|this|last|next|on)\b)?")
+
+
+@cache
+def _soon() -> re.Pattern[str]:
+    return compiled(r"[^.;,]{0,80}\b(?:early|earlier|prematurely|sooner)\b(?! (?:this|in|last))")
 
 
 PAST = ("began", "started", "begins", "starts", "enrol", "recruited", "randomi", "registered", "signed", "first", "1st")
@@ -442,7 +449,10 @@ def _none() -> re.Pattern[str]:
 
 @cache
 def _conditional() -> re.Pattern[str]:
-    return compiled(r"\b(?:once|when|after|if|until|till|unless|as soon as|by the time|whenever|before)\b[^,;.]{0,45}$")
+    return compiled(
+        r"\b(?:once(?! (?:weekly|daily|monthly|every|an?)\b|-)|when|"
+        r"after|if|until|till|unless|as soon as|by the time|whenever|before)\b[^,;.]{0,45}$"
+    )
 
 
 @cache

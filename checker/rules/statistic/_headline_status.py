@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 WORDS = {"ACTIVE_NOT_RECRUITING": "active, not recruiting", "NOT_YET_RECRUITING": "not yet recruiting"}
 
-STOPPED = frozenset({"TERMINATED", "SUSPENDED", "WITHDRAWN", "ACTIVE_NOT_RECRUITING"})
+HALTED = frozenset({"TERMINATED", "SUSPENDED", "WITHDRAWN"})
+STOPPED = HALTED | {"ACTIVE_NOT_RECRUITING"}
 """What a trial that was halted may be called by its registry."""
 
 
@@ -38,12 +39,15 @@ def of_statuses(headline: Headline) -> Iterator[Clash]:
     body = [claim for claim in article.once(claims) if claim.found.kind == "status"]
     borne_out = [claim for claim in body if claim.verdict == "supported"]
     told = {claim.found.value for claim in body}
-    told |= STOPPED if told & STOPPED - {"ACTIVE_NOT_RECRUITING"} else set()
+    halted = bool(told & HALTED)
     words = WORDS.get(value, value.lower().replace("_", " "))
     place = Elsewhere(article.value_at(*article.trials[0].at, "overall_status"), f"The record says {words}.")
     for start, found in _found(headline):
         said = {found.value, value}
-        if found.value in told or found.hedged or ("TERMINATED" in said and said <= STOPPED):
+        stopped = HALTED if found.pattern != "intake stopped" else STOPPED
+        if found.value in told or (halted and found.value in stopped):
+            continue
+        if found.hedged or ("TERMINATED" in said and said <= STOPPED):
             continue
         if all(judge(found, trial, article, headline.text)[0] == "contradicted" for trial in article.trials):
             quote = headline.text[start + found.start : start + found.end]
