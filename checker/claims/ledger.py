@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from checker.facts import Trial
     from checker.text import Pointer
 
-OF_EACH = frozenset({"phase", "status", "masking", "allocation", "intervention_model", "control"})
+OF_EACH = frozenset(
+    {"phase", "status", "masking", "allocation", "intervention_model", "control", "randomization_ratio", "age"}
+)
 EACH = pattern(
     r"\b(?:both|each|every|all (?:of (?:them|these|those)|two|three|four|five|six|the|these|those))\b", re.IGNORECASE
 )

@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from checker.claims.claim import Claim
     from checker.facts import Trial
 
+    Ages = tuple[float | None, float | None]
+
 
 def side_by_side(claims: tuple[Claim, ...], trials: Iterable[Trial]) -> tuple[Claim, ...]:
     """The claims, those on ages derived that contradict a record one by one and make up its range together.
 
-    Of ages that one sentence names side by side, those inside the record's range are groups of those who take part, and
-    so is what stands beside the record's own: "aged 70 and over (65 in some countries)".
+    Of ages that one sentence names side by side, those inside the record's range are groups of those who take part, as
+    are those that adjoin others of the article, and so is what stands beside the record's own: "70 and over (in some
+    countries 65)".
     """
     told: dict[str | None, list[str]] = {}
     for claim in claims:
@@ -34,10 +37,17 @@ def side_by_side(claims: tuple[Claim, ...], trials: Iterable[Trial]) -> tuple[Cl
     agreed = {(claim.sentence, claim.trial) for claim in claims if claim.found.kind == "age" and claim.verdict in HELD}
     derived = {trial.id or trial.key: trial for trial in trials if _make_up(told.get(trial.id or trial.key, ()), trial)}
 
+    groups = {(claim.trial, *bounds(str(claim.found.value))) for claim in claims if claim.found.kind == "age"}
+
     def of_a_group(claim: Claim) -> bool:
         if (claim.sentence, claim.trial) in agreed:
             return True
-        return len(beside[claim.sentence]) > 1 and _is_inside(claim, ranges.get(claim.trial))
+        if not _is_inside(claim, ranges.get(claim.trial)):
+            return False
+        own = bounds(str(claim.found.value))
+        return len(beside[claim.sentence]) > 1 or any(
+            trial == claim.trial and _adjoin(own, (lowest, highest)) for trial, lowest, highest in groups
+        )
 
     return tuple(
         claim._replace(verdict="derived", fact=(*whole.at, "ages"), fact_value=_written(whole))
@@ -56,12 +66,20 @@ def _is_wrong_age(claim: Claim) -> bool:
     return claim.found.kind == "age" and claim.verdict == "contradicted"
 
 
-def _is_inside(claim: Claim, ages: tuple[float | None, float | None] | None) -> bool:
+def _is_inside(claim: Claim, ages: Ages | None) -> bool:
     """Whether the ages of a claim are some of those that a record allows."""
     lowest, highest = bounds(str(claim.found.value))
     least, most = ages or (None, None)
     return (least is None or (lowest is not None and lowest >= least)) and (
         most is None or (highest is not None and highest <= most)
+    )
+
+
+def _adjoin(one: Ages, other: Ages) -> bool:
+    """Whether one group of ages begins where the other ends: "4 to 11" and "12 or older"."""
+    return any(
+        below[1] is not None and above[0] is not None and 0 <= above[0] - below[1] <= 1
+        for below, above in ((one, other), (other, one))
     )
 
 

@@ -25,7 +25,8 @@ AKIN = (
 
 EXPLICIT = pattern(
     r"(?:single|double|triple|quadruple)[- ]?(?:blind|mask)|open|\bun-?(?:blinded|masked)|"
-    r"\b(?:no|not|non|without)[- ](?:\w+ )?(?:blind|mask)|(?:nobody|no one) was|every(?:one|body)\b",
+    r"\b(?:no|not|non|without)[- ](?:\w+ )?(?:blind|mask)|(?:nobody|no one|neither (?:group|arm|side)) (?:is|was)|"
+    r"every(?:one|body)\b",
     re.IGNORECASE,
 )
 """Blinding by its own word, or none at all: not a list of who was masked."""
@@ -128,12 +129,22 @@ STRETCH = pattern(r"\b(?:part|phase|period|stage|run-in|lead-in|cohort|stretch)\
 
 SINGLE_TOO = pattern(r"\bsingle[ ‐‑–-]?(?:blind|mask)", re.IGNORECASE)
 AN_ARM = pattern(
-    r"\b(?:arm|group|cohort|half|drug|infusion|injection)s? (?:(?:was|were|is|are|had|has|that|which|of course) )*"
-    r"(?:[a-z]+ly )?$",
+    r"\b(?:(?:arm|group|cohort|half|drug|infusion|injection)s?|(?:first|second|third|fourth|last|other|next) [a-z]+) "
+    r"(?:(?:was|were|is|are|had|has|that|which|of course) )*(?:[a-z]+ly )?$",
     re.IGNORECASE,
 )
 IN_ARMS = pattern(r" (?:in|for|of) (?:[\w-]+ ){1,4}(?:arms?|groups?|parts?|cohorts?|halves|half)\b", re.IGNORECASE)
 """Words before and behind a masking that is one of some arms: "the third arm was open-label"."""
+
+
+NAMED = pattern(r"[^.;]{0,40}\b(?:participants?|patients?|therapists?|surgeons?|subjects|people|families)\b")
+"""Who could not be blinded, behind the words that say that there was no blinding."""
+PIECE = pattern(
+    r"\b(?:challenges?|assessments?|tests?|readings?|analys[ei]s|reviews?|ratings?|scans?|measurements?) "
+    r"(?:was|were|is|are) (?:[a-z-]+,? (?:and )?){0,2}$",
+    re.IGNORECASE,
+)
+"""What is blinded in an open trial, and not the treatment."""
 
 
 def masking(case: Case) -> Held:
@@ -148,6 +159,9 @@ def masking(case: Case) -> Held:
         AN_ARM.search(case.text[max(0, case.found.start - 40) : case.found.start])
         or IN_ARMS.match(case.text, case.found.end)
     ):
+        return UNSUPPORTED
+    # "The challenges were double-blind, the treatment was not."
+    if case.found.value != "NONE" == recorded and PIECE.search(case.text[: case.found.start]):
         return UNSUPPORTED
     # "Afterwards, in the open-label part, everyone knows": not of the trial as a whole.
     told = case.found.pattern in ("everybody knows", "nobody blinded") and case.found.value != recorded
@@ -170,7 +184,8 @@ def masking(case: Case) -> Held:
     ):
         return UNSUPPORTED
     # Who knew and who did not, told one by one, is no count of those whom a registry calls blinded.
-    listed = case.found.pattern != "label" and not EXPLICIT.search(case.quote)
+    flatly = case.found.pattern == "no blinding" and recorded in BLINDED and not NAMED.match(case.text, case.found.end)
+    listed = case.found.pattern != "label" and not EXPLICIT.search(case.quote) and not flatly
     listed = listed and bool(case.text) and case.found.value != recorded
     if listed and (recorded in BLINDED or (recorded == "SINGLE" and case.found.value in ("NONE", "DOUBLE"))):
         return UNSUPPORTED
@@ -194,6 +209,8 @@ def control(case: Case) -> Held:
     types = [arm.type for arm in case.trial.arms[:MOST]]
     said = case.found.value
     at = case.at("arms")
+    if PIECE.search(case.text[: case.found.start]):
+        return UNSUPPORTED
     single = case.trial.design.intervention_model == "SINGLE_GROUP" or len(types) == 1
     if said == "placebo":
         for index, kind in enumerate(types):
@@ -207,6 +224,7 @@ def control(case: Case) -> Held:
         besides = case.trial.design.masking in BLINDED and (
             case.found.pattern == "a placebo group" or BESIDES.search(case.text) is not None
         )
+        besides = besides or any(ACTIVE_PLACEBO.search(block.prose) for block in case.article.prose)
         if telling and compared and plainly and not besides and not any(SHAM.search(text) for text in _texts(case)):
             return _held("contradicted", at, types)
         return UNSUPPORTED
@@ -241,6 +259,8 @@ SHAMS = words("placebo sham control dummy matching daily weekly dose mg")
 BESIDES = pattern(r"\b(?:also|alternate|matching|dummy|all (?:participants|patients))\b", re.IGNORECASE)
 """Words of a sentence on a placebo that keeps two treatments apart."""
 
+ACTIVE_PLACEBO = pattern(r"\bactive[ -]placebo", re.IGNORECASE)
+"""A drug that stands in for a placebo, which registries may call an active comparator."""
 USUAL = words(
     "standard usual conventional best routine care treatment therapy therapies available current existing regular "
     "optimal medical supportive background active comparator control another other one two established approved alone "
@@ -260,7 +280,8 @@ def _texts(case: Case) -> list[str]:
 
 OF_A_PART = pattern(
     r"\b(?:cohorts?|run-in|lead-in|part (?:[A-D]|\d|one|two)|stage|sub-?stud(?:y|ies)|extension|re-?randomi[sz]\w*|"
-    r"sentinel|each dose|dose level|(?:three|four|five|six|seven|eight|nine|ten|[3-9]) (?:patients|participants|"
+    r"sentinel|each dose (?:group|level|cohort)|dose level|(?<![-‐])(?:three|four|five|six|seven|"
+    r"eight|nine|ten|[3-9]) (?:patients|participants|"
     r"people|volunteers|subjects|adults|children))\b",
     re.IGNORECASE,
 )

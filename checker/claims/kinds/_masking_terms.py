@@ -198,11 +198,13 @@ TRAPS = (
         r"spot|man|woman|people|person|patients|in one|mice)\b|"
         r"\bindependent (?:blinded|blind)\b|\b(?:nobody|no one) can be blinded\b|\bmasked (?:and tested|by|men|ball|"
         r"facies)|"
+        r"\bdouble{hyphen}blind(?:ed)?,? (?:and )?(?:placebo{hyphen}controlled,? )?(?:oral )?(?:food )?challenges?\b|"
         r"\b(?:wore|wearing|face|surgical) mask|\bmasked hypertension|\bblinded (?:by|in both|in one)|"
         r"colou?r{hyphen}blind",
         ("blind", "mask"),
         (),
         (
+            "Allergy was confirmed by a double-blind, placebo-controlled food challenge.",
             "Progression was judged by blinded independent central review.",
             "Nobody can be blinded to having been cut open.",
             "Teachers were let in, masked and tested.",

@@ -167,9 +167,13 @@ PATTERNS = (
     ),
     Pattern(
         "over an age",
-        r"(?P<quote>\b(?:over|above|older than) (?:the age of )?(?P<above>{year})(?:{old})?)",
-        ("over", "above", "older than"),
-        ("It seeks 72 adults «over the age of 20».", "Women «older than 45 years» were eligible."),
+        r"(?P<quote>(?:\b(?:over|above|older than) (?:the age of )?|> ?)(?P<above>{year})(?:{old})?)",
+        ("over", "above", "older than", ">"),
+        (
+            "It seeks 72 adults «over the age of 20».",
+            "Women «older than 45 years» were eligible.",
+            "It enrolled patients of «>3 years old».",
+        ),
         ("It took over 20 years.", "More than over 30 patients joined.", "None was older than that."),
     ),
     Pattern(
@@ -236,7 +240,7 @@ def _measured() -> re.Pattern[str]:
 @cache
 def _next() -> re.Pattern[str]:
     """What begins another statement on the same people."""
-    return pattern(r", who\b| and (?:were|was|had|have|has|are|is|received|got|took|followed|must|may)\b")
+    return pattern(r",(?: and)? who\b| and (?:were|was|had|have|has|are|is|received|got|took|followed|must|may)\b")
 
 
 @cache
@@ -268,24 +272,23 @@ def find(said: Said) -> Iterator[Found]:
     """The ages that a sentence states of who may take part in a trial."""
     if len(said.text) > LONGEST_SENTENCE or not (said.numbers or "adults" in said.lower):
         return
-    taken: list[tuple[int, int]] = []
+    found: list[Found] = []
     ages = {number.start: number for number in said.numbers}
     for match in matches(PATTERNS, said):
         claim = _age(said, match, ages)
-        if claim is None or any(start < claim.end and claim.start < end for start, end in taken):
+        if claim is None or any(each.start < claim.end and claim.start < each.end for each in found):
             continue
         before = said.lower[max(0, claim.start - 60) : claim.start]
-        if claim.pattern in ("over an age", "under an age") and _kept_apart().search(
-            said.lower, claim.end, claim.end + 70
-        ):
+        follows = _next().split(said.lower[claim.end : claim.end + 70])[0]
+        if claim.pattern in ("over an age", "under an age") and _kept_apart().search(follows):
             continue
-        behind = _next().split(said.lower[claim.end : claim.end + 50])[0]
-        if _some_of_them().search(said.lower, max(0, claim.start - 60), claim.start):
+        if _measured().search(before) or _measured().search(follows[:50]):
             continue
-        if _measured().search(before) or _measured().search(behind):
-            continue
-        taken.append((claim.start, claim.end))
-        yield claim
+        found.append(claim)
+    # "Best in those aged 5 to 9, less in those of 10 to 14": from the first on, they are those of a result.
+    told = (each.start for each in found if _some_of_them().search(said.lower, max(0, each.start - 60), each.start))
+    first = min(told, default=len(said.text))
+    yield from (each for each in found if each.start < first)
 
 
 def _age(said: Said, match: Match, ages: dict[int, Number]) -> Found | None:
