@@ -259,6 +259,25 @@ ONE_TRIAL = {
     "a trial that is named is the record's, with its phase miswritten": (
         "Velozumab is in a Phase 2 trial. The «Phase 3»A trial of velozumab (HALCYON) missed its goal."
     ),
+    "the first study that authors did is theirs": (
+        "We did the first phase 2 study of velozumab. It was «double-blind»A and took in «240 people»A."
+    ),
+    "a study that authors conducted is theirs, with its phase miswritten": (
+        "Velozumab is in a Phase 2 trial. Methods: We conducted a «phase 3»A, global, randomised trial."
+    ),
+    "a study in which authors did something is theirs, with its phase miswritten": (
+        "Velozumab is in a Phase 2 trial.\n\nIn a «phase 3»A trial in lupus, we randomly assigned «240 people»A."
+    ),
+    "the methods of an abstract bring in its own study": (
+        "**Background.** HALCYON took in «240 people»A.\n\n**Methods.** A randomised trial was run, «blind»A to all."
+    ),
+    "who owns the drug of a trial is no other trial": "In this Phase 2 trial, CVBT's drug went to «240 people»A.",
+    "a name behind another study is that study's": (
+        "HALCYON is a Phase 2 trial. The pill was tested in a «phase 2/3»- trial, KINGFISHER, in «44 patients»-."
+    ),
+    "counts of people are no years of long ago": (
+        "HALCYON is over. Of these, 198, 199 and 1967 children had it. The pill was «open-label»A."
+    ),
     "another phase that the text brings in elsewhere is another trial": (
         "HALCYON is a Phase 2 trial. A Phase 3 trial is to begin in May. The «Phase 3»- trial will be «blind»-."
     ),
@@ -495,6 +514,12 @@ def test_an_extension_is_told_from_its_parent() -> None:
     expected = [f"«{text_}»{mark}" for text_, mark in MARKED.findall(text)]
 
     assert expected == bindings(text, {"A": A, "C": C})
+
+
+def test_the_trial_that_people_came_from_is_not_the_one_that_they_are_in() -> None:
+    text = "HALCYON-LTE is «open-label»C. It took in 109 people from HALCYON and 103 others: «212»C in all."
+
+    assert ["«open-label»C", "«212»C"] == bindings(text, {"A": A, "C": C})
 
 
 def test_a_name_beside_a_number_is_that_trials_name() -> None:

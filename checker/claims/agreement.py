@@ -70,6 +70,8 @@ class Agreement:
         self.trial = trial
         self.article = article
         self.kinds: dict[str, int] = {}
+        found = tuple(found)
+        self.phases = {claim.value for claim in found if claim.kind == "phase"}
         for claim in found:
             weight = TELLING.get(claim.kind, 0)
             if not weight or (isinstance(claim.value, int) and claim.value < FEW.get(claim.kind, 0)):
@@ -85,7 +87,8 @@ class Agreement:
         if ANOTHER.search(self.text) or BEFORE.search(self.text[max(0, claim.start - REACH) : claim.start]):
             return False
         if claim.kind == "phase":
-            return not STAGE.match(self.text, claim.end) and NAMED_STUDY.match(self.text, claim.end) is not None
+            of_study = not STAGE.match(self.text, claim.end) and NAMED_STUDY.match(self.text, claim.end) is not None
+            return of_study and len(self.phases) == 1
         if claim.kind == "enrollment" and not self._slipped(claim):
             return False
         return max(self.kinds.values(), default=0) > 1

@@ -31,7 +31,7 @@ OTHER = pattern(
 INDEFINITE = pattern(rf"(?:^|[;:—] )[\"“‘(]?(?:[A-Z][a-z]+, )?[Aa]n?\s(?:[\w’'/,-]+\s){{0,6}}{STUDY}\b")
 """A study that is spoken of for the first time; that is another one where the record's has been spoken of before."""
 
-LABEL = pattern(
+METHODS = pattern(
     r"(?:(?:Materials|Patients|Subjects) and )?(?:METHODS?|Methods?|DESIGN|Design|(?:Study|Trial) [Dd]esign)\s?[:.]"
 )
 """The label of the part of an abstract that brings its own study in: "Methods: A phase 3 study"."""
@@ -115,7 +115,7 @@ def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool, 
     clause = max(
         text.rfind("; ", 0, found.start), text.rfind(": ", 0, found.start), text.rfind("— ", 0, found.start), 0
     )
-    if not introduced or LABEL.match(text) or (acronym and _is_called(acronym, text[clause : found.start])):
+    if not introduced or METHODS.match(text) or (acronym and _is_called(acronym, text[clause : found.start])):
         return False
     if acronym and text.endswith(acronym, 0, clause):
         return False  # "HALCYON: A phase 3 study"

@@ -191,6 +191,8 @@ def _nearest(text: str, mentions: Sequence[Placed], start: int, end: int, claim:
         named = after.names or after.trials == ELSEWHERE
         if named and claim.kind == "phase" and (gap == " " or (gap == " (" and text[after.end :][:1] == ")")):
             return after  # "its Phase 3 HALCYON and Phase 2 (KINGFISHER) trials"
+        if named and claim.kind in DESIGN and len(gap) < NEAR and _called().fullmatch(gap):
+            return after  # "in a phase 3 trial, KINGFISHER, in 44 patients"
         if after.names and claim.kind == "sponsor" and _owns().fullmatch(gap):
             return after  # "and Ostara's VESTA"
         if after.names and claim.kind in DESIGN and len(gap) < NEAR and _describes().fullmatch(gap):
@@ -213,6 +215,12 @@ def _describes() -> re.Pattern[str]:
         r"multicent(?:er|re)|pivotal|confirmatory|registrational|exploratory|clinical|global|international|"
         r"safety|efficacy),?){0,6} "
     )
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """What stands between a word that describes a study and the name that the study is given behind it."""
+    return pattern(r" (?:[\w-]+ ){0,3}(?:trial|study)(?:, (?:called |named |dubbed |known as )?| \(| called | named )")
 
 
 @cache

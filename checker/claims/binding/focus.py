@@ -19,6 +19,7 @@ from checker.claims.binding.study_names import COMMON
 from checker.claims.binding.study_phrases import BACK, COUNTED
 from checker.claims.binding.study_words import OWN
 from checker.claims.binding.trial_tables import rulings
+from checker.claims.others import METHODS
 from checker.claims.phases import phases
 from checker.claims.tokens import tokens
 from checker.claims.vocabulary import words
@@ -157,6 +158,8 @@ class _Walk:
             for mention in self.read[at]:
                 if mention.what == "new" and _may_never_be().search(text[mention.end : mention.end + NEAR]):
                     continue
+                if mention.what == "trial" and not only and _origin().search(text[: mention.start]):
+                    continue
                 meant = self._trials_of(at, mention, current)
                 if mention.what in {"new", "same"} and ruled and focus:
                     meant = focus
@@ -164,6 +167,8 @@ class _Walk:
                     meant = self._of_own_things(at, mention) or ELSEWHERE
                 if mention.what == "new" and only and self._is_behind(index) and not self._speaks_of_itself(at):
                     meant = ELSEWHERE
+                elif mention.what == "new" and only and meant == ELSEWHERE and METHODS.match(self.words[index].text):
+                    meant = (only,) if not mention.rank else meant
                 weak = mention.what == "term"
                 if weak and not mention.opens and sole is not None and meant != sole:
                     continue
@@ -351,6 +356,13 @@ def _beside() -> re.Pattern[str]:
     return pattern(
         r"(?i)\b(?:also|separately|separate|meanwhile|addition|additionally|another|other|earlier|previously)\b"
     )
+
+
+@cache
+def _origin() -> re.Pattern[str]:
+    """What stands before the trial that the people of another came from: "It took in 109 people from HALCYON"."""
+    people = "patients|people|participants|volunteers"
+    return pattern(rf"^(?:It|This (?:trial|study)) [^.;]{{0,60}}\b(?:{people}) (?:came )?from (?:the )?$")
 
 
 @cache

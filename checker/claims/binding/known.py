@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.binding.mentioned import came_before
 from checker.claims.binding.study_names import COMMON
-from checker.claims.binding.study_phrases import COUNTED
+from checker.claims.binding.study_phrases import COUNTED, we_did
 from checker.claims.phases import phases
 from checker.pattern import pattern
 
@@ -86,6 +86,8 @@ class Known:
         alone = not any(given & steps for index, steps in enumerate(self.told) if index != at)
         if not alone and any(self.steps & each for steps in self.told for each in steps):
             return False
+        if alone and (we_did().search(text[: mention.start]) or _we_assign().search(text, mention.end)):
+            return True
         within = text if self.cast.years else text[mention.start : mention.end + NEAR]
         if self.words[at].counts_people or not self.cast.years.issuperset(_year().findall(within)):
             return False  # "In the Phase 2b trial, in 3,575 adults", "a phase 2 trial in 2017"
@@ -167,6 +169,12 @@ def _found() -> re.Pattern[str]:
 def _taken_up() -> re.Pattern[str]:
     """How a text goes on about a study."""
     return pattern(r"(?:[Tt]h(?:e|is)|[Oo]ur|[Tt]he (?:company|firm|group)['’]s)\b")
+
+
+@cache
+def _we_assign() -> re.Pattern[str]:
+    """What follows authors' own study that a sentence begins with: "In a phase 2 trial in adults, we assigned"."""
+    return pattern(r", we (?:randomly |evaluated|assessed|investigated|tested|examined|assigned|enrolled|compared)")
 
 
 @cache

@@ -182,5 +182,5 @@ def _year() -> re.Pattern[str]:
     return pattern(
         r"\b(?:[Ii]n|[Bb]etween|and|to|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Oo]f|early|late|mid|January|February|March|April|May|June"
         r"|July|August|September|October|November|December)(?: [0-9]{1,2},)?[ \u00a0-]((?:19|20)[0-9]{2})"
-        r"(?![\w-]|[.,][0-9])"
+        r"(?![\w-]|[.,][0-9]| (?:patients|people|participants|children|infants|adults|women|men|subjects|were|had)\b)"
     )

@@ -271,6 +271,8 @@ class Phrases:
                 label = self.cast.ranked(word)
                 return Mention(start, end, "trial", (label,)) if label else Mention(start, end, "other")
         elif "first" in kinds:
+            if we_did().search(text[:start]):
+                return Mention(start, end, "same")  # "We did the first phase 2 study of"
             strange = first in POSSESSIVES or self.cast.place > 1
             phased = not strange and self.modifiers.is_other_phase(modifiers)
             return Mention(start, end, "other" if strange or phased else "same", phased=phased)
@@ -388,6 +390,16 @@ def _already_shown() -> re.Pattern[str]:
     return pattern(
         r"\b(?:already|previously) (?:been |has |had )?"
         r"(?:shown|showed|proven|proved|demonstrated|found|reported|published|worked)\b"
+    )
+
+
+@cache
+def we_did() -> re.Pattern[str]:
+    """How authors begin to tell of their own study."""
+    return pattern(
+        r"\b[Ww]e (?:here )?(?:conducted|did|performed|ran|undertook|carried out|designed|present data from"
+        r"|report (?:the )?(?:results|findings|data) (?:of|from))"
+        r" (?:[\w-]+ [\w-]+ of )?$"
     )
 
 
