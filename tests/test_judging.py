@@ -480,6 +480,35 @@ def test_a_number_of_people_is_read_by_what_its_sentence_says_of_them(
     assert expected == judge(found, article.trials[0], article, text)[0]
 
 
+@pytest.mark.parametrize(
+    ("enrollment", "value", "expected"),
+    [
+        ({"enrolled": 214, "randomized": 124}, 124, "contradicted"),
+        ({"enrolled": 120, "randomized": 102}, 102, "supported"),
+        ({"enrolled": 230, "randomized": 124}, 124, "supported"),
+    ],
+)
+def test_a_record_whose_digits_are_swapped_is_not_borne_out_by_another_number(
+    enrollment: dict[str, int], value: int, expected: str
+) -> None:
+    record = {"id": "NCT03211793", "enrollment": enrollment, "at": ("trials", 0)}
+    article = Article("a.md", "", Settings(today="2026-06-01"), facts=Facts.read({"trials": [record]}))
+    text = f"The trial took in {value} patients."
+    found = Found("enrollment", value, 18, 18 + len(f"{value} patients"), role="enrolled")
+
+    assert expected == judge(found, article.trials[0], article, text)[0]
+
+
+def test_an_arm_whose_digits_are_swapped_is_not_borne_out_by_a_figure() -> None:
+    arms = [{"name": "placebo", "count": 812}, {"name": "drug", "count": 180}]
+    record = {"id": "NCT03211793", "arms": arms, "figures": [{"name": "ill", "n": 9, "of": 182}], "at": ("trials", 0)}
+    article = Article("a.md", "", Settings(today="2026-06-01"), facts=Facts.read({"trials": [record]}))
+    text = "They got placebo (n = 182) or the drug (n = 180)."
+    found = Found("arm_size", 182, 22, 25, of="placebo")
+
+    assert "contradicted" == judge(found, article.trials[0], article, text)[0]
+
+
 def test_two_parts_of_one_arm_are_no_arms() -> None:
     facts = Facts.read({"trials": [{**RECORD, "at": ("trials", 0)}]})
     article = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)

@@ -6,7 +6,15 @@ import re
 
 from checker.claims.judging.counts import arm_counts, fits_claim, group_counts, parts, roles, tallies, wholes
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, named, stems
-from checker.claims.judging.people import MOST_ARMS, adds_up, all_of_an_arm, differing, is_difference, sums_of
+from checker.claims.judging.people import (
+    MOST_ARMS,
+    adds_up,
+    all_of_an_arm,
+    differing,
+    is_difference,
+    is_far_swapped,
+    sums_of,
+)
 from checker.claims.numbers import numbers
 from checker.pattern import pattern
 
@@ -55,6 +63,9 @@ def arm_size(case: Case) -> Held:
     meant = named(arms, case.found.of)
     if meant and fits_claim(case, meant):
         return meant.held("supported")
+    others = (*arms, *group_counts(case), *(fact for _, fact in roles(case)))
+    if meant and is_far_swapped(case.found.value, meant.value) and not any(fits_claim(case, fact) for fact in others):
+        return differing(case, meant)
     if fact := next((fact for fact in (*arms, *group_counts(case), *wholes(case)) if fits_claim(case, fact)), None):
         return UNSUPPORTED if meant and fact in arms else fact.held("supported")
     facts = dict(roles(case))

@@ -44,11 +44,15 @@ def enrollment(case: Case) -> Held:
     own = facts.get(role)
     if own and case.found.qualifier == "at_most" and role == "planned" and _is_swapped(case.found.value, own.value):
         return own.held("contradicted")
-    for peer in PEERS[role] if own is None or role == "enrolled" else (role,):
-        if (fact := facts.get(peer)) and fits_claim(case, fact):
-            return fact.held("supported")
+    if own and fits_claim(case, own):
+        return own.held("supported")
     for other, words in TOLD.items() if role in ("enrolled", "randomized") else ():
         if (fact := facts.get(other)) and fits_claim(case, fact) and words.search(case.text):
+            return fact.held("supported")
+    if own and case.found.qualifier == "exact" and is_far_swapped(case.found.value, own.value):
+        return differing(case, own)
+    for peer in PEERS[role] if own is None or role == "enrolled" else (role,):
+        if (fact := facts.get(peer)) and fits_claim(case, fact):
             return fact.held("supported")
     if (held := _by_parts(case)) is not None:
         return held
@@ -208,7 +212,8 @@ def differing(case: Case, own: Fact) -> Held:
         return UNSUPPORTED
     if value < own.value / 2 and OF_A_SITE.search(case.text[: case.found.start]):
         return UNSUPPORTED
-    if any(fact.value == value and fact != own for fact in parts(case)) or _is_of_several_trials(case, value):
+    others = (*arm_counts(case), *group_counts(case)) if is_far_swapped(value, own.value) else parts(case)
+    if any(fact.value == value and fact != own for fact in others) or _is_of_several_trials(case, value):
         return UNSUPPORTED
     return own.held("contradicted")
 
@@ -263,6 +268,15 @@ AGED = pattern(r"\b(?:aged?|ages|of|over|under|than) $")
 def _is_swapped(value: object, known: float) -> bool:
     """Whether "up to 54" is a plan for 45 with its digits swapped, and no looser bound."""
     return isinstance(value, int) and value != known and value >= 20 and sorted(str(value)) == sorted(f"{known:g}")
+
+
+def is_far_swapped(value: object, known: float) -> bool:
+    """Whether a number is a record's with its digits swapped, and so far from it that it is not the next number of
+    a trial's flow: 102 of 120 may well have finished, 214 for 124 have not."""
+    return _is_swapped(value, known) and isinstance(value, int) and (value > known or value < FAR * known)
+
+
+FAR = 0.75
 
 
 def _is_slip_of_an_arm(case: Case, own: Fact) -> bool:
