@@ -6,7 +6,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from errno import ELOOP
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from checker.pattern import pattern
 from checker.sight import survey
@@ -72,21 +72,74 @@ def matches(patterns: Iterable[str], path: str) -> bool:
     return any(_compiled(pattern).fullmatch(path) for pattern in patterns)
 
 
+FOLDERS, ANYTHING, NAME, LETTER = "**/", "**", "*", "?"
+"""What stands in a glob for others: for whole folders, for any text, for any without `/`, for one character."""
+
+FORMS = {FOLDERS: "(?:[^/]+/)*", ANYTHING: ".*", NAME: "[^/]*", LETTER: "[^/]"}
+
+FEW = 2
+"""Signs of any length up to which `re`, which tries all their lengths, has soon tried all."""
+
+
+class Matching(Protocol):
+    """What matches whole paths, or the folder that they lie in."""
+
+    def fullmatch(self, path: str, /) -> object:
+        """Something true where it does."""
+
+
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    pattern = pattern.removeprefix("./").rstrip("/")
-    out, at = [], 0
+def _compiled(pattern: str) -> Matching:
+    signs = list(_signs(pattern.removeprefix("./").rstrip("/")))
+    if sum(sign in (FOLDERS, ANYTHING, NAME) for sign in signs) > FEW:
+        return _Steps(signs)
+    return re.compile("".join(FORMS.get(sign) or re.escape(sign) for sign in signs) + "(?:/.*)?", re.DOTALL)
+
+
+def _signs(pattern: str) -> Iterator[str]:
+    """The signs and single characters of a glob; what says the same twice is said once."""
+    before, at = "", 0
     while at < len(pattern):
-        if pattern.startswith("**/", at):
-            out.append("(?:[^/]+/)*+")
-            at += 3
-        elif pattern.startswith("**", at):
-            out.append(".*")
-            at += 2
-        else:
-            out.append({"*": "[^/]*", "?": "[^/]"}.get(pattern[at]) or re.escape(pattern[at]))
-            at += 1
-    return re.compile("".join(out) + "(?:/.*)?", re.DOTALL)
+        sign = next((sign for sign in (FOLDERS, ANYTHING) if pattern.startswith(sign, at)), pattern[at])
+        at += len(sign)
+        if sign != before or sign not in (FOLDERS, ANYTHING, NAME):
+            yield sign
+        before = sign
+
+
+class _Steps:
+    """Matches a path character by character, all ways at once: in time like its length, whatever the signs are.
+
+    A bit of a number says whether a place in the glob has been reached; `**/` has a second place, inside of a folder.
+    """
+
+    def __init__(self, signs: Iterable[str]) -> None:
+        places = [place for sign in signs for place in ((FOLDERS, "inside") if sign == FOLDERS else (sign,))]
+        self.at = {sign: sum(1 << n for n, place in enumerate(places) if place == sign) for sign in {*places}}
+        self.end = 1 << len(places)
+
+    def fullmatch(self, path: str) -> bool:
+        at = self.at.get
+        folders, inside, anything, name = at(FOLDERS, 0), at("inside", 0), at(ANYTHING, 0), at(NAME, 0)
+        here = self._passed(1)
+        for letter in path:
+            if letter == "/":
+                if here & self.end:
+                    return True
+                moved = here & anything | (here & inside) >> 1
+            else:
+                moved = here & (anything | name | inside) | (here & (folders | at(LETTER, 0))) << 1
+            if letter not in (NAME, LETTER):
+                moved |= (here & at(letter, 0)) << 1
+            here = self._passed(moved)
+        return bool(here & self.end)
+
+    def _passed(self, here: int) -> int:
+        """The places, and those that are reached beyond signs that may stand for nothing."""
+        folders, empty = self.at.get(FOLDERS, 0), self.at.get(ANYTHING, 0) | self.at.get(NAME, 0)
+        while (more := here | (here & empty) << 1 | (here & folders) << 2) != here:
+            here = more
+        return here
 
 
 def read_file(path: str, limit: int) -> bytes | Unreadable:
