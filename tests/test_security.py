@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import socket
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -199,3 +201,34 @@ def test_an_article_elsewhere_is_fixed_when_it_is_named(tmp_path: Path) -> None:
     spawn(newsroom, "check", "--fix", "--unsafe-fixes", str(outside))
 
     assert outside.read_bytes() != before
+
+
+SCHEMAS = {
+    "meta-schema": {"$schema": "{address}", "type": "object"},
+    "part of a meta-schema": {"$schema": "{address}#", "type": "object"},
+    "meta-schema of a part": {"$defs": {"a": {"$id": "http://x/y", "$schema": "{address}"}}, "$ref": "http://x/y"},
+    "reference": {"$ref": "{address}"},
+    "reference of a part": {"properties": {"title": {"allOf": [{"$ref": "{address}#/a"}]}}},
+    "dynamic reference": {"$dynamicRef": "{address}"},
+    "own address": {"$id": "{address}/", "$ref": "other"},
+    "vocabulary": {"$vocabulary": {"{address}": True}, "type": "object"},
+}
+"""Schemas that lead to an address elsewhere."""
+
+
+@pytest.mark.parametrize("name", ["article", "trial"])
+@pytest.mark.parametrize("kind", SCHEMAS)
+def test_no_schema_makes_a_check_open_a_connection(tmp_path: Path, kind: str, name: str) -> None:
+    write(tmp_path, report=article("A short report.", trials="[{id: 5}]"))
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/schema"
+        (tmp_path / "own.json").write_text(json.dumps(SCHEMAS[kind]).replace("{address}", address), encoding="utf-8")
+        (tmp_path / "checker.toml").write_text(f'[schemas]\n{name} = "own.json"\n', encoding="utf-8")
+
+        done = spawn(tmp_path, "check")
+
+        with pytest.raises(BlockingIOError):
+            server.accept()
+    assert done.returncode in (1, 2)
+    assert b"Traceback" not in done.stderr

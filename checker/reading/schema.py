@@ -161,7 +161,8 @@ def _own_schema(name: str, text: str) -> dict[str, Any]:
     if not isinstance(address, str) or "://" not in address or address.startswith(BASE):
         schema["$id"] = f"{OWN}{name}.schema.json"
     try:
-        jsonschema_rs.meta.validate(schema)
+        # With a registry, even an empty one, the address of a meta-schema that is not at hand is not asked for.
+        jsonschema_rs.meta.validate(schema, registry=jsonschema_rs.Registry([]))
     except (ValueError, jsonschema_rs.ReferencingError) as error:
         raise SchemaProblem(f"The {name} schema that the settings name is no JSON Schema: {_reason(error)}.") from None
     return schema
