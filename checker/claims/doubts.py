@@ -87,6 +87,9 @@ WEIGHED = frozenset(
 SUPPOSED = pattern(r"\b(?:let[’']s say|(?:let us |let[’']s )?(?:suppose|imagine)|hypothetical(?:ly)?)\b", re.IGNORECASE)
 """Words of a sentence that makes a trial up."""
 
+WHEN_IT_DID = pattern(r"\b(?:19|20)\d\d, when (?!.*\b(?:will|would|should)\b)[^,]*$", re.IGNORECASE)
+"""What tells what happened on a date, and makes no condition of it."""
+
 REACH = 100
 
 
@@ -120,4 +123,6 @@ def is_doubted(text: str, found: Found) -> bool:
     if found.kind.endswith("_date"):
         return False
     phrase = before.rpartition(", ")[2]
+    if found.kind == "status" and WHEN_IT_DID.search(before):
+        return False  # "In November 2021, when the trial finished"
     return bool(CONDITION.search(phrase) or (found.kind not in WEIGHED and NOT.search(phrase)))

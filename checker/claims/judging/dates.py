@@ -11,6 +11,7 @@ from checker.dates import days_between, first_day, is_date, last_day
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
+    from checker.article import Article
     from checker.facts import TrialDate
 
 PARTS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
@@ -44,6 +45,8 @@ def trial_date(case: Case) -> Held:
         return Held("contradicted", case.at(kind, "date"), own.date)
     if _is_old_plan(case, own) or _was_put_off(case, said, own):
         return UNSUPPORTED
+    if case.found.qualifier == "at_most" and case.article.once(_tells_of_parts):
+        return UNSUPPORTED
     if _may_stand_for(case.found.qualifier, said, own.date):
         return UNSUPPORTED
     return Held("contradicted", case.at(kind, "date"), own.date)
@@ -58,6 +61,10 @@ ROUGHLY = 183
 """Days by which a date that is given as a rough one may be off."""
 
 
+SET_UP = 400
+"""Days within which a trial that has begun has its first participants."""
+
+
 def _may_stand_for(qualifier: str, said: tuple[str, str], fact: str) -> bool:
     """Whether a date that is stated with a bound or as a rough one allows for a fact that does not agree with it."""
     first, last = first_day(fact), last_day(fact)
@@ -66,7 +73,7 @@ def _may_stand_for(qualifier: str, said: tuple[str, str], fact: str) -> bool:
     if qualifier in ("at_least", "more_than"):
         return last >= said[0]
     if qualifier == "at_most":
-        return first <= said[1]
+        return first <= said[1] and days_between(last, said[0]) <= SET_UP
     return min(abs(days_between(last, said[0])), abs(days_between(said[1], first))) <= ROUGHLY
 
 
@@ -77,6 +84,18 @@ OF_A_PART = pattern(
     re.IGNORECASE,
 )
 """Words of a sentence on one part of a trial, which begins and ends in its own time."""
+
+PARTS_TOLD = pattern(
+    r"\b(?:part|cohort|stage) (?:[A-H]|\d|I{1,3}|one|two|three)\b|\b(?:first|second|third) (?:part|stage|cohort)\b|"
+    r"\bcohorts\b|\bsub-?stud|\bplatform\b|\bmulti-?arm\b",
+    re.IGNORECASE,
+)
+
+
+def _tells_of_parts(article: Article) -> bool:
+    """Whether an article is on a trial whose parts may take people in years after its start."""
+    return any(PARTS_TOLD.search(block.prose) for block in article.prose)
+
 
 INTERIM = pattern(r"\binterim\b", re.IGNORECASE)
 TOLD = pattern(r"\btop-?line\b|\bread-?outs?\b|\breport\w*|\bannounc\w*|\bpublish\w*|\bpresent\w*", re.IGNORECASE)

@@ -68,6 +68,15 @@ RESUMED = pattern(
 HALTED = pattern(r"halt|stop|discontinu", re.IGNORECASE)
 """What may be said of an intake on hold."""
 
+PAUSED = pattern(r"(?:paused|suspended|put|placed)\b", re.IGNORECASE)
+"""What begins the words for a hold that is told in the past tense, after which a trial may have been stopped."""
+
+ANOTHER = pattern(
+    r" (?:involving|of|testing|evaluating|for|with|into) (?:(?:yet )?another|an? (?:different|second|separate))\b",
+    re.IGNORECASE,
+)
+"""What follows the trials of something else: "halting two trials of another drug"."""
+
 WAS = pattern(r"(?:was|were|had|been|halted|stopped)\b", re.IGNORECASE)
 """What begins the words for a stop that is past, and may have been one for a while."""
 
@@ -85,6 +94,16 @@ ENLARGED = pattern(r"\b(?:initial(?:ly)?|originally|additional|more patients|exp
 """Words of a sentence on a first count of people, to whom others were added later."""
 
 
+NOW = pattern(r"(?:has|have|is|are|now|completes|concludes|finishes|fully|completion)\b", re.IGNORECASE)
+"""What begins the words for an intake that is complete as the article is written."""
+
+STOP = pattern(r"\b(?:terminat|stop|halt|discontinu|abandon|scrap|futil|fail|cut short|call(?:ed)? off)", re.IGNORECASE)
+
+
+def _tells_of_a_stop(article: Article) -> bool:
+    return any(STOP.search(block.prose) for block in article.prose)
+
+
 def _tells_of_resumption(article: Article) -> bool:
     return any(RESUMED.search(block.prose) for block in article.prose)
 
@@ -94,6 +113,11 @@ def status(case: Case) -> Held:
     recorded = case.trial.overall_status
     at = case.at("overall_status")
     if recorded in ENDED and case.found.value == "SUSPENDED" and ONCE.search(_before(case)):
+        return UNSUPPORTED
+    paused = recorded in ENDED and case.found.value == "SUSPENDED" and PAUSED.match(case.quote)
+    if paused and case.article.once(_tells_of_a_stop):
+        return UNSUPPORTED
+    if ANOTHER.match(case.text, case.found.end):
         return UNSUPPORTED
     if ALSO.search(case.text[max(case.found.start - 60, 0) : case.found.start]):
         return UNSUPPORTED
@@ -115,6 +139,9 @@ def status(case: Case) -> Held:
     if recorded == "UNKNOWN" and case.found.value != "UNKNOWN" and not LISTED.search(_before(case)):
         return UNSUPPORTED
     if recorded == "ENROLLING_BY_INVITATION" and case.found.value == "RECRUITING" and ANYONE.search(case.quote):
+        return Held("contradicted", at, recorded)
+    full = recorded == "TERMINATED" and case.found.value == "ACTIVE_NOT_RECRUITING" and NOW.match(case.quote)
+    if full and not case.article.once(_tells_of_a_stop):
         return Held("contradicted", at, recorded)
     if recorded == "SUSPENDED" and case.found.pattern == "intake stopped" and not HALTED.search(case.quote):
         return Held("contradicted", at, recorded)

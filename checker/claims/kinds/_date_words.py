@@ -224,6 +224,9 @@ OPENING = pattern(
     r"|^\s*(?:in|on|by|between|from|since|during|at|until) $"
 )
 
+ANNOUNCED = pattern(r"\b(?:announc|report|disclos|said|says)")
+"""What a date in front of it is the date of, instead of what it tells."""
+
 IN_RELATIVE = pattern(r", (?:which|who|whose|where|that)\b[^,;]*$")
 """What makes a date one of a relative clause, that no event behind it has."""
 

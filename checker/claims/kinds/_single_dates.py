@@ -28,6 +28,7 @@ from checker.claims.kinds._date_subjects import (
 )
 from checker.claims.kinds._date_words import (
     AND_ANOTHER,
+    ANNOUNCED,
     ANOTHER_END,
     ASIDES,
     BEFORE_NOUN,
@@ -210,6 +211,8 @@ def _from_right(said: Said, event: Event, when: When, *, opens: bool) -> Dated |
     if event.manner == "done":
         if IN_RELATIVE.search(said.shape, max(0, when.start - 80), when.start):
             return None  # "the study, which was approved in @, started dosing"
+        if event.kind == START_DATE and ANNOUNCED.search(gap):
+            return None  # "On @, the firm announced that the first patient was dosed"
         near = not crosses(gap) and (opens or gap.strip() in ("", ",") or gap.startswith((" for ", ", before")))
         return Dated(event.kind, when, False, event.name) if near else None
     if event.manner == "since":

@@ -35,25 +35,28 @@ def of_statuses(headline: Headline) -> Iterator[Clash]:
     recorded = {trial.overall_status for trial in article.trials}
     if len(recorded) != 1 or None in recorded:
         return
+    found = list(_found(headline))
+    begins = _begins().search(headline.text)
+    if not (found or begins):
+        return
     value = str(*recorded)
     body = [claim for claim in article.once(claims) if claim.found.kind == "status"]
-    borne_out = [claim for claim in body if claim.verdict == "supported"]
     told = {claim.found.value for claim in body}
     halted = bool(told & HALTED)
     words = WORDS.get(value, value.lower().replace("_", " "))
     place = Elsewhere(article.value_at(*article.trials[0].at, "overall_status"), f"The record says {words}.")
-    for start, found in _found(headline):
-        said = {found.value, value}
-        stopped = HALTED if found.pattern != "intake stopped" else STOPPED
-        if found.value in told or (halted and found.value in stopped):
+    for start, claim in found:
+        said = {str(claim.value), value}
+        stopped = HALTED if claim.pattern != "intake stopped" else STOPPED
+        if claim.hedged or claim.value in told or (halted and claim.value in stopped):
             continue
-        if found.hedged or ("TERMINATED" in said and said <= STOPPED):
+        if "TERMINATED" in said and said <= STOPPED:
             continue
-        if all(judge(found, trial, article, headline.text)[0] == "contradicted" for trial in article.trials):
-            quote = headline.text[start + found.start : start + found.end]
+        if all(judge(claim, trial, article, headline.text)[0] == "contradicted" for trial in article.trials):
+            quote = headline.text[start + claim.start : start + claim.end]
             message = f'The {headline.key} says "{quote}", and the record that the trial is {words}.'
-            yield Clash(start + found.start, start + found.end, message, (place,))
-    begins = _begins().search(headline.text)
+            yield Clash(start + claim.start, start + claim.end, message, (place,))
+    borne_out = any(each.verdict == "supported" for each in body)
     if begins and borne_out and value in ENDED and not any(_beginning().search(block.prose) for block in article.prose):
         message = f'The {headline.key} says "{begins["verb"]}", and the record that the trial is {words}.'
         yield Clash(*begins.span("verb"), message, (place,))
