@@ -37,17 +37,19 @@ def side_by_side(claims: tuple[Claim, ...], trials: Iterable[Trial]) -> tuple[Cl
     agreed = {(claim.sentence, claim.trial) for claim in claims if claim.found.kind == "age" and claim.verdict in HELD}
     derived = {trial.id or trial.key: trial for trial in trials if _make_up(told.get(trial.id or trial.key, ()), trial)}
 
-    groups = {(claim.trial, *bounds(str(claim.found.value))) for claim in claims if claim.found.kind == "age"}
+    groups: dict[str | None, set[Ages]] = {}
+    for claim in claims:
+        if claim.found.kind == "age":
+            groups.setdefault(claim.trial, set()).add(bounds(str(claim.found.value)))
 
     def of_a_group(claim: Claim) -> bool:
         if (claim.sentence, claim.trial) in agreed:
             return True
-        if not _is_inside(claim, ranges.get(claim.trial)):
+        whole = ranges.get(claim.trial)
+        if not _is_inside(claim, whole):
             return False
         own = bounds(str(claim.found.value))
-        return len(beside[claim.sentence]) > 1 or any(
-            trial == claim.trial and _adjoin(own, (lowest, highest)) for trial, lowest, highest in groups
-        )
+        return len(beside[claim.sentence]) > 1 or _with_its_neighbours(own, groups[claim.trial]) == whole
 
     return tuple(
         claim._replace(verdict="derived", fact=(*whole.at, "ages"), fact_value=_written(whole))
@@ -70,17 +72,23 @@ def _is_inside(claim: Claim, ages: Ages | None) -> bool:
     """Whether the ages of a claim are some of those that a record allows."""
     lowest, highest = bounds(str(claim.found.value))
     least, most = ages or (None, None)
+    if lowest is not None and highest is not None and lowest > highest:
+        return False
     return (least is None or (lowest is not None and lowest >= least)) and (
         most is None or (highest is not None and highest <= most)
     )
 
 
-def _adjoin(one: Ages, other: Ages) -> bool:
-    """Whether one group of ages begins where the other ends: "4 to 11" and "12 or older"."""
-    return any(
-        below[1] is not None and above[0] is not None and 0 <= above[0] - below[1] <= 1
-        for below, above in ((one, other), (other, one))
-    )
+def _with_its_neighbours(ages: Ages, groups: Iterable[Ages]) -> Ages:
+    """A group of ages with those that begin where it ends, or end where it begins: "4 to 11" and "12 or older"."""
+    lowest, highest = ages
+    for low, high in sorted(groups, key=lambda group: group[0] or 0):
+        if highest is not None and low is not None and 0 <= low - highest <= 1:
+            highest = high
+    for low, high in sorted(groups, key=lambda group: -(group[1] or 0)):
+        if lowest is not None and high is not None and 0 <= lowest - high <= 1:
+            lowest = low
+    return lowest, highest
 
 
 def _make_up(told: Iterable[str], trial: Trial) -> bool:

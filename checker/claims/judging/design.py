@@ -33,7 +33,10 @@ EXPLICIT = pattern(
 
 OPEN_DRUG = pattern(
     r" (?!(?:trial|stud|extension|design|phase|randomi|multi|single|parallel|controlled|pilot|non|prospective|"
-    r"comparative|and|or|but|with|in|at|for|to|as|dose|two|three|clinical|international|uncontrolled)\w*\b)[a-z]",
+    r"comparative|and|or|but|with|in|at|for|to|as|dose|two|three|clinical|international|uncontrolled|rct|placebo|sham|"
+    r"throughout|feasib|explorat|adaptive|pragmatic|superior|equivalence|cross|factorial|cluster|experiment)\w*\b|"
+    r"(?:so|because|since|while|though|although|which|that|who|when|where|after|before|until|during|is|was|were|are|has|"
+    r"had|here|by|of|on|from|until|if|unless|then|too|also|not|only)\b)[a-z]",
     re.IGNORECASE,
 )
 """What follows "open-label" where a drug is given openly, whatever the trial is: "open-label insulin glargine"."""
@@ -42,7 +45,7 @@ OPEN_WORD = pattern(r"label|un-?(?:blinded|masked)", re.IGNORECASE)
 
 BLIND_PART = pattern(
     r" (?:therapy|treatment|period|medication|capsules?|drug|product|placebo|sham|stimulation|part|dosing|follow|"
-    r"comparison|crossover)\b(?![ ‐‑–-]controlled)",
+    r"comparison|crossover (?:part|phase|period))\b(?![ ‐‑–-]controlled|[‐‑-][a-z])",
     re.IGNORECASE,
 )
 """What follows "double-blind" where only a part of the trial, or one of its drugs, is."""
@@ -82,7 +85,7 @@ def phase(case: Case) -> Held:
     return _held("contradicted", case.at("phases"), recorded)
 
 
-SOME_WERE = pattern(r"\d(?: [a-z]+){0,2} (?:were|was|are)(?: [a-z]+)? ?$")
+SOME_WERE = pattern(r"\d(?: (?!trial|stud)[a-z]+){0,2} (?:were|was|are)(?: [a-z]+)? ?$")
 """What stands before "not randomized" where it is said of some people: "30 were never randomized"."""
 
 
@@ -95,7 +98,7 @@ AFTERWARDS = pattern(
 
 
 PART = pattern(
-    r"\b(?:cohorts?|run-in|lead-in|parts? (?:[A-D]|\d|one|two)|sub-?stud(?:y|ies)|extension)\b", re.IGNORECASE
+    r"(?<!into )\b(?:cohorts?|run-in|lead-in|parts? (?:[A-D]|\d|one|two)|sub-?stud(?:y|ies)|extension)\b", re.IGNORECASE
 )
 """A part of a trial."""
 NEAR = 80
@@ -127,7 +130,10 @@ STRETCH = pattern(r"\b(?:part|phase|period|stage|run-in|lead-in|cohort|stretch)\
 """A stretch of a trial, perhaps of another masking than the rest."""
 
 
-SINGLE_TOO = pattern(r"\bsingle[ ‐‑–-]?(?:blind|mask)", re.IGNORECASE)
+SINGLE_TOO = pattern(
+    r"\bsingle[ ‐‑–-]?(?:blind|mask)(?:ed)?,? (?:[a-z-]+,? ){0,2}?(?:sham|lead-in|run-in|phase|period|stimulation)\b",
+    re.IGNORECASE,
+)
 AN_ARM = pattern(
     r"\b(?:(?:arm|group|cohort|half|drug|infusion|injection)s?|(?:first|second|third|fourth|last|other|next) [a-z]+) "
     r"(?:(?:was|were|is|are|had|has|that|which|of course) )*(?:[a-z]+ly )?$",
@@ -180,7 +186,7 @@ def masking(case: Case) -> Held:
         return UNSUPPORTED
     # "Open-label, with single-blind sham stimulation first"
     if (case.found.value, recorded) == ("NONE", "SINGLE") and any(
-        SINGLE_TOO.search(text) for text in (case.text, *(block.prose for block in case.article.prose))
+        SINGLE_TOO.search(block.prose) for block in case.article.prose
     ):
         return UNSUPPORTED
     # Who knew and who did not, told one by one, is no count of those whom a registry calls blinded.

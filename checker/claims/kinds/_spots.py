@@ -137,7 +137,7 @@ def _wish() -> re.Pattern[str]:
         r"(?: (?:to be )?(?:an? |the )?(?:[a-z]+ ){0,3}(?:trial|study|standard|test|type|kind|design))?(?:[.,;]|$)|"
         r"\b(?:types|kinds|sorts) of (?:[a-z]+ )?(?:trials|studies)\b|"
         r"^in an? (?:[a-z‐-]+,? ){0,4}(?:trial|study|rct),? [^0-9]{0,80}\b(?:knows?|gets|receives)\b|"
-        r"gold standard(?!,? (?:randomi[sz]ed|double|placebo|clinical trial (?:of|in|with|that|which)))|"
+        r"gold standard(?!,? (?:(?:non-?)?randomi[sz]ed|double|placebo|clinical trial (?:of|in|with|that|which)))|"
         r"\b(?:most|many|such|all|in) (?:[a-z‐-]+,? ){0,3}(?:trials|studies) (?:are|use|have|do|like|"
         r"tend)\b|"
         r"hierarchy of evidence"

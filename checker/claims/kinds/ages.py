@@ -223,6 +223,8 @@ PATTERNS = (
 )
 
 OLDEST = 130
+YOUNGEST_GROWN = 13
+"""The lowest age that is taken for the end of a range whose beginning is higher."""
 
 
 @cache
@@ -334,6 +336,8 @@ def _age(said: Said, match: Match, ages: dict[int, Number]) -> Found | None:
         return None
     if low is None and name == "up to an age" and said.lower[:start].endswith(("adults ", "adults, ")):
         low = 18
+    if low is not None and high is not None and OLDEST >= low > high >= YOUNGEST_GROWN and _of_age().search(said.lower):
+        return Found("age", f"{low}-{high} years", start, end, pattern=name)  # A slip: "aged 81 to 65 years".
     if low is not None and high is not None:
         if not (low < high <= OLDEST) or (high <= 12 and not _of_age().search(said.lower)):
             return None
