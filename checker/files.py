@@ -199,19 +199,22 @@ def _kind(mode: int) -> str:
 def write_file(path: str, data: bytes, *, expected: bytes | None = None) -> None:
     """Replace a file's bytes at once: whoever reads it, at any instant, sees the old ones or the new ones.
 
-    A link stays a link and its target is replaced; the mode stays. With `expected`, the file is left alone unless it
-    still holds these bytes; without, what is no file, such as a pipe or a device, is written to and never replaced.
+    A link stays a link and its target is replaced; the mode stays, and the owner where the system lets it. With
+    `expected`, the file is left alone unless it still holds these bytes; without, what is no file, such as a pipe or a
+    device, is written to and never replaced.
     Raises OSError, and leaves the old file, where anything goes wrong.
     """
+    from contextlib import suppress
+
     target = os.path.realpath(path)
     temporary = os.path.join(os.path.dirname(target), f".{os.path.basename(target)[:100]}.{os.getpid()}.tmp")
     try:
-        mode: int | None = os.stat(path).st_mode
+        before: os.stat_result | None = os.stat(path)
     except FileNotFoundError:
-        mode = None
-    if mode is not None and not stat.S_ISREG(mode):
+        before = None
+    if before is not None and not stat.S_ISREG(before.st_mode):
         if expected is not None:
-            raise OSError(f"{path} is a {_kind(mode)} by now")
+            raise OSError(f"{path} is a {_kind(before.st_mode)} by now")
         with open(path, "wb") as file:
             file.write(data)
         return
@@ -221,8 +224,10 @@ def write_file(path: str, data: bytes, *, expected: bytes | None = None) -> None
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if mode is not None:
-            os.chmod(temporary, stat.S_IMODE(mode))
+        if before is not None:
+            with suppress(AttributeError, OSError):  # Who may not give files away owns the new one.
+                os.chown(temporary, before.st_uid, before.st_gid)
+            os.chmod(temporary, stat.S_IMODE(before.st_mode))
         if expected is not None:
             with open(target, "rb") as file:
                 if file.read() != expected:

@@ -129,6 +129,20 @@ def test_a_folder_that_must_not_be_written_to_is_told_of(here: Path, capsys: pyt
     assert old == contents(here)
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only who may do all may give a file away")
+def test_a_fixed_article_stays_whose_it_was(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = here / "articles" / "r00.md"
+    path.chmod(0o640)
+    os.chown(path, 12345, 12346)
+    before = path.read_bytes()
+
+    check(capsys, "--fix")
+
+    status = path.stat()
+    assert before != path.read_bytes()
+    assert (0o100640, 12345, 12346) == (status.st_mode, status.st_uid, status.st_gid)
+
+
 def test_a_write_that_is_refused_is_told_of(
     here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
