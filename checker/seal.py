@@ -38,15 +38,17 @@ def digest(*parts: bytes) -> bytes:
 
 def own_folder() -> str:
     """The folder, of this user and no repository, in which the key stands."""
-    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "checker")
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    # A relative one would be a folder of whatever is checked.
+    return os.path.join(named if os.path.isabs(named) else os.path.expanduser("~/.cache"), "checker")
 
 
 def key() -> bytes | None:
-    """The user's key, made at the first call ever; None where it can be neither read nor kept."""
+    """The user's key, made at the first call ever; None where it can be neither read nor kept, or others know it."""
     folder = own_folder()
     path = os.path.join(folder, "key")
-    for _ in range(2):
-        found = read_bytes(path)
+    for _ in range(2 if os.path.isabs(folder) else 0):
+        found = read_bytes(path, private=True)
         if found is not None:
             return found if len(found) == KEY_SIZE else None
         try:
@@ -117,15 +119,16 @@ def forget(folder: str, prefix: str, most: int) -> None:
             os.unlink(entry.path)
 
 
-def read_bytes(path: str) -> bytes | None:
-    """The bytes of a regular file; None where there is none that can be read."""
+def read_bytes(path: str, *, private: bool = False) -> bytes | None:
+    """The bytes of a regular file; None where there is none that can be read, or that is not `private` to this user."""
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | BINARY)
     except (OSError, ValueError):
         return None
     try:
-        left = os.fstat(handle).st_size
-        if left > MOST:
+        status = os.fstat(handle)
+        left = status.st_size
+        if left > MOST or (private and not _is_private(status)):
             return None
         parts = []
         while left > 0 and (part := os.read(handle, left)):
@@ -136,6 +139,11 @@ def read_bytes(path: str) -> bytes | None:
         return None
     finally:
         os.close(handle)
+
+
+def _is_private(status: os.stat_result) -> bool:
+    """Whether a file is this user's, and nobody else may read it; where users have no numbers, their folders say so."""
+    return not hasattr(os, "geteuid") or (status.st_uid == os.geteuid() and not status.st_mode & 0o077)
 
 
 def _write(path: str, data: bytes, mode: int = 0o666) -> None:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+needs_all_rights = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only who may do all may give a file away"
+)
+
 HEAVY = "yaml pydantic pydantic_core jsonschema jsonschema_rs re2 pyromark markdown_it rich referencing".split()
 """What a run that remembers everything must not import."""
 
@@ -320,6 +324,37 @@ def test_verdicts_that_somebody_else_sealed_are_not_believed(here: Path, capsys:
     _, answer = check(capsys)
 
     assert "overclaim" in rules_of(answer)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="users have no numbers here")
+@pytest.mark.parametrize("known_to", ["all", pytest.param("another", marks=needs_all_rights)])
+def test_verdicts_are_not_believed_where_others_know_the_key(
+    here: Path, capsys: pytest.CaptureFixture[str], known_to: str
+) -> None:
+    _, fresh = check(capsys)
+    path = here / "own" / "checker" / "key"
+    if known_to == "all":
+        path.chmod(0o644)
+    else:
+        os.chown(path, 12345, -1)
+
+    answers = [check(capsys)[1] for _ in range(2)]
+
+    assert [fresh, fresh] == answers
+    assert 0 == fresh["summary"]["cached"]
+
+
+def test_the_key_stands_in_no_folder_that_is_checked(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = sorted(os.listdir(here))
+    for name in ("XDG_CACHE_HOME", "HOME"):
+        monkeypatch.setenv(name, "mine")
+
+    answers = [check(capsys)[1] for _ in range(2)]
+
+    assert answers[0] == answers[1]
+    assert before == sorted(os.listdir(here))
 
 
 def test_nothing_is_written_through_a_link(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
