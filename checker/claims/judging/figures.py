@@ -41,7 +41,8 @@ def estimate(case: Case) -> Held:
     if kind == CHANGE:
         for result in alike[:50]:
             for other in alike[:50]:
-                if agrees(value, (result.value or 0) - (other.value or 0), half, signed=False):
+                apart = agrees(value, (result.value or 0) - (other.value or 0), half, signed=False)
+                if apart and _are_compared(result, other):
                     return result.held("derived")
     return wrong(case, alike, half)
 
@@ -73,11 +74,22 @@ def percentage(case: Case) -> Held:
     for result in alike[:50]:
         for other in alike[:50]:
             a, b = result.value or 0, other.value or 0
-            if a > b and (agrees(value, a - b, half) or (a and agrees(value, 100 * (a - b) / a, half))):
+            if (
+                a > b
+                and _are_compared(result, other)
+                and (agrees(value, a - b, half) or (a and agrees(value, 100 * (a - b) / a, half)))
+            ):
                 return result.held("derived")
             if agrees(value, 100 - a, half):
                 return result.held("derived")
     return UNSUPPORTED
+
+
+def _are_compared(result: Result, other: Result) -> bool:
+    """Whether two results are of one thing, by their names, so that their difference may be told."""
+    if ("difference" in result.name) != ("difference" in other.name):
+        return False
+    return bool(stems(result.name) & stems(other.name)) or len(stems(result.name)) < 2 or len(stems(other.name)) < 2
 
 
 def _contradicted_share(case: Case, alike: list[Result], half: float) -> Held:
@@ -115,7 +127,8 @@ DENIED = pattern(
 )
 CHANGED = pattern(
     r"\bby (?:about |around |nearly |just |only |some |an average of |a further )?$|"
-    r"\b(?:difference|gap|reduction|decrease|increase|improvement|decline|drop|rise|fall|change)\b[^.;:\d]{0,40}$",
+    r"\b(?:difference|gap|reduction|decrease|increase|improvement|decline|drop|rise|fall|change)\b"
+    r"(?:[^.;:\d]|\b\d{1,3} (?:year|month|week|day)){0,40}$",
     re.IGNORECASE,
 )
 RELATIVE = pattern(
@@ -266,7 +279,7 @@ def _of_the_only_p(case: Case, known: list[Result]) -> list[Result]:
     if owners or len(known) != 1 or case.article.once(_many_p) != 1:
         return owners
     named = stems(known[0].name)
-    return known if 2 * len(named & stems(case.text)) > len(named) else []
+    return known if 2 * len(named & stems(case.text)) >= len(named) else []
 
 
 def _same_p(case: Case, recorded: str) -> bool:

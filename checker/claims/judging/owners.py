@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from checker.claims.judging.results import Result
     from checker.claims.numbers import Number
 
-NEAR = 60
-"""How far from an estimate, in code points, its interval, count or p-value stands."""
+NEAR, FAR = 60, 90
+"""How far from an estimate, in code points, its interval, count or p-value stands, and how far it may stand."""
 
 
 def wrong(case: Case, alike: list[Result], half: float) -> Held:
@@ -96,7 +96,8 @@ def _values(article: Article) -> frozenset[float]:
 
 def _with_its_interval(case: Case, alike: list[Result], value: float) -> list[Result]:
     """The results whose interval follows a number, before the interval of any other."""
-    for pair in pairwise(numbers_in(case, case.found.end, case.found.end + NEAR)):
+    behind = [n for n in numbers_in(case, case.found.end, case.found.end + FAR) if n.plain]
+    for pair in pairwise(behind):
         owners = [
             result
             for result in alike
@@ -106,7 +107,7 @@ def _with_its_interval(case: Case, alike: list[Result], value: float) -> list[Re
         if owners:
             return owners
         low, high = sorted(abs(n.value) for n in pair)
-        if pair[0].ranged and pair[1].ranged and low <= abs(value) <= high:
+        if low <= abs(value) <= high and pair[0].decimals == pair[1].decimals:
             return []
     return []
 
@@ -184,8 +185,8 @@ def estimates(case: Case) -> list[Number]:
 
 
 DOSE = pattern(r"[ \u00a0-]?(?:mg|µg|μg|mcg|g|ml|IU)\b")
-IN_A_UNIT = pattern(r"(?:/|[A-Za-z]|\bCI |\binterval )$")
-"""What stands before a number that belongs to a unit, or to a confidence interval: "/1.73 m2", "CI 95%"."""
+IN_A_UNIT = pattern(r"(?:/|[A-Za-z]-?|\bCI |\binterval )$")
+"""What stands before a number that belongs to a unit, a name or a level: "/1.73 m2", "Covid-19", "CI 95%"."""
 
 
 def is_of(number: Number, value: float | None) -> bool:

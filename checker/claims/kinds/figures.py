@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
@@ -316,7 +317,10 @@ def _named_change() -> re.Pattern[str]:
 
 @cache
 def _joined_change() -> re.Pattern[str]:
-    return pattern(rf"(?:{POINTS})?[^.;:()\d]{{0,60}}?\b(?:and|v|vs|versus|compared with|against) (?:by )?")
+    dose = r"\d{1,4}[ -](?:mg|µg|mcg|mL|ml|weeks?|months?)\b"
+    return pattern(
+        rf"(?:{POINTS})?(?:[^.;:()\d]|{dose}){{0,60}}?\b(?:and|vs?|versus|compared (?:with|to)|against) (?:by )?"
+    )
 
 
 @cache
@@ -333,9 +337,12 @@ def _changes(said: Said, found: Sequence[Analysis], taken: set[int]) -> Iterator
     text, lower = said.text, said.lower
     last: tuple[int, bool] | None = None
     estimates = {one.estimate.number.start: one for one in found if one.estimate and one.estimate.scale != "ratio"}
+    opposed = _opposed(said)
     for number in said.numbers:
         if number.start in taken or number.kind or number.scale != 1 or number.spelled or not number.plain:
             last = last if number.kind else None
+            continue
+        if last is not None and _dose_behind().match(lower, number.end):
             continue
         pointed = bool(_points().match(text, number.end))
         telling = pointed or number.decimals or number.value < 0 or number.start in estimates
@@ -354,6 +361,8 @@ def _changes(said: Said, found: Sequence[Analysis], taken: set[int]) -> Iterator
             down = bool(moved["down"])
         elif behind and pointed:
             down = bool(behind["down"])
+        elif number.start in opposed:
+            down = True
         elif last is not None and number.decimals and _joined_change().fullmatch(lower, last[0], number.start):
             down = last[1]
         if down is None:
@@ -362,6 +371,26 @@ def _changes(said: Said, found: Sequence[Analysis], taken: set[int]) -> Iterator
         last = (number.end, down)
         value = _signed(said.article, float(number.value), down, estimates.get(number.start))
         yield Found("mean_change", value, number.start, number.end, pattern="change")
+
+
+def _opposed(said: Said) -> set[int]:
+    """The starts of two changes downward that are told side by side: "(-10.4 vs -9.1, P=0.02)"."""
+    found = set()
+    for one, other in pairwise(said.numbers):
+        printed = one.value < 0 and other.value < 0 and one.decimals and other.decimals == one.decimals
+        if printed and not (one.ranged or other.ranged) and _versus().fullmatch(said.lower, one.end, other.start):
+            found |= {one.start, other.start}
+    return found
+
+
+@cache
+def _versus() -> re.Pattern[str]:
+    return pattern(rf"(?:{POINTS})?,? (?:vs\.?|versus|compared (?:with|to)|against) (?:a change of )?")
+
+
+@cache
+def _dose_behind() -> re.Pattern[str]:
+    return pattern(r"[ -](?:mg|µg|mcg|ml)\b")
 
 
 def _is_ratio(text: str, start: int) -> bool:

@@ -31,7 +31,9 @@ fixable = None
 def check(article: Article) -> Iterator[Finding]:
     rates: tuple[Sentence, tuple[Number, Number] | None] | None = None
     for last, earlier, sentence, found in neighbours(article):
-        if last is None or any(number.kind == "percent" and number.plain for number in found):
+        percents = sum(number.kind == "percent" and number.plain for number in found)
+        # "That is a relative reduction of 20% and an absolute one of 1.5 points": of the rates before.
+        if last is None or percents > 1 or (percents and "relative" not in sentence.text):
             rates = sentence, compared_rates(sentence.text, found)
         source, pair = rates or (sentence, None)
         yield from _against_rates(sentence, found, source, pair)
@@ -51,7 +53,7 @@ def _against_rates(
         one, other = (source.text[rate.start : rate.end] for rate in rates)
         distance = abs(float(rates[0].value) - float(rates[1].value))
         half = half_unit(rates[0]) + half_unit(rates[1])
-        if points and abs(float(points.value) - distance) > half + half_unit(points) + 1e-9:
+        if points and abs(abs(float(points.value)) - distance) > half + half_unit(points) + 1e-9:
             places = max(rate.decimals for rate in rates)
             yield Finding(
                 sentence.locate(points.start, points.end),
@@ -62,7 +64,7 @@ def _against_rates(
             )
     elif points:
         related = (Elsewhere(sentence.locate(points.start, points.end), "The difference stands here."),)
-        distance, half = float(points.value), half_unit(points)
+        distance, half = abs(float(points.value)), half_unit(points)
     else:
         return
     needed = _needed(sentence.text, found)
@@ -156,7 +158,7 @@ def _needed(text: str, found: Sequence[Number]) -> Number | None:
 def _cut() -> re.Pattern[str]:
     return pattern(
         r"\b(?:cuts?|reduc(?:ed|es|ing)|reduction|lower(?:ed|s|ing)|fell|decreas(?:ed|es)|drop(?:ped|s)?|prevented|"
-        r"declined)\b(?:[^.;,:()\d]{0,60}\s)?by\s(?:about\s|some\s)?$|"
+        r"declined)\b(?:[^.;,:()\d]{0,60}\s)?(?:\([^()\d]{1,60}\)\s)?by\s(?:about\s|some\s)?$|"
         r"\b(?:efficacy|reduction|decrease|decline)\s(?:of|was)\s(?:about\s)?$"
     )
 
