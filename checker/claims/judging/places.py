@@ -27,7 +27,9 @@ def sites(case: Case) -> Held:
         f"{case.text[max(case.found.start - 25, 0) : case.found.start]}{case.quote}"
     ):
         return UNSUPPORTED
-    if case.found.value != case.trial.sites and _are_of_a_region(case.quote):
+    if isinstance(case.found.value, int) and case.found.value < case.trial.sites and _are_of_a_region(case.quote):
+        return UNSUPPORTED
+    if OF_A_COHORT.search(case.text[max(case.found.start - 90, 0) : case.found.start]):
         return UNSUPPORTED
     if OF_A_FIRM.search(case.text[max(case.found.start - 120, 0) : case.found.start]):
         return UNSUPPORTED
@@ -44,7 +46,8 @@ OF_A_FIRM = pattern(
 """What stands before the sites of a firm: "it employs 230 people at three sites"."""
 
 CAPITAL = pattern(
-    r" (?!(?:Level|Veterans|African|European|Asian|North|South|Latin|Eastern|Western|Central|United|States|Kingdom)\b)"
+    r" (?!(?:Level|Veterans|African|European|Asian|North|South|Latin|Eastern|Western|Central|United|States|Kingdom|"
+    r"Sites|Cent(?:er|re)s|Hospitals|Clinics|Locations|Institutions|Practices|Universities)\b)"
     r"([A-Z][a-z]{2,})\b"
 )
 """A name in a count of sites, of no part of the world in which a whole trial may run."""
@@ -55,16 +58,19 @@ def _are_of_a_region(quote: str) -> bool:
     return any(word[1] not in DEMONYMS for word in CAPITAL.finditer(quote))
 
 
-BOTH = pattern(r" [a-z][^.;:]{2,60},? and (?:another |some |a further )?")
+OF_A_COHORT = pattern(r"\b(?:[Ii]n|[Ff]or|[Tt]o|[Oo]f) the (?:[\w’'-]+ ){1,4}cohorts?\b(?! study| trial)[^.;:]{0,60}$")
+"""What stands before the sites of one of the cohorts of a trial."""
+
+BOTH = pattern(r" [a-z][^.;:]{2,60}?,? and (?:from |in |at )?(?:another |some |a further )?")
 
 
 def _is_of_two_sorts(case: Case, value: float, whole: float) -> bool:
     """Whether sites of two sorts add up to all of them: "in 60 hostels and 89 nursing homes"."""
-    return any(
-        value + other.value == whole
-        and BOTH.fullmatch(case.text, min(other.end, case.found.end), max(other.start, case.found.start))
-        for other in numbers(case.text)
-        if other.plain and not other.kind
+    counts = [number for number in numbers(case.text) if number.plain and not number.kind]
+    own = next((number for number in counts if case.found.start <= number.start < case.found.end), None)
+    return own is not None and any(
+        value + other.value == whole and BOTH.fullmatch(case.text, min(other.end, own.end), max(other.start, own.start))
+        for other in counts
     )
 
 

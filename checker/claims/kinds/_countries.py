@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
+from checker.claims.kinds._countries_of_others import is_of_others
 from checker.claims.kinds._country_phrases import phrases
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
@@ -74,7 +75,8 @@ def _trial_words() -> re.Pattern[str]:
         r"\b(?:trials?|stud(?:y|ies)|enrol\w*|recruit\w*|randomi[sz]\w*|randomly|assigned|allocated|"
         r"participants?|phase|"
         r"we (?:assessed|tested|evaluated|studied|compared|investigated|examined)|"
-        r"placebo|cohort|sites|took part|take part|takes part|taking part|"
+        r"placebo|cohort|sites|took part|take part|takes part|taking part|trial(?:l?ed|l?ing)|test(?:ed|ing)|"
+        r"healthy (?:adults|people|men|women)|first (?:patient|participant|volunteer|subject)s?|"
         r"vaccinated|dosed|were treated|eligible|"
         r"multicent(?:er|re)|volunteers)\b"
     )
@@ -90,7 +92,8 @@ def _strong_before() -> re.Pattern[str]:
     verb = (
         r"(?:ran|run|runs|running|conducted|carried out|performed|held|took place|taking place|takes place|"
         r"take place|done|recruiting|"
-        r"recruits|enrol+ing|enrol+s|enrol+ed|recruited|open|opened|opening|opens|under ?way|ongoing|tested|"
+        r"recruits?|enrol+ing|enrol+s?|enrol+ed|recruited|trial+ed|trial+ing|open|opened|opening|opens|"
+        r"under ?way|ongoing|tested|"
         r"testing|randomi[sz]ed|started|"
         r"starting|began|begun|located|hosted|treated|vaccinated|dosed|planned|launched|set up|signing people up|"
         r"based|takes in|"
@@ -104,7 +107,8 @@ def _strong_before() -> re.Pattern[str]:
     )
     some = r"(?:[ ,(][^.;:]{0,50}?)?"
     return pattern(
-        rf"(?:\b(?:enrol+ment|recruitment|randomi[sz]ation)(?: [a-z]+){{0,3}} {where}|"
+        rf"(?:\bmulti-?cent(?:er|re)(?: [a-z]+)? ?\(|"
+        rf"\b(?:enrol+ment|recruitment|randomi[sz]ation)(?: [a-z]+){{0,3}} {where}|"
         r"\b(?:expan(?:sion|ds?|ded|ding)|exten(?:ded|ding|sion))(?: [a-z]+){0,4} (?:in)?to|"
         rf"\b{site}{some} {where}|\b{site} ?(?:\(|:|–|—|,)|\b{people}(?: aged [^,;]{{1,30}}|"
         rf" \([^)]{{1,30}}\))? {where}|"
@@ -112,8 +116,9 @@ def _strong_before() -> re.Pattern[str]:
         rf"\b(?:patients|participants|volunteers|people|children|adults|women|men)[^.;:]{{1,60}} {where})"
         r" ?(?:(?:the|mainland|rural|urban|central|(?:north|south|east|west|north-?east|north-?west|south-?east|"
         r"south-?west)"
-        r"(?:ern)?|(?:europe|asia|africa|(?:north|south|latin) america|the eu),?|only|mostly|mainly|both|parts of|and|"
-        r"[a-z’' -]{3,30},) )*$"
+        r"(?:ern)?|(?:europe|asia|africa|(?:north|south|latin|central) america|the eu|the caribbean|oceania|"
+        r"the middle east),?|only|mostly|mainly|both|parts of|and|(?:the )?(?:[a-z-]+ ){1,2}(?:region|province|"
+        r"district|county|state|area)s? of|[a-z’' -]{3,30},) )*$"
     )
 
 
@@ -177,13 +182,13 @@ def _strong_behind() -> re.Pattern[str]:
         r"the only country|"
         r"on (?:it|the list|the map))|participat(?:es?|ed)|joined the (?:trial|study)|as its only country|"
         r"among them|"
-        r"(?:enrol+ed|recruited|contributed|randomi[sz]ed) )| \(#+(?: sites| hospitals| centres| centers| clinics)?\)"
+        r"(?:enrol+ed|recruited|contributed|randomi[sz]ed) )| \((?:n ?= ?)?#+(?: [a-z]+)?\)"
     )
 
 
 @cache
 def _with_sites() -> re.Pattern[str]:
-    return pattern(r" \(#+ (?:sites|hospitals|centres|centers|clinics)\)")
+    return pattern(r" \(#+ (?:sites|hospitals|centres|centers|clinics|people|patients|participants)\)")
 
 
 @cache
@@ -220,7 +225,7 @@ def trial_countries(said: Said, counted: list[Found]) -> Iterator[Found]:
         start, end = phrase[0].start, phrase[-1].end
         listed_on = last is not None and _next_town().fullmatch(said.text, last, start) is not None
         last = None
-        if not listed_on and _is_of_others(said, start, end):
+        if not listed_on and is_of_others(said, start, end):
             continue
         names = tuple(dict.fromkeys(country.name for country in phrase))
         listed = first_count is not None and (first_count < start or bool(_opens().search(lower[end : end + 60])))
@@ -233,21 +238,8 @@ def trial_countries(said: Said, counted: list[Found]) -> Iterator[Found]:
 def _next_town() -> re.Pattern[str]:
     """What stands between two countries of a list of places: "Mbeya, Tanzania; Maputo, Mozambique"."""
     town = r"[A-ZÀ-Ý][\w’'.-]*(?: (?:[A-ZÀ-Ý][\w’'.-]*|of|de|del|es|la|el|upon|and)){0,5}"
-    return pattern(rf"(?:[,;]| and|[,;] and) (?:at |in |from )?(?:the )?{town}(?:, | \(|, in )(?:the )?")
-
-
-def _is_of_others(said: Said, start: int, end: int) -> bool:
-    """Whether countries tell where somebody works or lives, what is usual there, or who is the best there."""
-    lower = said.lower
-    before, behind = lower[max(0, start - 110) : start], lower[end : end + 60]
-    return bool(
-        _excluded(said, start, end)
-        or _is_affiliation(said, start, end)
-        or _somebody_of().search(before)
-        or _widespread().search(before)
-        or _compared().search(before)
-        or (_living_in().search(before) and _living_there().match(behind))
-    )
+    joint = r"(?:[,;]| and|[,;] and) (?:at |in |from )?(?:the )?"
+    return pattern(rf"{joint}{town}(?:, | \(|, in )(?:the )?|\s\([^()]{{1,30}}\){joint}")
 
 
 def _is_where_it_runs(said: Said, names: tuple[str, ...], start: int, end: int, *, listed: bool) -> bool:
@@ -278,13 +270,27 @@ def _is_where_it_runs(said: Said, names: tuple[str, ...], start: int, end: int, 
         )
     ):
         return False
-    of_trial = _trial_words().search(lower) is not None or _names_a_trial(said)
+    of_trial = (
+        _trial_words().search(lower) is not None or _it_runs().match(said.text) is not None or _names_a_trial(said)
+    )
     if strong:
         return in_record or of_trial or bool(_setting().match(lower) or _with_sites().match(said.shape, end))
     return in_record and bool(
         (_leading().search(before) and (start < OPENING or _trial_near().search(before)))
         or (of_trial and _after_town().search(said.text, max(0, start - 60), start))
         or (_standing_alone().search(before) and _ending().match(said.shape, end))
+    )
+
+
+@cache
+def _it_runs() -> re.Pattern[str]:
+    """What opens a sentence on a trial that was spoken of before."""
+    return pattern(
+        r"It (?:(?:has|is|was|will|had|also|first|now|already|been|being) ){0,3}(?:open|start|beg[aiu]n|r[au]n|"
+        r"recruit|"
+        r"enrol|tak|took|conduct|carried out)|(?:Up to |About |Some |Around )?[\d,]+ (?:[a-z]+ ){0,3}?(?:people|"
+        r"patients|adults|children|women|men|participants|volunteers)(?: aged [^,.;]{1,30}| with [a-z -]{1,40})? "
+        r"will be "
     )
 
 
@@ -313,17 +319,6 @@ def _trial_near() -> re.Pattern[str]:
         r"visits?|treat\w*|vaccin\w*|immuni[sz]\w*|immunogenicity|efficacy|effectiveness|safety|assess\w*|evaluat\w*|"
         r"test(?:s|ed|ing)?|deliver(?:ed|s)?|given|run|runs|ran|conducted|performed|carried out|pointed|"
         r"from [a-z]{4,14} to)\b"
-    )
-
-
-@cache
-def _compared() -> re.Pattern[str]:
-    """What is the first or the best of a country: "is the second best recruiting site in the"."""
-    return pattern(
-        r"\b(?:first|second|third|fourth|fifth|only|best|highest|largest|biggest|busiest|quickest|fastest|top|number "
-        r"one|joint|most) (?:[a-z-]+ ){0,4}(?:sites?|cent(?:er|re)s?|hospitals?|trusts?|teams?|recruiters?|recruits|"
-        r"recruitment|numbers?|rates?|units?|places?|locations?|recruiting)(?: of [a-z]+(?: [a-z]+)?| to [a-z]+)? "
-        r"(?:in|across|of|for|within) (?:the )?(?:whole (?:of )?(?:the )?)?$"
     )
 
 
@@ -361,122 +356,12 @@ def _tried_before() -> re.Pattern[str]:
 
 
 @cache
-def _somebody_of() -> re.Pattern[str]:
-    """Who did a study, and where they work: "by doctors from the University of Leeds in Britain"."""
-    return pattern(
-        r"\b(?:by|with) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:doctors|researchers|scientists|investigators|physicians|"
-        r"teams?|"
-        r"experts|academics|colleagues|surgeons|clinicians|authors|institutions|institutes|universities) "
-        r"(?:from|at|of|in) [^.;:]{0,90}$"
-    )
-
-
-def _is_affiliation(said: Said, start: int, end: int) -> bool:
-    """Whether a country ends the address of somebody: "Li Wei, from the Centre in Nanjing, China, and colleagues"."""
-    return bool(
-        _and_colleagues().match(said.lower, end) or _of_person().search(said.text, max(0, start - ADDRESS), start)
-    )
-
-
-@cache
-def _and_colleagues() -> re.Pattern[str]:
-    return pattern(
-        r",? (?:and|with) (?:(?:his|her|their) )?(?:colleagues|co-?workers|co-?authors|team)\b|"
-        r",? (?:said|says|told|explained|added|commented|reports|reported|writes|wrote)\b"
-    )
-
-
-@cache
-def _of_person() -> re.Pattern[str]:
-    """A person's name with where they work: "Feng Li, MD, from the University Hospital in"."""
-    return pattern(
-        r"\b(?:Professor|Prof\.?|Dr\.?) (?:[A-Z][\w.’-]+ ){1,3}(?:from|of|at|with) (?:the )?[A-Z][^.;:]{5,120}$|"
-        r"[A-Z][\w.’-]+ [A-Z][\w’-]+(?:, (?:M\.?D\.?|Ph\.?D\.?|MB|BS|MSc|MPH|FRCP|RN)){0,3}, "
-        r"(?:from|of|at|with) (?:the )?[A-Z][^.;:]{5,120}$"
-    )
-
-
-@cache
 def _after_town() -> re.Pattern[str]:
     """What ends on a town or a province before its country: "in South West Victoria, "."""
     return pattern(
         r"\b(?:in|at|from|of|near|around) (?:the )?[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|and|of|de|del|"
         r"du)){0,5}, $"
     )
-
-
-@cache
-def _widespread() -> re.Pattern[str]:
-    """What is said of a disease, as far as its countries: "it affects 1.5 million women and girls in the UK"."""
-    return pattern(
-        r"\b(?:affects?|affecting|strikes|kills) (?:[a-z]+ ){0,4}\d[^;:]{0,100}$|"
-        r"\d people (?:worldwide |globally |around the world )?(?:have|live|suffer|are (?:living|affected)) "
-        r"[^;:]{0,80}$"
-    )
-
-
-@cache
-def _living_in() -> re.Pattern[str]:
-    return pattern(
-        r"\b(?:people|adults|children|women|men|babies|infants|patients|families|individuals|research|trials|studies)"
-        r"(?: living)?"
-        r"(?: with [a-z0-9 -]{1,30})? (?:in|across|throughout|around) (?:the )?$"
-    )
-
-
-@cache
-def _living_there() -> re.Pattern[str]:
-    """What is said of people of a country at large: "400,000 people in the UK have type 1 diabetes"."""
-    return pattern(
-        r" (?:(?:can|may|could|will|would|is|are|remains?|has|have) (?:be(?:en)? |often |usually |still )*"
-        r"(?:problematic|difficult|hard|challenging|tricky|expensive|costly|slow|rare)|"
-        r"(?:(?:currently|already|now|also|will) )?(?:have|has|live|suffer|get|develop|die|experience|face|struggle|"
-        r"depend|rely|wait|need|(?:are|is) (?:living|affected|diagnosed|estimated|thought|waiting|at risk|born|"
-        r"currently|believed|known)))\b"
-    )
-
-
-@cache
-def _negated() -> re.Pattern[str]:
-    return pattern(
-        r"(?: and [a-z]+)? (?:(?:is|are|was|were|does|do|did|has|have|had) not?\b|isn[’']t|aren[’']t|had no part|"
-        r"has no|"
-        r"have no|is absent)|, where\b[^.;]{0,60}\b(?:sold|comes? from|licen[sc]ed|approved|made|grown|available|"
-        r"common)"
-    )
-
-
-@cache
-def _without() -> re.Pattern[str]:
-    return pattern(
-        r"\b(?:outside|except|not in|excluding|without|other than|unlike|no sites? in|nobody in|"
-        r"none in) (?:of )?(?:the )?$"
-    )
-
-
-def _excluded(said: Said, start: int, end: int) -> bool:
-    before, behind = said.lower[max(0, start - 40) : start], said.lower[end : end + 80]
-    if _negated().match(behind) or _without().search(before):
-        return True
-    return said.sentence.start == 0 and start <= 60 and _is_dateline(said.text, start, end)
-
-
-def _is_dateline(text: str, start: int, end: int) -> bool:
-    """Whether a country tells where a text was written: "Birmingham, UK – ", "SCHLIEREN (Switzerland) / ATLANTA"."""
-    place, behind = text[:start].rstrip(" ,("), text[end : end + 20]
-    if place.isupper() and _behind_dateline().match(behind):
-        return True
-    return bool(_dateline().fullmatch(text, 0, start)) and bool(_behind_dateline().match(behind)) and behind != "."
-
-
-@cache
-def _dateline() -> re.Pattern[str]:
-    return pattern(r"[A-ZÀ-Ý][\w .’'-]{1,30}[,(] ?\(?")
-
-
-@cache
-def _behind_dateline() -> re.Pattern[str]:
-    return pattern(r"\)? ?(?:[–—/:]|- |--|, (?:[A-Z][a-z]+\.? \d|\d{1,2} [A-Z])|\.$|\()")
 
 
 BREAKS = (";", ": ", "–", "—", " because ")

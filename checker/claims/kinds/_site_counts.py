@@ -28,7 +28,8 @@ VOCABULARY.update(
             r"pharmacies|(?:nhs |hospital |health )trusts|"
             r"(?:intensive care|critical care|neonatal(?: care)?|stroke|dialysis|intensive-care|maternity|transplant|"
             r"research|burns?|cancer|trauma|high dependency|surgical|obstetric|coronary care) units|"
-            r"icus|nicus|emergency departments|(?:hospital|medical|academic) departments)\b"
+            r"icus|nicus|emergency departments|(?:hospital|medical|academic|eye|surgical|"
+            r"radiology|cardiology|oncology|psychiatric|orthopa?edic|neurology|ophthalmology|outpatient) departments)\b"
         ),
         "site": (
             r"(?:site|cent(?:er|re)|hospital|clinic|institution|institute|location|facility|practice|surgery|"
