@@ -59,7 +59,8 @@ AT_A_LOOK = pattern(
 
 
 RESUMED = pattern(
-    r"\b(?:resum\w+|restart\w+|re-?open\w*|lifted|(?:recruit|enrol|dos)\w* again|allowed to (?:go on|continue)|"
+    r"\b(?:resum\w+|restart\w+|re-?open\w*|lift(?:s|ed|ing)?\b|(?:removed|dropped) (?:the|its|a) (?:[a-z]+ ){0,2}hold|"
+    r"may proceed|(?:recruit|enrol|dos)\w* again|allowed to (?:go on|continue)|"
     r"(?:began|begun|started) again)\b",
     re.IGNORECASE,
 )
@@ -112,9 +113,9 @@ def status(case: Case) -> Held:
     """Where a trial stands, which its words may say more loosely than a registry."""
     recorded = case.trial.overall_status
     at = case.at("overall_status")
-    if recorded in ENDED and case.found.value == "SUSPENDED" and ONCE.search(_before(case)):
+    if recorded in ("COMPLETED", "TERMINATED") and case.found.value == "SUSPENDED" and ONCE.search(_before(case)):
         return UNSUPPORTED
-    paused = recorded in ENDED and case.found.value == "SUSPENDED" and PAUSED.match(case.quote)
+    paused = recorded in ENDED and case.found.value == "SUSPENDED" and bool(PAUSED.match(case.quote))
     if paused and case.article.once(_tells_of_a_stop):
         return UNSUPPORTED
     if ANOTHER.match(case.text, case.found.end):
@@ -140,7 +141,7 @@ def status(case: Case) -> Held:
         return UNSUPPORTED
     if recorded == "ENROLLING_BY_INVITATION" and case.found.value == "RECRUITING" and ANYONE.search(case.quote):
         return Held("contradicted", at, recorded)
-    full = recorded == "TERMINATED" and case.found.value == "ACTIVE_NOT_RECRUITING" and NOW.match(case.quote)
+    full = recorded == "TERMINATED" and case.found.value == "ACTIVE_NOT_RECRUITING" and bool(NOW.match(case.quote))
     if full and not case.article.once(_tells_of_a_stop):
         return Held("contradicted", at, recorded)
     if recorded == "SUSPENDED" and case.found.pattern == "intake stopped" and not HALTED.search(case.quote):

@@ -28,7 +28,7 @@ VOCABULARY.update(
         "blind": r"(?:blind(?:ed|ing|ly)?|mask(?:ed|ing)?)",
         "adverbs": (
             r"(?:(?:still|now|currently|already|actively|also|again|officially|yet|presently|today|recently|just|"
-            r"finally|long|since|successfully|fully|both|all|either|too|thus|ever|formally|always|permanently|"
+            r"finally|therefore|long|since|successfully|fully|both|all|either|too|thus|ever|formally|always|permanently|"
             r"indefinitely|voluntarily|abruptly|quietly|only|largely|completely|of course|in fact) )*"
         ),
         "entrants": (

@@ -145,7 +145,8 @@ def _is_fact(scene: Scene, match: Match) -> bool:
         return False
     if value == "RECRUITING":
         past = quote.startswith(("was", "were", "been")) or _was().search(before)
-        fresh = not scene.dated or not quote.startswith(PAST)
+        began = quote.startswith(PAST) or ("verb" in match.groups and not is_present(scene.said, match))
+        fresh = not scene.dated or not began
         return fresh and (not past or scene.recorded)
     if value == "SUSPENDED" and scene.resumed:
         return False
