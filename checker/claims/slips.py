@@ -40,6 +40,8 @@ ROLES = ("planned", "screened", "enrolled", "randomized", "treated", "completed"
 
 POINTS = 0.6
 """By how much a share that was estimated may differ from that of the two counts, in percent."""
+NEAR = 0.02
+"""By what part of it those who were looked at for one outcome may differ from those for another."""
 ALIKE = 9
 """Numbers that are alike in one way, of which so many are looked at; one that comes twice is no slip."""
 
@@ -254,6 +256,8 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
         return len(shared) > 1 or 2 * len(shared) >= max(len(named), 1)
     if number.decimals or number.kind not in ("", "sample", "fraction") or UNITS.match(text, number.end):
         return False
+    if fact.pointer[-1] == "of" and not rearranged and abs(number.value - fact.value) <= NEAR * fact.value:
+        return False  # those of whom another outcome is known
     people = PEOPLE.match(text, number.end) is not None
     sure = rearranged and number.value >= 100 and trial is not None and not number.ranged
     if fact.of == "enrollment":

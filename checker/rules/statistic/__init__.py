@@ -13,6 +13,8 @@ PERCENT = frozenset({"impossible-percent", "percent-for-points", "percent-mismat
 P_VALUE = frozenset({"interval-contradicts-p", "significance-contradicts-p", "zero-p-value"})
 INTERVAL = frozenset({"interval-contradicts-p", "interval-excludes-estimate", "interval-reversed"})
 """Rules that speak only of sentences that hold such a figure."""
+RECORDED = frozenset({"percent-mismatch", "interval-excludes-estimate"})
+"""Those of them that speak of the records' figures as well."""
 
 
 def silent(article: Article) -> Iterable[str]:
@@ -20,9 +22,10 @@ def silent(article: Article) -> Iterable[str]:
     from checker.claims.estimates import prose_analyses, prose_p_values
     from checker.claims.numbers import prose_numbers
 
+    recorded = RECORDED if any(trial.figures for trial in article.trials) else frozenset()
     if not any(number.kind == "percent" for _, found in article.once(prose_numbers) for number in found):
-        yield from PERCENT
+        yield from PERCENT - recorded
     if not article.once(prose_p_values):
         yield from P_VALUE
     if not article.once(prose_analyses):
-        yield from INTERVAL
+        yield from INTERVAL - recorded

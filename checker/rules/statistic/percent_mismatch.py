@@ -27,6 +27,7 @@ HELP = "Correct the percentage, or the counts that it was made of."
 
 
 def check(article: Article) -> Iterator[Finding]:
+    yield from _of_records(article)
     for sentence, numbers in article.once(prose_numbers):
         if not any(number.kind == "percent" for number in numbers) or _modelled().search(sentence.text):
             continue
@@ -49,6 +50,24 @@ def check(article: Article) -> Iterator[Finding]:
         yield from _against_records(article, sentence, numbers, done)
         yield from _of_the_goal(article, sentence, numbers)
         yield from _with_a_slip(article, sentence, numbers, done)
+
+
+def _of_records(article: Article) -> Iterator[Finding]:
+    """The shares of the records that are not what their own two counts make."""
+    for trial in article.trials:
+        for index, figure in enumerate(trial.figures):
+            if figure.value is None or figure.n is None or not figure.of or figure.unit not in ("%", "percent"):
+                continue
+            if abs(figure.value - 100 * figure.n / figure.of) > POINTS:
+                at = (*trial.at, "figures", index, "value")
+                yield Finding(
+                    article.value_at(*at),
+                    f"{figure.n:,} of {figure.of:,} is {rounded(figure.n, figure.of, 1)}%, and the record says "
+                    f"{figure.value:g}%.",
+                    help=HELP,
+                    pointer=at,
+                    trial=trial.label,
+                )
 
 
 def _with_a_slip(
