@@ -256,7 +256,8 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
         return len(shared) > 1 or 2 * len(shared) >= max(len(named), 1)
     if number.decimals or number.kind not in ("", "sample", "fraction") or UNITS.match(text, number.end):
         return False
-    if fact.pointer[-1] == "of" and not rearranged and abs(number.value - fact.value) <= NEAR * fact.value:
+    whole = fact.pointer[-1] == "of" or text[: number.start].endswith((" of ", "/"))
+    if whole and not rearranged and abs(number.value - fact.value) <= NEAR * fact.value:
         return False  # those of whom another outcome is known
     people = PEOPLE.match(text, number.end) is not None
     sure = rearranged and number.value >= 100 and trial is not None and not number.ranged
