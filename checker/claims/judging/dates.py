@@ -45,7 +45,8 @@ def trial_date(case: Case) -> Held:
         return Held("contradicted", case.at(kind, "date"), own.date)
     if _is_old_plan(case, own) or _was_put_off(case, said, own):
         return UNSUPPORTED
-    if case.found.qualifier == "at_most" and case.article.once(_tells_of_parts):
+    began = case.found.qualifier == "at_most" and first_day(own.date) <= said[1]
+    if began and case.article.once(_tells_of_parts):
         return UNSUPPORTED
     if _may_stand_for(case.found.qualifier, said, own.date):
         return UNSUPPORTED

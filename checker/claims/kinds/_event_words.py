@@ -33,7 +33,7 @@ POST = (
 STARTED = (
     r"(?:began|begun|started|opened|launched|commenced|kicked off|initiated|inaugurated|got under ?way|got going|"
     r"went ahead|"
-    r"got started|got off the ground|gotten under ?way|went live|set off|"
+    r"got started|got off the ground|gotten under ?way|went live|set off|set out|"
     r"goes back to|went back to|dates back to|dates from|dated from)"
 )
 START = (

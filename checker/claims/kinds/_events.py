@@ -195,7 +195,7 @@ EVENTS: tuple[Pattern, ...] = (
         rf"\b{STARTED}\b",
         "began begun started opened launched commenced kicked initiated inaugurated got ahead live went goes dates "
         "dated "
-        "off",
+        "off set out",
         """The trial began in «November 2018».
         Launched in «January 2022», it is to finish soon.
         The study got under way on «5 May 2018».

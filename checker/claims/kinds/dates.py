@@ -73,7 +73,7 @@ def find(said: Said) -> Iterator[Found]:
             when.start,
             when.end,
             qualifier="about" if when.about else dated.qualifier,
-            hedged=bool(DOUBT.search(said.lower)),
+            hedged=_is_doubtful(said, when),
             type="ESTIMATED" if expected else "ACTUAL",
             pattern=dated.name,
         )
@@ -166,6 +166,19 @@ def _cell(said: Said) -> Iterator[Dated]:
         else:
             yield Dated(kind, first, expected, "cell")
         return
+
+
+STATEMENTS = pattern(r"; |, (?:and|but|while|although|though) ")
+
+
+def _is_doubtful(said: Said, when: When) -> bool:
+    """Whether the statement of a sentence that holds a date is a doubtful one."""
+    lower = said.lower
+    if not DOUBT.search(lower):
+        return False
+    ends = [match.start() for match in STATEMENTS.finditer(lower)]
+    start = max((end for end in ends if end < when.start), default=0)
+    return bool(DOUBT.search(lower, start, min((end for end in ends if end >= when.end), default=len(lower))))
 
 
 CONDITION = pattern(
