@@ -99,6 +99,8 @@ SAYS: list[tuple[str, dict[str, list[str]]]] = [
     ("For every three people who get the gel, one will get a placebo.", {"randomization_ratio": ["3:1"]}),
     ("They had an equal chance of getting better or worse.", {}),
     ("It is a gold standard double-blind trial.", {"masking": ["DOUBLE"]}),
+    ("They were aged 6 to 7, split into two groups.", {}),
+    ("They were randomised two to one.", {"allocation": ["RANDOMIZED"], "randomization_ratio": ["2:1"]}),
     ("There is a 2 in 3 chance that the participant will be tired.", {}),
     ("Randomization was accomplished by permuted blocks.", {}),
     ("While this trial is recruiting, another has ended.", {"status": ["RECRUITING", "COMPLETED"]}),

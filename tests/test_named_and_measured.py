@@ -459,6 +459,7 @@ def test_how_old_people_were_is_not_who_may_take_part(text: str) -> None:
         ("It enrolled patients of >3 years old, and who had had one attack.", "age", [">=3 years"]),
         ("They were 45 years or older and were followed for an average of 40 months.", "age", [">=45 years"]),
         ("It took in adults aged 81 to 65 years.", "age", ["81-65 years"]),
+        ("Of these, 41% of global and 45% of U.S. participants are 56-85 years of age.", "age", []),
         ("Infants aged 6–12 wk and children aged 5–17 mo joined.", "age", []),
         ("It worked best in those between 5 and 8 years old.", "age", []),
         ("People without dementia aged 70 to 84 years joined.", "age", ["70-84 years"]),

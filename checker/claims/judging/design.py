@@ -53,9 +53,7 @@ BLIND_PART = pattern(
 SHAM = pattern(r"placebo|sham|dummy|vehicle|saline", re.IGNORECASE)
 
 
-A_PART = pattern(
-    r",? (?:is|was|will|consists?|began|begins|starts?|started|includes?|included|of the (?:trial|study))\b"
-)
+A_PART = pattern(r" (?:is|was|consists?|of the (?:trial|study))\b")
 """What follows a phase that is a part of a trial of several."""
 
 

@@ -332,7 +332,7 @@ def _age(said: Said, match: Match, ages: dict[int, Number]) -> Found | None:
             return None
     if name == "at least an age" and re.search(r"years?$", written) and not _all_people().search(said.lower[:start]):
         return None
-    if _of_some().search(said.shape, max(0, start - 20), start):
+    if _of_some().search(said.shape, max(0, start - 45), start):
         return None
     if low is None and name == "up to an age" and said.lower[:start].endswith(("adults ", "adults, ")):
         low = 18
@@ -352,7 +352,7 @@ def _of_some() -> re.Pattern[str]:
     """What says that an age is that of some of those who took part: "1950 were 75 or older"."""
     return pattern(
         r"(?:[#%\d]|percent|per cent|third|half|quarter|most|majority|many|some)(?: of them| of the [a-z]+| [a-z]+)? "
-        r"(?:were|was|are) $"
+        r"(?:were|was|are) $|(?:%|percent|per cent) of [a-z. ]{2,30} (?:were|was|are|is) $"
     )
 
 

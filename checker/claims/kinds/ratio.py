@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
-from checker.claims.grammar import Signs
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -35,27 +34,41 @@ NUMBER_WORDS = {
 def find(said: Said) -> Iterator[Found]:
     """The randomization ratios that a sentence gives a trial."""
     lower = said.lower
-    if not SIGNS.stand_in(said) and not _cue().search(lower):
-        return
     last = -NEAR
-    if ":" in lower or "∶" in lower or " to " in lower or "-to-" in lower or "‑to‑" in lower or "–to–" in lower:
+    if (":" in lower or "∶" in lower or " to " in lower or "-to-" in lower or "‑to‑" in lower or "–to–" in lower) and (
+        _cue().search(lower)
+    ):
         for match in _colons().finditer(lower):
             cue = lower[max(0, match.start() - 90) : match.end() + 50]
             parts = [_part(part) for part in re.split(r"\s?[:∶]\s?|[ -‑–]to[ -‑–]|[-‑–]", match["ratio"])]
             again, last = match.start() - last < NEAR, match.end()  # "1:1 (one-to-one)" says it once.
-            if not (all(parts) and max(parts) <= 20) or again:
+            written = ":" in match["ratio"] or "∶" in match["ratio"]
+            if not (all(parts) and max(parts) <= (20 if written else 9)) or again:
+                continue
+            if not written and _of_ages().search(lower[max(0, match.start() - 12) : match.start()]):
                 continue
             drawn = _drawn().search(lower, max(0, match.start() - 30), match.start())
             if drawn or (_cue().search(cue) and not _other_ratio().search(cue)):
                 yield _ratio(parts, *match.span("ratio"), "parts")
     told = set()
-    for match in (match for form in _SHARES for match in form.finditer(lower)):
+    for match in [match for form in _forms(said) for match in form.finditer(lower)]:
         found = _share(match.groupdict()) if _is_a_treatment(said, match.groupdict().get("name")) else None
         start, end = match.span("quote")
         # "The drug (2 in 3) or a placebo (1 in 3)" says it once, unless the two do not agree.
         if found and ":".join(map(str, found)) not in told:
             told.add(":".join(map(str, found)))
             yield _ratio(found, start, end, "even" if match.groupdict().get("even") else "out of")
+
+
+def _forms(said: Said) -> tuple[re.Pattern[str], ...]:
+    """The ways to tell a ratio in words that a sentence may hold."""
+    lower = said.lower
+    forms: tuple[re.Pattern[str], ...] = _FRACTIONS if said.numbers else ()
+    if "chance" in lower:
+        forms += _CHANCES
+    if "placebo" in lower or "dummy" in lower or "sham" in lower:
+        forms += _BESIDE_A_PLACEBO
+    return forms
 
 
 def _is_a_treatment(said: Said, name: str | None) -> bool:
@@ -117,6 +130,11 @@ def _cue() -> re.Pattern[str]:
 
 
 @cache
+def _of_ages() -> re.Pattern[str]:
+    return pattern(r"\b(?:aged?|ages|from|between|years?|grades?|scores?) $")
+
+
+@cache
 def _drawn() -> re.Pattern[str]:
     """What makes a ratio right behind it that of the lots, whatever else its sentence speaks of."""
     return pattern(
@@ -153,12 +171,11 @@ GOODS = (
 )
 
 
-_SHARES = (
+_FRACTIONS = (
     # "Two out of three patients get the drug"
     pattern(
         rf"\b(?P<quote>(?P<some>{NUMBER}) (?:out of|in) (?:every )?(?P<all>{NUMBER}))(?: (?:of them|{PEOPLE}))?"
         rf" (?:will |would |are to |is to )?{GIVEN} (?:(?P<what>{GOODS}\b)|(?P<name>[a-z0-9-]{{4,}}))",
-        needs=(" in ", " out of "),
     ),
     # "Two out of three participants will receive aspirin"
     pattern(
@@ -167,8 +184,9 @@ _SHARES = (
         r" (?:be (?:randomly )?)?(?:receive|get|take|given|assigned to|allocated to|randomi[sz]ed to|treated with) "
         r"(?P<what>(?!(?:both|either|all|no|care|support|it|an? (?:letter|diagnosis|invitation|call))\b)[a-z0-9-]+"
         r"(?: [a-z0-9-]+){0,2})",
-        needs=(" in ", " out of ", "thirds", "quarters"),
     ),
+)
+_BESIDE_A_PLACEBO = (
     # "Two in three will get X and one in three a placebo", "two thirds get the drug, one third the placebo"
     pattern(
         rf"\b(?P<quote>(?P<some>{NUMBER})(?: (?:out of|in) (?:every )?|[ -])(?P<all>three|four|five|six|\d|thirds|"
@@ -177,8 +195,21 @@ _SHARES = (
         r"|the )?(?:one|two|three|\d|a)?[ -]?(?:out of|in)?[ -]?(?:three|four|five|six|\d|third|quarter|fifth|half|"
         r"rest)s? (?:will |would )?(?:gets?|got|receives?|received|take |getting |receiving )?(?:an? |the )?"
         r"(?:[a-z]+ )?(?:placebo|dummy|sham)\b",
-        needs=("placebo", "dummy", "sham"),
     ),
+    # "You are twice as likely to get the drug as the placebo"
+    pattern(
+        r"\b(?P<quote>(?P<times>twice|two times|three times) as likely) to (?:get|receive|be (?:given|assigned to|put "
+        r"on)) (?P<what>[^.;]{2,40}?) (?:as|than) [^.;]{0,30}(?:placebo|sham|dummy)",
+    ),
+    # "For every two people who get the drug, one will get a placebo"
+    pattern(
+        rf"\bfor every (?P<quote>(?P<some>{NUMBER}) {PEOPLE} (?:(?:who )?(?:will )?(?:get|receive|receiving|getting|"
+        r"assigned to|randomi[sz]ed to|given|on|are (?:given|on|assigned to)) )(?P<what>[^.;,]{2,40}),? "
+        rf"(?P<all>{NUMBER})(?P<rest>)) (?:[a-z]+ )?(?:will |would )?(?:gets?|receives?|be given|is given|on) (?:an? |"
+        r"the )?(?:matching )?(?:placebo|sham|dummy)",
+    ),
+)
+_CHANCES = (
     # "There is a 2 in 3 chance that you will receive the study drug", "a 75% chance of being given the vaccine"
     pattern(
         rf"\b(?P<quote>(?:(?P<some>{NUMBER})[ -](?:out[ -]of|in)[ -](?P<all>three|four|five|[3-9])|(?P<percent>\d\d)"
@@ -186,13 +217,11 @@ _SHARES = (
         r"get|getting|be given|have|having|be on|be assigned to|be put on|being on|being (?:given|assigned to|put on)) "
         r"(?P<what>(?:the |an? )?(?:(?!better|worse|well|with|no)[a-z-]+ ){0,2}"
         rf"{THING})\b|of {PUT} (?P<what2>(?:the |an? )?[a-z0-9-]+(?: [a-z0-9-]+){{0,2}}))",
-        needs=("chance",),
     ),
     # "You will receive the study medicine (2 out of 3 chance) or a placebo (1 out of 3 chance)"
     pattern(
         rf"\b(?P<what>[a-z-]+(?: [a-z-]+){{0,3}}) [(\[](?:an? )?(?P<quote>(?:(?P<some>{NUMBER})[ -](?:out[ -]of|in)[ -]"
         r"(?P<all>three|four|five|[3-9])|(?P<percent>\d\d)(?:%| percent| per cent))) chance[)\]]",
-        needs=("chance",),
     ),
     # "There is an equal chance of receiving the drug or the placebo"
     pattern(
@@ -201,24 +230,8 @@ _SHARES = (
         rf"[a-z]+|{PEOPLE}) (?:will|would) (?:be|get|receive|have)|to (?:receive|get|be)) (?P<what>[^.;]{{0,60}}?"
         rf"(?:either (?:group|arm|treatment)|\b(?:two|both) (?:groups|arms|treatments)|placebo[^.;]{{0,20}} or |"
         rf" or [^.;]{{0,30}}placebo| or (?:the |an? )?(?:[a-z-]+ ){{0,2}}(?:{THING}|usual care|standard care)))",
-        needs=("chance",),
-    ),
-    # "You are twice as likely to get the drug as the placebo"
-    pattern(
-        r"\b(?P<quote>(?P<times>twice|two times|three times) as likely) to (?:get|receive|be (?:given|assigned to|put "
-        r"on)) (?P<what>[^.;]{2,40}?) (?:as|than) [^.;]{0,30}(?:placebo|sham|dummy)",
-        needs=("likely to",),
-    ),
-    # "For every two people who get the drug, one will get a placebo"
-    pattern(
-        rf"\bfor every (?P<quote>(?P<some>{NUMBER}) {PEOPLE} (?:(?:who )?(?:will )?(?:get|receive|receiving|getting|"
-        r"assigned to|randomi[sz]ed to|given|on|are (?:given|on|assigned to)) )(?P<what>[^.;,]{2,40}),? "
-        rf"(?P<all>{NUMBER})(?P<rest>)) (?:[a-z]+ )?(?:will |would )?(?:gets?|receives?|be given|is given|on) (?:an? |"
-        r"the )?(?:matching )?(?:placebo|sham|dummy)",
-        needs=("for every",),
     ),
 )
-SIGNS = Signs(" in ", " out of ", "chance", "likely to", "for every", "thirds of", "quarters of")
 
 SHARES = {
     "50": (1, 2),
