@@ -486,6 +486,7 @@ def test_a_number_of_people_is_read_by_what_its_sentence_says_of_them(
         ({"enrolled": 214, "randomized": 124}, 124, "contradicted"),
         ({"enrolled": 120, "randomized": 102}, 102, "supported"),
         ({"enrolled": 230, "randomized": 124}, 124, "supported"),
+        ({"enrolled": 124, "randomized": 214}, 124, "contradicted"),
     ],
 )
 def test_a_record_whose_digits_are_swapped_is_not_borne_out_by_another_number(

@@ -45,7 +45,11 @@ def enrollment(case: Case) -> Held:
     if own and case.found.qualifier == "at_most" and role == "planned" and _is_swapped(case.found.value, own.value):
         return own.held("contradicted")
     if own and fits_claim(case, own):
-        return own.held("supported")
+        joined = [
+            facts[each] for each in ("enrolled", "randomized") if each in facts and role in ("enrolled", "randomized")
+        ]
+        swapped = next((fact for fact in joined if is_far_swapped(own.value, fact.value)), None)
+        return swapped.held("contradicted") if swapped else own.held("supported")
     for other, words in TOLD.items() if role in ("enrolled", "randomized") else ():
         if (fact := facts.get(other)) and fits_claim(case, fact) and words.search(case.text):
             return fact.held("supported")
@@ -162,6 +166,8 @@ def _without_own(case: Case, role: str, facts: dict[str, Fact]) -> Held:
         if everyone and fits_claim(case, everyone):
             return everyone.held("supported")
         impossible = everyone and isinstance(case.found.value, int) and case.found.value > everyone.value
+        swapped = everyone and role in ("randomized", "treated") and is_far_swapped(case.found.value, everyone.value)
+        impossible = impossible or (swapped and case.found.qualifier == "exact")
         names = (case.trial.id, case.trial.acronym)
         if case.text and not OF_A_STUDY.search(case.text) and not any(name in case.text for name in names if name):
             return UNSUPPORTED
@@ -240,10 +246,10 @@ MORE = pattern(r" (?:\w+ ){0,2}(?:more|further|others?|left|free|remain\w*|besid
 
 
 OF_A_PART = pattern(
-    r"[^.;:]{0,30}\b(?:in|of|for|from|to|per) (?:(?:the|this|that|each|its|one|another|an?|every) )?"
+    r"[^.;:(]{0,30}\b(?:in|of|for|from|to|per) (?:(?:the|this|that|each|its|one|another|an?|every) )?"
     r"(?:(?!tak|\d)[\w-]+ ){0,3}(?:\([^()]{0,30}\) )?"
     r"(?:cohorts?|parts?|stages?|steps?|arms?|groups?|portion|wave|batch)\b|"
-    r" \([^()]{0,30}\b(?:group|arm|cohort)\b",
+    r" \([^()\d]{0,30}\b(?:group|arm|cohort)\b",
     re.IGNORECASE,
 )
 """What makes a count one of the people in a part of the trial."""
@@ -276,7 +282,7 @@ def is_far_swapped(value: object, known: float) -> bool:
     return _is_swapped(value, known) and isinstance(value, int) and (value > known or value < FAR * known)
 
 
-FAR = 0.75
+FAR = 0.8
 
 
 def _is_slip_of_an_arm(case: Case, own: Fact) -> bool:
@@ -295,14 +301,12 @@ def _are_such(case: Case) -> bool:
 
 def adds_up(case: Case, value: float, whole: float) -> bool:
     """Whether a count and another of its sentence make the whole, or it is half of the whole and given something."""
-    others = (
+    others = [
         number.value
         for number in numbers(case.around)
         if number.plain and not number.kind and not number.ranged and not AGED.search(case.around[: number.start])
-    )
-    return any(value + other == whole for other in others) or (
-        2 * value == whole and HALF.search(case.text) is not None
-    )
+    ]
+    return whole - value in others or (2 * value == whole and HALF.search(case.text) is not None)
 
 
 def _names_an_arm(case: Case) -> bool:
