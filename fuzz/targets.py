@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from checker import run
 from checker.article import Fault
 from checker.config import SettingsProblem, read_settings, settings_from
+from checker.files import matches
 from checker.text import Lines
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ trials:
 ---
 
 """
+
+
+LONG_NAME = f"articles/{'a' * 200}.md"
 
 
 @cache
@@ -66,7 +70,8 @@ def settings(data: bytes) -> None:
         problems = run.engine().settings_problems(source.raw)
         if problems:
             raise SettingsProblem("\n".join(problems))
-        settings_from(source.raw, today="2026-06-01", folder=source.folder)
+        made = settings_from(source.raw, today="2026-06-01", folder=source.folder)
+        matches((*made.include, *made.exclude), LONG_NAME)
     except SettingsProblem as problem:
         said = str(problem)
     else:
