@@ -60,6 +60,7 @@ def portions(article: Article) -> tuple[Slip, ...]:
     pairs = {(pair.part.value, pair.whole.value) for pair in told}
     recorded = {(pair.part, pair.whole) for pair in known}
     counts = {count for trial in article.trials[:MOST] for count in _counts(trial)}
+    values = {number.value for _, numbers in article.once(prose_numbers) for number in numbers if number.is_count}
     found = []
     for pair in known:
         if (pair.part, pair.whole) in pairs:
@@ -70,6 +71,8 @@ def portions(article: Article) -> tuple[Slip, ...]:
             if (each.part.value, each.whole.value) not in recorded
             and (wrong := _wrong(each, pair)) is not None
             and wrong.value not in counts
+            # What the prose tells of others of them is another figure: "504 of 2833", and elsewhere "367 patients".
+            and not (wrong is each.part and pair.part in values)
             and _fits(each, pair)
         ]
         if len(near) == 1 and _is_about(article, *near[0], pair):

@@ -215,9 +215,18 @@ def interval(case: Case) -> Held:
         if result.value is not None
         and any(is_of(n, result.value) for n in before[-1:])
         # The same estimate may stand there twice, by two analyses, each with an interval of its own.
+        and _is_off_by_one((low, high), result.interval or (0.0, 0.0), halves)
         and not all(any(agrees(n.value, b, half_of(n), signed=False) for n in elsewhere) for b in result.interval or ())
     ]
     return _with_interval(owners[0], "contradicted") if len(owners) == 1 else UNSUPPORTED
+
+
+def _is_off_by_one(said: tuple[float, float], known: tuple[float, float], halves: tuple[float, float]) -> bool:
+    """Whether an interval has one bound of another one, in either sign, or a bound with its digits rearranged."""
+    low, high = sorted(map(abs, said))
+    least, most = sorted(map(abs, known))
+    bounds = ((low, least), (high, most), (abs(said[0]), abs(known[0])), (abs(said[1]), abs(known[1])))
+    return any(agrees(one, other, max(halves)) or is_rearranged(one, other) for one, other in bounds)
 
 
 def _with_interval(result: Result, verdict: str) -> Held:
