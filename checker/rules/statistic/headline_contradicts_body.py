@@ -12,6 +12,7 @@ from checker.rules.statistic._headline_digits import of_slips
 from checker.rules.statistic._headline_people import of_people
 from checker.rules.statistic._headline_places import of_countries, of_named_countries, of_one_country, of_sites
 from checker.rules.statistic._headline_status import of_statuses
+from checker.rules.statistic._headline_untold import of_untold
 from checker.text import Span
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ LOOKS = (
     of_years,
     of_statuses,
     of_slips,
+    of_untold,
 )
 
 
@@ -47,8 +49,12 @@ def check(article: Article) -> Iterator[Finding]:
         if not text or len(text) > LONGEST or article.front is None or not article.prose:
             continue
         headline = Headline(article, key, text, numbers(text))
+        said: set[int] = set()
         for look in LOOKS:
             for clash in look(headline):
+                if look is of_untold and clash.start in said:
+                    continue
+                said.add(clash.start)
                 yield Finding(
                     _place(article, key, text[clash.start : clash.end]),
                     clash.message,

@@ -1,0 +1,111 @@
+"""Numbers of a headline that its article tells nowhere, though it counts or measures the same things.
+
+What a true headline counts, its body or its record counts as well; the few other numbers of headlines are round, hedged
+or small. One that is in neither, where the body has another number of the same things ("for three years", "14
+participants"), is a slip.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+
+from checker.article import Article
+from checker.claims.numbers import Number, prose_numbers, qualifier
+from checker.claims.vocabulary import ANY_PEOPLE, words
+from checker.pattern import pattern
+from checker.rule import Elsewhere
+from checker.rules.statistic import _counts
+from checker.rules.statistic._headline import Clash, Headline, at_large, clash, follows
+
+UNITS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
+"""Units of time in days."""
+SLACK = 0.04
+"""By how much, of the whole, a time in months may differ from the same one in weeks: 52 weeks are a year."""
+NO_THING = words(
+    "of the a an and or in to for with on at by from as per more new other first part stage way step time fold"
+)
+FEW = 3
+"""Numbers below this are told in many ways: "a pair", "both", "twice"."""
+REACH = 3
+
+
+def of_untold(headline: Headline) -> Iterator[Clash]:
+    """A number that neither the body nor a record has, where the body has another one of the same things."""
+    text, article = headline.text, headline.article
+    found = [each for each in headline.numbers if _tells(text, each)]
+    if not found or at_large().search(text):
+        return
+    known = article.once(_known)
+    body = [(number, sentence) for sentence, told in article.once(prose_numbers) for number in told if number.plain]
+    for number in found:
+        if number.value in known:
+            continue
+        things = _things(text, number)
+        alike = [(each, sentence) for each, sentence in body if things & _things(sentence.text, each)]
+        if not alike or _follows(article, text, number, [(each, sentence.text) for each, sentence in alike]):
+            continue
+        nearest, sentence = min(alike, key=lambda pair: abs(pair[0].value - number.value))
+        place = sentence.locate(nearest.start, nearest.end)
+        yield clash(headline, number, Elsewhere(place, f"The body says {sentence.text[nearest.start : nearest.end]}."))
+
+
+def _tells(text: str, number: Number) -> bool:
+    """Whether a number is exact, and counts or measures something by itself."""
+    whole = number.plain and number.kind in ("", "sample") and not number.ranged and number.scale == 1
+    return whole and number.value >= FEW and qualifier(text, number) == "exact"
+
+
+def _known(article: Article) -> frozenset[float]:
+    """All numbers of the prose and of the records."""
+    told: set[float] = {
+        part for _, found in article.once(prose_numbers) for number in found for part in number.parts or ()
+    }
+    told |= {number.value for _, found in article.once(prose_numbers) for number in found}
+    facts = {figure.value for trial in article.trials for figure in trial.figures if figure.value is not None}
+    sites = {trial.sites for trial in article.trials if trial.sites is not None}
+    return frozenset({*told, *facts, *sites, *article.once(_counts.told), *article.once(_counts.recorded)})
+
+
+def _things(text: str, number: Number) -> frozenset[str]:
+    """What a number counts or measures, by the words behind it, without their plural."""
+    if _people().match(text, number.end):
+        return frozenset({"people"})
+    following = text[number.end : number.end + 60]
+    stretch = _stretch().match(following)
+    named = [_singular(word) for word in (stretch.group().lower().replace("-", " ").split() if stretch else ())]
+    unit = next((word for word in named[:1] if word in UNITS), "")
+    return frozenset({unit} if unit else {word for word in named[:REACH] if len(word) > 3 and word not in NO_THING})
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _follows(article: Article, text: str, number: Number, alike: list[tuple[Number, str]]) -> bool:
+    """Whether a number is a sum, a difference or a rounding of what is told, or a time in other units."""
+    unit = next(iter(_things(text, number) & UNITS.keys()), "")
+    if unit:
+        told = [
+            float(each.value) * UNITS[other]
+            for sentence, found in article.once(prose_numbers)
+            for each in found
+            for other in _things(sentence.text, each) & UNITS.keys()
+        ]
+        meant = float(number.value) * UNITS[unit]
+        few = sorted(set(told))[-20:]
+        made = {2 * one for one in few}.union(*((one + other, other - one) for one, other in combinations(few, 2)))
+        return any(abs(meant - one) <= SLACK * meant for one in made.union(told))
+    sizes = {int(each.value) for each, _ in alike if each.is_count}
+    return isinstance(number.value, int) and follows(number.value, article.once(_counts.told), sizes)
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    return pattern(rf"[ \u00a0-](?:[a-z][a-z-]{{1,20}} ){{0,2}}(?:{ANY_PEOPLE})\b(?!['’])")
+
+
+@cache
+def _stretch() -> re.Pattern[str]:
+    """The words right behind a number, up to the next sign."""
+    return pattern(r"[ \u00a0-][A-Za-z]+(?:[ -][A-Za-z]+){0,3}")
