@@ -68,9 +68,9 @@ def _known(article: Article) -> frozenset[float]:
 
 
 def _things(text: str, number: Number) -> frozenset[str]:
-    """What a number counts or measures, by the words behind it, without their plural."""
+    """What a number counts or measures, by the words behind it, without their plural; people are counted elsewhere."""
     if _people().match(text, number.end):
-        return frozenset({"people"})
+        return frozenset()
     following = text[number.end : number.end + 60]
     stretch = _stretch().match(following)
     named = [_singular(word) for word in (stretch.group().lower().replace("-", " ").split() if stretch else ())]
