@@ -76,6 +76,16 @@ def test_a_company_stands_for_another_that_it_bought_only_in_that_one_s_trial() 
         ),
         ("Wessex University", "The trial, which Mercia University sponsors, is open.", "Mercia University"),
         ("University of Mercia", "The trial is being run at the University of Wessex.", "University of Wessex"),
+        (
+            "University of Mercia",
+            "The trial has enrolled 30 people and is led by the University of Wessex.",
+            "University of Wessex",
+        ),
+        (
+            "Medical Research Institute of Mercia",
+            "Its sponsor is the Medical Research Institute of Wessex.",
+            "Medical Research Institute of Wessex",
+        ),
     ],
 )
 def test_another_in_the_sponsor_s_place_contradicts_the_record(sponsor: str, prose: str, said: str) -> None:

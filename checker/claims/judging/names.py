@@ -90,7 +90,7 @@ def sponsor(case: Case) -> Held:
         return UNSUPPORTED  # Of a company, the one that bought it may work with others.
     initials = "".join(word[0] for word in re.findall(r"[^\W_]+", recorded)).casefold()
     one, other = (_words(name) - KINDS_OF_SPONSORS for name in (said, recorded))
-    if not one or not other or one & other or _plain(said) in initials or _plain(said)[:3] == _plain(recorded)[:3]:
+    if not one or not other or one & other or _plain(said) in initials or _begin_alike(said, recorded):
         own = one and other and not one & other and "university" in _words(said) & _words(recorded)
         told = (
             case.found.pattern in ("said to sponsor", "the sponsor", RUNNER)
@@ -98,11 +98,19 @@ def sponsor(case: Case) -> Held:
             and other - one
             and _plain(said) not in initials
         )
-        if not own and not (told and len(one & other) == 1 and _plain(said)[:3] != _plain(recorded)[:3]):
+        if not own and not (told and len(one & other) == 1 and not _begin_alike(said, recorded)):
             return UNSUPPORTED
     elif case.found.pattern == "university" and "university" not in _words(recorded):
         return UNSUPPORTED  # Universities carry out what companies and hospitals pay for.
     return Held("contradicted", case.at("lead_sponsor"), recorded)
+
+
+def _begin_alike(said: str, recorded: str) -> bool:
+    """Whether one name may be a short form of the other: "Regen" of Regeneron; not so where a common word begins it."""
+    first = said.split()[0].casefold()
+    return _plain(said)[:3] == _plain(recorded)[:3] and (
+        first not in KINDS_OF_SPONSORS or first not in _words(recorded)
+    )
 
 
 KINDS_OF_SPONSORS = (

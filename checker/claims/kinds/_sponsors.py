@@ -202,7 +202,7 @@ def _university_study() -> re.Pattern[str]:
     word = r"[A-ZÀ-Ý][\w&’'-]*"
     name = rf"(?P<name>University of (?:the )?{word}(?: {word}){{0,3}}|(?:{word} ){{1,3}}University(?: Hospital)?)"
     return pattern(
-        rf"(?:\b(?:trials?|study),? (?:(?:that |which )?(?:is|was|has been) )?(?:being )?"
+        rf"(?:\b(?:trials?|study)\b,?(?:[^.;:]{{0,120}}? and)? (?:(?:that |which )?(?:is|was|has been) )?(?:being )?"
         rf"(?:(?:run|conducted|sponsored|organi[sz]ed|led|coordinated|managed) (?:from|by)|run at|led at) "
         rf"(?:the )?|\b[Aa]n? ){name}(?P<after>(?:-led|-run)? (?:trial|study)\b)?"
     )
