@@ -81,6 +81,9 @@ ANOTHER = pattern(
 WAS = pattern(r"(?:was|were|had|been|halted|stopped)\b", re.IGNORECASE)
 """What begins the words for a stop that is past, and may have been one for a while."""
 
+DECIDED = pattern(r"(?:will|decided|is|are) ", re.IGNORECASE)
+"""What begins the words for a stop that is decided on as the article is written."""
+
 ALSO = pattern(r"\b(?:company|firm|sponsor|maker|developer|it|we|they|[A-Z][a-z]+) (?:has |have )?also $")
 """Who has done another thing besides, which mostly is one to another trial: "the firm also completed enrolment in"."""
 
@@ -127,7 +130,8 @@ def status(case: Case) -> Held:
         return UNSUPPORTED
     if case.found.value == "COMPLETED" and INTAKE.search(case.text[max(case.found.start - 60, 0) : case.found.start]):
         return UNSUPPORTED
-    if recorded in RUNNING and case.found.value == "TERMINATED" and AT_A_LOOK.search(case.text):
+    looked = case.found.value == "TERMINATED" and not DECIDED.match(case.quote) and AT_A_LOOK.search(case.text)
+    if recorded in RUNNING and looked:
         return UNSUPPORTED
     # What was stopped since it had its answer has been completed in the eyes of many a registry.
     if recorded == "COMPLETED" and case.found.value == "TERMINATED" and FOR_EFFICACY.search(case.text):

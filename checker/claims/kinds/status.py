@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from checker.compiled import compiled
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from checker.claims.grammar import Match
@@ -110,7 +110,7 @@ class Scene:
 
     @cached_property
     def dated(self) -> bool:
-        return re.search(r"\d{4}", self.said.lower) is not None
+        return any(when.is_whole for when in self.said.dates)
 
     @cached_property
     def resumed(self) -> bool:
