@@ -186,7 +186,9 @@ class _Spread:
 
 def _stands_for(number: Number, *, counts: bool) -> Iterator[tuple[float, float]]:
     value = abs(number.value)
-    half = 0.5 * 10.0**-number.decimals if not counts and (number.plain or number.decimals) else 0.0
+    # "Three" is no rounding of 2.6, of which as good as any text has one.
+    printed = number.decimals or (number.plain and value >= 10)
+    half = 0.5 * 10.0**-number.decimals if not counts and printed else 0.0
     if number.scale > 1:
         half = 0.06 * value
     elif counts and value >= 100 and value % 10 == 0:
