@@ -98,3 +98,22 @@ def test_some_of_so_many_are_held_against_the_figure_that_the_prose_lacks(prose:
     article = read("a.md", EYES + prose + "\n", Settings(today="2026-06-01"))
 
     assert quotes == [slip.quote for slip in article.once(portions)]
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        ("Over a median of 8.3 years, 12 knees were replaced.", ["8.3"]),
+        ("They were followed for a median of 8.3 years, and three fell.", ["8.3"]),
+        ("Over a median of 3.8 years, 12 knees were replaced.", []),
+        ("The score was 8.3 points.", []),
+    ],
+)
+def test_a_follow_up_is_one_by_the_words_for_it(prose: str, found: list[str]) -> None:
+    record = RECORD.replace(
+        "    figures:\n", "    figures:\n      - {name: median follow-up, value: 3.8, unit: years}\n"
+    )
+
+    article = read("a.md", record + prose + "\n", Settings(today="2026-06-01"))
+
+    assert found == [slip.quote for slip in article.once(slips)]

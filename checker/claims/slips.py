@@ -219,6 +219,10 @@ PLACES = pattern(r"[ \u00a0](?:[a-z]+ )?(?:sites?|cent(?:re|er)s?|hospitals?|cli
 PEOPLE = pattern(rf"[ \u00a0](?:[a-z-]{{2,20}} ){{0,3}}(?:{ANY_PEOPLE})\b")
 
 
+FOLLOWED = pattern(r"\b(?:followed|(?:[Oo]ver|[Aa]fter|[Aa]t) an? (?:median|mean|average))\b[^.;\d]{0,30}$")
+"""What tells of a follow-up without the word."""
+
+
 def _by_sentence(article: Article) -> dict[int, list[Claim]]:
     found: dict[int, list[Claim]] = {}
     for claim in article.once(claims):
@@ -246,6 +250,8 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
     around = text if told.before is None else f"{told.before.text} {text}"
     named, rearranged = stems(fact.name), is_rearranged(number.value, fact.value)
     shared = named & (stems(around) | stems(around.replace("-", " ").replace("‐", " ")))
+    if "follow-up" in named and FOLLOWED.search(text, max(0, number.start - 50), number.start):
+        shared |= {"follow-up"}
     if fact.of == "figures" and (fact.percent or fact.pointer[-1] == "value"):
         if (number.kind in ("percent", "points")) != fact.percent and ("%" not in text or number.kind):
             return False
