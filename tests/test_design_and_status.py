@@ -100,6 +100,8 @@ SAYS: list[tuple[str, dict[str, list[str]]]] = [
     ("They had an equal chance of getting better or worse.", {}),
     ("It is a gold standard double-blind trial.", {"masking": ["DOUBLE"]}),
     ("They were aged 6 to 7, split into two groups.", {}),
+    ("It won approval for non-randomized continued access to the valve.", {}),
+    ("The trial goes on unblinded.", {}),
     ("They were randomised two to one.", {"allocation": ["RANDOMIZED"], "randomization_ratio": ["2:1"]}),
     ("There is a 2 in 3 chance that the participant will be tired.", {}),
     ("Randomization was accomplished by permuted blocks.", {}),

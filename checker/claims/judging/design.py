@@ -11,6 +11,7 @@ from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
+    from checker.article import Article
     from checker.text import Pointer
 
 BLINDED = ("DOUBLE", "TRIPLE", "QUADRUPLE")
@@ -53,6 +54,8 @@ BLIND_PART = pattern(
 SHAM = pattern(r"placebo|sham|dummy|vehicle|saline", re.IGNORECASE)
 
 
+BRACKETED = pattern(r"(?:^|[,;:] |\band |\bof )\W{0,3}(?!(?:the|this|our|trial|study)\b)[\w-]+ \($", re.IGNORECASE)
+"""What stands before a phase in brackets that is a drug's."""
 A_PART = pattern(r" (?:is|was|consists?|of the (?:trial|study))\b")
 """What follows a phase that is a part of a trial of several."""
 
@@ -77,6 +80,13 @@ def phase(case: Case) -> Held:
         return UNSUPPORTED
     # "First doses are compared, while Phase 2 is an expansion": a phase that is no trial's is a part's.
     if len(recorded) > 1 and steps < set(recorded) and A_PART.match(case.text, case.found.end):
+        return UNSUPPORTED
+    # "Oraxil (Phase 2), tenoril (Phase 3)": how far the drugs of a platform have come.
+    if (
+        len(recorded) > 1
+        and steps < set(recorded)
+        and BRACKETED.search(case.text[max(0, case.found.start - NEAR) : case.found.start])
+    ):
         return UNSUPPORTED
     if {*steps, *recorded} <= {"PHASE1", "EARLY_PHASE1"}:
         return UNSUPPORTED
@@ -165,7 +175,9 @@ def masking(case: Case) -> Held:
     ):
         return UNSUPPORTED
     # "The challenges were double-blind, the treatment was not."
-    if case.found.value != "NONE" == recorded and PIECE.search(case.text[: case.found.start]):
+    if case.found.value != "NONE" == recorded and PIECE.search(
+        case.text[max(0, case.found.start - NEAR) : case.found.start]
+    ):
         return UNSUPPORTED
     # "Afterwards, in the open-label part, everyone knows": not of the trial as a whole.
     told = case.found.pattern in ("everybody knows", "nobody blinded") and case.found.value != recorded
@@ -183,12 +195,12 @@ def masking(case: Case) -> Held:
     if case.found.value != recorded and case.found.value != "NONE" and BLIND_PART.match(behind):
         return UNSUPPORTED
     # "Open-label, with single-blind sham stimulation first"
-    if (case.found.value, recorded) == ("NONE", "SINGLE") and any(
-        SINGLE_TOO.search(block.prose) for block in case.article.prose
-    ):
+    if (case.found.value, recorded) == ("NONE", "SINGLE") and case.article.once(_is_single_blind_at_first):
         return UNSUPPORTED
     # Who knew and who did not, told one by one, is no count of those whom a registry calls blinded.
-    flatly = case.found.pattern == "no blinding" and recorded in BLINDED and not NAMED.match(case.text, case.found.end)
+    flatly = case.found.pattern == "everybody knows" or (
+        case.found.pattern == "no blinding" and recorded in BLINDED and not NAMED.match(case.text, case.found.end)
+    )
     listed = case.found.pattern != "label" and not EXPLICIT.search(case.quote) and not flatly
     listed = listed and bool(case.text) and case.found.value != recorded
     if listed and (recorded in BLINDED or (recorded == "SINGLE" and case.found.value in ("NONE", "DOUBLE"))):
@@ -213,7 +225,7 @@ def control(case: Case) -> Held:
     types = [arm.type for arm in case.trial.arms[:MOST]]
     said = case.found.value
     at = case.at("arms")
-    if PIECE.search(case.text[: case.found.start]):
+    if PIECE.search(case.text[max(0, case.found.start - NEAR) : case.found.start]):
         return UNSUPPORTED
     single = case.trial.design.intervention_model == "SINGLE_GROUP" or len(types) == 1
     if said == "placebo":
@@ -228,7 +240,7 @@ def control(case: Case) -> Held:
         besides = case.trial.design.masking in BLINDED and (
             case.found.pattern == "a placebo group" or BESIDES.search(case.text) is not None
         )
-        besides = besides or any(ACTIVE_PLACEBO.search(block.prose) for block in case.article.prose)
+        besides = besides or case.article.once(_names_an_active_placebo)
         if telling and compared and plainly and not besides and not any(SHAM.search(text) for text in _texts(case)):
             return _held("contradicted", at, types)
         return UNSUPPORTED
@@ -250,6 +262,14 @@ def control(case: Case) -> Held:
         if case.text and named and another and not named & stems(" ".join(_texts(case))):
             return _held("contradicted", at, [kind for kind in types if kind != "EXPERIMENTAL"])
     return UNSUPPORTED
+
+
+def _names_an_active_placebo(article: Article) -> bool:
+    return any(ACTIVE_PLACEBO.search(block.prose) for block in article.prose)
+
+
+def _is_single_blind_at_first(article: Article) -> bool:
+    return any(SINGLE_TOO.search(block.prose) for block in article.prose)
 
 
 def _is_of_the_drug(case: Case) -> bool:

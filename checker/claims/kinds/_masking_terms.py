@@ -177,6 +177,8 @@ TRAPS = (
         r"\b(?:pharmac(?:ists?|y)|nurses?|staff|personnel|surgeons?|statisticians?|monitors?|coordinators?|vaccinators?|"
         r"operators?|therapists?|physicians?|doctors?|clinicians?|team)\b[^.;]{0,60} (?:was|were|is|are|remained) "
         r"(?:[a-z]+ )?(?:un|non-)(?:blinded|masked)\b|"
+        r"\b(?:goes|go|went|going|continues?|continued|continuing|carries|carried|proceeds?|proceeded) (?:on )?"
+        r"(?:un|non-)(?:blinded|masked)\b|"
         r"\b(?:unblinded|unmasked) (?:with|and|or|versus|from) (?:the )?(?:blinded|masked)\b|"
         r"\b(?:unblinded|unmasked) (?:pharmac|nurse|staff|personnel|monitor|team|investigator|surgeon|data|results|"
         r"the|its|their|information|to|in|on|after|when|at|by|before|early|"
@@ -190,6 +192,7 @@ TRAPS = (
             "An unblinded committee looked on.",
             "The pharmacist who drew up the doses was unblinded.",
             "It compares unblinded with blinded groups.",
+            "Since then the trial has gone on, and goes on unblinded.",
         ),
     ),
     Pattern(

@@ -291,7 +291,7 @@ TRAPS = (
         r"one) (?:[a-z]+ ){0,3}randomi[sz]ed|"
         r"\bnon{hyphen}randomi[sz]ed (?:[a-z-]+ )?(?:patients|participants|people|groups?|women|men|subjects|sequence|"
         r"comparisons?|cohorts?|"
-        r"studies|trials|evidence|data|arms?|controls|"
+        r"studies|trials|evidence|data|access|registry|arms?|controls|"
         r"control (?:groups?|arms?|patients|cohorts?)|treatment|extensions?|follow{hyphen}up|continuation)\b|"
         r"\b(?:rather than|unlike|instead of|"
         r"than) (?:in )?(?:an? )?(?:larger |proper )?(?:randomi[sz]ed|random)|"
