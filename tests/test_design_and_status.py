@@ -74,6 +74,14 @@ SAYS: list[tuple[str, dict[str, list[str]]]] = [
     ("We are currently recruiting people with lupus.", {"status": ["RECRUITING"]}),
     ("Researchers are looking for 40 volunteers to take part.", {"status": ["RECRUITING"]}),
     ("This trial is closed to recruitment.", {"status": ["ACTIVE_NOT_RECRUITING"]}),
+    ("The maker has halted patient enrollment in a late trial of its pill.", {"status": ["ACTIVE_NOT_RECRUITING"]}),
+    ("The agency has halted enrolment until the review is over.", {"status": ["SUSPENDED"]}),
+    ("Officials reopened enrolment in the BX-1522 trial in July.", {"status": ["RECRUITING"]}),
+    ("Maker resumed screening and dosing in the study.", {"status": ["RECRUITING"]}),
+    ("Norvane (NASDAQ:NRVN) completed the study last week.", {"status": ["COMPLETED"]}),
+    ("The team of Norvane is pleased to announce the completion of enrolment.", {"status": ["ACTIVE_NOT_RECRUITING"]}),
+    ("Norvane said that it will discontinue the trial.", {"status": ["TERMINATED"]}),
+    ("BEECH, a study at sites in the U.S. and Spain, ran well, and has been terminated.", {"status": ["TERMINATED"]}),
     ("The trial is no longer enrolling patients.", {"status": ["ACTIVE_NOT_RECRUITING"]}),
     ("The company voluntarily suspended the trial in March 2024.", {"status": ["SUSPENDED"]}),
     ("The trial will remain suspended until more is known.", {"status": ["SUSPENDED"]}),
@@ -349,6 +357,12 @@ SAYS: list[tuple[str, dict[str, list[str]]]] = [
 ]
 
 SAYS_NOTHING = [
+    "Of these, 658 (80%) completed the trial.",
+    "Two finished trials show two answers.",
+    "It will end its study in May.",
+    "If it fails, the firm will discontinue the trial.",
+    "The company has completed enrolment in the first cohort.",
+    "The company paused enrolment of patients with other genes.",
     "The researchers recommend larger randomized controlled trials.",
     "It is also continuing to investigate the adverse event.",
     "So far no efficacy trials in endemic populations have been completed.",

@@ -24,7 +24,7 @@ def is_whole(said: Said, match: Match) -> bool:
     if "object" not in match.groups:
         return True
     object_ = _first_of().sub("", said.lower[slice(*match.groups["object"])])
-    if _joint().search(object_):
+    if _joint().search(object_) or _will_end().match(said.lower, match.start):
         return False
     if match.pattern.name.endswith(", in a headline"):
         return _gerund().match(said.lower, match.start) is not None or is_agent(said, match.start)
@@ -73,6 +73,12 @@ SOME = words(
 def _ticker() -> re.Pattern[str]:
     """The end of a company's name: "(NASDAQ:ABCD)", "(the Company)"."""
     return compiled(r"[A-Z]{2,}\)$|ompany\)$")
+
+
+@cache
+def _will_end() -> re.Pattern[str]:
+    """What tells of a trial's planned end: "it will end its phase 2 study"."""
+    return compiled(r"(?:will|would) (?:[a-z]+ )?(?:end|stop|wind down)\b")
 
 
 @cache

@@ -19,7 +19,7 @@ ANNOUNCED = (
 )
 """What makes a fact of a noun behind it: "announces the start of"."""
 
-INTAKE_TRIGGERS = ("recruit", "enrol", "accru", "signing up", "taking", "accepting", "admitting", "register", "adding")
+INTAKE_TRIGGERS = tuple("recruit enrol accru signing taking accepting admitting registering adding".split())
 DECIDED = (
     r"will|would|decid(?:es|ed|ing) to|(?:chosen|chose|opted|elected|moved|agreed|voted|forced|told|ordered|had|has|"
     r"(?:made|taken|took) the decision) to|"
