@@ -71,6 +71,13 @@ def test_a_recorded_number_is_known_with_its_digits_swapped(text: str, expected:
     assert expected in [(claim.kind, claim.value) for claim in claims(text, record)]
 
 
+@pytest.mark.parametrize(("value", "expected"), [(65, [65]), (56, []), (64, [])])
+def test_people_of_a_recorded_number_are_known_whatever_they_did(value: int, expected: list[int]) -> None:
+    record = "trials:\n  - id: NCT04770285\n    enrollment: {enrolled: 65, screened: 64}\n"
+
+    assert expected == [claim.value for claim in claims(f"Some {value} volunteers let themselves be bitten.", record)]
+
+
 @pytest.mark.parametrize("text", ["None of the nine patients bled.", "Half of the nine patients bled."])
 def test_people_of_whom_something_is_told_are_no_plan(text: str) -> None:
     record = "trials:\n  - id: NCT04770285\n    enrollment: {planned: 15}\n"

@@ -58,6 +58,10 @@ def _is_more_than_its_whole(case: Case, everyone: Fact) -> bool:
     )
 
 
+MANY_TIMES = 10
+"""So many times the people of a trial are people at large."""
+
+
 def arm_size(case: Case) -> Held:
     arms = list(arm_counts(case))
     meant = named(arms, case.found.of)
@@ -77,6 +81,8 @@ def arm_size(case: Case) -> Held:
         return Fact(case.at("arms"), sum(arm.value for arm in arms)).held("derived")
     if _is_somewhere(case) or is_difference(case):
         return UNSUPPORTED
+    if everyone and isinstance(case.found.value, int) and case.found.value > MANY_TIMES * everyone.value:
+        return UNSUPPORTED  # "15,000 patients have had bypass surgery"
     if everyone and many > 1 and isinstance(case.found.value, int) and case.found.value > everyone.value > 1:
         return differing(case, meant or everyone)
     smaller = isinstance(case.found.value, int) and any(case.found.value < arm.value for arm in arms)

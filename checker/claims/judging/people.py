@@ -190,6 +190,8 @@ def differing(case: Case, own: Fact) -> Held:
     of_them = case.text.endswith(("of ", "of the "), 0, case.found.start)  # "Thirty of the 320 who joined never came"
     if (NEVER.match(_behind(case)) and not of_them) or (value < own.value and WITH_DATA.match(_behind(case))):
         return UNSUPPORTED
+    if value < own.value and not is_slip(value, own.value) and _is_a_step(case):
+        return UNSUPPORTED
     # A bound on a plan is the plan; one on a count may hold loosely.
     far = case.found.qualifier == "at_most" and case.found.role == "planned" and value >= 1.5 * own.value
     if not far and may_stand_for(case.found.qualifier, value, own.value):
@@ -234,6 +236,20 @@ WITH_DATA = pattern(
 )
 """What follows those of whom something is known: "of 250 patients with data available"."""
 
+AT_OURS = pattern(
+    r"(?: [a-z]+){0,2} (?:at|in|from|through) (?:our|this|my|his|her|their) (?:[a-z]+ )?(?:cent(?:er|re)|hospital|site|"
+    r"clinic|institution|universit|department|practice|trust|city|state|country)",
+    re.IGNORECASE,
+)
+"""What follows the people of one site: "25 patients at our center"."""
+
+BY_A_DATE = pattern(
+    r" by (?:the (?:end|middle|beginning|summer|autumn|fall|spring|winter|time)|mid|early|late|next|this|year|"
+    r"christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+"""What makes a step on the way of a plan: "up to 10 patients by the middle of 2021"."""
+
 OF_A_STUDY = pattern(
     r"\b(?:trials?|stud(?:y|ies)|participants?|volunteers?|enrol\w*|randomi\w*|recruit\w*|NCT\d|pilot|registry)\b",
     re.IGNORECASE,
@@ -256,7 +272,7 @@ OF_A_PART = pattern(
 
 IN_A_PART = pattern(
     r"\b(?:parts?|cohorts?|stages?|steps?|periods?|groups?|arms?) (?:[A-D]|\d|one|two|three|I{1,3})\b[^.;]{0,100}$|"
-    r"\bphase [A-D]\b[^.;]{0,100}$|"
+    r"\bphase (?:[A-D]\b|(?:\d|I{1,3})[ab]? (?:part|portion|stage|segment|component)\b)[^.;]{0,100}$|"
     r"\b(?:first|second|third|other|one|this|that) (?:part|phase(?! (?:\d|I))|cohort|stage|step|period|group|arm)\b"
     r"[^.;]{0,100}$",
     re.IGNORECASE,
@@ -274,6 +290,12 @@ AGED = pattern(r"\b(?:aged?|ages|of|over|under|than) $")
 def _is_swapped(value: object, known: float) -> bool:
     """Whether "up to 54" is a plan for 45 with its digits swapped, and no looser bound."""
     return isinstance(value, int) and value != known and value >= 20 and sorted(str(value)) == sorted(f"{known:g}")
+
+
+def _is_a_step(case: Case) -> bool:
+    """Whether a count is of one site's people, or of those who are to have joined by some day."""
+    behind = _behind(case)
+    return AT_OURS.match(behind) is not None or (case.found.role == "planned" and BY_A_DATE.match(behind) is not None)
 
 
 def is_far_swapped(value: object, known: float) -> bool:

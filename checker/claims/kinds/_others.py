@@ -202,6 +202,14 @@ OTHERS = (
         ("It was tried by 200 people.",),
     ),
     Pattern(
+        "who asked",
+        r"\b(?:calls|inquiries|enquiries|applications|interest|letters|e-?mails|messages|requests|"
+        r"questions|heard) from {it}",
+        (" from",),
+        ("We have had calls from more than «300 families».",),
+        ("We have data from 300 families.",),
+    ),
+    Pattern(
         "those of a place",
         r"\b(?:clinic|hospital|practice|ward|cent(?:re|er)|department|unit|surgery|service|trust|who|she|he)"
         r"(?:,? (?:which|that))? (?:now |also )?(?:has|sees|treats|looks after|cares for|serves|admits) {it}",

@@ -110,6 +110,11 @@ def is_recorded(said: Said, view: View) -> bool:
     return _is_recorded(said.article, int(view.number.value))
 
 
+def is_joined(said: Said, view: View) -> bool:
+    """The same for those who joined, or are to join, not those who were looked at."""
+    return view.number.value in said.article.once(_sorted_joined)
+
+
 def is_far_below(said: Said, view: View) -> bool:
     """Whether a count is so far below every total of the records that it is of some, in all likelihood."""
     totals = said.article.once(_sorted_totals)

@@ -22,6 +22,7 @@ from checker.claims.kinds._standing import are_people, is_odd
 from checker.claims.kinds._totals import (
     is_above,
     is_below,
+    is_joined,
     is_of_some,
     is_recorded,
     is_sample_before,
@@ -59,6 +60,7 @@ SEXES = (words("men man boys boy males gentlemen"), words("women woman girls gir
 # What the words around one count cannot say, but the counts beside it can.
 APPOSED = Pattern("apposed", "", (), (), (), OPEN)
 ONE_SEX = Pattern("one sex", "", (), (), (), SOME)
+KNOWN = Pattern("known", "", (), (), (), OPEN)
 WITH_SYMPTOM = Pattern("with a symptom", "", (), (), (), SOME)
 OF_TOTAL = Pattern("of the total", "", (), (), (), SOME)
 SHARED = Pattern("with a share", "", (), (), (), SOME)
@@ -344,9 +346,12 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         found = ARM_OF_PART
     if found and found.name == "bare" and not view.noun and not view.number.spelled and view.number.value < LEAST_BARE:
         return None  # the number of a list's item
+    if found is None and view.noun and view.number.value >= LEAST_KNOWN and is_joined(said, view):
+        return KNOWN  # "Fifty-one volunteers let themselves be bitten", of a trial of 51
     return found if found and are_people(said, view, found.name) else None
 
 
+LEAST_KNOWN = 20
 LEAST_BARE = 30
 ITEM = pattern(r"^[^.;:]{4,140} \(P\)\.?$")
 """An item of a list that ends with how many had it: "- A steroid injection (99 patients)"."""
