@@ -516,6 +516,14 @@ def test_an_extension_is_told_from_its_parent() -> None:
     assert expected == bindings(text, {"A": A, "C": C})
 
 
+def test_a_name_with_a_plus_behind_it_is_another_trials() -> None:
+    text = "After HALCYON, «151 patients»C rolled over into HALCYON+. HALCYON had «240»A."
+    alone = "HALCYON had «240»A. Later, HALCYON+ took in «151 patients»-."
+
+    assert ["«151 patients»C", "«240»A"] == bindings(text, {"A": A, "C": C | {"acronym": "HALCYON+"}})
+    assert ["«240»A", "«151 patients»-"] == bindings(alone, {"A": A})
+
+
 def test_the_trial_that_people_came_from_is_not_the_one_that_they_are_in() -> None:
     text = "HALCYON-LTE is «open-label»C. It took in 109 people from HALCYON and 103 others: «212»C in all."
 

@@ -50,6 +50,10 @@ CONTRASTS = words(
 """Words that tell two trials apart where only one of their titles has them."""
 
 
+PLUS = "+"
+"""What the name of an extension may end on: "HALCYON+"."""
+
+
 class Cast:
     """The trials of an article, and by which words each of them is told from the others.
 
@@ -75,6 +79,13 @@ class Cast:
         for label, trial in self.trials.items():
             for name in _names_of(trial):
                 self.names.setdefault(bare(name), (name, label))
+        self.extended = {
+            bare(name): label
+            for label, trial in self.trials.items()
+            for name in _names_of(trial)
+            if name.endswith(PLUS)
+        }
+        """The trials whose names are another's with a sign behind it: "HALCYON+"."""
         if not self.trials:
             self.take(tuple(dict.fromkeys(numbers)) or tuple(dict.fromkeys(named)))
             self.names.update((bare(label), (label, label)) for label in self.labels)

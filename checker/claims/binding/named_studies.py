@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from checker.claims.binding.cast import PLUS
 from checker.claims.binding.mentions import Mention, opens_clause
 from checker.claims.binding.study_names import ABBREVIATIONS, looks_named
 from checker.claims.binding.study_words import (
@@ -102,6 +103,12 @@ class Names:
                 if known is None and size == 1 and "-" in group[0].text:
                     head, _, tail = group[0].text.rpartition("-")
                     known = names.get(bare(head)) if tail.islower() else None
+                if known and text.startswith(PLUS, group[-1].end) and not known[0].endswith(PLUS):
+                    own = self.cast.extended.get(plain)
+                    labels = (own,) if own else ()
+                    yield Mention(group[0].start, group[-1].end + 1, "trial" if own else "other", labels)
+                    step = size
+                    break
                 if known and _written_as(text[group[0].start : group[-1].end], known[0], first=index == 0):
                     yield Mention(group[0].start, group[-1].end, "trial", (known[1],))
                     step = size

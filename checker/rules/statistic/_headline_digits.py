@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checker.article import Article
-from checker.claims.digits import is_slip
+from checker.claims.digits import is_rearranged, is_slip
 from checker.claims.numbers import Number, prose_numbers, qualifier
 from checker.rule import Elsewhere
 from checker.rules.statistic._headline import Clash, Headline
@@ -30,12 +30,16 @@ def of_slips(headline: Headline) -> Iterator[Clash]:
         if (
             twin is None
             and number.kind == "percent"
-            and number.value > 10
+            and (number.value > 10 or number.decimals)
             and qualifier(headline.text, number) == "exact"
         ):
             shares = [(one, span) for one, span in body if one.kind == "percent" and one.plain]
+            turned = [span for one, span in shares if is_rearranged(number.value, one.value)]
             near = [span for one, span in shares if is_slip(number.value, one.value) or _is_one_off(number, one)]
-            twin = near[0] if len(near) == 1 and not _is_worked_out(article, number, shares) else None
+            if turned and not _is_worked_out(article, number, shares, of_two=False):
+                twin = turned[0]
+            elif len(near) == 1 and not _is_worked_out(article, number, shares):
+                twin = near[0]
         if twin:
             yield Clash(
                 number.start,
@@ -52,15 +56,19 @@ def _is_one_off(one: Number, other: Number) -> bool:
     return all(len(each) == 2 for each in pair) and pair[0][1] == pair[1][1]
 
 
-def _is_worked_out(article: Article, number: Number, shares: list[tuple[Number, Span]]) -> bool:
-    """Whether a percentage may have been made of the body's numbers: a rest, a gap, a ratio, a share of two counts."""
+def _is_worked_out(article: Article, number: Number, shares: list[tuple[Number, Span]], *, of_two: bool = True) -> bool:
+    """Whether a percentage may have been made of the body's numbers: a rest, a ratio, a share of two counts.
+
+    Of many percentages some two have any gap; `of_two` says whether a gap counts.
+    """
     values = [float(one.value) for one, _ in shares][:40]
     ratios = [
         float(one.value) for _, told in article.once(prose_numbers) for one in told if one.decimals and one.value < 3
     ][:40]
     made = {100 - value for value in values} | {100 * abs(1 - ratio) for ratio in ratios} | {100 * r for r in ratios}
-    made |= {abs(one - other) for one in values for other in values}
-    made |= {100 * abs(one - other) / other for one in values for other in values if other}
+    if of_two:
+        made |= {abs(one - other) for one in values for other in values}
+        made |= {100 * abs(one - other) / other for one in values for other in values if other}
     figures = [figure for trial in article.trials for figure in trial.figures]
     made |= {100 * figure.n / figure.of for figure in figures if figure.n is not None and figure.of}
     return any(abs(number.value - value) <= 0.6 for value in made)
