@@ -138,10 +138,7 @@ def is_swapped(said: Said, view: View) -> str:
     value = int(view.number.value)
     if value < LEAST_SWAPPED or _is_recorded(said.article, value) or value in said.article.once(_arms):
         return ""
-    for kind, known in (("enrollment", said.article.once(_totals)), ("arm_size", said.article.once(_arms))):
-        if any(sorted(str(value)) == sorted(str(count)) for count in known):
-            return kind
-    return ""
+    return said.article.once(_by_digits).get(_digits(value), "")
 
 
 LEAST_SWAPPED = 20
@@ -211,6 +208,16 @@ def _sorted_joined(article: Article) -> tuple[int, ...]:
     """The totals without those who were only looked at, who may be many more."""
     values = (getattr(trial.enrollment, role) for trial in article.trials for role in ROLES if role != "screened")
     return tuple(sorted({value for value in values if value}))
+
+
+def _by_digits(article: Article) -> dict[str, str]:
+    """For the digits of each number of people in the records, in order, whether it is of a trial or of an arm."""
+    kinds = {_digits(count): "arm_size" for count in article.once(_arms)}
+    return {**kinds, **{_digits(count): "enrollment" for count in article.once(_totals)}}
+
+
+def _digits(value: int) -> str:
+    return "".join(sorted(str(value)))
 
 
 def _arms(article: Article) -> frozenset[int]:
