@@ -272,6 +272,7 @@ PAIRS: dict[str, tuple[str, str]] = {
         "records",
         "{name} enrolled {n} patients in Spain. ",
     ),
+    "records and other names": ("records", "In this disease, the X{name} trial is recruiting. "),
     "records and claims of none": ("records", "The trial enrolled {n} patients at 12 sites in Spain, in phase 2. "),
     "records and counts": ("records", "Of these, {n} completed it. "),
     "records and sums": ("records", "In all, {n} people joined both trials, {n} (45%) in the first. "),

@@ -15,7 +15,7 @@ from checker.registries import find as find_number
 from checker.registries import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from checker.article import Article
     from checker.claims.said import Said
@@ -135,6 +135,7 @@ def _strange_namings(article: Article) -> tuple[Naming, ...]:
     recorded = frozenset(_bare(trial.acronym) for trial in article.trials if trial.acronym)
     if not recorded or not all(trial.acronym for trial in article.trials):
         return ()
+    ordered, stems = sorted(recorded), {name.rstrip("0123456789") for name in recorded}
     seen = {_bare(naming.name) for naming in article.once(_other_namings)} | recorded
     found = []
     for block in article.prose:
@@ -142,14 +143,19 @@ def _strange_namings(article: Article) -> tuple[Naming, ...]:
         for match in _before_trial().finditer(text) if _capitals().search(text) else ():
             group = "before" if match["before"] else "name5"
             name = match[group] or ""
-            stem = _bare(name).rstrip("0123456789")
-            kin = any(other.startswith(_bare(name)) or other.rstrip("0123456789") == stem for other in recorded)
+            kin = _bare(name).rstrip("0123456789") in stems or _begins_one(_bare(name), ordered)
             if not name or kin or _bare(name) in seen or not _looks_named(name):
                 continue
             if group == "name5" or _is_definite(text, *match.span(group)):
                 seen.add(_bare(name))
                 found.append(Naming(id(block), *match.span(group), name))
     return tuple(found)
+
+
+def _begins_one(name: str, ordered: Sequence[str]) -> bool:
+    """Whether one of the names, which come sorted, begins with this one."""
+    at = bisect_left(ordered, name)
+    return at < len(ordered) and ordered[at].startswith(name)
 
 
 LEAD = 2
