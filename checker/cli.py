@@ -12,7 +12,7 @@ from checker import __version__, arguments, rules
 from checker.answer import keep_answer, report, write
 from checker.arguments import Parser, UsageProblem
 from checker.render import visible
-from checker.terminal import columns, is_colored, progress, say
+from checker.terminal import columns, is_colored, progress, say, unobeyed
 from checker.text import near_miss
 
 if TYPE_CHECKING:
@@ -151,7 +151,8 @@ def _check(chosen: argparse.Namespace) -> int:
     outcome = run(request, progress())
     chosen.code = _exit_code(outcome, request)  # It holds even if nobody reads on.
     if request.diff:
-        sys.stdout.writelines(visible(line[:-1]) + "\n" for line in unified(outcome.changes))
+        with unobeyed(sys.stdout):
+            sys.stdout.writelines(visible(line[:-1]) + "\n" for line in unified(outcome.changes))
     elif request.fix and request.stdin is not None:
         text = outcome.changes[0][2] if outcome.changes else request.stdin[1].decode("utf-8", "replace")
         sys.stdout.buffer.write(text.encode())

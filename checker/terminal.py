@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from checker.render import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from typing import TextIO
 
 
@@ -18,6 +18,19 @@ def say(text: str) -> None:
     """Tell whoever runs the command, on standard error; marks that a terminal would obey are made visible."""
     with suppress(OSError):
         print("\n".join(f"checker: {visible(line)}" for line in text.splitlines()), file=sys.stderr)
+
+
+@contextmanager
+def unobeyed(stream: TextIO) -> Iterator[None]:
+    """What is written meanwhile is no command to a job of GitHub's, which obeys lines behind spaces too."""
+    token = os.urandom(16).hex() if os.environ.get("GITHUB_ACTIONS") == "true" else ""
+    if token:
+        stream.write(f"::stop-commands::{token}\n")
+    try:
+        yield
+    finally:
+        if token:
+            stream.write(f"::{token}::\n")
 
 
 def columns() -> int:

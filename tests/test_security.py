@@ -232,3 +232,15 @@ def test_no_schema_makes_a_check_open_a_connection(tmp_path: Path, kind: str, na
             server.accept()
     assert done.returncode in (1, 2)
     assert b"Traceback" not in done.stderr
+
+
+def test_a_diff_commands_no_job(tmp_path: Path) -> None:
+    write(tmp_path, report=article("::error::forged\n\nSee nct03211793."))
+
+    plain, in_job = (spawn(tmp_path, "check", "--diff", env=more).stdout for more in ({}, {"GITHUB_ACTIONS": "true"}))
+
+    first, *lines, last = in_job.splitlines(keepends=True)
+    assert b" ::error::forged\n" in lines
+    assert plain == b"".join(lines)
+    assert first.startswith(b"::stop-commands::")
+    assert last == first.replace(b"stop-commands::", b"").replace(b"\n", b"::\n")
