@@ -67,6 +67,15 @@ SOMETHING = pattern(
 )
 """A thing that is brought in as it is tested: "A liquid form is also being tested in Denmark"."""
 
+BEFORE = pattern(
+    rf"\bhad (?:already |earlier |been |once )?(?:worked|succeeded|failed|helped|shown|done|performed|tested|tried|"
+    rf"proved|proven|passed)\b[^.;:]{{0,60}}?\bin an? (?:[\w’'/-]+\s){{0,4}}{STUDY}\b"
+)
+"""A study that is told of as one that came before: "The spray had worked in a phase 2 trial"."""
+
+UNLIKE = pattern(r"\b[Uu]nlike [^.;,]{3,60}, (?:whose|which|where) [^,;.]{3,80}")
+"""What is said of another's study by the way: "Unlike the pill, whose phase 1 trial was open-label"."""
+
 NOT_YET = pattern(
     r"\b(?:may|might|could|will|would) follow(?=[.,;!?)]|$| if| once| when| later| next| soon| in )|"
     r"\bnot (?:yet )?(?:been )?(?:planned|decided|registered|announced|begun)\b|"
@@ -104,6 +113,10 @@ def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool, 
     if trial in text:
         return False
     if NOT_OURS.search(text) or BY_SOMEBODY.search(text):
+        return True
+    if any(
+        passing.start() <= found.start < passing.end() for each in (BEFORE, UNLIKE) for passing in each.finditer(text)
+    ):
         return True
     around = text[max(found.start - REACH, 0) : found.end + REACH]
     if NOT_YET.search(around) or OTHER.search(around):
