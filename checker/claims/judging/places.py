@@ -29,6 +29,8 @@ def sites(case: Case) -> Held:
         return UNSUPPORTED
     if isinstance(case.found.value, int) and case.found.value < case.trial.sites and _are_of_a_region(case.quote):
         return UNSUPPORTED
+    if LOOKED_AT.search(case.quote):
+        return UNSUPPORTED
     if OF_A_COHORT.search(case.text[max(case.found.start - 90, 0) : case.found.start]):
         return UNSUPPORTED
     if OF_A_FIRM.search(case.text[max(case.found.start - 120, 0) : case.found.start]):
@@ -58,6 +60,9 @@ def _are_of_a_region(quote: str) -> bool:
     return any(word[1] not in DEMONYMS for word in CAPITAL.finditer(quote))
 
 
+LOOKED_AT = pattern(r"\b(?:eligible|invited|approached|screened|contacted|interested|potential)\b", re.IGNORECASE)
+"""Words of sites of which not all came to take part: "63 eligible care homes"."""
+
 OF_A_COHORT = pattern(r"\b(?:[Ii]n|[Ff]or|[Tt]o|[Oo]f) the (?:[\w’'-]+ ){1,4}cohorts?\b(?! study| trial)[^.;:]{0,60}$")
 """What stands before the sites of one of the cohorts of a trial."""
 
@@ -75,7 +80,8 @@ def _is_of_two_sorts(case: Case, value: float, whole: float) -> bool:
 
 
 LOT_OF_SITES = pattern(
-    r" (?:were|was|are) (?:[a-z]+ ){0,3}(?:allocated|assigned|randomi[sz]ed) (?:[a-z]+ )?to (?!either|one of)"
+    r"(?: \([^()]{1,20}\))? (?:were|was|are) (?:[a-z]+ ){0,3}(?:allocated|assigned|randomi[sz]ed) "
+    r"(?:[a-z]+ )?to (?!either|one of)"
 )
 """What follows a number of clinics or villages that are one arm."""
 

@@ -272,7 +272,10 @@ def _run_by() -> re.Pattern[str]:
 
 @cache
 def _further() -> re.Pattern[str]:
-    return pattern(r"\b(?:another|additional|further|other|extra|up from|instead of|rather than|not) ?$")
+    return pattern(
+        r"\b(?:another|additional|further|other|extra|up from|(?:inclusion|addition|instead) of|adding|rather than|"
+        r"not) ?$"
+    )
 
 
 @cache
