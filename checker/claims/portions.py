@@ -60,7 +60,6 @@ def portions(article: Article) -> tuple[Slip, ...]:
     pairs = {(pair.part.value, pair.whole.value) for pair in told}
     recorded = {(pair.part, pair.whole) for pair in known}
     counts = {count for trial in article.trials[:MOST] for count in _counts(trial)}
-    values = {number.value for _, numbers in article.once(prose_numbers) for number in numbers if number.is_count}
     found = []
     for pair in known:
         if (pair.part, pair.whole) in pairs:
@@ -71,9 +70,9 @@ def portions(article: Article) -> tuple[Slip, ...]:
             if (each.part.value, each.whole.value) not in recorded
             and (wrong := _wrong(each, pair)) is not None
             and wrong.value not in counts
-            # What the prose tells of others of them is another figure: "504 of 2833", and elsewhere "367 patients".
-            and not (wrong is each.part and pair.part in values)
             and _fits(each, pair)
+            # What the prose tells of others of them is another figure: "504 of 2833", and elsewhere "367 patients".
+            and not (wrong is each.part and pair.part in article.once(_values))
         ]
         if len(near) == 1 and _is_about(article, *near[0], pair):
             each, wrong = near[0]
@@ -82,6 +81,11 @@ def portions(article: Article) -> tuple[Slip, ...]:
             quote = each.sentence.text[wrong.start : wrong.end]
             found.append(Slip(span, quote, "figures", (*pair.at, key), value, pair.name, pair.trial.label))
     return tuple(found)
+
+
+def _values(article: Article) -> frozenset[float]:
+    """The counts of a prose."""
+    return frozenset(number.value for _, found in article.once(prose_numbers) for number in found if number.is_count)
 
 
 def _known(trial: Trial) -> Iterator[Known]:

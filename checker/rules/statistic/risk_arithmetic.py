@@ -31,7 +31,7 @@ fixable = None
 def check(article: Article) -> Iterator[Finding]:
     rates: tuple[Sentence, tuple[Number, Number] | None] | None = None
     for last, earlier, sentence, found in neighbours(article):
-        percents = sum(number.kind == "percent" and number.plain for number in found)
+        percents = len([number for number in found if number.kind == "percent" and number.plain])
         # "That is a relative reduction of 20% and an absolute one of 1.5 points": of the rates before.
         if last is None or percents > 1 or (percents and "relative" not in sentence.text):
             rates = sentence, compared_rates(sentence.text, found)
