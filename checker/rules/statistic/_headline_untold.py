@@ -42,7 +42,7 @@ def of_untold(headline: Headline) -> Iterator[Clash]:
         if number.value in known:
             continue
         things = _things(text, number)
-        alike = [(each, sentence) for each, sentence in body if things & _things(sentence.text, each)]
+        alike = [(each, sentence) for each, sentence in body if things and things & _things(sentence.text, each)]
         if not alike or _follows(article, text, number, [(each, sentence.text) for each, sentence in alike]):
             continue
         nearest, sentence = min(alike, key=lambda pair: abs(pair[0].value - number.value))
