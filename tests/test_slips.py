@@ -117,3 +117,12 @@ def test_a_follow_up_is_one_by_the_words_for_it(prose: str, found: list[str]) ->
     article = read("a.md", record + prose + "\n", Settings(today="2026-06-01"))
 
     assert found == [slip.quote for slip in article.once(slips)]
+
+
+def test_a_count_of_people_is_no_slip_of_a_percentage() -> None:
+    record = RECORD.replace("    figures:\n", "    figures:\n      - {name: death with the old knee, n: 44, of: 158}\n")
+    text = record + "In the group with the old knee, 82 of 158 patients (51.9%) had the new one before their death.\n"
+
+    article = read("a.md", text, Settings(today="2026-06-01"))
+
+    assert [] == [slip.quote for slip in article.once(slips)]

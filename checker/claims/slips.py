@@ -255,6 +255,8 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
     if fact.of == "figures" and (fact.percent or fact.pointer[-1] == "value"):
         if (number.kind in ("percent", "points")) != fact.percent and ("%" not in text or number.kind):
             return False
+        if fact.percent and not number.kind and any(claim.found.kind in COUNTS for claim in here):
+            return False  # "82 of 158 patients" is no slip of 28%
         if _has_interval(told, fact):
             return True
         if not rearranged:
