@@ -13,11 +13,11 @@ from checker.claims.discord import settled
 from checker.claims.doubts import is_doubted
 from checker.claims.judging import judge
 from checker.claims.others import is_of_one_of_two, is_total, speaks_of_another
-from checker.claims.owners import owned
 from checker.claims.populations import side_by_side
 from checker.claims.repeated import once_a_text
 from checker.claims.said import Said
 from checker.claims.sentences import prose_sentences
+from checker.claims.sponsors import sponsored
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def claims(article: Article) -> tuple[Claim, ...]:
                 value,
             )
         )
-    return side_by_side(owned(article, settled(article, ledger)), article.trials)
+    return side_by_side(sponsored(article, settled(article, ledger)), article.trials)
 
 
 class _Agreeing:

@@ -1,7 +1,7 @@
 """Which company is said to run a trial, in sentences that do not name the sponsor of a record.
 
 Some words say so outright. In others a company tells of trials, mostly of its own: "Acme said today that the first
-patient had been dosed", "Acme's antibody". Whether a trial is Acme's by these, `checker.claims.owners` decides.
+patient had been dosed", "Acme's antibody". Whether a trial is Acme's by these, `checker.claims.sponsors` decides.
 """
 
 from __future__ import annotations
