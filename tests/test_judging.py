@@ -617,3 +617,19 @@ def test_a_phase_of_several_trials_is_that_of_each(text: str, expected: str) -> 
     article = read("a.md", front + text, Settings(today="2026-06-01"))
     verdicts = [claim.verdict for claim in article.once(claims) if claim.found.kind == "phase"]
     assert [expected] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A sham-controlled, open-label trial will be conducted in three clinics.", False),
+        ("Methods and analysis: A parallel-group, open-label trial at three clinics.", False),
+        ("Methods An open-label trial at three clinics was run.", False),
+        ("An open-label trial at three clinics will be conducted by a rival.", True),
+        ("A sham-controlled, open-label trial has shown that it works.", True),
+    ],
+)
+def test_a_protocol_brings_its_own_study_in_as_a_new_one(text: str, expected: bool) -> None:
+    at = text.index("open-label")
+
+    assert expected == speaks_of_another(text, Found("masking", "NONE", at, at + 10), "NCT03211793", introduced=True)

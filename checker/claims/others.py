@@ -32,9 +32,15 @@ INDEFINITE = pattern(rf"(?:^|[;:—] )[\"“‘(]?(?:[A-Z][a-z]+, )?[Aa]n?\s(?:[
 """A study that is spoken of for the first time; that is another one where the record's has been spoken of before."""
 
 METHODS = pattern(
-    r"(?:(?:Materials|Patients|Subjects) and )?(?:METHODS?|Methods?|DESIGN|Design|(?:Study|Trial) [Dd]esign)\s?[:.]"
+    r"(?:(?:Materials|Patients|Subjects) and )?(?:METHODS?|[Mm]ethods?(?:(?: and |/)(?:analys[ie]s|design|findings))?|"
+    r"DESIGN|Design|(?:Study|Trial) [Dd]esign)\s?(?:[:.]| (?:An?|We|In|This|The)\b)"
 )
 """The label of the part of an abstract that brings its own study in: "Methods: A phase 3 study"."""
+
+CONDUCTED = pattern(
+    rf"\b{STUDY} (?:will be|is being|is to be) (?:conducted|performed|carried out|undertaken|run)\b(?! by)"
+)
+"""How a protocol brings in its own study: "A randomised trial will be conducted"."""
 
 BESIDE = pattern(
     r"(?:In parallel|Separately|Meanwhile|In addition|Additionally|Elsewhere),? [^.;:]{0,80}?"
@@ -89,6 +95,18 @@ STAGE = pattern(
 )
 """What follows a phase that a drug went through, not the trial in focus."""
 
+SEEN = pattern(
+    r"\b(?:studied|tested|seen|observed|used|reported|evaluated|treated) in (?:the )?(?:previous |earlier )?$"
+)
+"""What stands before the phase of the study in which something was seen before: "the population studied in Phase 1"."""
+
+COMING = pattern(
+    r"\b(?:(?:is|are) (?:also |now |currently )?(?:initiating|starting|launching|planning|preparing)|"
+    r"(?:plans?|expects?|intends?|aims?|hopes?) to (?:initiate|start|launch|begin|conduct|run)|"
+    r"will (?:initiate|launch)) (?:an?|another|its|their)\b"
+)
+"""What brings in the next study, after the text has spoken of its own: "The company is initiating a Phase 2b study"."""
+
 GENERAL = pattern(
     r"\b(?:has|have|there are|operates?|owns?)\s(?:about |some |around |roughly |over |more than |nearly )?$"
 )
@@ -123,7 +141,9 @@ def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool, 
         return True
     if found.kind == "sites" and GENERAL.search(text[max(found.start - 40, 0) : found.start]):
         return not re.search(STUDY, text)
-    if found.kind == "phase" and STAGE.match(text, found.end):
+    if found.kind == "phase" and (STAGE.match(text, found.end) or SEEN.search(text[: found.start])):
+        return True
+    if introduced and found.kind in ("phase", "start_date") and COMING.search(text[: found.end]):
         return True
     clause = max(
         text.rfind("; ", 0, found.start), text.rfind(": ", 0, found.start), text.rfind("— ", 0, found.start), 0
@@ -132,6 +152,8 @@ def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool, 
         return False
     if acronym and text.endswith(acronym, 0, clause):
         return False  # "HALCYON: A phase 3 study"
+    if INDEFINITE.match(text, clause) and CONDUCTED.search(text, clause):
+        return False
     return bool(INDEFINITE.match(text, clause) or BESIDE.match(text) or SOMETHING.search(text))
 
 

@@ -202,6 +202,8 @@ def _nearest(text: str, mentions: Sequence[Placed], start: int, end: int, claim:
             apart = "," in gap and not leans and not gap.startswith(", when ")  # "burned in 2023, when a pilot"
             return None if after.trials == ELSEWHERE and apart else after
         between = text[max(before.end, claim.start - NEAR) : claim.start]
+        if after.names and before.names and gap == " (" and " and " in between:
+            return after  # "has been completed (NCT…) and another is underway (NCT…)"
         if leans and any(joint in between for joint in (",", "(", " and ")):
             return after
     return before

@@ -44,6 +44,12 @@ OPEN_DRUG = pattern(
 
 OPEN_WORD = pattern(r"label|un-?(?:blinded|masked)", re.IGNORECASE)
 
+ONE_PART = pattern(
+    r"\b(?:first|second|third|last|initial|final|lead-in|run-in|other) (?:phase|part|period|stage|portion|step)"
+    r"(?: of (?:the|this) (?:study|trial))?,? (?:was|is|were|will be|being) $"
+)
+"""What stands before the masking of one of the parts of a trial."""
+
 BLIND_PART = pattern(
     r" (?:therapy|treatment|period|medication|capsules?|drug|product|placebo|sham|stimulation|part|dosing|follow|"
     r"comparison|crossover (?:part|phase|period))\b(?![ ‐‑–-]controlled|[‐‑-][a-z])",
@@ -173,6 +179,9 @@ def masking(case: Case) -> Held:
         AN_ARM.search(case.text[max(0, case.found.start - 40) : case.found.start])
         or IN_ARMS.match(case.text, case.found.end)
     ):
+        return UNSUPPORTED
+    # "The first phase of the study was open label": the second may be blinded.
+    if case.found.value != recorded and ONE_PART.search(case.text[max(0, case.found.start - NEAR) : case.found.start]):
         return UNSUPPORTED
     # "The challenges were double-blind, the treatment was not."
     if case.found.value != "NONE" == recorded and PIECE.search(

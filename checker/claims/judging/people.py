@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from checker.facts import Trial
 
 
+CALCULATED = pattern(r"\b(?:powered|% power|power (?:of|to)|be detected|to detect|sample size)\b")
+"""Words of a sentence on how many people a trial needed: "With 3,250 patients, a ratio of 0.82 could be detected"."""
+
 PEERS = {
     "enrolled": ("enrolled", "randomized", "treated", "completed", "analyzed"),
     "randomized": ("randomized", "enrolled"),
@@ -72,6 +75,9 @@ def enrollment(case: Case) -> Held:
         return counted.held("supported") if counted and fits_claim(case, counted) else UNSUPPORTED
     if own is None:
         return _without_own(case, role, facts)
+    plan = facts.get("planned")
+    if plan and role in ("enrolled", "randomized") and fits_claim(case, plan) and CALCULATED.search(case.text):
+        return plan.held("supported")
     return differing(case, own)
 
 

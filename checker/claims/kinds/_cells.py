@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
 from checker.claims.kinds._views import arm_words
+from checker.claims.numbers import qualifier
 from checker.claims.tables import first_rows, heads
 from checker.pattern import pattern
 
@@ -56,6 +57,7 @@ def cell(said: Said) -> Iterator[Found]:
     texts = said.article.once(heads)
     row, column = said.heads
     claim = Found("enrollment", int(number.value), number.start, number.end, role="enrolled", pattern="cell")
+    claim = claim._replace(qualifier=qualifier(said.text, number))
     if ARMS.fullmatch(row) or ARMS.fullmatch(column):
         yield claim._replace(kind="arms", role="")
     elif PEOPLE.match(row) or PEOPLE.match(column):
