@@ -104,6 +104,12 @@ def test_the_columns_of_a_table_are_arms_where_their_heads_name_arms() -> None:
     ]
 
 
+def test_recipients_of_what_an_arm_is_named_after_are_that_arm() -> None:
+    found = claims("In 42 sham recipients, pain fell by half; the trial took in 90 kidney recipients.", ARMS)
+
+    assert {("arm_size", 42), ("enrollment", 90)} <= {(claim.kind, claim.value) for claim in found}
+
+
 def test_those_on_what_an_arm_is_named_after_are_that_arm() -> None:
     found = claims("None of the 116 patients receiving sham app did, nor 4 of the 97 given CT-152.", ARMS)
 
@@ -157,6 +163,9 @@ def test_the_record_decides_what_the_words_leave_open(text: str, record: str, ro
         ("Falls caused moderate (n = 678, 52.8%) or severe (n = 61, 4.8%) injury.", []),
         ("Twelve of the 29 adults (41%) assigned to the pill slept well.", [29]),
         ("They were enrolled into low (60), middle (35) and high (25) arms.", [60, 35, 25]),
+        ("Sixty-six (33%) were randomly assigned to a low dose, and 67 (34%) to placebo.", [66, 67]),
+        ("Sixty-six (33%) were assigned to treatment, and 67 (34%) to none.", []),
+        ("In the placebo group 30 (20%) had pain, and 40 (25%) to some extent.", []),
         ("Some 42 nurses with a cold were randomized to usual care (UC; n = 20), or tea (n = 22).", [20, 22]),
     ],
 )

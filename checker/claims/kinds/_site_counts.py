@@ -23,7 +23,8 @@ VOCABULARY.update(
         "sites": (
             r"(?:sites|cent(?:er|re)s|hospitals|clinics|institutions|institutes|locations|facilities|practices|"
             r"surgeries|"
-            r"health posts|health cent(?:er|re)s|universities|(?:care|nursing|residential|rest) homes|"
+            r"health posts|health cent(?:er|re)s|universities|"
+            r"(?:care|clinical|hospital) settings|(?:care|nursing|residential|rest) homes|"
             r"retirement (?:villages|communities|homes)|"
             r"pharmacies|(?:nhs |hospital |health )trusts|"
             r"(?:intensive care|critical care|neonatal(?: care)?|stroke|dialysis|intensive-care|maternity|transplant|"
@@ -60,6 +61,7 @@ SITES = (
             "universities",
             "homes",
             "retirement",
+            "settings",
             "pharmacies",
             "units",
             "icus",
@@ -70,6 +72,8 @@ SITES = (
             "The trial is enrolling at «24 centres» in five countries.",
             "Patients were recruited from «12 academic medical centers» across the United States.",
             "«Three Korean centres» took part.",
+            "It was done at «81 outpatient centres and hospitals» in Asia and Europe.",
+            "People will be recruited through «15 primary and secondary care settings».",
             "It is recruiting in «five American hospitals».",
             "The study (NCT00962923, «18 sites») is open.",
             "Around «60 hospitals» will join in.",
@@ -236,6 +240,9 @@ NO_QUALITY = words(
     "construction mining wildlife memory trial-ready fertility million hundreds thousands visits stays beds admissions"
 )
 """What says that a number does not count all sites of a trial, or counts other sites, or nothing of the kind."""
+
+SORTS = words("sites centers centres hospitals clinics practices institutions institutes surgeries")
+"""Sites of a first sort, where a count is of two."""
 
 EITHER_WAY = words("and")
 """What may yet join two qualities: "low- and middle-income", "public and private"."""
@@ -437,6 +444,8 @@ def _is_described(said: Said, match: Match) -> bool:
         return True
     start, end = match.groups["qualities"]
     qualities = said.lower[start:end].replace(",", " ").split()
+    if qualities[-1:] == ["and"] and qualities[-2:-1] and qualities[-2] in SORTS:
+        qualities = qualities[:-2]  # "81 outpatient centres and hospitals"
     for index, word in enumerate(qualities):
         joining = word in EITHER_WAY and 0 < index < len(qualities) - 1
         if word == "other" and _has_all(said.lower, match):

@@ -30,7 +30,7 @@ from checker.claims.kinds._totals import (
     stated,
     sums_up,
 )
-from checker.claims.kinds._views import views
+from checker.claims.kinds._views import arm_words, views
 from checker.claims.kinds._whose import INVITED, TOTAL, are_asked, is_of_a_trial, is_of_others, taken_in_by
 from checker.claims.numbers import LONGEST_SENTENCE
 from checker.claims.vocabulary import ANY_PEOPLE, words
@@ -125,6 +125,12 @@ TO_ANOTHER = pattern(
     r"[PB] (?:to|with|on|in|(?:who )?(?:received|got) (?!≥|>|at least|one |all |any |X)|receiving|(?:who )?were "
     r"(?:given|assigned|allocated|randomi[sz]ed))\b"
 )
+SHARE_ASSIGNED = pattern(
+    r"[PB],? [(\[][^()\[\]]{1,12}[)\]] (?:were|was|had been) (?:randomly )?(?:assigned|allocated|randomi[sz]ed) to "
+    r"(?!treatment\b|either |one |any )"
+)
+"""Those of an arm and their share of all: "66 (33%) were randomly assigned to the low dose"."""
+SHARE_TO_ANOTHER = pattern(r"[PB],? [(\[][^()\[\]]{1,12}[)\]] to (?:the |an? )?[^.;:()]{3,60}(?:[.;,]|$| and)")
 APPOSED_SEX = pattern(
     r"[QC];[^.;()]{0,60}(?:\([^()]{0,20}\))?; ?$|Q[^.;:()]{0,60}(?:,|\([^()]{0,40}) ?(?:C (?:men|women|males?|"
     r"females?) and )?$"
@@ -278,6 +284,8 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         return OF_TOTAL
     if last is not None and last.kind == "arm_size" and _is_another_arm(view, last):
         return SERIES
+    if WITH_SHARE.match(text, view.place) and SHARE_ASSIGNED.match(text, view.place):
+        return ARM_OF_PART
     if portion := portion_of(said, view):
         return None if is_recorded(said, view) else portion
     if THE_ONES.match(text) and (is_recorded(said, view) or is_swapped(said, view)):
@@ -334,6 +342,8 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     )
     if found and found.name in ("people", "in people") and _are_those_who(said, view) and is_below(said, view):
         return None
+    if found and found.name in ("people", "in people") and _are_given(said, view):
+        found = ARM_OF_PART
     if found and found.name in ("in people", "of so many") and OF_A_SORT.match(text) and is_below(said, view):
         found = OF_TOTAL
     if found and found.name in ("got", "gets", "dosed") and is_sample_before(said, view):
@@ -395,7 +405,10 @@ def _is_another_arm(view: View, last: Found) -> bool:
     if last.pattern in ("sample of an arm", "per arm"):
         return False
     text, place = view.text, view.place
-    if WITH_SHARE.match(text, place) or not TO_ANOTHER.match(text, place):
+    if WITH_SHARE.match(text, place):
+        further = last.pattern in (ARM_OF_PART.name, SERIES.name) and SHARE_TO_ANOTHER.match(text, place) is not None
+        return further and GOES_ON.search(text, 0, place) is not None
+    if not TO_ANOTHER.match(text, place):
         return False
     return GOES_ON.search(text, 0, place) is not None
 
@@ -403,6 +416,12 @@ def _is_another_arm(view: View, last: Found) -> bool:
 def _are_those_who(said: Said, view: View) -> bool:
     """Whether a count is of people told of by what they did: "the 54 children who kept to the diet"."""
     return said.lower.endswith("the ", 0, view.number.start) and ARE_WHO.match(view.text, view.place) is not None
+
+
+def _are_given(said: Said, view: View) -> bool:
+    """Whether people are called by what an arm of theirs is given: "42 velozumab recipients"."""
+    called = said.lower[view.number.end : view.end].split()
+    return called[-1:] == ["recipients"] and not said.article.once(arm_words).isdisjoint(called[:-1])
 
 
 def _weak(view: View, fitting: frozenset[int]) -> Pattern | None:
