@@ -8,7 +8,7 @@ participants"), is a slip.
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from checker.article import Article
 from checker.claims.numbers import Number, prose_numbers, qualifier
@@ -23,8 +23,11 @@ UNITS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
 SLACK = 0.04
 """By how much, of the whole, a time in months may differ from the same one in weeks: 52 weeks are a year."""
 NO_THING = words(
-    "of the a an and or in to for with on at by from as per more new other first part stage way step time fold"
+    "of the a an and or per more new other first part stage way step time fold were was are is had has have took joined"
 )
+"""Words that say nothing of what is counted, and parts that a text may cut its trial into as it likes."""
+ENDS = words("over after during before than who that")
+"""Words behind which nothing more is said of what is counted."""
 FEW = 3
 """Numbers below this are told in many ways: "a pair", "both", "twice"."""
 REACH = 3
@@ -39,15 +42,23 @@ def of_untold(headline: Headline) -> Iterator[Clash]:
     known = article.once(_known)
     body = [(number, sentence) for sentence, told in article.once(prose_numbers) for number in told if number.plain]
     for number in found:
-        if number.value in known:
-            continue
         things = _things(text, number)
+        # Twenty-four sites bear no 24 months out; a record's result may.
+        if number.value in (article.once(_figures) if things & UNITS.keys() else known):
+            continue
         alike = [(each, sentence) for each, sentence in body if things and things & _things(sentence.text, each)]
         if not alike or _follows(article, text, number, [(each, sentence.text) for each, sentence in alike]):
             continue
         nearest, sentence = min(alike, key=lambda pair: abs(pair[0].value - number.value))
-        place = sentence.locate(nearest.start, nearest.end)
-        yield clash(headline, number, Elsewhere(place, f"The body says {sentence.text[nearest.start : nearest.end]}."))
+        said = sentence.text[nearest.start : nearest.end]
+        wrong = clash(
+            headline, number, Elsewhere(sentence.locate(nearest.start, nearest.end), f"The body says {said}.")
+        )
+        if unit := _unit().match(text, number.end):
+            time = text[number.start : unit.end()]
+            message = f"The {headline.key} says {time}, a time that neither the body nor the record has."
+            wrong = wrong._replace(end=unit.end(), message=message)
+        yield wrong
 
 
 def _tells(text: str, number: Number) -> bool:
@@ -62,9 +73,14 @@ def _known(article: Article) -> frozenset[float]:
         part for _, found in article.once(prose_numbers) for number in found for part in number.parts or ()
     }
     told |= {number.value for _, found in article.once(prose_numbers) for number in found}
-    facts = {figure.value for trial in article.trials for figure in trial.figures if figure.value is not None}
     sites = {trial.sites for trial in article.trials if trial.sites is not None}
-    return frozenset({*told, *facts, *sites, *article.once(_counts.told), *article.once(_counts.recorded)})
+    counts = article.once(_counts.told) | article.once(_counts.recorded)
+    return frozenset({*told, *sites, *counts, *article.once(_figures)})
+
+
+def _figures(article: Article) -> frozenset[float]:
+    """The results of the records."""
+    return frozenset(figure.value for trial in article.trials for figure in trial.figures if figure.value is not None)
 
 
 def _things(text: str, number: Number) -> frozenset[str]:
@@ -73,9 +89,11 @@ def _things(text: str, number: Number) -> frozenset[str]:
         return frozenset()
     following = text[number.end : number.end + 60]
     stretch = _stretch().match(following)
-    named = [_singular(word) for word in (stretch.group().lower().replace("-", " ").split() if stretch else ())]
-    unit = next((word for word in named[:1] if word in UNITS), "")
-    return frozenset({unit} if unit else {word for word in named[:REACH] if len(word) > 3 and word not in NO_THING})
+    behind = stretch.group().lower().replace("-", " ").split() if stretch else ()
+    named = [_singular(word) for word in takewhile(lambda word: word not in ENDS, behind)][:REACH]
+    if named and named[0] in UNITS:
+        return frozenset(named[:1])
+    return frozenset(word for word in named if len(word) > 3 and word not in NO_THING | UNITS.keys())
 
 
 def _singular(word: str) -> str:
@@ -103,6 +121,11 @@ def _follows(article: Article, text: str, number: Number, alike: list[tuple[Numb
 @cache
 def _people() -> re.Pattern[str]:
     return pattern(rf"[ \u00a0-](?:[a-z][a-z-]{{1,20}} ){{0,2}}(?:{ANY_PEOPLE})\b(?!['’])")
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    return pattern(rf"[ \u00a0-](?:{'|'.join(UNITS)})s?\b")
 
 
 @cache
