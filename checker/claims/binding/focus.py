@@ -167,8 +167,8 @@ class _Walk:
                     meant = self._of_own_things(at, mention) or ELSEWHERE
                 if mention.what == "new" and only and self._is_behind(index) and not self._speaks_of_itself(at):
                     meant = ELSEWHERE
-                elif mention.what == "new" and only and meant == ELSEWHERE and METHODS.match(self.words[index].text):
-                    meant = (only,) if not mention.rank else meant
+                elif mention.what == "new" and only and not mention.rank and meant == ELSEWHERE:
+                    meant = (only,) if METHODS.match(self.words[index].text) else ELSEWHERE
                 weak = mention.what == "term"
                 if weak and not mention.opens and sole is not None and meant != sole:
                     continue

@@ -168,7 +168,7 @@ def _found() -> re.Pattern[str]:
 @cache
 def _taken_up() -> re.Pattern[str]:
     """How a text goes on about a study."""
-    return pattern(r"(?:[Tt]h(?:e|is)|[Oo]ur|[Tt]he (?:company|firm|group)['’]s)\b")
+    return pattern(r"(?:[Tt]h(?:e|is)|[Oo]ur)\b")
 
 
 @cache

@@ -292,9 +292,8 @@ class Names:
         for back in range(index - 1, max(-1, index - 5), -1):
             gap = text[read[back].end : read[back + 1].start]
             if read[back].lower in STUDY or read[back].lower in STUDIES:
-                owns = gap.strip() == "," and read[index].text.endswith(
-                    ("'s", "’s")
-                )  # "In this trial, Northwick's drug"
+                # "In this trial, Northwick's drug" names no trial.
+                owns = gap.strip() == "," and read[index].text.endswith(("'s", "’s"))
                 return gap.strip() in {",", "(", ":", "–", "—", ""} and bool(gap) and not owns
             if not (read[back].lower in {"and", "or"} or looks_named(unpossessed(read[back].text))):
                 break
