@@ -56,6 +56,9 @@ class Match(NamedTuple):
 FEW = 400
 """Texts until which looking for triggers one by one costs less than to make a search for all of them."""
 
+START = 3
+"""How many of its first letters tell a trigger from most others."""
+
 
 class _Triggers:
     """The triggers of all patterns that are run, each with a number, and all found in one pass over a text."""
@@ -64,6 +67,8 @@ class _Triggers:
         self.numbers: dict[str, int] = {}
         self.texts = 0
         self._set: Any = None
+        self._short: list[tuple[str, int]] = []
+        self._by_start: dict[str, list[tuple[str, int]]] = {}
 
     def learn(self, patterns: Iterable[Pattern]) -> None:
         """Look for the triggers of these patterns too, from the next text on."""
@@ -72,7 +77,9 @@ class _Triggers:
     def learn_texts(self, texts: Iterable[str]) -> None:
         """Look for these texts too."""
         for trigger in dict.fromkeys(texts).keys() - self.numbers.keys():
-            self.numbers[trigger] = len(self.numbers)
+            self.numbers[trigger] = number = len(self.numbers)
+            alike = self._by_start.setdefault(trigger[:START], []) if len(trigger) >= START else self._short
+            alike.append((trigger, number))
             self._set = None
 
     def held(self, text: str) -> Sequence[int]:
@@ -80,7 +87,7 @@ class _Triggers:
         if self._set is None:
             self.texts += 1
             if self.texts < FEW:
-                return [number for trigger, number in self.numbers.items() if trigger in text]
+                return self._held(text)
             import re2
 
             self._set = re2.Set.SearchSet()
@@ -88,6 +95,14 @@ class _Triggers:
                 self._set.Add(re2.escape(trigger))
             self._set.Compile()
         return self._set.Match(text) or ()
+
+    def _held(self, text: str) -> list[int]:
+        """The same without a search for all: only those are looked for of which the text holds the first letters."""
+        found = [number for trigger, number in self._short if trigger in text]
+        starts = {text[place : place + START] for place in range(len(text) - START + 1)}
+        for start in self._by_start.keys() & starts:
+            found += [number for trigger, number in self._by_start[start] if trigger in text]
+        return found
 
 
 _TRIGGERS = _Triggers()
