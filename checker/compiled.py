@@ -1,9 +1,12 @@
-"""What `re` makes of patterns, kept beside Python's own bytecode and for the same reason.
+"""What is made of patterns, kept beside Python's own bytecode and for the same reason.
 
 To compile the patterns that one article needs takes `re`, which is written in Python, several times as long as to use
 them. What comes out is a row of numbers that its engine runs. The file that holds them stands where Python keeps the
 bytecode of this module, belongs to one build of Python, and may be deleted at any time. Where anything about it is not
 as expected, patterns are compiled as ever.
+
+Beside them stands what texts need for an expression of another engine to fit them (see `checker.literals`), which takes
+as long to find out.
 """
 
 from __future__ import annotations
@@ -13,10 +16,14 @@ import os
 import re
 import sys
 from array import array
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from checker.seal import digest, read_bytes
+
+if TYPE_CHECKING:
+    from checker.literals import Needs
 
 try:
     import _sre  # type: ignore[import-not-found]
@@ -27,6 +34,12 @@ except ImportError:  # Another interpreter.
 MOST = 4_000
 """How many patterns are kept: more are left over from earlier versions of the project."""
 
+NEEDS = -1
+"""Stands in the place of a pattern's flags for what texts need to fit it; another number once that is told anew."""
+
+AT_ONCE = 200
+"""For how many expressions one run finds out what they need: it takes it two milliseconds each."""
+
 Row = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """Flags, numbers of four bytes each, number of groups, and their names in two ways."""
 
@@ -35,14 +48,17 @@ class _Kept:
     """The rows of all patterns that are known, by source and flags; read when the first is asked for."""
 
     def __init__(self) -> None:
-        self.rows: dict[tuple[str, int], Row] | None = None
         self.grown = False
+        self.wanted: dict[str, None] = {}
+
+    @cached_property
+    def rows(self) -> dict[tuple[str, int], Any]:
+        """Rows by source and flags, and needs by source and `NEEDS`."""
+        return _read(place())
 
     def row(self, source: str, flags: int) -> Row:
         """The row of a pattern, compiled if it is not known. Raises `re.error`."""
-        if self.rows is None:
-            self.rows = _read(place())
-        row = self.rows.get((source, flags))
+        row: Row | None = self.rows.get((source, flags))
         if row is None:
             row = self.rows[source, flags] = _row(source, flags)
             self.grown = True
@@ -66,14 +82,29 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     return made
 
 
+def needs(source: str) -> Needs:
+    """What a text must hold for an expression to fit it (see `checker.literals.lacks`), as far as that is known: what
+    is asked for the first time is found out when it can be kept."""
+    known: Needs | None = _KEPT.rows.get((source, NEEDS))
+    if known is None:
+        _KEPT.wanted[source] = None
+        return ()
+    return known
+
+
 def keep() -> None:
     """Keep what has been compiled since the file was read, if Python keeps bytecode. Nothing is raised."""
     path = place()
-    if not path or not _KEPT.grown or sys.dont_write_bytecode:
+    if not path or not (_KEPT.grown or _KEPT.wanted) or sys.dont_write_bytecode:
         return
-    rows = {**_read(path), **(_KEPT.rows or {})}
+    if _KEPT.wanted:
+        from checker.literals import needed
+
+        _KEPT.rows.update(((source, NEEDS), needed(source)) for source in list(_KEPT.wanted)[:AT_ONCE])
+        _KEPT.wanted.clear()
+    rows = {**_read(path), **_KEPT.rows}
     if len(rows) > MOST:
-        rows = _KEPT.rows or {}
+        rows = _KEPT.rows
     content = marshal.dumps(rows)
     temporary = f"{path}.{os.urandom(4).hex()}"
     try:
@@ -94,11 +125,11 @@ def place() -> str:
     return bytecode.removesuffix(".pyc") + ".patterns" if bytecode else ""
 
 
-def _read(path: str) -> dict[tuple[str, int], Row]:
+def _read(path: str) -> dict[tuple[str, int], Any]:
     data = read_bytes(path) if path else None
     if data is None or data[:16] != _seal(data[16:]):
         return {}
-    rows: dict[tuple[str, int], Row] = marshal.loads(data[16:])
+    rows: dict[tuple[str, int], Any] = marshal.loads(data[16:])
     return rows
 
 

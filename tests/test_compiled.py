@@ -70,6 +70,16 @@ def test_every_pattern_of_the_project_is_made_as_re_makes_it() -> None:
     assert [] == other
 
 
+def test_what_an_expression_needs_is_known_from_the_second_run_on(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = compiled.needs("trials? of")
+    compiled.keep()
+    forget(monkeypatch)
+
+    second = compiled.needs("trials? of")
+
+    assert ((), ((("trial of", "trials of"),),)) == (first, second)
+
+
 def every_pattern() -> list[pattern._Pattern]:
     return [
         value

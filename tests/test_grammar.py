@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
 from checker.claims import grammar, kinds
 from checker.claims.grammar import Pattern
+from checker.claims.kinds import _matching
 from checker.claims.said import Said, Words
 from checker.claims.sentences import prose_sentences
+from checker.literals import needed
 from checker.reading import read
 from checker.settings import Settings
 
@@ -66,6 +69,22 @@ def found_in(texts: list[str]) -> list[list[Found]]:
     """The claims of each text, found as in one long article."""
     article = read("articles/case.md", "\n\n".join(texts) + "\n", Settings(today="2026-06-01"))
     return [kinds.find(Said(sentence, article)) for sentence in article.once(prose_sentences)]
+
+
+def test_what_patterns_need_keeps_none_from_what_it_finds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grammar, "_SIEVES", grammar._Sieves())
+    monkeypatch.setattr(grammar, "SENTENCES", 1_000_000)
+    monkeypatch.setattr(_matching, "FEW", 1_000_000)
+    results = []
+    for needs in (lambda source: (), cache(needed)):
+        for module in (grammar, _matching):
+            monkeypatch.setattr(module, "needs", needs)
+            module._needs.cache_clear()
+        monkeypatch.setattr("checker.claims.said.words_of", Words)  # Nothing is remembered from the first time.
+        monkeypatch.setattr(kinds, "_KNOWN", {})
+        results.append(found_in(SHOWN))
+
+    assert results[0] == results[1]
 
 
 def test_a_sieve_of_all_patterns_finds_what_each_finds_alone(monkeypatch: pytest.MonkeyPatch) -> None:

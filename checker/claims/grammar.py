@@ -9,11 +9,14 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.claims.vocabulary import ANY_PEOPLE
+from checker.compiled import needs
+from checker.literals import lacks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from checker.claims.said import Said
+    from checker.literals import Needs
 
 VOCABULARY: dict[str, str] = {
     "count": r"#+",
@@ -173,7 +176,10 @@ class _Table:
         while mask:
             lowest = mask & -mask
             pattern = self.patterns[lowest.bit_length() - 1]
-            if fitting is None or id(pattern) in fitting or id(pattern) not in _SIEVES.known:
+            if fitting is None:
+                if not lacks(said.shape, _needs(pattern.form)):
+                    found.append(pattern)
+            elif id(pattern) in fitting or id(pattern) not in _SIEVES.known:
                 found.append(pattern)
             mask ^= lowest
         return found
@@ -219,6 +225,11 @@ def compiled(form: str) -> Any:
     import re2
 
     return re2.compile(expression(form))
+
+
+@cache
+def _needs(form: str) -> Needs:
+    return needs(expression(form))
 
 
 def expression(form: str) -> str:

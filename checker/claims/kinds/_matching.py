@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from checker.claims.grammar import Sieve, is_triggered
 from checker.claims.kinds._words import OUTCOMES, WORDS
+from checker.compiled import needs
+from checker.literals import lacks
 
 if TYPE_CHECKING:
     from checker.claims.grammar import Pattern
+    from checker.literals import Needs
 
 FEW = 400
 """Texts until which a sieve costs more than it saves."""
@@ -27,7 +30,8 @@ class LateSieve(Sieve):
         if self.texts > FEW:
             return [pattern for pattern in super().fitting(text) if is_triggered(pattern, text)]
         triggered = (pattern for pattern in self.patterns if is_triggered(pattern, text))
-        return [pattern for pattern in triggered if compiled(pattern.form).search(text)]
+        possible = (pattern for pattern in triggered if not lacks(text, _needs(pattern.form)))
+        return [pattern for pattern in possible if compiled(pattern.form).search(text)]
 
 
 TELLING = ("the end", *(word.removesuffix("s") for word in OUTCOMES.split()), *OUTCOMES.split())
@@ -72,6 +76,11 @@ def compiled(form: str) -> Any:
     import re2
 
     return re2.compile(expression(form))
+
+
+@cache
+def _needs(form: str) -> Needs:
+    return needs(expression(form))
 
 
 def expression(form: str) -> str:

@@ -38,7 +38,7 @@ VOCABULARY.update(
         ),
         "qualities": r"(?:[a-zà-ÿ][a-zà-ÿ.’'-]*,? (?:and )?){0,4}",
         "nations": r"(?:countries|nations)\b",
-        "apart": r"[ \x{A0}-]",
+        "apart": "[ \u00a0-]",
     }
 )
 
