@@ -4,5 +4,6 @@
 `said` holds what one sentence has of them. `kinds` finds claims by the patterns of `grammar`, `binding` gives each its
 trial, and `judging` holds it against the record. What contradicts is looked at again: `doubts`, `others`, `agreement`,
 `discord` and `populations` know where it is none, `slips` and `portions` where a number is one that nothing else would
-tell of, `sponsors` where a company stands in another's place. `ledger` does all this for an article, in that order.
+tell of, `sponsors` where a company stands in another's place. `leftover` knows the facts that the prose tells nowhere,
+and `untold` what may be meant for them; that becomes a note. `ledger` does all this for an article, in that order.
 """

@@ -119,7 +119,20 @@ SEVERAL = pattern(
 )
 """Words of a sentence that counts the people of more than one trial."""
 
+BY_NAME = pattern(
+    r"\b(?:another|other|one more|further|future|later|larger|bigger|smaller|earlier|previous|prior|older|separate|"
+    r"similar|different|next|follow-on|successor|companion|rival|competing|unrelated|[Aa] (?:second|third|fourth))"
+    rf"\s(?:[\w’'/-]+\s){{0,4}}{STUDY}\b",
+    re.IGNORECASE,
+)
+"""A study that is called another one, whatever the article's own may be called."""
+
 REACH = 100
+
+
+def names_another(text: str) -> bool:
+    """Whether a sentence speaks of a study that it calls another one: "an earlier trial", "a second study"."""
+    return BY_NAME.search(text) is not None or NOT_OURS.search(text) is not None
 
 
 def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool, acronym: str = "") -> bool:

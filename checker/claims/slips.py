@@ -7,36 +7,27 @@ The words around it must fit the fact, and nothing else in the records may have 
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.binding import bind
 from checker.claims.claim import Found
 from checker.claims.digits import digits, has_one_changed, is_rearranged, is_slip, keys
 from checker.claims.doubts import is_doubted
-from checker.claims.judging.held import MOST, stems
+from checker.claims.judging.held import stems
 from checker.claims.judging.people import IN_A_PART, OF_A_PART
-from checker.claims.judging.results import BOUND, PERCENT
 from checker.claims.ledger import claims
-from checker.claims.numbers import prose_numbers
-from checker.claims.others import speaks_of_another
-from checker.claims.sentences import prose_sentences
+from checker.claims.leftover import leftover
+from checker.claims.others import names_another, speaks_of_another
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from checker.article import Article
     from checker.claims.claim import Claim
-    from checker.claims.numbers import Number
-    from checker.claims.sentences import Sentence
-    from checker.facts import Trial
+    from checker.claims.leftover import Known, Told
     from checker.text import Pointer, Span
-
-ROLES = ("planned", "screened", "enrolled", "randomized", "treated", "completed", "analyzed")
-
 
 POINTS = 0.6
 """By how much a share that was estimated may differ from that of the two counts, in percent."""
@@ -47,7 +38,10 @@ ALIKE = 9
 
 
 class Slip(NamedTuple):
-    """A number of the prose that is a fact's with its digits changed. `of` is "enrollment", "arms" or "figures"."""
+    """A number of the prose that is a fact's with its digits changed.
+
+    `of` is "enrollment", "arms", "figures" or "sites". Where the words around it do not tell, it is not `sure`.
+    """
 
     span: Span
     quote: str
@@ -56,147 +50,38 @@ class Slip(NamedTuple):
     value: float
     name: str
     trial: str
-
-
-class Known(NamedTuple):
-    of: str
-    pointer: Pointer
-    value: float
-    name: str
-    percent: bool
-    trial: Trial
-
-
-class Told(NamedTuple):
-    """A number of the prose in its sentence, with all numbers of that, and the sentence before it in its block.
-
-    `at` is the index of the sentence.
-    """
-
-    at: int
-    sentence: Sentence
-    number: Number
-    others: tuple[Number, ...]
-    before: Sentence | None
+    sure: bool = True
 
 
 def slips(article: Article) -> tuple[Slip, ...]:
     """The slips of an article's prose; to be had through `article.once`. Time is linear in prose and records."""
-    if article.front is None or not article.trials:
-        return ()
-    facts = [fact for trial in article.trials[:MOST] for fact in _facts(trial)]
-    told = list(_told(article))
-    counted = [
-        each
-        for each in told
-        if each.number.kind not in ("percent", "points") and not PLACES.match(each.sentence.text, each.number.end)
-    ]
-    spreads = {
-        kind: _Spread(told if kind == "share" else counted, counts=kind == "count")
-        for kind in {_kind(fact) for fact in facts}
-    }
-    missing = [fact for fact in facts if not spreads[_kind(fact)].holds(abs(fact.value))]
-    known = {(abs(fact.value), fact.percent) for fact in facts}
-    known |= {(value, False) for value in _other_numbers(article)}
-    strange = (
-        each
-        for each in told
-        if (abs(each.number.value), each.number.kind == "percent") not in known and each.number.kind != "spread"
-    )
-    written = _by_likeness(strange) if missing else {}
+    facts, strange = article.once(leftover)
+    written = _by_likeness(strange)
     found = []
-    for fact in missing:
+    for fact in facts:
         alike = {id(each): each for key in keys(fact.value) for each in written.get(key, [])[:ALIKE]}
         near = [each for each in alike.values() if is_slip(each.number.value, fact.value, each.number.decimals)]
-        if len(near) == 1 and _is_meant(article, near[0], fact):
-            sentence, number = near[0].sentence, near[0].number
-            found.append(
-                Slip(
-                    sentence.locate(number.start, number.end),
-                    sentence.text[number.start : number.end],
-                    fact.of,
-                    fact.pointer,
-                    fact.value,
-                    fact.name,
-                    fact.trial.label,
-                )
-            )
+        if len(near) != 1:
+            continue
+        sure = fact.of != "sites" and _is_meant(article, near[0], fact)
+        if sure or _may_be_meant(article, near[0], fact):
+            found.append(slip(near[0], fact, sure=sure))
     return tuple(found)
 
 
-def _facts(trial: Trial) -> Iterator[Known]:
-    for role in ROLES:
-        if (count := getattr(trial.enrollment, role)) is not None:
-            yield Known("enrollment", (*trial.at, "enrollment", role), count, role, False, trial)
-    for index, arm in enumerate(trial.arms[:MOST]):
-        if arm.count is not None:
-            yield Known("arms", (*trial.at, "arms", index, "count"), arm.count, arm.name or "", False, trial)
-    for index, group in enumerate(trial.groups[:MOST]):
-        if group.count is not None:
-            yield Known("figures", (*trial.at, "groups", index, "count"), group.count, group.name or "", False, trial)
-    for index, figure in enumerate(trial.figures[:MOST]):
-        if BOUND.search(figure.name or ""):
-            continue
-        at = (*trial.at, "figures", index)
-        if figure.value is None and figure.n is not None and figure.of:
-            for places in (0, 1):
-                share = round(100 * figure.n / figure.of, places)
-                yield Known("figures", (*at, "n"), share, figure.name or "", True, trial)
-        for key in ("value", "n", "of"):
-            if (value := getattr(figure, key)) is not None:
-                percent = key == "value" and figure.unit in PERCENT
-                yield Known("figures", (*at, key), value, figure.name or "", percent, trial)
-
-
-def _other_numbers(article: Article) -> Iterator[float]:
-    """Numbers of the records that may stand in the prose and are none of their counts and figures."""
-    for trial in article.trials[:MOST]:
-        yield from (number for number in (trial.sites, trial.ages and trial.ages.minimum) if number)
-        if trial.ages and trial.ages.maximum:
-            yield trial.ages.maximum
-
-
-def _told(article: Article) -> Iterator[Told]:
-    sentences = article.once(prose_sentences)
-    indices = {id(sentence): index for index, sentence in enumerate(sentences)}
-    for sentence, found in article.once(prose_numbers):
-        at = indices[id(sentence)]
-        before = sentences[at - 1] if at and sentences[at - 1].block is sentence.block else None
-        for number in found:
-            yield Told(at, sentence, number, found, before)
-
-
-def _kind(fact: Known) -> str:
-    """Whether a fact is a share, a count or a measurement."""
-    return "share" if fact.percent else "count" if fact.value == int(fact.value) else "measurement"
-
-
-class _Spread:
-    """What the numbers of a prose may stand for, as counts or as measurements: what each may be rounded from."""
-
-    def __init__(self, told: list[Told], *, counts: bool) -> None:
-        spans = sorted(span for each in told for span in _stands_for(each.number, counts=counts))
-        self.starts = [start for start, _ in spans]
-        self.ends = list(accumulate((end for _, end in spans), max))
-
-    def holds(self, value: float) -> bool:
-        index = bisect_right(self.starts, value)
-        return bool(index) and self.ends[index - 1] >= value
-
-
-def _stands_for(number: Number, *, counts: bool) -> Iterator[tuple[float, float]]:
-    value = abs(number.value)
-    # "Three" is no rounding of 2.6, of which as good as any text has one.
-    printed = number.decimals or (number.plain and value >= 10)
-    half = 0.5 * 10.0**-number.decimals if not counts and printed else 0.0
-    if number.scale > 1:
-        half = 0.06 * value
-    elif counts and value >= 100 and value % 10 == 0:
-        zeros = len(str(int(value))) - len(str(int(value)).rstrip("0"))
-        half = min(0.06 * value, 0.5 * 10.0**zeros)
-    yield value - half - 1e-9, value + half + 1e-9
-    for part in number.parts or ():
-        yield part, part
+def slip(told: Told, fact: Known, *, sure: bool) -> Slip:
+    """A number of the prose as a slip of a fact."""
+    sentence, number = told.sentence, told.number
+    return Slip(
+        sentence.locate(number.start, number.end),
+        sentence.text[number.start : number.end],
+        fact.of,
+        fact.pointer,
+        fact.value,
+        fact.name,
+        fact.trial.label,
+        sure,
+    )
 
 
 def _by_likeness(told: Iterable[Told]) -> dict[str, list[Told]]:
@@ -213,9 +98,8 @@ def _by_likeness(told: Iterable[Told]) -> dict[str, list[Told]]:
 COUNTS = frozenset({"enrollment", "arm_size", "subgroup_size"})
 UNITS = pattern(
     r"[ \u00a0-](?:years?|months?|weeks?|days?|hours?|minutes?|mg|ml|kg|g|µg|mcg|points?|times|sites?|cent(?:re|er)s?|"
-    r"hospitals?|countries|clinics?|doses?|visits?|°|million|billion|mm|cm|km)\b"
+    r"hospitals?|countries|clinics?|doses?|visits?|°|million|billion|mm|cm|km|met(?:re|er)s?)\b"
 )
-PLACES = pattern(r"[ \u00a0](?:[a-z]+ )?(?:sites?|cent(?:re|er)s?|hospitals?|clinics?)\b")
 PEOPLE = pattern(rf"[ \u00a0](?:[a-z-]{{2,20}} ){{0,3}}(?:{ANY_PEOPLE})\b")
 
 
@@ -283,6 +167,42 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
         return sure or (as_whole and plain and (trial is not None or number.value >= 100))
     counted = people or any(claim.found.kind in COUNTS for claim in here)
     return sure or (bool(shared) and (counted or number.kind == "sample"))
+
+
+def is_open(text: str, found: Found) -> bool:
+    """Whether nothing around some words doubts them, or calls the study that they speak of another one."""
+    return not is_doubted(text, found) and not names_another(text)
+
+
+def _has_unit(told: Told, fact: Known) -> bool:
+    """Whether the unit behind a number, if there is one, is that of a fact."""
+    unit = UNITS.match(told.sentence.text, told.number.end)
+    if unit is None or fact.of == "sites":
+        return True
+    if fact.of != "figures" or fact.pointer[-1] != "value":
+        return False
+    figure = fact.trial.figures[int(fact.pointer[-2])]
+    return unit.group().strip(" \u00a0-").rstrip("s") in f"{figure.unit} {figure.name}".lower()
+
+
+def _may_be_meant(article: Article, told: Told, fact: Known) -> bool:
+    """Whether a number has the digits of a fact in another order, and says nothing else that is known."""
+    number, text = told.number, told.sentence.text
+    if not is_rearranged(number.value, fact.value) or not number.plain or number.kind in ("points", "fraction"):
+        return False
+    if fact.percent and fact.pointer[-1] == "n":
+        return False  # a share that nobody has to tell
+    if fact.percent and not number.kind and "%" not in text:
+        return False
+    if not is_open(text, Found("mean_change", number.value, number.start, number.end)) or not _has_unit(told, fact):
+        return False
+    small = fact.of in ("arms", "figures") and len(digits(fact.value)) <= FEW
+    if small and not stems(fact.name) & stems(text.replace("-", " ")):
+        return False
+    return not any(
+        claim.verdict == "contradicted" and claim.found.start < number.end and number.start < claim.found.end
+        for claim in article.once(_by_sentence).get(told.at, ())
+    )
 
 
 def _counted_trials(article: Article) -> frozenset[str | None]:

@@ -13,15 +13,19 @@ if TYPE_CHECKING:
 
 
 OF_MORE = frozenset(
-    "acronym-mismatch arm-size-mismatch country-mismatch enrollment-mismatch figure-mismatch sponsor-mismatch".split()
+    "acronym-mismatch arm-size-mismatch country-mismatch enrollment-mismatch figure-mismatch site-count-mismatch "
+    "sponsor-mismatch".split()
 )
 """Mismatches that may stand in words that are no claim."""
 
 
 def silent(article: Article) -> Iterable[str]:
-    """Without a claim that a record contradicts, those that speak of nothing else."""
+    """Without a claim that a record contradicts, or may contradict, those that speak of nothing else."""
     from checker.claims.ledger import claims
+    from checker.claims.untold import untold
 
     if article.front is not None and any(claim.verdict == "contradicted" for claim in article.once(claims)):
+        return ()
+    if article.once(untold):
         return ()
     return (name for name in names_of("claim") if name.endswith("-mismatch") and name not in OF_MORE)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker.claims.ledger import claims, quote
 from checker.claims.portions import portions
 from checker.claims.slips import slips
+from checker.claims.untold import beside, untold
 from checker.dates import is_date, spoken
 from checker.rule import Edit, Elsewhere, Finding, Fix
 from checker.rules.claim._corrections import CONTROLS, as_fact, corrected, indefinite
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from checker.facts import Arm, Figure, Group
 
 HELP = "Correct the prose, or the record if the registry changed."
+HELP_UNSURE = "See whether the two are one and the same; if they are, correct the wrong one."
 
 WORDS = {
     "PHASE1": "Phase 1",
@@ -166,30 +168,67 @@ def _plain(value: str) -> str:
 
 
 def rule(*kinds: str, slips_of: str = "") -> Callable[..., Iterator[Finding]]:
-    """The check of a rule that reports the contradicted claims of some kinds, and slips of the pen in such facts."""
+    """The check of a rule that reports the contradicted claims of some kinds, and slips of the pen in such facts.
+
+    What may be meant for a fact that the prose tells nowhere is a note.
+    """
 
     def check(article: Article) -> Iterator[Finding]:
+        told = []
         for claim in contradicted(article, *kinds):
+            told.append(claim.span)
             yield finding(article, claim)
-        told = set()
-        for slip in (*article.once(slips), *article.once(portions)) if slips_of else ():
-            if slip.of == slips_of and slip.span not in told:
-                told.add(slip.span)
+        for slip in (*article.once(slips), *article.once(portions), *article.once(beside)) if slips_of else ():
+            if slip.of == slips_of and not _holds(told, slip.span):
+                told.append(slip.span)
                 yield _slipped(article, slip)
+        yield from unsure(article, told, *kinds)
 
     return check
+
+
+def unsure(article: Article, told: list[Span], *kinds: str) -> Iterator[Finding]:
+    """Notes on the claims of some kinds that may contradict a record, except where something was told."""
+    for claim in article.once(untold):
+        if claim.found.kind in kinds and not _holds(told, claim.span):
+            told.append(claim.span)
+            yield _untold(article, claim)
+
+
+def _holds(spans: list[Span], span: Span) -> bool:
+    """Whether a stretch of the text touches one of some."""
+    return any(each.start < span.end and span.start < each.end for each in spans)
+
+
+def _untold(article: Article, claim: Claim) -> Finding:
+    fact = recorded(article, claim)
+    place = article.value_at(*claim.fact) if claim.fact else None
+    return Finding(
+        claim.span,
+        f"The prose says {words_of(article, claim)}, perhaps of {claim.trial}, and its record says {fact}.",
+        HELP_UNSURE,
+        None,
+        (Elsewhere(place, f"The record says {fact}."),) if place else (),
+        trial=claim.trial,
+        severity="note",
+    )
 
 
 def _slipped(article: Article, slip: Slip) -> Finding:
     place = article.value_at(*slip.pointer)
     value, new = shown(f"{slip.value:.15g}"), f"{slip.value:,.15g}"
     new += "%" if slip.quote.endswith("%") else ""
-    said = f"{value} {slip.name}" if slip.of == "enrollment" else f'{value} for "{_short(slip.name)}"'
+    said = f"{value} {slip.name or slip.of}" if slip.of in PLAIN else f'{value} for "{_short(slip.name)}"'
     return Finding(
         slip.span,
         f'The prose says "{slip.quote}", the record of {slip.trial} {said}, which the prose does not say anywhere.',
-        HELP,
-        Fix(f"Correct the prose: write {new}", (Edit(slip.span, new),)),
+        HELP if slip.sure else HELP_UNSURE,
+        Fix(f"Correct the prose: write {new}", (Edit(slip.span, new),)) if slip.sure else None,
         (Elsewhere(place, f"The record says {value}."),),
         trial=slip.trial,
+        severity=None if slip.sure else "note",
     )
+
+
+PLAIN = ("enrollment", "sites")
+"""Facts that a record has one of, in each role."""

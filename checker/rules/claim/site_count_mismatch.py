@@ -7,4 +7,4 @@ from checker.rules.claim._contradictions import rule
 severity = "error"
 fixable = "unsafe"
 
-check = rule("sites")
+check = rule("sites", slips_of="sites")

@@ -1,0 +1,265 @@
+"""Facts that a prose tells nowhere, beside words of it that may be meant for them and say something else.
+
+A record's facts are there because the prose tells them. Where it does not tell one, what it says of the same matter and
+of no trial for sure may be that fact, written wrongly: a phase in a sentence of which the trial is not plain, the one
+number of a sentence that no record has beside the numbers of the other arms. That is no more than a hint, so it becomes
+a note.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.claims.claim import Found
+from checker.claims.judging import judge
+from checker.claims.judging.held import MOST, stems
+from checker.claims.ledger import claims
+from checker.claims.leftover import leftover, recorded
+from checker.claims.sentences import prose_sentences
+from checker.claims.slips import is_open, slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from checker.article import Article
+    from checker.claims.claim import Claim, Judgement
+    from checker.claims.leftover import Known, Told
+    from checker.claims.slips import Slip
+    from checker.facts import Figure, Trial
+    from checker.text import Pointer
+
+HELD = ("supported", "derived")
+OF_TRIAL = frozenset(
+    "phase enrollment sites countries status masking allocation intervention_model control randomization_ratio age "
+    "start_date primary_completion_date completion_date sponsor".split()
+)
+"""Kinds of claims on what a record has once."""
+DATES = frozenset({"start_date", "primary_completion_date", "completion_date"})
+MOVING = frozenset({"status"})
+"""Kinds of which one claim may be wrong though another is right: one paragraph is brought up to date, one is not."""
+RESULTS = {
+    "percentage": 2,
+    "mean_change": 2,
+    "hazard_ratio": 2,
+    "odds_ratio": 2,
+    "risk_ratio": 2,
+    "confidence_interval": 2,
+    "p_value": 1,
+    "arm_size": 1,
+    "subgroup_size": 1,
+}
+"""Kinds of claims on what a record has many of, and how many may be left over for one of them to be meant."""
+OF_NOTHING = {"allocation": ("NA", ""), "sites": ("1",)}
+"""Facts that no prose has to tell: what a trial with one group, or in one place, does not share out."""
+MOST_TRIALS = 20
+"""Records of an article that are looked at for a claim of which the trial is open."""
+FEW = 3
+"""Numbers below this stand for too much."""
+
+
+class Left(NamedTuple):
+    """A fact that the prose does not tell: its route of keys, its text and its name."""
+
+    pointer: Pointer
+    value: str
+    name: str
+
+
+def untold(article: Article) -> tuple[Claim, ...]:
+    """Claims as if bound to the record that they may contradict, with that fact; to be had through `article.once`.
+
+    None of them is a claim on that trial for sure. Each fact and each claim comes once at most.
+    """
+    if article.front is None or not article.trials:
+        return ()
+    ledger = article.once(claims)
+    told = {
+        (label, claim.found.kind)
+        for claim in ledger
+        if claim.verdict in (*HELD, "contradicted")
+        for label in (claim.trial, *claim.also)
+    }
+    taken: set[Pointer | None] = set()
+    found = []
+    for claim in (*_of_trials(article, ledger, told), *_of_results(article, ledger)):
+        if claim.fact not in taken:
+            taken.add(claim.fact)
+            found.append(claim)
+    return tuple(found)
+
+
+def _of_trials(article: Article, ledger: Iterable[Claim], told: set[tuple[str | None, str]]) -> Iterator[Claim]:
+    for claim in ledger:
+        kind = claim.found.kind
+        if kind not in OF_TRIAL or claim.verdict not in ("unbound", "unsupported") or claim.found.hedged:
+            continue
+        text = _text(article, claim)
+        for trial in article.trials[:MOST_TRIALS]:
+            label = trial.id or trial.key
+            if claim.trial not in (None, label) or ((label, kind) in told and kind not in MOVING):
+                continue
+            verdict, fact, value = judge(claim.found, trial, article, text)
+            if verdict == "unsupported" and kind in DATES:
+                verdict, fact, value = _other_date(claim, trial)
+            elif claim.verdict != "unbound":
+                continue
+            if verdict != "contradicted" or value in OF_NOTHING.get(kind, ()):
+                continue
+            if is_open(text, claim.found):
+                yield claim._replace(trial=label, also=(), verdict=verdict, fact=fact, fact_value=value)
+                break
+
+
+GENERAL = stems("hazard odds risk rate ratio difference change mean median interval percent percentage value result")
+"""What the names of figures have in common, whatever they are of."""
+
+
+def _may_name(article: Article, claim: Claim, name: str) -> bool:
+    """Whether a claim's sentence has a word that tells a figure from others, if its name has any."""
+    telling = stems(name) - GENERAL
+    return not telling or not telling.isdisjoint(stems(_text(article, claim)))
+
+
+def _text(article: Article, claim: Claim) -> str:
+    return article.once(prose_sentences)[claim.sentence].text
+
+
+def _other_date(claim: Claim, trial: Trial) -> tuple[Judgement, Pointer | None, str | None]:
+    """What a claim on a date is held against, where the judge left it alone."""
+    kind = claim.found.kind
+    recorded = getattr(trial, kind)
+    said, date = str(claim.found.value), recorded.date if recorded else None
+    if date is None or said.startswith(date) or date.startswith(said):
+        return "unsupported", None, None
+    return "contradicted", (*trial.at, kind, "date"), date
+
+
+def _of_results(article: Article, ledger: Iterable[Claim]) -> Iterator[Claim]:
+    """A claim on a result that no record has, where one result of its kind is told nowhere."""
+    open_claims: dict[str, list[Claim]] = {}
+    told: dict[str, set[object]] = {}
+    for claim in ledger:
+        if claim.found.kind not in RESULTS:
+            continue
+        if claim.verdict in ("unbound", "unsupported"):
+            open_claims.setdefault(claim.found.kind, []).append(claim)
+        told.setdefault(claim.found.kind, set()).add(claim.found.value)
+    if not open_claims:
+        return
+    for trial in article.trials[:MOST]:
+        label = trial.id or trial.key
+        for kind, found in open_claims.items():
+            left = [
+                claim for claim in found if claim.trial in (None, label) and is_open(_text(article, claim), claim.found)
+            ]
+            facts = _left(article, trial, kind, told[kind]) if 0 < len(left) <= RESULTS[kind] else []
+            if len(facts) == 1 and _may_name(article, left[0], facts[0].name):
+                pointer, value, _ = facts[0]
+                yield left[0]._replace(trial=label, also=(), verdict="contradicted", fact=pointer, fact_value=value)
+
+
+def _left(article: Article, trial: Trial, kind: str, told: set[object]) -> list[Left]:
+    """The facts of a kind that the prose does not tell, each with its text."""
+    if kind in ("p_value", "confidence_interval"):
+        return list(_left_of_estimates(trial, kind, told))
+    return [
+        Left(fact.pointer, f"{fact.value:.15g}", fact.name)
+        for fact in article.once(leftover).facts
+        if fact.trial is trial and _is_of(fact, kind)
+    ]
+
+
+def _left_of_estimates(trial: Trial, kind: str, told: set[object]) -> Iterator[Left]:
+    plain = {str(value).lstrip("<>=≤≥ ") for value in told}
+    for index, figure in enumerate(trial.figures[:MOST]):
+        at = (*trial.at, "figures", index)
+        if kind == "p_value" and figure.p and _p(figure) not in plain:
+            yield Left((*at, "p"), figure.p, figure.name or "")
+        elif kind == "confidence_interval" and figure.interval and figure.interval not in told:
+            interval = " to ".join(f"{bound:.15g}" for bound in figure.interval)
+            yield Left((*at, "interval"), interval, figure.name or "")
+
+
+def _p(figure: Figure) -> str:
+    return (figure.p or "").lstrip("pP<>=≤≥ ")
+
+
+def _is_of(fact: Known, kind: str) -> bool:
+    """Whether a claim of a kind may be on a fact."""
+    if kind == "arm_size":
+        return fact.of == "arms"
+    if kind == "subgroup_size":
+        return fact.of == "figures" and (fact.pointer[-1] == "count" or (fact.pointer[-1] == "n" and not fact.percent))
+    is_share = kind == "percentage"
+    return fact.of == "figures" and fact.pointer[-1] == "value" and fact.percent == is_share
+
+
+def beside(article: Article) -> tuple[Slip, ...]:
+    """Numbers that no record has, in a sentence with numbers of a trial, of which it tells one nowhere.
+
+    To be had through `article.once`.
+    """
+    facts, strange = article.once(leftover)
+    if not strange:
+        return ()
+    left: dict[tuple[Pointer, str, bool], list[Known]] = {}
+    for fact in facts:
+        left.setdefault(_column(fact), []).append(fact)
+    lone = {column: found[0] for column, found in left.items() if len(found) == 1}
+    if not lone:
+        return ()
+    siblings: dict[tuple[float, bool], set[tuple[Pointer, str, bool]]] = {}
+    for trial in article.trials[:MOST]:
+        for fact in recorded(trial):
+            if _column(fact) in lone and not (fact.percent and fact.pointer[-1] == "n"):
+                siblings.setdefault((abs(fact.value), fact.percent), set()).add(_column(fact))
+    by_sentence: dict[int, list[Told]] = {}
+    for each in strange:
+        by_sentence.setdefault(each.at, []).append(each)
+    values = [abs(each.number.value) for each in strange]
+    found: list[Slip] = []
+    for numbers in by_sentence.values():
+        told = {
+            column
+            for other in numbers[0].others
+            if other.plain
+            for column in siblings.get((abs(other.value), other.kind == "percent"), ())
+        }
+        for column in told & lone.keys():
+            alone = [each for each in numbers if _may_be(article, each, column)]
+            if len(alone) != 1 or values.count(abs(alone[0].number.value)) > 1:
+                continue
+            number, text = alone[0].number, alone[0].sentence.text
+            if is_open(text, Found("mean_change", number.value, number.start, number.end)):
+                found.append(slip(alone[0], lone.pop(column), sure=False))
+    return tuple(found)
+
+
+def _column(fact: Known) -> tuple[Pointer, str, bool]:
+    """What a fact is a cell of: the arms of a trial, its shares, its values of one unit, the people of its shares."""
+    key = str(fact.pointer[-1])
+    unit = fact.trial.figures[int(fact.pointer[-2])].unit if key == "value" else ""
+    return fact.trial.at, f"{fact.of} {key} {unit or ''}", fact.percent
+
+
+def _may_be(article: Article, told: Told, column: tuple[Pointer, str, bool]) -> bool:
+    number = told.number
+    if not number.plain or number.kind not in ("", "sample", "percent") or abs(number.value) < FEW:
+        return False
+    if (number.kind == "percent") != column[2]:
+        return False
+    if not (column[1].startswith("figures value") or isinstance(number.value, int)):
+        return False
+    return not any(
+        claim.found.start < number.end and number.start < claim.found.end
+        for claim in article.once(_settled).get(told.at, ())
+    )
+
+
+def _settled(article: Article) -> dict[int, list[Claim]]:
+    """The claims of each sentence that a record supports or contradicts."""
+    found: dict[int, list[Claim]] = {}
+    for claim in article.once(claims):
+        if claim.verdict in (*HELD, "contradicted"):
+            found.setdefault(claim.sentence, []).append(claim)
+    return found
