@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from checker.article import Article
 from checker.claims.numbers import Number, prose_numbers, qualifier
+from checker.diagnostic import Severity
 from checker.pattern import pattern
 from checker.rule import Elsewhere
 
@@ -27,12 +28,13 @@ class Headline(NamedTuple):
 
 
 class Clash(NamedTuple):
-    """A stretch of a headline (half-open offsets) that the article contradicts."""
+    """A stretch of a headline (half-open offsets) that the article contradicts, or does not bear out: then a note."""
 
     start: int
     end: int
     message: str
     related: tuple[Elsewhere, ...] = ()
+    severity: Severity | None = None
 
 
 def counts_of(text: str, things: re.Pattern[str], found: list[Number] | tuple[Number, ...]) -> Iterator[Number]:

@@ -7,7 +7,6 @@ from checker.claims.digits import is_rearranged, is_slip
 from checker.claims.numbers import Number, prose_numbers, qualifier
 from checker.rule import Elsewhere
 from checker.rules.statistic._headline import Clash, Headline
-from checker.text import Span
 
 
 def of_slips(headline: Headline) -> Iterator[Clash]:
@@ -36,9 +35,9 @@ def of_slips(headline: Headline) -> Iterator[Clash]:
             shares = [(one, span) for one, span in body if one.kind == "percent" and one.plain]
             turned = [span for one, span in shares if is_rearranged(number.value, one.value)]
             near = [span for one, span in shares if is_slip(number.value, one.value) or _is_one_off(number, one)]
-            if turned and not _is_worked_out(article, number, shares, of_two=False):
+            if turned and not is_worked_out(article, number, of_two=False):
                 twin = turned[0]
-            elif len(near) == 1 and not _is_worked_out(article, number, shares):
+            elif len(near) == 1 and not is_worked_out(article, number):
                 twin = near[0]
         if twin:
             yield Clash(
@@ -56,12 +55,13 @@ def _is_one_off(one: Number, other: Number) -> bool:
     return all(len(each) == 2 for each in pair) and pair[0][1] == pair[1][1]
 
 
-def _is_worked_out(article: Article, number: Number, shares: list[tuple[Number, Span]], *, of_two: bool = True) -> bool:
+def is_worked_out(article: Article, number: Number, *, of_two: bool = True) -> bool:
     """Whether a percentage may have been made of the body's numbers: a rest, a ratio, a share of two counts.
 
     Of many percentages some two have any gap; `of_two` says whether a gap counts.
     """
-    values = [float(one.value) for one, _ in shares][:40]
+    shares = (one for _, told in article.once(prose_numbers) for one in told if one.kind == "percent" and one.plain)
+    values = [float(one.value) for one in shares][:40]
     ratios = [
         float(one.value) for _, told in article.once(prose_numbers) for one in told if one.decimals and one.value < 3
     ][:40]

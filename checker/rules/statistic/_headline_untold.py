@@ -6,6 +6,7 @@ participants"), is a slip.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations, takewhile
@@ -17,6 +18,7 @@ from checker.pattern import pattern
 from checker.rule import Elsewhere
 from checker.rules.statistic import _counts
 from checker.rules.statistic._headline import Clash, Headline, at_large, clash, follows
+from checker.rules.statistic._headline_digits import is_worked_out
 
 UNITS = {"day": 1.0, "week": 7.0, "month": 30.4375, "year": 365.25}
 """Units of time in days."""
@@ -28,6 +30,11 @@ NO_THING = words(
 """Words that say nothing of what is counted, and parts that a text may cut its trial into as it likes."""
 ENDS = words("over after during before than who that")
 """Words behind which nothing more is said of what is counted."""
+MANY = 100
+TEN = 10
+"""Smaller numbers in words count all sorts of things."""
+HEDGED = 0.1
+"""By what part of it a hedged or round number may differ from the one that is meant."""
 FEW = 3
 """Numbers below this are told in many ways: "a pair", "both", "twice"."""
 REACH = 3
@@ -59,6 +66,57 @@ def of_untold(headline: Headline) -> Iterator[Clash]:
             message = f"The {headline.key} says {time}, a time that neither the body nor the record has."
             wrong = wrong._replace(end=unit.end(), message=message)
         yield wrong
+
+
+def of_absent(headline: Headline) -> Iterator[Clash]:
+    """A number that nothing in the article bears out, whatever it counts: a note, since a writer may know more."""
+    text, article = headline.text, headline.article
+    found = [number for number in headline.numbers if number.plain and number.kind in ("", "sample", "percent")]
+    if not found or at_large().search(text):
+        return
+    known, ages = article.once(_known), article.once(_ages)
+    for number in found:
+        value = abs(number.value)
+        if (
+            value < (TEN if number.spelled else FEW)
+            or number.scale > 1
+            or value in known
+            or value in ages
+            or _is_rounded(article, text, number)
+        ):
+            continue
+        shares = number.kind == "percent" and is_worked_out(article, number)
+        if shares or (isinstance(value, int) and _follows(article, text, number, _whole(article))):
+            continue
+        quote = text[number.start : number.end]
+        message = f"The {headline.key} says {quote}, a number that nothing in the article bears out."
+        yield Clash(number.start, number.end, message, severity="note")
+
+
+def _ages(article: Article) -> frozenset[float]:
+    """The ages of the records."""
+    ages = (trial.ages for trial in article.trials if trial.ages)
+    return frozenset(age for each in ages for age in (each.minimum, each.maximum) if age is not None)
+
+
+def _whole(article: Article) -> list[tuple[Number, str]]:
+    """The counts of the body, each with its sentence."""
+    return [(each, sentence.text) for sentence, told in article.once(prose_numbers) for each in told if each.is_count]
+
+
+def _is_rounded(article: Article, text: str, number: Number) -> bool:
+    """Whether a number, as roughly as it is written, is one of the article's."""
+    value = abs(float(number.value))
+    half = 0.5 * 10.0**-number.decimals
+    if qualifier(text, number) != "exact" or (value >= MANY and value % 10 == 0):
+        half = max(half, HEDGED * value)
+    known = article.once(_in_order)
+    place = bisect_left(known, value - half)
+    return place < len(known) and known[place] <= value + half
+
+
+def _in_order(article: Article) -> list[float]:
+    return sorted(abs(one) for one in article.once(_known))
 
 
 def _tells(text: str, number: Number) -> bool:

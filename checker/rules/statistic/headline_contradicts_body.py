@@ -12,7 +12,7 @@ from checker.rules.statistic._headline_digits import of_slips
 from checker.rules.statistic._headline_people import of_people
 from checker.rules.statistic._headline_places import of_countries, of_named_countries, of_one_country, of_sites
 from checker.rules.statistic._headline_status import of_statuses
-from checker.rules.statistic._headline_untold import of_untold
+from checker.rules.statistic._headline_untold import of_absent, of_untold
 from checker.text import Span
 
 if TYPE_CHECKING:
@@ -40,7 +40,10 @@ LOOKS = (
     of_statuses,
     of_slips,
     of_untold,
+    of_absent,
 )
+LAST = (of_untold, of_absent)
+"""Those that say nothing more of a number of which another has spoken."""
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -52,7 +55,7 @@ def check(article: Article) -> Iterator[Finding]:
         said: set[int] = set()
         for look in LOOKS:
             for clash in look(headline):
-                if look is of_untold and clash.start in said:
+                if look in LAST and clash.start in said:
                     continue
                 said.add(clash.start)
                 yield Finding(
@@ -61,6 +64,7 @@ def check(article: Article) -> Iterator[Finding]:
                     help=f"Correct the {key}, or the body if that is where the slip is.",
                     related=clash.related,
                     pointer=(key,),
+                    severity=clash.severity,
                 )
 
 
