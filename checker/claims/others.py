@@ -82,6 +82,12 @@ BEFORE = pattern(
 UNLIKE = pattern(r"\b[Uu]nlike [^.;,]{3,60}, (?:whose|which|where) [^,;.]{3,80}")
 """What is said of another's study by the way: "Unlike the pill, whose phase 1 trial was open-label"."""
 
+EARLIER = pattern(
+    r"\b(?:previously|successfully|originally) (?:been )?(?:evaluated|tested|validated|developed|implemented|piloted|"
+    r"trial+ed|tried|used) (?:and [a-z]+ )?in [^,.;:]{3,90}"
+)
+"""What is told of a treatment before the study spoken of: "an approach, successfully tested in Kenyan schools, can"."""
+
 NOT_YET = pattern(
     r"\b(?:may|might|could|will|would) follow(?=[.,;!?)]|$| if| once| when| later| next| soon| in )|"
     r"\bnot (?:yet )?(?:been )?(?:planned|decided|registered|announced|begun)\b|"
@@ -108,7 +114,7 @@ COMING = pattern(
 """What brings in the next study, after the text has spoken of its own: "The company is initiating a Phase 2b study"."""
 
 GENERAL = pattern(
-    r"\b(?:has|have|there are|operates?|owns?)\s(?:about |some |around |roughly |over |more than |nearly )?$"
+    r"\b(?:has|have|[Tt]here are|operates?|owns?)\s(?:about |some |around |roughly |over |more than |nearly )?$"
 )
 """What stands before a number of hospitals that a country has."""
 
@@ -146,7 +152,9 @@ def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool, 
     if NOT_OURS.search(text) or BY_SOMEBODY.search(text):
         return True
     if any(
-        passing.start() <= found.start < passing.end() for each in (BEFORE, UNLIKE) for passing in each.finditer(text)
+        passing.start() <= found.start < passing.end()
+        for each in (BEFORE, UNLIKE, EARLIER)
+        for passing in each.finditer(text)
     ):
         return True
     around = text[max(found.start - REACH, 0) : found.end + REACH]

@@ -34,7 +34,7 @@ EXPLICIT = pattern(
 
 OPEN_DRUG = pattern(
     r" (?!(?:trial|stud|extension|design|phase|randomi|multi|single|parallel|controlled|pilot|non|prospective|"
-    r"comparative|and|or|but|with|in|at|for|to|as|dose|two|three|clinical|international|uncontrolled|rct|placebo|sham|"
+    r"comparative|and|or|but|with|in(?!sulin)|at|for|to|as(?!sess)|dose|two|three|clinical|international|uncontrolled|rct|placebo|sham|"
     r"throughout|feasib|explorat|adaptive|pragmatic|superior|equivalence|cross|factorial|cluster|experiment)\w*\b|"
     r"(?:so|because|since|while|though|although|which|that|who|when|where|after|before|until|during|is|was|were|are|has|"
     r"had|here|by|of|on|from|until|if|unless|then|too|also|not|only)\b)[a-z]",
@@ -62,8 +62,11 @@ SHAM = pattern(r"placebo|sham|dummy|vehicle|saline", re.IGNORECASE)
 
 BRACKETED = pattern(r"(?:^|[,;:] |\band |\bof )\W{0,3}(?!(?:the|this|our|trial|study)\b)[\w-]+ \($", re.IGNORECASE)
 """What stands before a phase in brackets that is a drug's."""
-A_PART = pattern(r" (?:is|was|consists?|of the (?:trial|study))\b")
-"""What follows a phase that is a part of a trial of several."""
+A_PART = pattern(r" (?:is|was|consists?|of the (?:trial|study)|component|part|portion|segment)\b")
+OVER = pattern(r"\b(?:completion|end|close|results|data) of (?:the )?$")
+"""What follows or stands before a phase that is a part of a trial of several."""
+MONTHS = pattern(r" ?\((?:months?|weeks?|days?|years?)\b", re.IGNORECASE)
+"""What follows a stretch of a trial that is called a phase: "Phase I (months 1 to 6)"."""
 
 
 def phase(case: Case) -> Held:
@@ -85,21 +88,26 @@ def phase(case: Case) -> Held:
     if len(recorded) > 1 and steps < set(recorded) and re.search(r"[ab]", said):
         return UNSUPPORTED
     # "First doses are compared, while Phase 2 is an expansion": a phase that is no trial's is a part's.
-    if len(recorded) > 1 and steps < set(recorded) and A_PART.match(case.text, case.found.end):
+    before = case.text[max(0, case.found.start - NEAR) : case.found.start]
+    if len(recorded) > 1 and steps < set(recorded) and (A_PART.match(case.text, case.found.end) or OVER.search(before)):
+        return UNSUPPORTED
+    # "Phase 3b/4" is one study, for which registries have a 3 or a 4.
+    if steps == {"PHASE3", "PHASE4"} > set(recorded) or MONTHS.match(case.text, case.found.end):
         return UNSUPPORTED
     # "Oraxil (Phase 2), tenoril (Phase 3)": how far the drugs of a platform have come.
-    if (
-        len(recorded) > 1
-        and steps < set(recorded)
-        and BRACKETED.search(case.text[max(0, case.found.start - NEAR) : case.found.start])
-    ):
+    if len(recorded) > 1 and steps < set(recorded) and BRACKETED.search(before):
         return UNSUPPORTED
     if {*steps, *recorded} <= {"PHASE1", "EARLY_PHASE1"}:
         return UNSUPPORTED
     return _held("contradicted", case.at("phases"), recorded)
 
 
-SOME_WERE = pattern(r"\d(?: (?!trial|stud)[a-z]+){0,2} (?:were|was|are)(?: [a-z]+)? ?$")
+SOME_WERE = pattern(
+    r"\d(?: (?!trial|stud)[a-z]+){0,2} (?:were|was|are)(?: [a-z]+)? ?$|"
+    r"\b(?:who|those that) [^.;,]{3,80} (?:were|was|are|will)(?: [a-z]+)? ?$|"
+    r"\b(?:patients|participants|subjects|people|volunteers|women|men|children) (?:[^.;,]{3,80} )but (?:were|was) $"
+)
+SO_MANY = pattern(r" ?\( ?[nN] ?=")
 """What stands before "not randomized" where it is said of some people: "30 were never randomized"."""
 
 
@@ -123,7 +131,9 @@ def allocation(case: Case) -> Held:
     recorded = case.trial.design.allocation
     if case.found.pattern == "own choice" and AFTERWARDS.search(case.text):
         return UNSUPPORTED
-    if case.found.value == "NON_RANDOMIZED" and SOME_WERE.search(case.text[: case.found.start]):
+    if case.found.value == "NON_RANDOMIZED" and (
+        SOME_WERE.search(case.text[: case.found.start]) or SO_MANY.match(case.text, case.found.end)
+    ):
         return UNSUPPORTED
     # "In one cohort, patients are randomised": the parts of a trial whose record says how all come into them.
     start, end = case.found.start, case.found.end
@@ -167,6 +177,13 @@ PIECE = pattern(
 """What is blinded in an open trial, and not the treatment."""
 
 
+A_STRETCH = pattern(
+    r",? (?:[a-z]+,? ){0,2}?(?:extension|run-in|lead-in|stabili[sz]ation|titration|wash-?out)\b|"
+    r" (?:phase(?! (?:\d|I|one|two|three))|period|stage|portion|part)\b"
+)
+"""What follows "open-label" where a stretch of a blinded trial is: "after an open-label, placebo run-in"."""
+
+
 def masking(case: Case) -> Held:
     recorded = case.trial.design.masking
     if recorded in BLINDED and case.found.value == "DOUBLE":
@@ -196,7 +213,7 @@ def masking(case: Case) -> Held:
     if case.found.pattern == "some unblinded" and recorded != "NONE":
         return UNSUPPORTED
     behind = case.text[case.found.end : case.found.end + 30]
-    if behind.startswith(" extension") and recorded != "NONE":
+    if recorded != "NONE" and A_STRETCH.match(behind):
         return UNSUPPORTED
     named = case.trial.acronym is not None and behind.startswith(f" {case.trial.acronym} ")
     if OPEN_WORD.search(case.quote) and recorded != "NONE" and not named and OPEN_DRUG.match(behind):

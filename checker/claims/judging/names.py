@@ -206,6 +206,22 @@ TAKING_PART = pattern(
 """Words of a sentence on those who take part in a trial."""
 
 
+STRATA = pattern(
+    r"\b(?:stratif\w+|age (?:groups?|categor\w+|bands?|strata)\b[^.]{0,20}\()[^.]{0,120}$|"
+    r"\bgestation(?:al)?(?: ages?)?(?: of| between| from)? $|"
+    r"\b(?:proportion|percentage|rate|share|incidence|majority|most) (?:of )?[^.;,]{0,50} $",
+    re.IGNORECASE,
+)
+"""What stands before the ages of groups within a trial, of those in an outcome, and of an unborn child."""
+
+OTHERWISE = pattern(
+    r"[^.;,]{0,15} (?:(?:will|would|do|did|does|were|are|is|was|should|can) (?:not|only|instead|also) "
+    r"(?:be |been )?(?:given|receive|get|offered|take|need|have|had|randomi[sz]ed|assigned|start)|"
+    r"(?:were|are|will be) required to (?:have|use|undergo|agree)|must (?:have|use|agree))\b"
+)
+"""What follows those of whom another thing is done or asked than of the rest: "aged 75 or over will not get it"."""
+
+
 def age(case: Case) -> Held:
     """Who may take part. Of a range that the record leaves open at one end, only the other is held."""
     said = _ages(str(case.found.value))
@@ -228,6 +244,11 @@ def age(case: Case) -> Held:
         apart = (lowest or 0) >= (recorded.maximum or 999) or (highest or 999) < (recorded.minimum or 0)
         if apart or not TAKING_PART.search(case.text):
             return UNSUPPORTED
+    if wrong and (
+        STRATA.search(case.text[max(0, case.found.start - 150) : case.found.start])
+        or OTHERWISE.match(case.text, case.found.end)
+    ):
+        return UNSUPPORTED
     if wrong:
         return wrong if case.found.qualifier != "about" else UNSUPPORTED
     missing = (lowest is not None and recorded.minimum is None) or (highest is not None and recorded.maximum is None)

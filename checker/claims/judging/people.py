@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.claims.digits import is_slip
+from checker.claims.judging.asides import CALCULATED, LABEL, is_beside
 from checker.claims.judging.counts import (
     arm_counts,
     fits_claim,
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from checker.article import Article
     from checker.facts import Trial
 
-
-CALCULATED = pattern(r"\b(?:powered|% power|power (?:of|to)|be detected|to detect|sample size)\b")
-"""Words of a sentence on how many people a trial needed: "With 3,250 patients, a ratio of 0.82 could be detected"."""
 
 PEERS = {
     "enrolled": ("enrolled", "randomized", "treated", "completed", "analyzed"),
@@ -76,7 +74,9 @@ def enrollment(case: Case) -> Held:
     if own is None:
         return _without_own(case, role, facts)
     plan = facts.get("planned")
-    if plan and role in ("enrolled", "randomized") and fits_claim(case, plan) and CALCULATED.search(case.text):
+    # "Size: 380 participants" may be what was planned, and what would have been needed was.
+    told = CALCULATED.search(case.text) or LABEL.match(case.text[: case.found.start])
+    if plan and role in ("enrolled", "randomized") and fits_claim(case, plan) and told:
         return plan.held("supported")
     return differing(case, own)
 
@@ -193,6 +193,8 @@ def differing(case: Case, own: Fact) -> Held:
     value = case.found.value
     if not isinstance(value, int | float):
         return UNSUPPORTED
+    if case.found.kind == "enrollment" and is_beside(case, own.value):
+        return UNSUPPORTED
     of_them = case.text.endswith(("of ", "of the "), 0, case.found.start)  # "Thirty of the 320 who joined never came"
     if (NEVER.match(_behind(case)) and not of_them) or (value < own.value and WITH_DATA.match(_behind(case))):
         return UNSUPPORTED
@@ -232,7 +234,9 @@ def differing(case: Case, own: Fact) -> Held:
     return own.held("contradicted")
 
 
-NEVER = pattern(r"(?: [a-z]+){0,2} (?:(?:were|was|had been|have been|are) )?(?:never|not)\b", re.IGNORECASE)
+NEVER = pattern(
+    r"(?: [a-z]+){0,2} (?:(?:were|was|had been|have been|are) (?:[a-z]+ but )?)?(?:never|not)\b", re.IGNORECASE
+)
 """What follows people with whom something was not done: "30 were never randomized"."""
 
 WITH_DATA = pattern(

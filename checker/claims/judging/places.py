@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from checker.claims.demonyms import DEMONYMS
+from checker.claims.digits import is_slip
 from checker.claims.judging.counts import arm_counts, fits_claim, group_counts, roles, says_it_too
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, may_stand_for
 from checker.claims.numbers import numbers
 from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from checker.claims.numbers import Number
 
 ONE_OF_THEM = pattern(
     r"(?:one|another) (?:[a-z]+ )?(?:site|cent(?:re|er)|hospital|clinic|practice|institution)\b", re.IGNORECASE
@@ -29,7 +34,13 @@ def sites(case: Case) -> Held:
         return UNSUPPORTED
     if isinstance(case.found.value, int) and case.found.value < case.trial.sites and _are_of_a_region(case.quote):
         return UNSUPPORTED
-    if LOOKED_AT.search(case.quote):
+    if (
+        LOOKED_AT.search(case.quote)
+        or ASKED.search(case.text[: case.found.start])
+        or WERE_ASKED.match(case.text, case.found.end)
+    ):
+        return UNSUPPORTED
+    if case.trial.sites == 1 and UNITS.search(case.quote):
         return UNSUPPORTED
     if OF_A_COHORT.search(case.text[max(case.found.start - 90, 0) : case.found.start]):
         return UNSUPPORTED
@@ -63,25 +74,56 @@ def _are_of_a_region(quote: str) -> bool:
 LOOKED_AT = pattern(r"\b(?:eligible|invited|approached|screened|contacted|interested|potential)\b", re.IGNORECASE)
 """Words of sites of which not all came to take part: "63 eligible care homes"."""
 
+ASKED = pattern(
+    r"\b(?:[Ii]nvitations?|[Ll]etters?) (?:was|were|had been) [^.;]{0,20} ?to (?:all )?$|"
+    r"\b(?:[Ii]nvited|[Aa]pproached|[Cc]ontacted) (?:all )?$"
+)
+WERE_ASKED = pattern(r"[^.;,]{0,40} (?:were|was|had been) (?:[a-z]+ )?(?:contacted|invited|approached|asked)\b")
+"""What stands before and behind sites of which not all came to take part: "all ten centres were contacted"."""
+
+UNITS = pattern(r"\b(?:units|icus|nicus|departments|wards)$", re.IGNORECASE)
+"""Parts of a hospital, which registries count as one place: "in two intensive care units"."""
+
 OF_A_COHORT = pattern(r"\b(?:[Ii]n|[Ff]or|[Tt]o|[Oo]f) the (?:[\w’'-]+ ){1,4}cohorts?\b(?! study| trial)[^.;:]{0,60}$")
 """What stands before the sites of one of the cohorts of a trial."""
 
-BOTH = pattern(r" [a-z][^.;:]{2,60}?,? and (?:from |in |at )?(?:another |some |a further )?")
+BOTH = pattern(r" [a-z][^.;:]{2,110}?,? and (?:from |in |at )?(?:another |some |a further )?")
+AND_ONE = pattern(
+    r"[^.;:]{0,60} and (?:from |in |at )?an? (?:[\w-]+ ){0,2}(?:communit|clinic|cent|hospital|practice|site|populat)"
+)
+"""What stands between sites of two sorts, and behind those beside one of another sort."""
 
 
 def _is_of_two_sorts(case: Case, value: float, whole: float) -> bool:
     """Whether sites of two sorts add up to all of them: "in 60 hostels and 89 nursing homes"."""
+    if value + 1 == whole and AND_ONE.match(case.text, case.found.end):
+        return True
     counts = [number for number in numbers(case.text) if number.plain and not number.kind]
     own = next((number for number in counts if case.found.start <= number.start < case.found.end), None)
+    if (
+        own is not None
+        and value < whole
+        and not is_slip(value, whole)
+        and _is_in_brackets(case.text, own.start, counts, whole)
+    ):
+        return True
     return own is not None and any(
         value + other.value == whole and BOTH.fullmatch(case.text, min(other.end, own.end), max(other.start, own.start))
         for other in counts
     )
 
 
+def _is_in_brackets(text: str, start: int, counts: list[Number], whole: float) -> bool:
+    """Whether sites are counted in brackets, beside others that are too or behind the number of all of them."""
+    held = [count for count in counts if "(" in text[max(0, count.start - 2) : count.start]]
+    told = any(count.value == whole and count.end < start for count in counts)
+    opened = text.rfind("(", 0, start) > text.rfind(")", 0, start)
+    return opened and (told or (len(held) > 1 and any(count.start == start for count in held)))
+
+
 LOT_OF_SITES = pattern(
-    r"(?: \([^()]{1,20}\))? (?:were|was|are) (?:[a-z]+ ){0,3}(?:allocated|assigned|randomi[sz]ed) "
-    r"(?:[a-z]+ )?to (?!either|one of)"
+    r"(?: \([^()]{1,20}\))? (?:(?:were|was|are) (?:[a-z]+ ){0,3}(?:allocated|assigned|randomi[sz]ed) "
+    r"(?:[a-z]+ )?to (?!either|one of)|randomi[sz]ed to each\b|per (?:arm|group)\b)"
 )
 """What follows a number of clinics or villages that are one arm."""
 
@@ -99,8 +141,18 @@ def _counts_a_part(case: Case) -> bool:
     return not said & everyone and any(part.value in said for part in (*arm_counts(case), *group_counts(case)))
 
 
+NAMED_TOO = pattern(r",? (?:and|plus|as well as|along with) (?:in )?(?:the )?[A-Z]")
+NAMED_BEFORE = pattern(r"\b[A-Z][\w.]+,? (?:and|plus|as well as) (?:in |at )?(?:\w+ )?(?:other |further |more )?$")
+"""What names a country behind or before a number of others."""
+
+
 def countries_count(case: Case) -> Held:
     listed = case.trial.countries
+    if listed and isinstance(case.found.value, int) and case.found.value < len(listed):
+        # "Nine European countries and Canada" are ten.
+        before, behind = case.text[: case.found.start], case.text[case.found.end : case.found.end + 40]
+        if NAMED_TOO.match(behind) or NAMED_BEFORE.search(before[-40:]):
+            return UNSUPPORTED
     return _counted(case, Fact(case.at("countries"), len(listed))) if listed else UNSUPPORTED
 
 

@@ -22,7 +22,7 @@ PARTED = frozenset(("dosed", "assigned", "gets", "randomized"))
 
 TOLD = (
     ("completed", r"\b(?:complet|finish|still there|through|at the end)"),
-    ("analyzed", r"\b(?:analys|analyz|evaluable)"),
+    ("analyzed", r"\b(?:analys|analyz|evaluable|finally (?:evaluated|assessed))"),
     ("planned", r"\b(?:will|planned|plans|target|to follow|are to)\b"),
 )
 

@@ -332,6 +332,8 @@ def _age(said: Said, match: Match, ages: dict[int, Number]) -> Found | None:
             return None
     if name == "at least an age" and re.search(r"years?$", written) and not _all_people().search(said.lower[:start]):
         return None
+    if name == "an age and a plus" and said.text[end : end + 1].isdigit():
+        return None  # "gestational ages between 36+0 and 41+0 weeks"
     if _of_some().search(said.shape, max(0, start - 45), start):
         return None
     if low is None and name == "up to an age" and said.lower[:start].endswith(("adults ", "adults, ")):

@@ -112,6 +112,8 @@ def _is_plain_in_digits(text: str, start: int, end: int, number: Number) -> bool
         return False
     if after and (after in "^⁰¹²³⁴⁵⁶⁷⁸⁹" or after.isupper() or _names_behind().match(text, end)):
         return False
+    if before in (".", ")") and earlier.isalpha() and after in (" ", "") and end - start <= 3:
+        return False  # The note in "as reported previously.16 Patients were", "the questionnaire (HADS)15"
     if before == "[" and after == "]":
         return False
     digits = text[start:end]

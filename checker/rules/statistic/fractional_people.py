@@ -49,6 +49,8 @@ def _is_fractional(number: Number) -> bool:
 
 
 def _counts_people(text: str, number: Number) -> bool:
+    if _label().search(text, max(0, number.start - 12), number.start):
+        return False  # "Aim 2.1 subjects"
     if _people().match(text, number.end):
         return True
     return bool(_enrolled().search(text, max(0, number.start - 24), number.start) and _of().match(text, number.end))
@@ -57,6 +59,11 @@ def _counts_people(text: str, number: Number) -> bool:
 @cache
 def _people() -> re.Pattern[str]:
     return pattern(rf" (?:(?:healthy|adult|young|older|sick|new|more|other) )?(?:{MANY_PEOPLE})\b(?!['’-])")
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return pattern(r"\b(?:Aim|Study|Part|Version|Section|Stage|Step|Protocol|Cohort) $")
 
 
 @cache
