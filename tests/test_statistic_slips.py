@@ -106,6 +106,8 @@ def test_a_title_that_neither_body_nor_record_bears_out_is_found(title: str) -> 
         "Tai chi for people of 70 to 84",
         "Nearly 230 adults try tai chi",
         "Up to 250 adults try tai chi",
+        "Tai chi up to 9 Hours a week",
+        "Up to 9 adults at a time try tai chi",
     ],
 )
 def test_a_title_that_the_record_bears_out_is_not(title: str) -> None:

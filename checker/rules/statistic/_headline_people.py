@@ -80,6 +80,8 @@ def _of_many_people(headline: Headline) -> Iterator[Clash]:
 def _is_near(bound: str, value: int, size: int) -> bool:
     """Whether a round number fits a size once its first digit is one more or less, or changes places with the next."""
     digits = str(value)
+    if len(digits) == 1:
+        return False
     first = int(digits[0])
     slips = {f"{first + 1}{digits[1:]}", f"{first - 1}{digits[1:]}", f"{digits[1]}{digits[0]}{digits[2:]}"} - {digits}
     return any(each[0] != "0" and (fits(bound, int(each), size) or int(each) == size) for each in slips)
@@ -87,7 +89,9 @@ def _is_near(bound: str, value: int, size: int) -> bool:
 
 @cache
 def _of_a_nation() -> re.Pattern[str]:
-    return pattern(r" (?:[a-z]+ )?[A-Z][a-z]+(?:ans|ers|ish|ese|s)\b")
+    return pattern(
+        r" (?:[a-z]+ )?(?!(?:Year|Month|Week|Day|Hour|Minute|Time|Dose)s\b)[A-Z][a-z]+(?:ans|ers|ish|ese|s)\b"
+    )
 
 
 def _nearest(article: Article, value: int, body: list[tuple[int, Elsewhere]]) -> Elsewhere | None:
