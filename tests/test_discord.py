@@ -32,7 +32,7 @@ def test_two_things_that_differ_are_another_trials() -> None:
 
 
 def test_one_thing_that_differs_is_a_mistake() -> None:
-    assert {"masking-mismatch"} == rules("In Spain the tablets are given open-label to those in the trial.")
+    assert {"masking-mismatch"} == rules("In Spain the tablets are given open-label to those 850 people in the trial.")
 
 
 def test_a_sentence_that_names_the_trial_is_on_it() -> None:

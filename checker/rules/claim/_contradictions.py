@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.claims.certainty import is_sure, told_at
 from checker.claims.ledger import claims, quote
 from checker.claims.portions import portions
 from checker.claims.slips import slips
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from checker.article import Article
+    from checker.diagnostic import Severity
     from checker.claims.claim import Claim
     from checker.claims.slips import Slip
     from checker.facts import Arm, Figure, Group
@@ -64,6 +66,8 @@ def contradicted(article: Article, *kinds: str) -> Iterator[Claim]:
 
 def finding(article: Article, claim: Claim) -> Finding:
     """A finding at a claim, with the fact that contradicts it beside it, and what to write in place of either."""
+    if not is_sure(article, claim):
+        return _unlike(article, claim, "warning" if claim.found.kind == "status" else "note")
     fact = recorded(article, claim)
     place = article.value_at(*claim.fact) if claim.fact else None
     registry = registry_side(article, claim)
@@ -187,31 +191,36 @@ def rule(*kinds: str, slips_of: str = "") -> Callable[..., Iterator[Finding]]:
     return check
 
 
+def _unlike(article: Article, claim: Claim, severity: Severity = "note") -> Finding:
+    """What is said of a claim that may contradict a record and may be of something else."""
+    fact = recorded(article, claim)
+    place = article.value_at(*claim.fact) if claim.fact else None
+    same = told_at(article, claim)
+    related = [Elsewhere(place, f"The record says {fact}.")] if place else []
+    related += [Elsewhere(same.span, f"The prose says {words_of(article, same)} here.")] if same else []
+    return Finding(
+        claim.span,
+        f"The prose says {words_of(article, claim)}, perhaps of {claim.trial}, and its record says {fact}"
+        f"{', as the prose does elsewhere' if same else ''}.",
+        HELP_UNSURE,
+        None,
+        tuple(related),
+        trial=claim.trial,
+        severity=severity,
+    )
+
+
 def unsure(article: Article, told: list[Span], *kinds: str) -> Iterator[Finding]:
     """Notes on the claims of some kinds that may contradict a record, except where something was told."""
     for claim in article.once(untold):
         if claim.found.kind in kinds and not _holds(told, claim.span):
             told.append(claim.span)
-            yield _untold(article, claim)
+            yield _unlike(article, claim)
 
 
 def _holds(spans: list[Span], span: Span) -> bool:
     """Whether a stretch of the text touches one of some."""
     return any(each.start < span.end and span.start < each.end for each in spans)
-
-
-def _untold(article: Article, claim: Claim) -> Finding:
-    fact = recorded(article, claim)
-    place = article.value_at(*claim.fact) if claim.fact else None
-    return Finding(
-        claim.span,
-        f"The prose says {words_of(article, claim)}, perhaps of {claim.trial}, and its record says {fact}.",
-        HELP_UNSURE,
-        None,
-        (Elsewhere(place, f"The record says {fact}."),) if place else (),
-        trial=claim.trial,
-        severity="note",
-    )
 
 
 def _slipped(article: Article, slip: Slip) -> Finding:

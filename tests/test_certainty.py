@@ -1,0 +1,76 @@
+"""Contradictions that are sure are errors; those that may be of something else are for somebody to look at."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.config import settings_from
+from checker.engine.article import check_article
+
+FRONT = """\
+---
+title: A patch for sore knees
+trials:
+  - id: NCT09000004
+    acronym: KOALA
+    overall_status: COMPLETED
+    phases: [PHASE3]
+    design: {masking: DOUBLE}
+    enrollment: {enrolled: 158}
+    ages: {minimum: 18, maximum: 65}
+    sites: 41
+---
+
+KOALA (NCT09000004) is a double-blind phase 3 trial, which was completed in 158 people of 18 to 65 years at 41 hospitals.
+
+"""
+
+
+def found(sentence: str) -> list[tuple[str, str]]:
+    """The rules of claims that a sentence sets off behind a true one, each with its severity."""
+    said = check_article("articles/a.md", FRONT + sentence + "\n", settings_from({}, today="2026-06-01")).diagnostics
+    return [(each.rule, each.severity) for each in said if each.rule.endswith("-mismatch")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "severity"),
+    [
+        ("In all, 120 patients took part.", "enrollment-mismatch", "note"),
+        ("Patients of 18 to 40 years took part.", "age-mismatch", "note"),
+        ("The trial is recruiting.", "status-mismatch", "warning"),
+    ],
+)
+def test_what_the_prose_says_rightly_elsewhere_is_no_error(sentence: str, rule: str, severity: str) -> None:
+    assert (rule, severity) in found(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("In KOALA, 120 patients took part.", "enrollment-mismatch"),
+        ("In all, 185 patients took part.", "enrollment-mismatch"),
+        ("In this double-blind phase 3 trial 120 patients took part.", "enrollment-mismatch"),
+    ],
+)
+def test_a_name_the_digits_or_the_rest_of_a_sentence_make_it_sure(sentence: str, rule: str) -> None:
+    assert (rule, "error") in found(sentence)
+
+
+def test_a_fact_that_is_told_nowhere_else_is_an_error() -> None:
+    text = FRONT.replace("in 158 people ", "") + "In all, 120 patients took part.\n"
+    said = check_article("articles/a.md", text, settings_from({}, today="2026-06-01")).diagnostics
+
+    assert ("enrollment-mismatch", "error") in [(each.rule, each.severity) for each in said]
+
+
+def test_the_place_that_is_right_is_shown() -> None:
+    text = FRONT + "In all, 120 patients took part.\n"
+    said = check_article("articles/a.md", text, settings_from({}, today="2026-06-01")).diagnostics
+    note = next(each for each in said if each.rule == "enrollment-mismatch")
+
+    assert note.message.endswith("its record says 158 enrolled, as the prose does elsewhere.")
+    assert [each.message for each in note.related] == [
+        "The record says 158 enrolled.",
+        'The prose says "158 people" here.',
+    ]
+    assert note.fix is None
