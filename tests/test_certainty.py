@@ -21,7 +21,7 @@ trials:
     sites: 41
 ---
 
-KOALA (NCT09000004) is a double-blind phase 3 trial, which was completed in 158 people of 18 to 65 years at 41 hospitals.
+KOALA (NCT09000004), a double-blind phase 3 trial, was completed in 158 people of 18 to 65 years at 41 hospitals.
 
 """
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from checker.article import Article
-    from checker.diagnostic import Severity
     from checker.claims.claim import Claim
     from checker.claims.slips import Slip
+    from checker.diagnostic import Severity
     from checker.facts import Arm, Figure, Group
 
 HELP = "Correct the prose, or the record if the registry changed."
