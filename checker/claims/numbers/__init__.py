@@ -17,21 +17,41 @@ from checker.article import Article
 from checker.claims.numbers.in_digits import in_digits
 from checker.claims.numbers.in_words import in_words
 from checker.claims.numbers.neighbours import related
-from checker.claims.numbers.number import Number, last_word
+from checker.claims.numbers.number import Number
 from checker.claims.repeated import once_a_text
 from checker.claims.sentences import Sentence, prose_sentences
-from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
 __all__ = ["LONGEST_SENTENCE", "Number", "Qualifier", "numbers", "prose_numbers", "qualifier"]
 
 Qualifier = Literal["exact", "about", "nearly", "more_than", "at_least", "at_most"]
 LONGEST_SENTENCE = 4_000
-QUALIFYING = words(
-    "to most than of many as maximum max under below least minimum min over above exceeding nearly almost quite "
-    "approaching about around roughly approximately approx some circa ca estimated perhaps probably so the all"
+WEAKENING: dict[Qualifier, tuple[str, ...]] = {
+    "at_most": (
+        *("up to", "at most", "no more than", "not more than", "a maximum of", "as many as", "maximum", "max", "max."),
+        *("fewer than", "less than", "under", "below", "<", "≤"),
+    ),
+    "at_least": ("at least", "no fewer than", "no less than", "a minimum of", "minimum", "min", "min.", "≥"),
+    "more_than": ("more than", "over", "above", "upwards of", "in excess of", "well over", "exceeding", ">"),
+    "nearly": ("nearly", "almost", "just under", "close to", "not quite", "approaching"),
+    "about": (
+        *("about", "around", "roughly", "approximately", "approx", "approx.", "some", "circa", "ca."),
+        *("an estimated", "estimated", "perhaps", "probably", "or so", "≈", "~"),
+    ),
+}
+ENDINGS: dict[str, Qualifier] = dict(
+    sorted(
+        (
+            (phrase + more, kind)
+            for kind, phrases in WEAKENING.items()
+            for phrase in phrases
+            for more in ("", " the", " a total of", " all")
+        ),
+        key=lambda each: -len(each[0]),
+    )
 )
-"""The last words of all that weakens a number; a cheap test before a dear one."""
+"""How what stands right before a number weakens it, the longest first."""
+ANY_ENDING = tuple(ENDINGS)
 
 
 @once_a_text
@@ -58,26 +78,20 @@ def prose_numbers(article: Article) -> tuple[tuple[Sentence, tuple[Number, ...]]
 
 def qualifier(text: str, number: Number) -> Qualifier:
     """How the words right before (or behind) a number weaken it: "exact" where nothing does."""
-    before = text[max(0, number.start - 28) : number.start].rstrip(" \u00a0")
-    match = None
-    if before and (before[-1] in "<≤≥>≈~" or last_word(before.rstrip(".")).lower() in QUALIFYING):
-        match = _qualifiers().search(before)
-    match = match or _qualifiers_behind().match(text, number.end)
+    before = text[max(0, number.start - 28) : number.start].rstrip(" \u00a0").lower()
+    if before.endswith(ANY_ENDING):
+        for ending, kind in ENDINGS.items():
+            if before.endswith(ending) and _stands_alone(before.removesuffix(ending)[-1:], ending):
+                return kind
+    match = _qualifiers_behind().match(text, number.end)
     return cast("Qualifier", match.lastgroup) if match else "exact"
 
 
-@cache
-def _qualifiers() -> re.Pattern[str]:
-    return pattern(
-        r"(?:(?P<at_most>\b(?:up to|at most|no more than|not more than|a maximum of|as many as|maximum|(?<!/)max\.?|"
-        r"fewer than|less than|under|below)|[<≤])|"
-        r"(?P<at_least>\b(?:at least|no fewer than|no less than|a minimum of|minimum|(?<!/)min\.?)|≥)|"
-        r"(?P<more_than>\b(?:more than|over|above|upwards of|in excess of|well over|exceeding)|>)|"
-        r"(?P<nearly>\b(?:nearly|almost|just under|close to|not quite|approaching))|"
-        r"(?P<about>\b(?:about|around|roughly|approximately|approx\.?|some|circa|ca\.|an estimated|estimated|perhaps|"
-        r"probably|or so)|[≈~]))(?: the| a total of| all)?$",
-        re.IGNORECASE,
-    )
+def _stands_alone(before: str, phrase: str) -> bool:
+    """Whether a phrase is no end of a longer word, behind this character; "mg/min" is a unit."""
+    if before == "/":
+        return phrase.split()[0] not in ("max", "max.", "min", "min.")
+    return not phrase[0].isalpha() or not (before.isalnum() or before == "_")
 
 
 @cache

@@ -49,7 +49,7 @@ def _cited(block: Block) -> Span | None:
     if "search" in block.prose:
         return None  # a review that searched the servers cites none of their papers
     for name in NAMES:
-        at = block.prose.find(name)
-        if at >= 0:
+        if name in block.prose:
+            at = block.prose.index(name)
             return block.locate(at, at + len(name))
     return None
