@@ -331,6 +331,25 @@ def test_a_study_that_is_brought_in_by_its_acronym_is_no_other_one(text: str, ex
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("After an alarm the trial was halted in May 2018.", "unsupported"),
+        ("The trial ended in May 2018.", "contradicted"),
+        ("The trial was halted in May 2019.", "contradicted"),
+    ],
+)
+def test_a_trial_that_was_completed_may_have_been_halted_before(text: str, expected: str) -> None:
+    record = {**RECORD, "overall_status": "COMPLETED", "at": ("trials", 0)}
+    article = Article("a.md", "", Settings(today="2026-06-01"), facts=Facts.read({"trials": [record]}))
+    start = text.index("May")
+    found = Found("completion_date", f"{text[-5:-1]}-05", start, len(text) - 1, type="ACTUAL")
+
+    actual, _, _ = judge(found, article.trials[0], article, text)
+
+    assert expected == actual
+
+
+@pytest.mark.parametrize(
     ("kind", "value", "text", "expected"),
     [
         ("status", "TERMINATED", "The blinded trial was stopped in May 2020 after an interim look.", "unsupported"),

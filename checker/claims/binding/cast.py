@@ -92,6 +92,8 @@ class Cast:
         self.things = _unique(
             (label, word) for label, trial in self.trials.items() for text in _things_of(trial) for word in terms(text)
         )
+        self.shared: set[str] = set()
+        """Words of what one record tests that the text uses of another trial."""
         self.written: dict[str, str | None] = {}
         for label, trial in self.trials.items():
             for text in (*_words_of(trial), *(trial.countries or ())):
@@ -226,6 +228,13 @@ class Cast:
         self.places = {word: told[word] for word in names if word in told}
         self.echoes = {*told, *[word[:-1] for word in told if word[-1:] == "s"]}
         self.telling = self.things.keys() | self.sponsors.keys() | self.places.keys()
+
+    def forget(self, shared: Iterable[str]) -> None:
+        """Takes note of words that the text uses of another trial than the one whose record has them."""
+        named = {word for trial in self.trials.values() for word in terms(trial.acronym or "")}
+        self.shared = (self.things.keys() & set(shared)) - named
+        for word in self.shared:
+            del self.things[word]
 
     def knows(self, name: str) -> bool:
         """Whether a name is a trial's of the article."""

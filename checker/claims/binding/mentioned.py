@@ -227,6 +227,7 @@ class Mentioned:
             for index in words.capitals
             if index and words.read[index].text not in MONTHS
         ]
+        self.cast.forget(word for word, label in owners.items() if label != self.cast.things.get(word))
         self.cast.learn(told, places)
 
     def _order(self) -> list[str]:

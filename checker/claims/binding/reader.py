@@ -58,6 +58,8 @@ class Reader:
         if names and any(name in words.bare for name in names):
             return True
         lower, echoes = words.lower, self.cast.echoes
+        if lower & self.cast.shared:
+            return True
         if not lower & NOUNS:
             return bool(lower & echoes) and not self.cast.places.keys().isdisjoint(lower)
         return bool(lower & echoes) or any("-" in word and _any_of(word, self.cast.learned) for word in words.joined)

@@ -39,6 +39,9 @@ def trial_date(case: Case) -> Held:
         return UNSUPPORTED  # The sentence tells the record's date too, and this one of something else.
     if OF_A_PART.search(case.text) or (kind == "completion_date" and INTERIM.search(case.text)):
         return UNSUPPORTED
+    stopped = kind == "completion_date" and case.trial.overall_status == "COMPLETED" and STOPPED.search(case.text)
+    if stopped and said[1] < first_day(own.date):
+        return UNSUPPORTED  # Those who took part were seen to the end of a trial that was halted.
     if kind == "primary_completion_date" and _is_told_later(case, said, own.date):
         return UNSUPPORTED
     if _is_of_another_year(str(case.found.value), own.date) and case.found.type != "ESTIMATED":
@@ -98,6 +101,7 @@ def _tells_of_parts(article: Article) -> bool:
     return any(PARTS_TOLD.search(block.prose) for block in article.prose)
 
 
+STOPPED = pattern(r"\b(?:halt|stop|discontinu|paus|suspend)(?:p?ed|ing)?\b", re.IGNORECASE)
 INTERIM = pattern(r"\binterim\b", re.IGNORECASE)
 TOLD = pattern(r"\btop-?line\b|\bread-?outs?\b|\breport\w*|\bannounc\w*|\bpublish\w*|\bpresent\w*", re.IGNORECASE)
 """Words of a sentence that tells when results are told, which is some months after the last visit that they need."""

@@ -33,8 +33,10 @@ EXPLICIT = pattern(
 """Blinding by its own word, or none at all: not a list of who was masked."""
 
 OPEN_DRUG = pattern(
-    r" (?!(?:trial|stud|extension|design|phase|randomi|multi|single|parallel|controlled|pilot|non|prospective|"
-    r"comparative|and|or|but|with|in(?!sulin)|at|for|to|as(?!sess)|dose|two|three|clinical|international|uncontrolled|rct|placebo|sham|"
+    r"(?:, (?=(?:once|twice|daily|weekly|monthly|oral|intravenous|subcutaneous|inhaled|topical)\b)| )"
+    r"(?!(?:trial|stud|extension|design|phase|randomi|multi|single|parallel|controlled|pilot|non|prospective|"
+    r"comparative|and|or|but|with|in(?!sulin)|at|for|to|as(?!sess)|dose|two|three|clinical|international|"
+    r"uncontrolled|rct|placebo|sham|"
     r"throughout|feasib|explorat|adaptive|pragmatic|superior|equivalence|cross|factorial|cluster|experiment)\w*\b|"
     r"(?:so|because|since|while|though|although|which|that|who|when|where|after|before|until|during|is|was|were|are|has|"
     r"had|here|by|of|on|from|until|if|unless|then|too|also|not|only)\b)[a-z]",
@@ -46,9 +48,10 @@ OPEN_WORD = pattern(r"label|un-?(?:blinded|masked)", re.IGNORECASE)
 
 ONE_PART = pattern(
     r"\b(?:first|second|third|last|initial|final|lead-in|run-in|other) (?:phase|part|period|stage|portion|step)"
-    r"(?: of (?:the|this) (?:study|trial))?,? (?:was|is|were|will be|being) $"
+    r"(?: of (?:the|this) (?:study|trial))?,? (?:was|is|were|will be|being) $|"
+    r"\b(?:[Pp]art|[Cc]ohort|[Ss]tage|[Pp]eriod|[Ss]egment) (?:[A-D]|\d|[Oo]ne|[Tt]wo|[Tt]hree|I{1,3})\b[^.:]{0,30}$"
 )
-"""What stands before the masking of one of the parts of a trial."""
+"""What stands before the masking of one of the parts of a trial: "the first phase was", "Part C (supportive; "."""
 
 BLIND_PART = pattern(
     r" (?:therapy|treatment|period|medication|capsules?|drug|product|placebo|sham|stimulation|part|dosing|follow|"
@@ -285,7 +288,8 @@ def control(case: Case) -> Held:
         # Everybody may have the usual treatment besides, so only another treatment by name is another comparison.
         named = stems(case.quote) - USUAL
         another = case.found.pattern != "against another drug" or _is_of_the_drug(case)
-        if case.text and named and another and not named & stems(" ".join(_texts(case))):
+        both = named & stems(case.text[: case.found.start])  # "added to chemotherapy, against chemotherapy alone"
+        if case.text and named and another and not both and not named & stems(" ".join(_texts(case))):
             return _held("contradicted", at, [kind for kind in types if kind != "EXPERIMENTAL"])
     return UNSUPPORTED
 

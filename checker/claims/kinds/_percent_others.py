@@ -101,14 +101,17 @@ def _defined_change() -> re.Pattern[str]:
 def _planned_before() -> re.Pattern[str]:
     return pattern(
         r"\b(?:defined as|definition of|cut-?off|margin of|margin|level of|significance of|criterion of|power of|"
-        r"minimum of|goal of|target of|target|difference of interest|to detect an?) (?:[a-z-]+ ){0,3}$"
+        r"minimum of|goal of|target of|target|difference of interest|to detect an?) (?:[a-z-]+ ){0,3}$|"
+        r"\bmaturity(?: (?:was|of|at)|[,:])? $"
     )
 
 
 @cache
 def _planned_behind() -> re.Pattern[str]:
     return pattern(
-        r",? (?:power|level|significance|(?:non-?inferiority |equivalence )?margin|threshold|(?:two|one|2|1)-sided|"
+        r",? (?:(?:data |information )?matur(?:ity|e)|"
+        r"information fraction|power|level|significance|"
+        r"(?:non-?inferiority |equivalence )?margin|threshold|(?:two|one|2|1)-sided|"
         r"or (?:more|greater|higher|less|lower|better|over)|of (?:normal|the recommended))\b"
     )
 

@@ -93,8 +93,8 @@ ARE_SOME = pattern(
 THOSE_ON = pattern(r" of (?:those|these) (?:who |on |in |with |taking |receiving |given |treated )")
 """Some of those in an arm: "it happened in 56 of those on the drug"."""
 LOST = pattern(
-    r" (?:analy[sz]ed |(?:in|per|from) (?:each|every|both|either) (?:[a-z]+ )?(?:arm|group)s? (?:(?:was|"
-    r"were|had been|have|"
+    r" (?:analy[sz]ed |(?:in (?:each|every|both|either)|per|from (?:each|every|both|either)) (?:[a-z]+ )?"
+    r"(?:arm|group)s? (?:(?:was|were|had been|have|"
     r"had) )?(?:lost|excluded|withdr|complet|finish|dropp|died|discontinu|left|relaps|respon|improv|analy))"
 )
 """What befell as many in each arm: "three in each group were lost to follow-up"."""

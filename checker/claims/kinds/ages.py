@@ -234,7 +234,8 @@ def _measured() -> re.Pattern[str]:
         r"\b(?:median|mean|average|oldest|youngest|typically|onset|usually|most often|diagnosed (?:at|each|"
         r"every)|life expectancy|"
         r"dies?|died|survived|older brother|affects|strikes|prevalence|ranged|ranging|per cent were|percent were|"
-        r"% were|authori[sz]ed|approved|licen[sc]ed|cleared|recommended|guidelines?|per year|a million)\b|"
+        r"% were|authori[sz]ed|approved|approval|indicated|licen[sc]ed|cleared|recommended|guidelines?|"
+        r"per year|a million)\b|"
         r"%[^.;]{0,12}(?:were|are) "
     )
 

@@ -85,7 +85,8 @@ WHOLE = pattern(
 """The whole of which another number is a part: "seven of 14"."""
 NOT_DONE = pattern(
     r"[PB](?:[^.;:,()QCBNP]{0,60}? (?:were|are|have|had|did|could|would))? (?:not|never) (?:[a-z]+ )?"
-    r"(?:enrol+ed|included|randomi[sz]ed|recruited|treated|eligible|analy[sz]ed)\b"
+    r"(?:enrol+ed|included|randomi[sz]ed|recruited|treated|eligible|analy[sz]ed)\b|"
+    r"[PB] (?:were |was |had been )?(?:screen(?:ing)?[- ]failures?|failed (?:the |at )?screening)\b"
 )
 STILL_NEEDED = pattern(r"[PB] (?:[a-z]+ )?(?:is|are|were) still (?:needed|required|wanted|sought)\b")
 OF_A_SORT = pattern(r"(?:of|among) (?:the )?P with ")
@@ -280,7 +281,7 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
         return nearest(VERBS, text, fitting) or TOTAL
     if " still " in text and STILL_NEEDED.match(text, view.place):
         return None
-    if (" not " in text or " never " in text) and NOT_DONE.match(text, view.place):
+    if any(word in text for word in (" not ", " never ", "fail")) and NOT_DONE.match(text, view.place):
         return OF_TOTAL
     if last is not None and last.kind == "arm_size" and _is_another_arm(view, last):
         return SERIES

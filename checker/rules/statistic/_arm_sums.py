@@ -167,6 +167,7 @@ def _per_arm() -> re.Pattern[str]:
     return pattern(
         rf"[ \u00a0](?:(?:{ANY_PEOPLE}) )?(?:per|to an?|to each|in each|for each|an?) "
         r"(?:treatment |study )?(?:[Aa]rm|[Gg]roup)\b"
+        r"(?! (?:was |were |had |have )?(?:been )?(?:lost|left|withdr|dropp|died|discontinu|excluded|missing))"
     )
 
 
