@@ -127,13 +127,13 @@ def place() -> str:
 
 def _read(path: str) -> dict[tuple[str, int], Any]:
     data = read_bytes(path) if path else None
-    if data is None or data[:16] != _seal(data[16:]):
+    if data is None or data[:16] != _seal(content := memoryview(data)[16:]):
         return {}
-    rows: dict[tuple[str, int], Any] = marshal.loads(data[16:])
+    rows: dict[tuple[str, int], Any] = marshal.loads(content)
     return rows
 
 
-def _seal(content: bytes) -> bytes:
+def _seal(content: bytes | memoryview) -> bytes:
     """Tells that content is whole, and was made by this very build of Python."""
     return digest(sys.version.encode(), b"%d" % _sre.MAGIC, sys.byteorder.encode(), b"%d" % crc32(content))
 
