@@ -166,6 +166,8 @@ BODIES: dict[str, str | Callable[[int], str]] = {
     "near numbers of trials": "NCT0321179",
     "numbers of many registries": "ISRCTN12345678 EudraCT 2015-000123-12 ACTRN12605000123456 ChiCTR2000029308 ",
     "many numbers of trials": lambda size: "".join(_until(size, (f"NCT{n * 13 % 10**8:08d} " for n in count(700000)))),
+    "many numbers of DRKS": lambda size: "".join(_until(size, (f"DRKS{n:08d} " for n in count(23_000)))),
+    "many numbers of CTRI": lambda size: "".join(_until(size, (f"CTRI/2021/08/{n:06d} " for n in count(35_000)))),
     "DOIs": "10.1000/",
     "acronyms": "MANUS ",
     "two acronyms": "MANUS enrolled 20 and ASTIS-2 14, ",

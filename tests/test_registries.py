@@ -198,6 +198,11 @@ def test_changes_are_counted_up_to_a_limit(one: str, other: str, changes: int) -
     assert distance(other, one) == changes
 
 
+@given(*[st.text("ab", max_size=4)] * 4)
+def test_what_two_numbers_begin_and_end_with_changes_nothing(one: str, other: str, before: str, behind: str) -> None:
+    assert distance(one, other, most=4) == distance(before + one + behind, before + other + behind, most=4)
+
+
 def test_only_near_numbers_are_near() -> None:
     assert nearest("NCT00962932", ["NCT02213705", "NCT00962923"]) == ["NCT00962923"]
 

@@ -76,6 +76,7 @@ def distance(one: str, other: str, most: int = 2) -> int:
     of the other; `most + 1` for all that takes more."""
     if abs(len(one) - len(other)) > most:
         return most + 1
+    one, other = _differing(one, other)
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, char in enumerate(one, 1):
@@ -88,6 +89,14 @@ def distance(one: str, other: str, most: int = 2) -> int:
         if min(row) > most and (not before or min(before) > most):
             return most + 1
     return min(row[-1], most + 1)
+
+
+def _differing(one: str, other: str) -> tuple[str, str]:
+    """Two texts without what both begin and end with: in a number and a slip of it, that is nearly all."""
+    length = min(len(one), len(other))
+    start = next((at for at in range(length) if one[at] != other[at]), length)
+    end = next((at for at in range(length - start) if one[-1 - at] != other[-1 - at]), length - start)
+    return one[start : len(one) - end], other[start : len(other) - end]
 
 
 def nearest(number: str, cited: Iterable[str], most: int = 2) -> list[str]:
