@@ -69,6 +69,27 @@ def test_what_is_told_doubted_or_of_another_study_is_none(prose: str) -> None:
     assert hinted(prose) == []
 
 
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        ("KOALA took in 158 people. A sample of 54 people with sore hips was seen twice.", [("54 people", "79")]),
+        ("KOALA took in 158 people. A sample of 4 people with sore hips was seen twice.", []),
+        ("A sample of 54 people with sore hips was seen twice.", []),
+    ],
+)
+def test_the_one_count_that_is_told_nowhere_may_be_the_nearest_that_no_record_has(
+    prose: str, found: list[tuple[str, str]]
+) -> None:
+    record = RECORD.replace("      - {name: plain tape, count: 68}\n      - {name: nothing, count: 11}\n", "")
+    article = read("a.md", record + TOLD + prose + "\n", Settings(today="2026-06-01"))
+
+    assert found == [
+        (article.text[claim.span.start : claim.span.end], claim.fact_value)
+        for claim in article.once(untold)
+        if claim.found.kind == "arm_size"
+    ]
+
+
 def test_each_fact_is_asked_about_once() -> None:
     found = hinted("In a phase 3 trial the patch did well. In a phase 4 trial it did better.")
 

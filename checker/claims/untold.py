@@ -57,6 +57,13 @@ FEW = 3
 """Numbers below this stand for too much."""
 
 
+KINDS = {"enrollment": "enrollment", "arms": "arm_size", "figures": "subgroup_size"}
+"""The kind of claim that a count of a record is told in, by what it is of."""
+PEOPLE = frozenset(KINDS.values())
+LIKE = 2.5
+"""How many times as high or low as a count a number that is meant for it may be."""
+
+
 class Left(NamedTuple):
     """A fact that the prose does not tell: its route of keys, its text and its name."""
 
@@ -81,7 +88,11 @@ def untold(article: Article) -> tuple[Claim, ...]:
     }
     taken: set[Pointer | None] = set()
     found = []
-    for claim in (*_of_trials(article, ledger, told), *_of_results(article, ledger)):
+    for claim in (
+        *_of_trials(article, ledger, told),
+        *_of_results(article, ledger),
+        *_of_counts(article, ledger, told),
+    ):
         if claim.fact not in taken:
             taken.add(claim.fact)
             found.append(claim)
@@ -156,6 +167,49 @@ def _of_results(article: Article, ledger: Iterable[Claim]) -> Iterator[Claim]:
             if len(facts) == 1 and _may_name(article, left[0], facts[0].name):
                 pointer, value, _ = facts[0]
                 yield left[0]._replace(trial=label, also=(), verdict="contradicted", fact=pointer, fact_value=value)
+
+
+def _of_counts(article: Article, ledger: Iterable[Claim], told: set[tuple[str | None, str]]) -> Iterator[Claim]:
+    """A claim on people that no record bears out, where a trial's people are told, and one count of it is told nowhere.
+
+    Where several claims may be meant, it is the one nearest to the count.
+    """
+    found = [
+        claim
+        for claim in ledger
+        if claim.found.kind in PEOPLE and claim.verdict in ("unbound", "unsupported") and not claim.found.hedged
+    ]
+    for trial in article.trials[:MOST_TRIALS] if found else ():
+        label = trial.id or trial.key
+        facts = [
+            fact
+            for fact in article.once(leftover).facts
+            if fact.trial is trial and fact.of in KINDS and not fact.percent and fact.pointer[-1] != "value"
+        ]
+        if (label, "enrollment") not in told or len({fact.value for fact in facts}) != 1:
+            continue
+        fact = facts[0]
+        near = [
+            (ratio, claim) for claim in found if claim.trial in (None, label) and (ratio := _ratio(claim, fact)) < LIKE
+        ]
+        for _, claim in sorted(near, key=lambda each: each[0])[:1]:
+            if is_open(_text(article, claim), claim.found):
+                yield claim._replace(
+                    found=claim.found._replace(kind=KINDS[fact.of]),
+                    trial=label,
+                    also=(),
+                    verdict="contradicted",
+                    fact=fact.pointer,
+                    fact_value=f"{fact.value:.15g}",
+                )
+
+
+def _ratio(claim: Claim, fact: Known) -> float:
+    """How many times as high or low as a fact a number is; without end for what is no number."""
+    value = claim.found.value
+    if not isinstance(value, int) or value <= 0 or fact.value <= 0:
+        return float("inf")
+    return max(value / fact.value, fact.value / value)
 
 
 def _left(article: Article, trial: Trial, kind: str, told: set[object]) -> list[Left]:

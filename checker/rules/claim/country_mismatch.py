@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.claims.claim import Found
 from checker.claims.countries import countries
 from checker.claims.demonyms import DEMONYMS
 from checker.claims.ledger import claims, quote
 from checker.claims.sentences import prose_sentences
+from checker.claims.slips import is_open
 from checker.claims.tokens import tokens
 from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
-from checker.rules.claim._contradictions import HELP, rule
+from checker.rules.claim._contradictions import HELP, HELP_UNSURE, rule
 
 if TYPE_CHECKING:
     import re
@@ -27,8 +29,10 @@ _contradicted = rule("countries", "countries_count")
 
 
 def check(article: Article) -> Iterator[Finding]:
-    yield from _contradicted(article)
-    yield from _abroad(article)
+    found = [*_contradicted(article), *_abroad(article)]
+    yield from found
+    if not found:
+        yield from _instead(article)
 
 
 def _abroad(article: Article) -> Iterator[Finding]:
@@ -53,6 +57,46 @@ def _abroad(article: Article) -> Iterator[Finding]:
                 related=(Elsewhere(article.value_at(*trial.at, "countries"), "The record's countries are here."),),
                 trial=claim.trial,
             )
+
+
+def _instead(article: Article) -> Iterator[Finding]:
+    """A country that no record has, as the only one of the prose, where one country of a record is told nowhere."""
+    if article.front is None or not any(trial.countries for trial in article.trials):
+        return
+    told = article.once(_told)
+    known = {name for trial in article.trials for name in trial.countries or ()}
+    strange = [name for name in told if name not in known]
+    if len(strange) != 1:
+        return
+    index, start, end = told[strange[0]]
+    sentence = article.once(prose_sentences)[index]
+    if not is_open(sentence.text, Found("countries", (strange[0],), start, end)):
+        return
+    words = sentence.text[start:end]
+    for trial in article.trials:
+        untold = [name for name in trial.countries or () if name not in told]
+        if len(untold) == 1:
+            yield Finding(
+                sentence.locate(start, end),
+                f'The prose says "{words}", and nowhere {untold[0]}, as the record of {trial.label} does.',
+                HELP_UNSURE,
+                related=(Elsewhere(article.value_at(*trial.at, "countries"), "The record's countries are here."),),
+                trial=trial.label,
+                severity="note",
+            )
+            return
+
+
+def _told(article: Article) -> dict[str, tuple[int, int, int]]:
+    """The countries of the prose, also those of its adjectives, with the sentence and place where each stands first."""
+    told: dict[str, tuple[int, int, int]] = {}
+    for index, sentence in enumerate(article.once(prose_sentences)):
+        for country in countries(sentence.text):
+            told.setdefault(country.name, (index, country.start, country.end))
+        for token in tokens(sentence.text):
+            if token.capital and token.text in DEMONYMS:
+                told.setdefault(DEMONYMS[token.text], (index, token.start, token.end))
+    return told
 
 
 @cache
