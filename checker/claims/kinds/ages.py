@@ -231,7 +231,7 @@ YOUNGEST_GROWN = 13
 def _measured() -> re.Pattern[str]:
     """What says that ages are those of some who took part, of one person, of a disease, or of other products."""
     return pattern(
-        r"\b(?:median|mean|average|oldest|youngest|typically|onset|usually|most often|diagnosed (?:at|each|"
+        r"\b(?:median|mean|average|baseline ages?|oldest|youngest|typically|onset|usually|most often|diagnosed (?:at|each|"
         r"every)|life expectancy|"
         r"dies?|died|survived|older brother|affects|strikes|prevalence|ranged|ranging|per cent were|percent were|"
         r"% were|authori[sz]ed|approved|approval|indicated|licen[sc]ed|cleared|recommended|guidelines?|"
@@ -244,6 +244,12 @@ def _measured() -> re.Pattern[str]:
 def _next() -> re.Pattern[str]:
     """What begins another statement on the same people."""
     return pattern(r",(?: and)? who\b| and (?:were|was|had|have|has|are|is|received|got|took|followed|must|may)\b")
+
+
+@cache
+def _share_behind() -> re.Pattern[str]:
+    """What gives the share of those of an age: "Older adults (65 and over): 13%", "75 or older (8%)"."""
+    return pattern(r"\)?(?::| =|,)? ?\(?(?:n ?= ?\d{1,6}[;,] ?)?\d{1,3}(?:[.·]\d{1,2})? ?(?:%|per ?cent)")
 
 
 @cache
@@ -285,7 +291,7 @@ def find(said: Said) -> Iterator[Found]:
         follows = _next().split(said.lower[claim.end : claim.end + 70])[0]
         if claim.pattern in ("over an age", "under an age") and _kept_apart().search(follows):
             continue
-        if _measured().search(before) or _measured().search(follows[:50]):
+        if _measured().search(before) or _measured().search(follows[:50]) or _share_behind().match(follows):
             continue
         found.append(claim)
     # "Best in those aged 5 to 9, less in those of 10 to 14": from the first on, they are those of a result.

@@ -74,6 +74,7 @@ def _level(value: str, start: int, end: int) -> Iterator[Found]:
     if word in level:
         yield Found("masking", level[word], start, end, pattern="label")
         return
-    parties = [part for part in re.split(r",? and |, ?|/|\+|&", value) if is_party(part)]
+    # A sponsor who does not know is none of those whom a registry counts.
+    parties = [part for part in re.split(r",? and |, ?|/|\+|&", value) if is_party(part) and "sponsor" not in part]
     if parties and len(parties) <= 4:
         yield Found("masking", LEVELS[len(parties)], start, end, pattern="label")

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 severity = "warning"
 fixable = None
 
-REACHED = pattern(r"\b(?:reached|met|achieved|attained|hit|exceeded|completed|completion|full)\b", 2)
-"""Words that say of a plan that it came true."""
+REACHED = pattern(
+    r"\b(?:reached|met|achieved|attained|hit|exceeded|completed|completion|full|sample size:?)(?![\w-])", 2
+)
+"""Words that say of a plan that it came true, or may have: a sample size is what a trial wants and what it gets."""
 
 CLOSED = ("COMPLETED", "TERMINATED", "ACTIVE_NOT_RECRUITING")
 

@@ -45,6 +45,13 @@ SHARE_OF = pattern(
 )
 """What stands before a plan of which a part has joined: "half of the 1,350 patients"."""
 
+TO_COME = pattern(
+    r"[^.;]{0,140}?\b(?:is|are) (?:being |then )?(?:randomly )?"
+    r"(?:randomi[sz]ed|assigned|allocated|enrol+ed|recruited|included|treated)\b",
+    2,
+)
+"""What a protocol says of those whom its trial takes: "1434 patients with a broken hip are randomised"."""
+
 REACH = 80
 
 FINAL = ("enrolled", "randomized", "treated", "completed", "analyzed")
@@ -76,6 +83,8 @@ def _has_joined(article: Article, claim: Claim) -> bool:
     if is_doubted(text, claim.found) or CONDITION.search(text[max(claim.found.start - REACH, 0) : claim.found.start]):
         return False
     if SHARE_OF.search(text[max(claim.found.start - 40, 0) : claim.found.start]):
+        return False
+    if TO_COME.match(text, claim.found.end):
         return False
     if claim.found.role not in FINAL:
         # What the record has as a plan is read as one, whatever the verb; "sent 15 inpatients home" is none.
