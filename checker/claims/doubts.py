@@ -73,7 +73,8 @@ USUALLY = pattern(r"[\"“(]?(?:Normally|Usually|Typically|Generally|Ordinarily|
 COUNTS = frozenset({"enrollment", "arm_size", "sites"})
 NEEDED = pattern(
     r"[^.;:]{0,60}\b(?:would (?:be|have been|have to be) (?:needed|required|necessary|enough)|would (?:need|have to)\b|"
-    r"(?:is|are) needed to (?:settle|show|detect|tell|prove))",
+    r"(?:is|are) needed to (?:settle|show|detect|tell|prove)|"
+    r"for an? (?:full|full-scale|definitive|main|larger|future) (?:trial|study|RCT)\b)",
     re.IGNORECASE,
 )
 """What follows people whom a trial that is not there would need."""

@@ -91,6 +91,8 @@ EARLIER = pattern(
 NOT_YET = pattern(
     r"\b(?:may|might|could|will|would) follow(?=[.,;!?)]|$| if| once| when| later| next| soon| in )|"
     r"\bnot (?:yet )?(?:been )?(?:planned|decided|registered|announced|begun)\b|"
+    r"\b(?:trial|study|RCT) in (?:the )?future\b|"
+    r"\b(?:feasibility|design|planning|conduct) of an? (?:[\w()-]+ ){0,5}(?:trial|study|RCT)\b|"
     r"\bnone has been\b|\bno plans?\b|\bif (?:it|an?(?: [\w-]+){0,3} (?:trial|study)|the next)\b",
     re.IGNORECASE,
 )

@@ -22,7 +22,8 @@ CALCULATED = pattern(r"\b(?:powered|% power|power (?:of|to)|be detected|to detec
 """Words of a sentence on how many people a trial needed: "With 3,250 patients, a ratio of 0.82 could be detected"."""
 
 POWER = pattern(
-    r"\b(?:power(?:ed)?|alpha|type I error|effect sizes?|sample size|group size|to detect|significance level)\b"
+    r"\b(?:calculated that|power(?:ed)?|alpha|type I error|effect sizes?|sample size|group size|to detect|"
+    r"significance level)\b"
 )
 WANTED = pattern(r"\b(?:required|requires|needed|necessary|sufficient|would|ranged|allow(?:s|ed|ing)?)\b")
 """Words of a sentence that reckons how many people are wanted, by one of several assumptions."""
@@ -30,7 +31,7 @@ WANTED = pattern(r"\b(?:required|requires|needed|necessary|sufficient|would|rang
 DRAWN_FROM = pattern(
     r"(?: [a-z]+)? (?:(?:who|that|which) (?:had |have )?attended|attend(?:ing|ed)|"
     r"(?:(?:who|that) )?(?:were|was|are|had been) (?:[a-z]+ )?(?:admitted|seen|hospitali[sz]ed|diagnosed|referred|"
-    r"registered|invited|approached|contacted|eligible)|living|residing|resident|presenting|admitted)\b"
+    r"registered|identified|invited|approached|contacted|eligible)|living|residing|resident|presenting|admitted)\b"
 )
 """What follows those among whom a trial looked for people: "5,400 women who attended clinics"."""
 
@@ -59,16 +60,20 @@ KNOWN_OF = pattern(
 )
 TOLD_OF_THEM = pattern(
     r"[^.;]{0,90}\b(?:data|evaluations?|assessments?|outcomes?|results?|scores?|follow-up|information|samples?|scans) "
-    r"(?:was|were|is|are) (?:available|obtained|collected|complete|missing|recorded)\b"
+    r"(?:was|were|is|are) (?:available|obtained|collected|complete|missing|recorded)\b|"
+    r"[^.;(]{0,20}(?: \([^()]{0,40}\))? (?:were|was) available for\b"
 )
 """What stands before and behind those of whom something is known."""
 
 SET = pattern(
     r"[^.;:(]{0,25}(?: \([^()]{0,20}\))? (?:(?:were|was|are) )?(?:included |analy[sz]ed |evaluated |entered )?"
     r"(?:in|into|for|from) (?:the|our) (?!study|trial|whole|entire|full|total|overall|main|final|primary|intent|ITT|"
-    r"randomi)[\w/‐‑–-]+(?: [\w-]+)? (?:population|set|sample)\b"
+    r"randomi)[\w/‐‑–-]+(?: [\w‐-]+){0,3}?(?: \([^()]{0,20}\))?(?: [\w-]+)? (?:population|set|sample|cohort)\b|"
+    r"[^.;:(]{0,25} (?:entered|began|continued (?:in|into|to)|went on to|proceeded to|(?:moved|rolled over) (?:in)?to|"
+    r"advanced to) (?:the |an? )?(?:[\w-]+ ){0,3}(?:phase(?! (?:\d|I))|period|part|stage|extension)\b"
 )
-"""What follows those in one of the analyses of a trial: "227 were included in the per-protocol population"."""
+"""What follows those in one of the analyses of a trial: "227 were included in the per-protocol population".
+Or in a later stretch: "461 patients entered the maintenance phase"."""
 
 FOR_A_PURPOSE = pattern(
     r"(?: [a-z]+){0,3} (?:assessable|evaluable|evaluated|analy[sz]ed|available) for (?!the\b|a\b|all\b)"
@@ -84,6 +89,9 @@ ONE_OF_A_ROW = pattern(rf"\b(?:in|for|by) (?:\d[\d,]{{0,8}}|[a-z]+(?:-[a-z]+)?) 
 
 IN_TURN = pattern(r"\d,? (?:and|or) $")
 """What stands before the last of several counts, each of another time or place."""
+
+FEW = 10
+"""A bare number below it is of something else where the trial is at least as many times as large."""
 
 LABEL = pattern(
     r"^\W{0,4}(?:(?:(?:study|trial|sample|group) )?size|(?:number of )?(?:participants|patients|people|volunteers)|"
@@ -116,6 +124,8 @@ def is_beside(case: Case, whole: float) -> bool:
         return True
     if value > whole:
         return False
+    if value < FEW and FEW * value <= whole and " " not in case.quote:
+        return True  # "Two of the three training days", "test two hypotheses": no trial of a hundred.
     if any(each.search(before) for each in (KNOWN_OF, OF_THESE, AMONG_SOME)):
         return True
     if TOLD_OF_THEM.match(behind) or SET.match(behind):

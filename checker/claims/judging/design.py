@@ -35,7 +35,7 @@ EXPLICIT = pattern(
 OPEN_DRUG = pattern(
     r"(?:, (?=(?:once|twice|daily|weekly|monthly|oral|intravenous|subcutaneous|inhaled|topical)\b)| )"
     r"(?!(?:trial|stud|extension|design|phase|randomi|multi|single|parallel|controlled|pilot|non|prospective|"
-    r"comparative|and|or|but|with|in(?!sulin)|at|for|to|as(?!sess)|dose|two|three|clinical|international|"
+    r"comparative|and|or|but|with|in(?!sulin)|at|for|to|as(?!sess)|dose(?!s? of\b)|two|three|clinical|international|"
     r"uncontrolled|rct|placebo|sham|"
     r"throughout|feasib|explorat|adaptive|pragmatic|superior|equivalence|cross|factorial|cluster|experiment)\w*\b|"
     r"(?:so|because|since|while|though|although|which|that|who|when|where|after|before|until|during|is|was|were|are|has|"
@@ -66,7 +66,9 @@ SHAM = pattern(r"placebo|sham|dummy|vehicle|saline", re.IGNORECASE)
 BRACKETED = pattern(r"(?:^|[,;:] |\band |\bof )\W{0,3}(?!(?:the|this|our|trial|study)\b)[\w-]+ \($", re.IGNORECASE)
 """What stands before a phase in brackets that is a drug's."""
 A_PART = pattern(r" (?:is|was|consists?|of the (?:trial|study)|component|part|portion|segment)\b")
-OVER = pattern(r"\b(?:completion|end|close|results|data) of (?:the )?$")
+OVER = pattern(
+    r"\b(?:completion|end|close|results|data) of (?:the )?$|\b(?:outcome|end ?point|aim|objective)s? of the $"
+)
 """What follows or stands before a phase that is a part of a trial of several."""
 MONTHS = pattern(r" ?\((?:months?|weeks?|days?|years?)\b", re.IGNORECASE)
 """What follows a stretch of a trial that is called a phase: "Phase I (months 1 to 6)"."""
@@ -95,6 +97,8 @@ def phase(case: Case) -> Held:
     if len(recorded) > 1 and steps < set(recorded) and (A_PART.match(case.text, case.found.end) or OVER.search(before)):
         return UNSUPPORTED
     # "Phase 3b/4" is one study, for which registries have a 3 or a 4.
+    if {"PHASE1", "PHASE3"} <= steps:
+        return UNSUPPORTED  # "Phase I-III trials"
     if steps == {"PHASE3", "PHASE4"} > set(recorded) or MONTHS.match(case.text, case.found.end):
         return UNSUPPORTED
     # "Oraxil (Phase 2), tenoril (Phase 3)": how far the drugs of a platform have come.
@@ -180,6 +184,9 @@ PIECE = pattern(
 """What is blinded in an open trial, and not the treatment."""
 
 
+AWARE = pattern(r"\b(?:were|was|are|is|be) aware\b")
+"""Words of a list of those who knew and those who did not."""
+
 A_STRETCH = pattern(
     r",? (?:[a-z]+,? ){0,2}?(?:extension|run-in|lead-in|stabili[sz]ation|titration|wash-?out)\b|"
     r" (?:phase(?! (?:\d|I|one|two|three))|period|stage|portion|part)\b"
@@ -211,6 +218,9 @@ def masking(case: Case) -> Held:
     # "Afterwards, in the open-label part, everyone knows": not of the trial as a whole.
     told = case.found.pattern in ("everybody knows", "nobody blinded") and case.found.value != recorded
     if told and (AFTERWARDS.search(case.text) or STRETCH.search(case.text)):
+        return UNSUPPORTED
+    # "Participants were aware, but the analysts were masked": who knew is told as well.
+    if case.found.value != "NONE" == recorded and AWARE.search(case.quote):
         return UNSUPPORTED
     # Those who could not be blinded are some: others may have been.
     if case.found.pattern == "some unblinded" and recorded != "NONE":

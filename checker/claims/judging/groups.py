@@ -21,7 +21,7 @@ from checker.pattern import pattern
 HAPPENED = pattern(
     r"\b(?:report(?:ed|s|ing)|experienced|developed|suffered|died|deaths?|events?|AEs?|TEAEs?|reactions?|side effects?|"
     r"respond(?:ed|ers?)|improved|relapsed|discontinued|withdrew|dropped|stopped|recovered|cured|infections?|"
-    r"success|failed|pregnan\w+|completed|finished)\b",
+    r"success|failed|pregnan\w+|completed|finished|(?:subjects|patients|participants|people|recipients) received)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that counts those of an arm to whom something happened, not all that are in it."""

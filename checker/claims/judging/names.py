@@ -217,8 +217,16 @@ STRATA = pattern(
 OTHERWISE = pattern(
     r"[^.;,]{0,15} (?:(?:will|would|do|did|does|were|are|is|was|should|can) (?:not|only|instead|also) "
     r"(?:be |been )?(?:given|receive|get|offered|take|need|have|had|randomi[sz]ed|assigned|start)|"
-    r"(?:were|are|will be) required to (?:have|use|undergo|agree)|must (?:have|use|agree))\b"
+    r"(?:were|are|will be) required to (?:have|use|undergo|agree)|must (?:have|use|agree))\b|"
+    r"(?: and [\d–-]{1,5})?(?: ?(?:y|yrs?|years?))?,? age[ -](?:strat|group|categor|band)"
 )
+LISTED = pattern(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine)), $", re.IGNORECASE)
+"""What stands before the last two of several ages: "three, four and five-year-old children"."""
+
+THOSE = pattern(r"(?:^|[;,] )those (?:who were )?(?:aged |between )?$", re.IGNORECASE)
+DID = pattern(r" (?!were|was|are|is|can|may|could|will|must|who|with|and|or|living|in|at|from|to|of)[a-z]")
+"""What stands around the ages of those of whom a result is told: "Those aged 35 to 49 found it less helpful"."""
+
 """What follows those of whom another thing is done or asked than of the rest: "aged 75 or over will not get it"."""
 
 
@@ -247,6 +255,8 @@ def age(case: Case) -> Held:
     if wrong and (
         STRATA.search(case.text[max(0, case.found.start - 150) : case.found.start])
         or OTHERWISE.match(case.text, case.found.end)
+        or (" and " in case.quote and LISTED.search(case.text[: case.found.start]))
+        or (THOSE.search(case.text[: case.found.start]) and DID.match(case.text, case.found.end))
     ):
         return UNSUPPORTED
     if wrong:

@@ -409,14 +409,15 @@ def _is_one_of_samples(case: Case) -> bool:
 OF_A_SITE = pattern(
     r"\b(?:hospital|clinic|cent(?:er|re)|university|site|college|practice|institute|doctor|surgeon|dr\.?)"
     r"(?:,? (?:which|who|that))?"
-    r"[^.;:]{0,25}\b(?:hop(?:es?|ing)|plans?|wants?|aims?|expects?|will|has|have|had|could|enrol\w*|recruit\w*|treat\w*)\b"
+    r"[^.;:]{0,25}\b(?:hop(?:es?|ing)|plans?|wants?|aims?|expects?|will|has|have|had|could|enrol\w*|recruit\w*|treat\w*|randomi\w+)\b"
     r"[^.;:]{0,25}$",
     re.IGNORECASE,
 )
 """What stands before a count of the people at one site."""
 
 BEFELL = pattern(
-    r"\b(?:observed|occurred|recurrences?|relapsed?|died|deaths?|adverse|side effects?|reactions?|infections?|"
+    r"\b(?:observed|occurred|failures?|recurrences?|relapsed?|died|deaths?|"
+    r"adverse|side effects?|reactions?|infections?|"
     r"complications?|hospitali[sz]ed|available|evaluable|assessable|returned|developed|suffered|experienced|noted|detected|positive|responded|improved|cured)\b",
     re.IGNORECASE,
 )

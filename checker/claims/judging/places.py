@@ -40,6 +40,8 @@ def sites(case: Case) -> Held:
         or WERE_ASKED.match(case.text, case.found.end)
     ):
         return UNSUPPORTED
+    if EACH_HAS.search(case.text[: case.found.start]) or NOT_TAKING_PART.match(case.text, case.found.end):
+        return UNSUPPORTED
     if case.trial.sites == 1 and UNITS.search(case.quote):
         return UNSUPPORTED
     if OF_A_COHORT.search(case.text[max(case.found.start - 90, 0) : case.found.start]):
@@ -84,6 +86,16 @@ WERE_ASKED = pattern(r"[^.;,]{0,40} (?:were|was|had been) (?:[a-z]+ )?(?:contact
 UNITS = pattern(r"\b(?:units|icus|nicus|departments|wards)$", re.IGNORECASE)
 """Parts of a hospital, which registries count as one place: "in two intensive care units"."""
 
+EACH_HAS = pattern(
+    r"\b[Ee]ach (?:[a-z-]+ ){1,3}(?:(?:will|would) )?(?:consists? of|comprises?|includes?|has|have|had|contains?|"
+    r"is made up of) $"
+)
+OF_ALL = pattern(
+    r"\b[Oo]f (?:all )?(?:the |these |those )?[\w-]+ (?:[a-z]+ ){0,2}(?:sites|hospitals|cent(?:er|re)s|clinics)\b"
+)
+NOT_TAKING_PART = pattern(r" (?:assessed|scored|imaged|scanned)\b|[^.;,]{0,20} (?:provide|serve|offer)s?\b(?! as)")
+"""What stands before the sites of one part of a trial, and behind places of a body or a country."""
+
 OF_A_COHORT = pattern(r"\b(?:[Ii]n|[Ff]or|[Tt]o|[Oo]f) the (?:[\w’'-]+ ){1,4}cohorts?\b(?! study| trial)[^.;:]{0,60}$")
 """What stands before the sites of one of the cohorts of a trial."""
 
@@ -123,7 +135,7 @@ def _is_in_brackets(text: str, start: int, counts: list[Number], whole: float) -
 
 LOT_OF_SITES = pattern(
     r"(?: \([^()]{1,20}\))? (?:(?:were|was|are) (?:[a-z]+ ){0,3}(?:allocated|assigned|randomi[sz]ed) "
-    r"(?:[a-z]+ )?to (?!either|one of)|randomi[sz]ed to each\b|per (?:arm|group)\b)"
+    r"(?:[a-z]+ )?(?:to )?(?!to\b|either|one of)|randomi[sz]ed to each\b|per (?:arm|group)\b)"
 )
 """What follows a number of clinics or villages that are one arm."""
 
@@ -198,6 +210,8 @@ def _counted(case: Case, fact: Fact) -> Held:
         return UNSUPPORTED
     if value == 1 and ONLY_HERE.search(case.text[max(case.found.start - 12, 0) : case.found.end + 12]):
         return UNSUPPORTED
+    if value < fact.value and OF_ALL.search(case.text[: case.found.start]) and says_it_too(case, fact):
+        return UNSUPPORTED  # "Of the seven sites, only two had fewer deaths"
     if LOT_OF_SITES.match(case.text, case.found.end):
         return UNSUPPORTED
     # "A cohort of three at a single hospital": of one place many things may be told.

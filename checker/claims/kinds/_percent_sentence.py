@@ -76,7 +76,7 @@ def strength() -> re.Pattern[str]:
 def _statistics() -> re.Pattern[str]:
     """Names of what is computed from results, and of whom: they say nothing of people at large."""
     return pattern(
-        r"\bincidence (?:rate )?ratios?\b|% (?:confidence|credible) intervals?\b|"
+        r"\bincidence (?:rate )?ratios?\b|% (?:[a-z]+ )?(?:confidence|credible) intervals?\b|"
         r"\b(?:per[ -]protocol|to[ -]treat|itt|safety|study|trial|analysis|evaluable|treated|final|whole|overall|total|"
         r"randomi[sz]ed) (?:analysis |study )?populations?\b"
     )

@@ -113,7 +113,8 @@ def _colons() -> re.Pattern[str]:
     return pattern(
         rf"(?<![\w:.,·/])(?P<ratio>\d{{1,2}}(?:(?:[:∶]\d{{1,2}}){{1,5}}|(?: : \d{{1,2}}){{1,5}}|(?:: \d){{1,5}})|"
         rf"{number}(?:(?:-to-|‑to‑|–to–| to ){number}){{1,3}})"
-        r"(?![\w/%]|[.:]\d)(?! (?:hours?|days?|weeks?|months?|years?|times|sessions?|support|coaching|counsel|care|"
+        r"(?![\w/%]|[.:]\d)(?! (?:[a-z-]+ )?(?:hours?|days?|weeks?|months?|years?|times|sessions?|"
+        r"support|coaching|counsel|care|"
         r"am|pm|"
         r"a\.m|p\.m|interview|meeting|advice|lessons?|conversation|teaching|tuition|chat|points?|per cent|percent|"
         r"minutes|doses|tablets|pills)\b)"

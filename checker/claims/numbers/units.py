@@ -69,7 +69,10 @@ def unit_behind() -> re.Pattern[str]:
 
 @cache
 def _level() -> re.Pattern[str]:
-    return pattern(rf"(?:{SPACE}|-)?(?:\(?CI\b|CrI\b|HDI\b|confidence|credible|credibility|prediction interval)")
+    return pattern(
+        rf"(?:{SPACE}|-)?(?:posterior |Bayesian )?(?:\(?CI\b|CrI\b|HDI\b|confidence|credible|credibility|"
+        r"prediction interval)"
+    )
 
 
 def with_unit(text: str, number: Number) -> Number:

@@ -275,6 +275,9 @@ def _fits_another(article: Article, percent: Number, part: int) -> bool:
     return _counts.is_any_between(article, max(low, part, 1), high)
 
 
+WHOLE = pattern(r"\b(?:among|out of) (?:the |these |those )?$")
+
+
 def _against_records(
     article: Article, sentence: Sentence, numbers: Sequence[Number], done: set[Number]
 ) -> Iterator[Finding]:
@@ -284,6 +287,8 @@ def _against_records(
         part = parts.get(int(count.value))
         if part is None or percent in done or percent.value > 100:
             continue
+        if WHOLE.search(sentence.text, max(0, count.start - 20), count.start):
+            continue  # "Sixteen among 25 eligible (64%)"
         if _fits(percent, part.part, part.whole) or _fits_another(article, percent, part.part):
             continue
         right = rounded(part.part, part.whole, percent.decimals)
