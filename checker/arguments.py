@@ -61,7 +61,7 @@ def given_to_check(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--strict-baseline", action="store_true", help="fail where the baseline holds what is gone")
     what.add_argument("--stdin-filename", metavar="PATH", help="the path that standard input (given as -) stands for")
     _add_memory(what)
-    what.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes; default: as many as usable cores")
+    what.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes, two for a core at most; default: one for each")
     what.add_argument("--show-files", action="store_true", help="list the articles that would be checked, and stop")
     what.add_argument("--show-settings", action="store_true", help="print the settings in force, and stop")
 

@@ -129,7 +129,7 @@ def _rule_names(given: Iterable[str]) -> tuple[str, ...]:
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    from checker.pool import usable_cores
+    from checker.pool import processes
     from checker.run import run, select_articles, unified
 
     request = _request(chosen)._replace(
@@ -142,7 +142,7 @@ def _check(chosen: argparse.Namespace) -> int:
         stdin=_standard_input(chosen),
         remember=not chosen.no_cache,
         cache_folder=chosen.cache_dir and os.path.realpath(chosen.cache_dir),
-        jobs=chosen.jobs or usable_cores(),
+        jobs=processes(chosen.jobs),
     )
     if chosen.show_files or chosen.show_settings:
         selection = select_articles(request)
@@ -347,10 +347,10 @@ def _clean(chosen: argparse.Namespace) -> int:
 
 def _baseline(chosen: argparse.Namespace) -> int:
     from checker.baseline import dump
-    from checker.pool import usable_cores
+    from checker.pool import processes
     from checker.run import run
 
-    outcome = run(_request(chosen)._replace(jobs=usable_cores()))
+    outcome = run(_request(chosen)._replace(jobs=processes(None)))
     if outcome.interrupted:  # The baseline that is there says more than half of a new one.
         raise KeyboardInterrupt
     for problem in outcome.problems:

@@ -24,6 +24,12 @@ AHEAD = 16
 PAYS = 0.25
 """Seconds of work left from which processes are worth starting; two take some 0.05 to start."""
 
+EACH = 0.1
+"""Seconds of work for which one process more is worth starting."""
+
+PER_CORE = 2
+"""How many processes a core may have at most: the work is the processor's, and more of them only stand in line."""
+
 SAMPLE = 4
 """How many tasks are done, besides the first, before the work that is left is estimated."""
 
@@ -41,6 +47,11 @@ def usable_cores() -> int:
         return len(os.sched_getaffinity(0))
     except AttributeError:
         return os.cpu_count() or 1
+
+
+def processes(asked: int | None) -> int:
+    """How many processes may work where so many are asked for: one for each usable core by default, two at most."""
+    return min(asked, PER_CORE * usable_cores()) if asked else usable_cores()
 
 
 class Interruption:
@@ -107,8 +118,9 @@ def mapped(
 ) -> Iterator[R]:
     """The function's results, in the order of the tasks.
 
-    The first tasks are done here; the rest in `jobs` processes, if the time that those took says that it pays. A task
-    whose process dies, or is at it for many times `seconds`, gets what `lost` makes of it and of what happened. Raises
+    The first tasks are done here; the rest in as many processes, up to `jobs`, as the time that those took says that it
+    pays. A task whose process dies, or is at it for many times `seconds`, gets what `lost` makes of it and of what
+    happened: it is not tried again, since whatever ended one process would often end the next. Raises
     KeyboardInterrupt, between two results, if the interruption is asked for.
     """
     begun = monotonic()
@@ -116,9 +128,11 @@ def mapped(
         if number == 1:
             begun = monotonic()  # The first one also pays for what is loaded once.
         left = len(tasks) - number
-        if jobs > 1 and number > SAMPLE and (monotonic() - begun) / (number - 1) * left * (1 - 1 / jobs) > PAYS:
+        work = (monotonic() - begun) / (number - 1) * left if jobs > 1 and number > SAMPLE else 0.0
+        if work * (1 - 1 / jobs) > PAYS:
+            crew = min(jobs, left, round(work / EACH))
             yield from spread(
-                function, tasks[number:], jobs=min(jobs, left), seconds=seconds, lost=lost, interruption=interruption
+                function, tasks[number:], jobs=crew, seconds=seconds, lost=lost, interruption=interruption
             )
             return
         with interruption.at_once():

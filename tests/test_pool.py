@@ -142,6 +142,22 @@ def test_work_in_several_processes_opens_no_socket() -> None:
     assert (0, "") == (done.returncode, done.stderr)
 
 
+@pytest.mark.parametrize(("asked", "expected"), [(None, 2), (1, 1), (3, 3), (256, 4)])
+def test_a_core_has_two_processes_at_most(asked: int | None, expected: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "usable_cores", lambda: 2)
+
+    assert expected == pool.processes(asked)
+
+
+def test_a_process_has_work_that_is_worth_its_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    crews = []
+    monkeypatch.setattr(pool, "spread", lambda function, tasks, *, jobs, **_: crews.append(jobs) or iter(tasks))
+
+    list(pool.mapped(slow, range(40), jobs=100, seconds=10, lost=lost, interruption=pool.Interruption()))
+
+    assert 2 <= crews[0] < 35
+
+
 def test_few_tasks_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "spread", None)
 
