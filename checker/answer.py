@@ -133,6 +133,20 @@ def write(path: str, text: str) -> None:
         raise UsageProblem(f"{path} could not be written: {error.strerror or error}.") from None
 
 
+def spare(path: str | None, request: Request) -> None:
+    """Raise UsageProblem if an output would take the place of an article that the request is about."""
+    if path is None or not os.path.isfile(path):
+        return
+    from checker.selection import select_articles
+
+    for article, site in select_articles(request).found:
+        if os.path.lexists(article) and os.path.samefile(article, path):
+            raise UsageProblem(
+                f"{site.name(article)} is an article to be read, and the output would take its place; "
+                "name another file with --output-file."
+            )
+
+
 def _write_job_summary(report: Report, context: Context) -> None:
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if path:

@@ -61,7 +61,9 @@ def given_to_check(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--strict-baseline", action="store_true", help="fail where the baseline holds what is gone")
     what.add_argument("--stdin-filename", metavar="PATH", help="the path that standard input (given as -) stands for")
     _add_memory(what)
-    what.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes, two for a core at most; default: one for each")
+    what.add_argument(
+        "--jobs", type=_jobs, metavar="N", help="how many processes, two for a core at most; default: one for each"
+    )
     what.add_argument("--show-files", action="store_true", help="list the articles that would be checked, and stop")
     what.add_argument("--show-settings", action="store_true", help="print the settings in force, and stop")
 
@@ -74,7 +76,7 @@ def given_to_claims(parser: argparse.ArgumentParser) -> None:
         help="articles and folders, or - for standard input; default: what the settings include",
     )
     parser.add_argument("--output-format", choices=("table", "json"), default="table")
-    parser.add_argument("--output-file", metavar="FILE", help="write the ledger here")
+    parser.add_argument("--output-file", type=_file, metavar="FILE", help="write the ledger here")
     parser.add_argument("--stdin-filename", metavar="PATH", help="the path that standard input stands for")
     _add_color(parser)
     add_settings(parser)
@@ -112,7 +114,7 @@ def given_to_clean(parser: argparse.ArgumentParser) -> None:
 
 def given_to_baseline(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH")
-    parser.add_argument("--output-file", metavar="FILE", default="checker-baseline.json")
+    parser.add_argument("--output-file", type=_file, metavar="FILE", default="checker-baseline.json")
     _add_choice(parser)
 
 
@@ -149,6 +151,11 @@ def _jobs(given: str) -> int:
     return int(given)
 
 
+def _file(given: str) -> str | None:
+    """The file that an output goes to; None for standard output."""
+    return None if given == "-" else given
+
+
 def _add_output(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("output")
     group.add_argument(
@@ -158,7 +165,7 @@ def _add_output(parser: argparse.ArgumentParser) -> None:
         metavar="FORMAT",
         help=f"one of {', '.join(FORMATS)}; default: $CHECKER_OUTPUT_FORMAT, else full",
     )
-    group.add_argument("--output-file", metavar="FILE", help="write the report here")
+    group.add_argument("--output-file", type=_file, metavar="FILE", help="write the report here")
     group.add_argument(
         "--min-severity", choices=("error", "warning", "note"), default="note", help="show nothing below"
     )

@@ -9,7 +9,7 @@ from errno import EDQUOT, EFBIG, ENOSPC
 from typing import TYPE_CHECKING, Any
 
 from checker import __version__, arguments, rules
-from checker.answer import keep_answer, report, write
+from checker.answer import keep_answer, report, spare, write
 from checker.arguments import Parser, UsageProblem
 from checker.render import visible
 from checker.terminal import columns, is_colored, progress, say, unobeyed
@@ -148,6 +148,7 @@ def _check(chosen: argparse.Namespace) -> int:
         selection = select_articles(request)
         _show(chosen, selection)
         return _complain("\n".join(selection.problems)) if selection.problems else CLEAN
+    spare(chosen.output_file, request)
     outcome = run(request, progress())
     chosen.code = _exit_code(outcome, request)  # It holds even if nobody reads on.
     if request.diff:
@@ -227,6 +228,7 @@ def _claims(chosen: argparse.Namespace) -> int:
     if chosen.paths == ["-"]:
         chosen.stdin_filename = chosen.stdin_filename or "-"
     request = _request(chosen)._replace(stdin=_standard_input(chosen))
+    spare(chosen.output_file, request)
     problems: list[str] = []
     found = ledgers(request, problems)
     color = is_colored(chosen.color, sys.stdout, into_file=chosen.output_file is not None)
@@ -350,15 +352,21 @@ def _baseline(chosen: argparse.Namespace) -> int:
     from checker.pool import processes
     from checker.run import run
 
-    outcome = run(_request(chosen)._replace(jobs=processes(None)))
+    request = _request(chosen)._replace(jobs=processes(None))
+    spare(chosen.output_file, request)
+    outcome = run(request)
     if outcome.interrupted:  # The baseline that is there says more than half of a new one.
         raise KeyboardInterrupt
     for problem in outcome.problems:
         say(problem)
     if outcome.problems and not outcome.report.summary.found:
         return UNDONE
-    write(chosen.output_file, dump(outcome.report.diagnostics))
-    print(f"{len(outcome.report.diagnostics)} findings accepted in {visible(chosen.output_file)}.")
+    accepted = dump(outcome.report.diagnostics)
+    if chosen.output_file is None:
+        sys.stdout.write(accepted)
+    else:
+        write(chosen.output_file, accepted)
+        print(f"{len(outcome.report.diagnostics)} findings accepted in {visible(chosen.output_file)}.")
     return CRASHED if outcome.crashed else UNDONE if outcome.problems else CLEAN
 
 

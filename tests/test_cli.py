@@ -394,6 +394,48 @@ def test_a_report_can_be_written_to_a_file(here: Path, capsys: pytest.CaptureFix
     assert json.loads((here / "out.sarif").read_text())["version"] == "2.1.0"
 
 
+@pytest.mark.parametrize("command", ["check", "claims", "baseline"])
+@pytest.mark.parametrize("name", ["articles/report.md", "./articles/../articles/report.md", "link.md", "hard.md"])
+def test_no_output_takes_the_place_of_an_article_that_is_read(
+    here: Path, command: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(here, report=article(slug="other"))
+    before = (here / "articles" / "report.md").read_bytes()
+    (here / "link.md").symlink_to(here / "articles" / "report.md")
+    (here / "hard.md").hardlink_to(here / "articles" / "report.md")
+
+    code = main([command, "articles", "--output-file", name])
+
+    out, err = capsys.readouterr()
+    assert (2, "", before) == (code, out, (here / "articles" / "report.md").read_bytes())
+    assert "articles/report.md is an article to be read" in err
+
+
+def test_an_output_may_take_the_place_of_another_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(here, report=article(slug="other"))
+    (here / "findings.md").write_text("Yesterday's.")
+
+    code = main(["check", "--output-format", "concise", "--output-file", "findings.md"])
+
+    assert (1, "") == (code, capsys.readouterr().out)
+    assert (here / "findings.md").read_text().startswith("articles/report.md:")
+
+
+@pytest.mark.parametrize("command", ["check", "claims", "baseline"])
+def test_a_hyphen_for_the_output_file_is_standard_output(
+    here: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(here, report=article(slug="other"))
+    main([command] if command != "baseline" else [command, "--output-file", "accepted.json"])
+    plain = capsys.readouterr().out if command != "baseline" else (here / "accepted.json").read_text()
+    capsys.readouterr()
+
+    main([command, "--output-file", "-"])
+
+    assert plain == capsys.readouterr().out
+    assert not (here / "-").exists()
+
+
 def test_a_job_summary_is_appended_for_github(
     here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
