@@ -97,6 +97,8 @@ def keep() -> None:
     path = place()
     if not path or not (_KEPT.grown or _KEPT.wanted) or sys.dont_write_bytecode:
         return
+    if not os.access(os.path.dirname(path), os.W_OK):
+        return  # Before anything is found out that every run would find out again.
     if _KEPT.wanted:
         from checker.literals import needed
 

@@ -80,6 +80,16 @@ def test_what_an_expression_needs_is_known_from_the_second_run_on(file: Path, mo
     assert ((), ((("trial of", "trials of"),),)) == (first, second)
 
 
+def test_nothing_is_found_out_that_cannot_be_kept(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    monkeypatch.setattr("checker.literals.needed", None)
+    compiled.needs("trials? of")
+
+    compiled.keep()
+
+    assert not file.exists()
+
+
 def every_pattern() -> list[pattern._Pattern]:
     return [
         value
