@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker.claims.numbers import numbers
 from checker.rule import Finding
 from checker.rules.statistic._headline import Headline
+from checker.rules.statistic._headline_claims import of_claims
 from checker.rules.statistic._headline_design import of_ages, of_masking, of_phases, of_trials, of_years
 from checker.rules.statistic._headline_digits import of_slips
 from checker.rules.statistic._headline_people import of_people
@@ -41,8 +42,9 @@ LOOKS = (
     of_slips,
     of_untold,
     of_absent,
+    of_claims,
 )
-LAST = (of_untold, of_absent)
+LAST = (of_untold, of_absent, of_claims)
 """Those that say nothing more of a number of which another has spoken."""
 
 
@@ -52,12 +54,12 @@ def check(article: Article) -> Iterator[Finding]:
         if not text or len(text) > LONGEST or article.front is None or not article.prose:
             continue
         headline = Headline(article, key, text, numbers(text))
-        said: set[int] = set()
+        said: list[tuple[int, int]] = []
         for look in LOOKS:
             for clash in look(headline):
-                if look in LAST and clash.start in said:
+                if look in LAST and any(clash.start < end and start < clash.end for start, end in said):
                     continue
-                said.add(clash.start)
+                said.append((clash.start, clash.end))
                 yield Finding(
                     _place(article, key, text[clash.start : clash.end]),
                     clash.message,

@@ -1,0 +1,50 @@
+"""What a headline claims of the article's one trial, held against its record as a claim of the prose is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims import kinds
+from checker.claims.judging import judge
+from checker.claims.ledger import claims
+from checker.claims.said import Said
+from checker.claims.sentences import Sentence, sentences
+from checker.claims.slips import is_open
+from checker.rule import Elsewhere
+from checker.rules.statistic._headline import Clash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.article import Article
+    from checker.rules.statistic._headline import Headline
+
+KINDS = frozenset("enrollment sites phase masking allocation countries countries_count control percentage age".split())
+
+
+def of_claims(headline: Headline) -> Iterator[Clash]:
+    """A claim that the only record contradicts, and that the body does not make: a note."""
+    article = headline.article
+    if len(article.trials) != 1:
+        return
+    trial = article.trials[0]
+    told = article.once(_told)
+    block = article.prose[0]._replace(kind="heading", text=headline.text, prose=headline.text, runs=(), links=())
+    for start, end in sentences(headline.text):
+        text = headline.text[start:end]
+        for found in kinds.find(Said(Sentence(block, start, end, text), article)):
+            if found.kind not in KINDS or found.hedged or (found.kind, found.value) in told or not is_open(text, found):
+                continue
+            verdict, pointer, _ = judge(found, trial, article, text)
+            if verdict == "contradicted" and pointer:
+                words = text[found.start : found.end]
+                message = (
+                    f'The {headline.key} says "{words}", which neither the body nor the record of {trial.label} says.'
+                )
+                place = Elsewhere(article.value_at(*pointer), "What the record says is here.")
+                yield Clash(start + found.start, start + found.end, message, (place,), "note")
+
+
+def _told(article: Article) -> frozenset[object]:
+    """The kinds and values of the claims that a body makes."""
+    return frozenset((claim.found.kind, claim.found.value) for claim in article.once(claims))
