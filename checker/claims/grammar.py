@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.compiled import needs
 from checker.literals import lacks
+from checker.pattern import pattern as late
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from checker.claims.said import Said
@@ -234,9 +236,19 @@ def _needs(form: str) -> Needs:
 
 def expression(form: str) -> str:
     """A form, its vocabulary filled in."""
-    for name, words in VOCABULARY.items():
-        form = form.replace("{" + name + "}", f"(?:{words})")
-    return form
+    return filled(form, VOCABULARY)
+
+
+def filled(form: str, words: Mapping[str, str]) -> str:
+    """A form with expressions in the places of their names in braces, also of those that stand in expressions."""
+
+    def word(name: re.Match[str]) -> str:
+        return f"(?:{filled(words[name[1]], words)})" if name[1] in words else name[0]
+
+    return _NAME.sub(word, form)
+
+
+_NAME = late(r"\{([a-z ]+)\}")
 
 
 class Sieve:

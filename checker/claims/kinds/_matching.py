@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from checker.claims.grammar import Sieve, is_triggered
+from checker.claims.grammar import Sieve, filled, is_triggered
 from checker.claims.kinds._words import OUTCOMES, WORDS
 from checker.compiled import needs
 from checker.literals import lacks
@@ -85,6 +85,4 @@ def _needs(form: str) -> Needs:
 
 def expression(form: str) -> str:
     """A form, its words filled in."""
-    for name, words in WORDS.items():
-        form = form.replace("{" + name + "}", f"(?:{words})")
-    return form
+    return filled(form, WORDS)
