@@ -8,6 +8,7 @@ a note.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.claim import Found
@@ -51,6 +52,10 @@ RESULTS = {
 """Kinds of claims on what a record has many of, and how many may be left over for one of them to be meant."""
 OF_NOTHING = {"allocation": ("NA", ""), "sites": ("1",)}
 """Facts that no prose has to tell: what a trial with one group, or in one place, does not share out."""
+MOST_CLAIMS = 400
+SPARE = 8
+MOST_STRANGE = 20
+"""Open claims of an article, those on other studies beside a result's own, and strange numbers of a sentence."""
 MOST_TRIALS = 20
 """Records of an article that are looked at for a claim of which the trial is open."""
 FEW = 3
@@ -100,10 +105,9 @@ def untold(article: Article) -> tuple[Claim, ...]:
 
 
 def _of_trials(article: Article, ledger: Iterable[Claim], told: set[tuple[str | None, str]]) -> Iterator[Claim]:
-    for claim in ledger:
+    asked = (claim for claim in ledger if claim.found.kind in OF_TRIAL and _is_left(claim))
+    for claim in islice(asked, MOST_CLAIMS):
         kind = claim.found.kind
-        if kind not in OF_TRIAL or claim.verdict not in ("unbound", "unsupported") or claim.found.hedged:
-            continue
         text = _text(article, claim)
         for trial in article.trials[:MOST_TRIALS]:
             label = trial.id or trial.key
@@ -135,6 +139,11 @@ def _text(article: Article, claim: Claim) -> str:
     return article.once(prose_sentences)[claim.sentence].text
 
 
+def _is_left(claim: Claim) -> bool:
+    """Whether no record has anything to say to a claim that the writer vouches for."""
+    return claim.verdict in ("unbound", "unsupported") and not claim.found.hedged
+
+
 def _other_date(claim: Claim, trial: Trial) -> tuple[Judgement, Pointer | None, str | None]:
     """What a claim on a date is held against, where the judge left it alone."""
     kind = claim.found.kind
@@ -152,7 +161,7 @@ def _of_results(article: Article, ledger: Iterable[Claim]) -> Iterator[Claim]:
     for claim in ledger:
         if claim.found.kind not in RESULTS:
             continue
-        if claim.verdict in ("unbound", "unsupported"):
+        if _is_left(claim):
             open_claims.setdefault(claim.found.kind, []).append(claim)
         told.setdefault(claim.found.kind, set()).add(claim.found.value)
     if not open_claims:
@@ -174,11 +183,7 @@ def _of_counts(article: Article, ledger: Iterable[Claim], told: set[tuple[str | 
 
     Where several claims may be meant, it is the one nearest to the count.
     """
-    found = [
-        claim
-        for claim in ledger
-        if claim.found.kind in PEOPLE and claim.verdict in ("unbound", "unsupported") and not claim.found.hedged
-    ]
+    found = [claim for claim in ledger if claim.found.kind in PEOPLE and _is_left(claim)][:MOST_CLAIMS]
     for trial in article.trials[:MOST_TRIALS] if found else ():
         label = trial.id or trial.key
         facts = [
@@ -273,6 +278,8 @@ def beside(article: Article) -> tuple[Slip, ...]:
     values = [abs(each.number.value) for each in strange]
     found: list[Slip] = []
     for numbers in by_sentence.values():
+        if len(numbers) > MOST_STRANGE:
+            continue
         told = {
             column
             for other in numbers[0].others

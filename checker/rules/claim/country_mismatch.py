@@ -61,10 +61,10 @@ def _abroad(article: Article) -> Iterator[Finding]:
 
 def _instead(article: Article) -> Iterator[Finding]:
     """A country that no record has, as the only one of the prose, where one country of a record is told nowhere."""
-    if article.front is None or not any(trial.countries for trial in article.trials):
+    known = {name for trial in article.trials for name in trial.countries or ()}
+    if article.front is None or all(article.text.find(name, article.body.start) >= 0 for name in known):
         return
     told = article.once(_told)
-    known = {name for trial in article.trials for name in trial.countries or ()}
     strange = [name for name in told if name not in known]
     if len(strange) != 1:
         return
