@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.claims.countries import countries
 from checker.claims.digits import is_slip
 from checker.claims.numbers import numbers
 from checker.claims.vocabulary import ANY_PEOPLE
@@ -87,6 +88,9 @@ AMONG_SOME = pattern(r"\b[Aa]mong the $")
 ONE_OF_A_ROW = pattern(rf"\b(?:in|for|by) (?:\d[\d,]{{0,8}}|[a-z]+(?:-[a-z]+)?) (?:[a-z]+ )?(?:{ANY_PEOPLE})\b")
 """One of several answers that a sentence counts people by: "surgery in 15 patients and trauma in 39 patients"."""
 
+IN_A_PLACE = pattern(r"(In (?:the )?)[A-Z][\w. ]{1,25}, ")
+"""What opens a sentence on the people of one place."""
+
 IN_TURN = pattern(r"\d,? (?:and|or) $")
 """What stands before the last of several counts, each of another time or place."""
 
@@ -126,11 +130,21 @@ def is_beside(case: Case, whole: float) -> bool:
         return False
     if value < FEW and FEW * value <= whole and " " not in case.quote:
         return True  # "Two of the three training days", "test two hypotheses": no trial of a hundred.
+    if 2 * value < whole and _is_of_one_country(case, before):
+        return True
     if any(each.search(before) for each in (KNOWN_OF, OF_THESE, AMONG_SOME)):
         return True
     if TOLD_OF_THEM.match(behind) or SET.match(behind):
         return True
     return _is_one_of_a_row(case, before) or _is_one_of_all(case, value, whole)
+
+
+def _is_of_one_country(case: Case, before: str) -> bool:
+    """Whether a count is of the people in one of several countries: "In the UK, the planned number is 32"."""
+    if case.trial.countries is not None and len(case.trial.countries) < 2:
+        return False
+    opening = IN_A_PLACE.match(before)
+    return opening is not None and any(place.start == opening.end(1) for place in countries(before[:60]))
 
 
 def _is_one_of_a_row(case: Case, before: str) -> bool:

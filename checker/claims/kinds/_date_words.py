@@ -342,3 +342,9 @@ LABELS = {
     ),
 }
 """The heads of a table's rows or columns of dates, by kind; "run" for both ends."""
+
+FORESEEN = pattern(
+    r"\b(?:its|the|an?|their|our) (?:original(?:ly)? |previous(?:ly)? )?"
+    r"(?:estimated|expected|planned|scheduled|anticipated|projected) $"
+)
+"""What stands before a date that did not come: "stopped a year ahead of its estimated May 2024 completion date"."""

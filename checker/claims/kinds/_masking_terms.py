@@ -183,10 +183,13 @@ TRAPS = (
         r"\b(?:unblinded|unmasked) (?:pharmac|nurse|staff|personnel|monitor|team|investigator|surgeon|data|results|"
         r"the|its|their|information|to|in|on|after|when|at|by|before|early|"
         r"safety|"
-        r"analys[ei]s|interim|review|look|statistician|committee|board|patients|participants|people)\b",
+        r"analys[ei]s|interim|review|look|statistician|committee|board|patients|participants|people)\b|"
+        r"\b(?:told|notified|informed|thanked)\b[^.;]{0,30}, (?:unblinded|unmasked)\b|"
+        r"\b(?:unblinded|unmasked),? and (?:told|notified|informed|offered|invited|switched|crossed|followed|given)\b",
         ("unblind", "unmask"),
         (),
         (
+            "Participants will be told of the results, unblinded and offered the vaccine.",
             "The data were unblinded in March.",
             "The company unblinded the study.",
             "An unblinded committee looked on.",

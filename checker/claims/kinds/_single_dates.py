@@ -38,6 +38,7 @@ from checker.claims.kinds._date_words import (
     EXPECTS,
     FINITE,
     FOLLOWS,
+    FORESEEN,
     HOPED,
     IN_RELATIVE,
     INSERTED,
@@ -176,7 +177,8 @@ def _of_verb(said: Said, event: Event, when: When, word: str) -> Dated | None:
     unfulfilled = TO_HAVE.search(ahead)
     if event.kind == START_DATE and (unfulfilled or word == "by"):
         return None  # "was to have opened in 2020" says that it did not, "had begun by 2020" not when
-    return Dated(event.kind, when, bool(unfulfilled or TO_BE.search(ahead)), event.name)
+    foreseen = FORESEEN.search(said.shape, max(0, when.start - 36), when.start)
+    return Dated(event.kind, when, bool(unfulfilled or foreseen or TO_BE.search(ahead)), event.name)
 
 
 def _from_stretch(said: Said, event: Event, when: When, gap: str, *, wanted: bool, known: bool) -> Dated | None:

@@ -231,8 +231,8 @@ YOUNGEST_GROWN = 13
 def _measured() -> re.Pattern[str]:
     """What says that ages are those of some who took part, of one person, of a disease, or of other products."""
     return pattern(
-        r"\b(?:median|mean|average|baseline ages?|oldest|youngest|typically|onset|usually|most often|diagnosed (?:at|each|"
-        r"every)|life expectancy|"
+        r"\b(?:median|mean|average|baseline ages?|oldest|youngest|typically|onset|usually|most often|"
+        r"diagnosed (?:at|each|every)|life expectancy|"
         r"dies?|died|survived|older brother|affects|strikes|prevalence|ranged|ranging|per cent were|percent were|"
         r"% were|authori[sz]ed|approved|approval|indicated|licen[sc]ed|cleared|recommended|guidelines?|"
         r"per year|a million)\b|"
