@@ -97,6 +97,13 @@ IN_TURN = pattern(r"\d,? (?:and|or) $")
 FEW = 10
 """A bare number below it is of something else where the trial is at least as many times as large."""
 
+SAMPLE = pattern(r"\b[nN] ?= ?$")
+LATER = pattern(
+    r"^\W{0,3}(?:At|By|After) [^,;.]{0,30}\b(?:days?|weeks?|months?|years?|follow-up)\b|"
+    r"\b(?:extension|follow-up|subset|sub-?study|remaining)\b[^.;()]{0,30} \([nN] ?= ?$"
+)
+"""What stands before a sample that was left at some later time: "At 5 years, extension participants (n=85)"."""
+
 LABEL = pattern(
     r"^\W{0,4}(?:(?:(?:study|trial|sample|group) )?size|(?:number of )?(?:participants|patients|people|volunteers)|"
     r"enrol?lment)\W{0,4}$",
@@ -133,6 +140,8 @@ def is_beside(case: Case, whole: float) -> bool:
     if 2 * value < whole and _is_of_one_country(case, before):
         return True
     if any(each.search(before) for each in (KNOWN_OF, OF_THESE, AMONG_SOME)):
+        return True
+    if SAMPLE.search(before) and LATER.search(before):
         return True
     if TOLD_OF_THEM.match(behind) or SET.match(behind):
         return True

@@ -112,7 +112,8 @@ def phase(case: Case) -> Held:
 SOME_WERE = pattern(
     r"\d(?: (?!trial|stud)[a-z]+){0,2} (?:were|was|are)(?: [a-z]+)? ?$|"
     r"\b(?:who|those that) [^.;,]{3,80} (?:were|was|are|will)(?: [a-z]+)? ?$|"
-    r"\b(?:patients|participants|subjects|people|volunteers|women|men|children) (?:[^.;,]{3,80} )but (?:were|was) $"
+    r"\b(?:patients|participants|subjects|people|volunteers|women|men|children) (?:[^.;,]{3,80} )but (?:were|was) $|"
+    r"\b[Tt]h[eo]se (?:[a-z]+ ){1,2}(?:were|was|are) $"
 )
 SO_MANY = pattern(r" ?\( ?[nN] ?=")
 """What stands before "not randomized" where it is said of some people: "30 were never randomized"."""
@@ -153,7 +154,17 @@ def allocation(case: Case) -> Held:
     return _enum(case, recorded, "design", "allocation")
 
 
+ANOTHER_DESIGN = pattern(
+    r"\b(?:than|required|needed|necessary|instead of|unlike)\b[^.;]{0,40} (?:in|with|by|for|of) an? $"
+)
+"""What stands before a design that a trial was reckoned against: "fewer than are needed with a parallel design"."""
+
+RATIO = pattern(r"(?<![\d:.])\d{1,2}(?::\d{1,2}){1,4}(?![\d:])")
+
+
 def intervention_model(case: Case) -> Held:
+    if ANOTHER_DESIGN.search(case.text[: case.found.start]):
+        return UNSUPPORTED
     return _enum(case, case.trial.design.intervention_model, "design", "intervention_model")
 
 
@@ -189,7 +200,8 @@ AWARE = pattern(r"\b(?:were|was|are|is|be) aware\b")
 
 A_STRETCH = pattern(
     r",? (?:[a-z]+,? ){0,2}?(?:extension|run-in|lead-in|stabili[sz]ation|titration|wash-?out)\b|"
-    r" (?:phase(?! (?:\d|I|one|two|three))|period|stage|portion|part)\b"
+    r" (?:phase(?! (?:\d|I|one|two|three))|period|stage|portion|part)\b|"
+    r" (?:\([A-Z]{2,4}\) )?(?:to|until|through|from|up to) (?:[Ww]eek|[Mm]onth|[Dd]ay|[Yy]ear)\b"
 )
 """What follows "open-label" where a stretch of a blinded trial is: "after an open-label, placebo run-in"."""
 
@@ -374,7 +386,9 @@ def randomization_ratio(case: Case) -> Held:
         return _held("supported", case.at("design", "ratio"), recorded)
     if len(said) == 2 < len(held) <= 10 and min(said) in _sums_of(held, sum(said)):
         return _held("derived", case.at("design", "ratio"), recorded)
-    if OF_A_PART.search(case.around):
+    # "To three doses (1:1:1) and then to the drug or placebo (4:1)": lots were drawn twice.
+    again = any(_parts(each.group()) == held for each in RATIO.finditer(case.around))
+    if again or OF_A_PART.search(case.around):
         return UNSUPPORTED
     # Who names the arms in another order names the parts in that order too.
     return UNSUPPORTED if sorted(said) == sorted(held) else _held("contradicted", case.at("design", "ratio"), recorded)
