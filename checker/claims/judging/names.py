@@ -88,6 +88,8 @@ def sponsor(case: Case) -> Held:
         return UNSUPPORTED  # Companies have their drugs tried in trials of others, and speak of these.
     if case.found.pattern == "recorded sponsor" and not _words(case.quote) & _words(said):
         return UNSUPPORTED  # Of a company, the one that bought it may work with others.
+    if case.found.pattern == "recorded sponsor" and AT_WORK.search(case.text, 0, case.found.start):
+        return UNSUPPORTED
     initials = "".join(word[0] for word in re.findall(r"[^\W_]+", recorded)).casefold()
     one, other = (_words(name) - KINDS_OF_SPONSORS for name in (said, recorded))
     if not one or not other or one & other or _plain(said) in initials or _begin_alike(said, recorded):
@@ -103,6 +105,14 @@ def sponsor(case: Case) -> Held:
     elif case.found.pattern == "university" and "university" not in _words(recorded):
         return UNSUPPORTED  # Universities carry out what companies and hospitals pay for.
     return Held("contradicted", case.at("lead_sponsor"), recorded)
+
+
+AT_WORK = pattern(
+    r"\b(?:professor|lecturer|reader|director|head|chair\w*|consultant|surgeon|physician|doctor|dr\.?|nurse|researchers?|"
+    r"investigators?|scientists?|author)\b[^.;:]{0,80} (?:at|from) (?:the )?$",
+    re.IGNORECASE,
+)
+"""What stands before the place where somebody works: "a professor of radiotherapy at the Institute"."""
 
 
 def _begin_alike(said: str, recorded: str) -> bool:
