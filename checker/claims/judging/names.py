@@ -88,7 +88,7 @@ def sponsor(case: Case) -> Held:
         return UNSUPPORTED  # Companies have their drugs tried in trials of others, and speak of these.
     if case.found.pattern == "recorded sponsor" and not _words(case.quote) & _words(said):
         return UNSUPPORTED  # Of a company, the one that bought it may work with others.
-    if case.found.pattern == "recorded sponsor" and AT_WORK.search(case.text, 0, case.found.start):
+    if case.found.pattern == "recorded sponsor" and AT_WORK.search(case.text, *_just_before(case)):
         return UNSUPPORTED
     initials = "".join(word[0] for word in re.findall(r"[^\W_]+", recorded)).casefold()
     one, other = (_words(name) - KINDS_OF_SPONSORS for name in (said, recorded))
@@ -113,6 +113,10 @@ AT_WORK = pattern(
     re.IGNORECASE,
 )
 """What stands before the place where somebody works: "a professor of radiotherapy at the Institute"."""
+
+
+def _just_before(case: Case) -> tuple[int, int]:
+    return max(case.found.start - 120, 0), case.found.start
 
 
 def _begin_alike(said: str, recorded: str) -> bool:
