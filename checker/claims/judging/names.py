@@ -55,6 +55,12 @@ def is_near_miss(said: str, recorded: str) -> bool:
     return apart <= (1 if min(len(one), len(other)) < 6 else 2) or (apart == 3 and alike >= 5 and alike > apart)
 
 
+def is_a_letter_off(said: str, recorded: str) -> bool:
+    """Whether a name of four signs or more differs from a trial's acronym in one of them: too little to be sure."""
+    one, other = _plain(said), _plain(recorded)
+    return len(one) == len(other) >= 4 and len(one) <= 40 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+
+
 def _tokens(name: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]+|\d+", name.casefold()))
 

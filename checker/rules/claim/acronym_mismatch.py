@@ -6,14 +6,14 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from checker.claims.judging.names import is_near_miss
+from checker.claims.judging.names import is_a_letter_off, is_near_miss
 from checker.claims.kinds._acronyms import ANOTHER_TRIAL
 from checker.claims.ledger import claims
 from checker.claims.others import OTHER
 from checker.claims.sentences import prose_sentences
 from checker.pattern import pattern
 from checker.rule import Edit, Elsewhere, Finding, Fix
-from checker.rules.claim._contradictions import HELP, contradicted, finding
+from checker.rules.claim._contradictions import HELP, HELP_UNSURE, contradicted, finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,8 @@ severity = "error"
 fixable = "unsafe"
 
 NAME = pattern(r"(?<![\w-])[A-Z]{2,}[\w]{0,30}(?:[-‑][A-Z0-9]{1,12}){0,3}(?![\w-])")
+NAMED = pattern(r"(?<![\w-])[A-Z][\w]{2,30}(?:[-‑ ]?[A-Z0-9]{1,12})?(?![\w-])")
+"""A name in capitals or with some of them: "MosaicO", "HERO", "LOPAIN 2"."""
 BEFORE = pattern(
     r"\b(?:first|second|third|sister|parent|predecessor|successor|forerunner|sequel|follow(?:s|ed|-up|ing))\b", 2
 )
@@ -43,6 +45,7 @@ def check(article: Article) -> Iterator[Finding]:
         yield finding(article, claim)
     for trial, written, span in (*article.once(_never_spelt_right), *article.once(_misspelt_once)):
         if trial.label not in told:
+            told.add(trial.label)
             yield Finding(
                 span,
                 f'The prose says "{written}", the record of {trial.label} {trial.acronym}.',
@@ -51,6 +54,38 @@ def check(article: Article) -> Iterator[Finding]:
                 (Elsewhere(article.value_at(*trial.at, "acronym"), f"The record says {trial.acronym}."),),
                 trial=trial.label,
             )
+    for trial, written, span in _a_letter_off(article):
+        if trial.label not in told:
+            yield Finding(
+                span,
+                f'The prose says "{written}", and nowhere {trial.acronym}, as the record of {trial.label} does.',
+                HELP_UNSURE,
+                related=(Elsewhere(article.value_at(*trial.at, "acronym"), f"The record says {trial.acronym}."),),
+                trial=trial.label,
+                severity="note",
+            )
+
+
+def _a_letter_off(article: Article) -> Iterator[tuple[Trial, str, Span]]:
+    """The trials whose acronym the prose does not have, and the one name in it that is another by one letter."""
+    if article.front is None or not any(trial.acronym for trial in article.trials):
+        return
+    folded = article.text[article.body.start :].casefold()
+    unspelt = [trial for trial in article.trials if trial.acronym and trial.acronym.casefold() not in folded]
+    if not unspelt:
+        return
+    known = frozenset(match[0] for match in NAMED.finditer(article.text, 0, article.body.start))
+    names: dict[str, Span] = {}
+    for block in article.prose:
+        for match in NAMED.finditer(block.prose):
+            if match[0] not in known and match[0] not in names and sum(map(str.isupper, match[0])) > 1:
+                names[match[0]] = block.locate(match.start(), match.end())
+                if len(names) == MOST:
+                    break
+    for trial in unspelt[:MOST_TRIALS]:
+        alike = [name for name in names if is_a_letter_off(name, trial.acronym or "")]
+        if len(alike) == 1:
+            yield trial, alike[0], names[alike[0]]
 
 
 def _never_spelt_right(article: Article) -> list[tuple[Trial, str, Span]]:
