@@ -44,6 +44,14 @@ def is_sure(article: Article, claim: Claim) -> bool:
     return any(mention.names and claim.trial in (mention.trials or ()) for mention in scene.placed)
 
 
+def is_an_early_end(claim: Claim) -> bool:
+    """Whether a trial is said to have been stopped that its record calls completed.
+
+    Registries call trials completed that were stopped for benefit or for futility, once everybody was followed up.
+    """
+    return claim.found.kind == "status" and (claim.found.value, claim.fact_value) == ("TERMINATED", "COMPLETED")
+
+
 def told_at(article: Article, claim: Claim) -> Claim | None:
     """The first claim that says of a trial what its record says, where another says something else."""
     return article.once(_told).get((claim.trial, claim.found.kind, claim.fact_value))

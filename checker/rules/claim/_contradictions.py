@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims.certainty import is_sure, told_at
+from checker.claims.certainty import is_an_early_end, is_sure, told_at
 from checker.claims.ledger import claims, quote
 from checker.claims.portions import portions
 from checker.claims.slips import slips
@@ -88,6 +88,7 @@ def finding(article: Article, claim: Claim) -> Finding:
         (Elsewhere(place, f"The record says {fact}."),) if place else (),
         trial=claim.trial,
         alternatives=(other,) if other else (),
+        severity="warning" if is_an_early_end(claim) else None,
     )
 
 
