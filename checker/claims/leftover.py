@@ -63,17 +63,16 @@ def leftover(article: Article) -> Leftover:
     if article.front is None or not article.trials:
         return Leftover()
     facts = [fact for trial in article.trials[:MOST] for fact in recorded(trial)]
+    untold = _untold(article, facts)
+    if not untold:
+        return Leftover()
     told = list(_told(article))
-    counted = [
-        each
-        for each in told
-        if each.number.kind not in ("percent", "points") and not PLACES.match(each.sentence.text, each.number.end)
-    ]
+    counted = [each for each in told if _counts(each.sentence, each.number)]
     spreads = {
-        kind: _Spread(told if kind in ("share", "sites") else counted, counts=kind in ("count", "sites"))
-        for kind in {_kind(fact) for fact in facts}
+        kind: _Spread(told if kind in OF_ANY else counted, counts=kind in ("count", "sites"))
+        for kind in {_kind(fact) for fact in untold}
     }
-    missing = tuple(fact for fact in facts if not spreads[_kind(fact)].holds(abs(fact.value)))
+    missing = tuple(fact for fact in untold if not spreads[_kind(fact)].holds(abs(fact.value)))
     if not missing:
         return Leftover()
     known = {(abs(fact.value), fact.percent) for fact in facts}
@@ -84,6 +83,30 @@ def leftover(article: Article) -> Leftover:
         if (abs(each.number.value), each.number.kind == "percent") not in known and each.number.kind != "spread"
     )
     return Leftover(missing, tuple(strange))
+
+
+OF_ANY = ("share", "sites")
+"""The kinds of facts that a number may tell whatever stands behind it."""
+
+
+def _untold(article: Article, facts: list[Known]) -> list[Known]:
+    """The facts of which the prose does not have the very number: few, so that what it may be rounded to can wait."""
+    wanted = {abs(fact.value) for fact in facts}
+    told: set[float] = set()
+    counted: set[float] = set()
+    for sentence, found in article.once(prose_numbers):
+        for number in found:
+            for value in (abs(number.value), *(number.parts or ())):
+                if value in wanted:
+                    told.add(value)
+                    if value not in counted and _counts(sentence, number):
+                        counted.add(value)
+    return [fact for fact in facts if abs(fact.value) not in (told if _kind(fact) in OF_ANY else counted)]
+
+
+def _counts(sentence: Sentence, number: Number) -> bool:
+    """Whether a number may be of people, or a measurement: no percentage, and none of places."""
+    return number.kind not in ("percent", "points") and not PLACES.match(sentence.text, number.end)
 
 
 def recorded(trial: Trial) -> Iterator[Known]:
