@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from checker.claims.beside import beside
 from checker.claims.slips import slips
-from checker.claims.untold import beside, untold
+from checker.claims.untold import untold
 from checker.config import settings_from
 from checker.engine.article import check_article
 from checker.reading import read

@@ -5,6 +5,6 @@
 trial, and `judging` holds it against the record. What contradicts is looked at again: `doubts`, `others`, `agreement`,
 `discord` and `populations` know where it is none, `slips` and `portions` where a number is one that nothing else would
 tell of, `sponsors` where a company stands in another's place. `leftover` knows the facts that the prose tells nowhere,
-and `untold` what may be meant for them; that becomes a note, as do the contradictions that `certainty` finds to leave
-room for another reading. `ledger` does all this for an article, in that order.
+`untold` and `beside` what may be meant for them; that becomes a note, as do the contradictions that `certainty` finds
+to leave room for another reading. `ledger` does all this for an article, in that order.
 """

@@ -1,9 +1,8 @@
-"""Facts that a prose tells nowhere, beside words of it that may be meant for them and say something else.
+"""Facts that a prose tells nowhere, beside claims of it that may be meant for them and say something else.
 
 A record's facts are there because the prose tells them. Where it does not tell one, what it says of the same matter and
 of no trial for sure may be that fact, written wrongly: a phase in a sentence of which the trial is not plain, the one
-number of a sentence that no record has beside the numbers of the other arms. That is no more than a hint, so it becomes
-a note.
+count that no record bears out. That is no more than a hint, so it becomes a note.
 """
 
 from __future__ import annotations
@@ -11,21 +10,19 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.claims.claim import Found
 from checker.claims.judging import judge
 from checker.claims.judging.held import MOST, stems
 from checker.claims.ledger import claims
-from checker.claims.leftover import leftover, recorded
+from checker.claims.leftover import leftover
 from checker.claims.sentences import prose_sentences
-from checker.claims.slips import is_open, slip
+from checker.claims.slips import is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from checker.article import Article
     from checker.claims.claim import Claim, Judgement
-    from checker.claims.leftover import Known, Told
-    from checker.claims.slips import Slip
+    from checker.claims.leftover import Known
     from checker.facts import Figure, Trial
     from checker.text import Pointer
 
@@ -54,17 +51,18 @@ OF_NOTHING = {"allocation": ("NA", ""), "sites": ("1",)}
 """Facts that no prose has to tell: what a trial with one group, or in one place, does not share out."""
 MOST_CLAIMS = 400
 SPARE = 8
-MOST_STRANGE = 20
-"""Open claims of an article, those on other studies beside a result's own, and strange numbers of a sentence."""
+"""Open claims of an article, and those on other studies beside a result's own, that are looked at."""
 MOST_TRIALS = 20
 """Records of an article that are looked at for a claim of which the trial is open."""
-FEW = 3
-"""Numbers below this stand for too much."""
 
 
 KINDS = {"enrollment": "enrollment", "arms": "arm_size", "figures": "subgroup_size"}
 """The kind of claim that a count of a record is told in, by what it is of."""
 PEOPLE = frozenset(KINDS.values())
+GENERAL = frozenset(
+    "hazard odds risk rate ratio difference change mean median interval percent percentage value result".split()
+)
+"""What the names of figures have in common, whatever they are of."""
 LIKE = 2.5
 """How many times as high or low as a count a number that is meant for it may be."""
 
@@ -80,7 +78,7 @@ class Left(NamedTuple):
 def untold(article: Article) -> tuple[Claim, ...]:
     """Claims as if bound to the record that they may contradict, with that fact; to be had through `article.once`.
 
-    None of them is a claim on that trial for sure. Each fact and each claim comes once at most.
+    None of them is a claim on that trial for sure. Each fact comes once at most.
     """
     if article.front is None or not article.trials:
         return ()
@@ -123,16 +121,6 @@ def _of_trials(article: Article, ledger: Iterable[Claim], told: set[tuple[str | 
             if is_open(text, claim.found):
                 yield claim._replace(trial=label, also=(), verdict=verdict, fact=fact, fact_value=value)
                 break
-
-
-GENERAL = stems("hazard odds risk rate ratio difference change mean median interval percent percentage value result")
-"""What the names of figures have in common, whatever they are of."""
-
-
-def _may_name(article: Article, claim: Claim, name: str) -> bool:
-    """Whether a claim's sentence has a word that tells a figure from others, if its name has any."""
-    telling = stems(name) - GENERAL
-    return not telling or not telling.isdisjoint(stems(_text(article, claim)))
 
 
 def _text(article: Article, claim: Claim) -> str:
@@ -217,6 +205,12 @@ def _ratio(claim: Claim, fact: Known) -> float:
     return max(value / fact.value, fact.value / value)
 
 
+def _may_name(article: Article, claim: Claim, name: str) -> bool:
+    """Whether a claim's sentence has a word that tells a figure from others, if its name has any."""
+    telling = stems(name) - GENERAL
+    return not telling or not telling.isdisjoint(stems(_text(article, claim)))
+
+
 def _left(article: Article, trial: Trial, kind: str, told: set[object]) -> list[Left]:
     """The facts of a kind that the prose does not tell, each with its text."""
     if kind in ("p_value", "confidence_interval"):
@@ -251,76 +245,3 @@ def _is_of(fact: Known, kind: str) -> bool:
         return fact.of == "figures" and (fact.pointer[-1] == "count" or (fact.pointer[-1] == "n" and not fact.percent))
     is_share = kind == "percentage"
     return fact.of == "figures" and fact.pointer[-1] == "value" and fact.percent == is_share
-
-
-def beside(article: Article) -> tuple[Slip, ...]:
-    """Numbers that no record has, in a sentence with numbers of a trial, of which it tells one nowhere.
-
-    To be had through `article.once`.
-    """
-    facts, strange = article.once(leftover)
-    if not strange:
-        return ()
-    left: dict[tuple[Pointer, str, bool], list[Known]] = {}
-    for fact in facts:
-        left.setdefault(_column(fact), []).append(fact)
-    lone = {column: found[0] for column, found in left.items() if len(found) == 1}
-    if not lone:
-        return ()
-    siblings: dict[tuple[float, bool], set[tuple[Pointer, str, bool]]] = {}
-    for trial in article.trials[:MOST]:
-        for fact in recorded(trial):
-            if _column(fact) in lone and not (fact.percent and fact.pointer[-1] == "n"):
-                siblings.setdefault((abs(fact.value), fact.percent), set()).add(_column(fact))
-    by_sentence: dict[int, list[Told]] = {}
-    for each in strange:
-        by_sentence.setdefault(each.at, []).append(each)
-    values = [abs(each.number.value) for each in strange]
-    found: list[Slip] = []
-    for numbers in by_sentence.values():
-        if len(numbers) > MOST_STRANGE:
-            continue
-        told = {
-            column
-            for other in numbers[0].others
-            if other.plain
-            for column in siblings.get((abs(other.value), other.kind == "percent"), ())
-        }
-        for column in told & lone.keys():
-            alone = [each for each in numbers if _may_be(article, each, column)]
-            if len(alone) != 1 or values.count(abs(alone[0].number.value)) > 1:
-                continue
-            number, text = alone[0].number, alone[0].sentence.text
-            if is_open(text, Found("mean_change", number.value, number.start, number.end)):
-                found.append(slip(alone[0], lone.pop(column), sure=False))
-    return tuple(found)
-
-
-def _column(fact: Known) -> tuple[Pointer, str, bool]:
-    """What a fact is a cell of: the arms of a trial, its shares, its values of one unit, the people of its shares."""
-    key = str(fact.pointer[-1])
-    unit = fact.trial.figures[int(fact.pointer[-2])].unit if key == "value" else ""
-    return fact.trial.at, f"{fact.of} {key} {unit or ''}", fact.percent
-
-
-def _may_be(article: Article, told: Told, column: tuple[Pointer, str, bool]) -> bool:
-    number = told.number
-    if not number.plain or number.kind not in ("", "sample", "percent") or abs(number.value) < FEW:
-        return False
-    if (number.kind == "percent") != column[2]:
-        return False
-    if not (column[1].startswith("figures value") or isinstance(number.value, int)):
-        return False
-    return not any(
-        claim.found.start < number.end and number.start < claim.found.end
-        for claim in article.once(_settled).get(told.at, ())
-    )
-
-
-def _settled(article: Article) -> dict[int, list[Claim]]:
-    """The claims of each sentence that a record supports or contradicts."""
-    found: dict[int, list[Claim]] = {}
-    for claim in article.once(claims):
-        if claim.verdict in (*HELD, "contradicted"):
-            found.setdefault(claim.sentence, []).append(claim)
-    return found

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.claims.beside import beside
 from checker.claims.certainty import is_an_early_end, is_sure, told_at
 from checker.claims.ledger import claims, quote
 from checker.claims.portions import portions
 from checker.claims.slips import slips
-from checker.claims.untold import beside, untold
+from checker.claims.untold import untold
 from checker.dates import is_date, spoken
 from checker.rule import Edit, Elsewhere, Finding, Fix
 from checker.rules.claim._corrections import CONTROLS, as_fact, corrected, indefinite
