@@ -27,6 +27,9 @@ PAYS = 0.25
 EACH = 0.1
 """Seconds of work for which one process more is worth starting."""
 
+LEAST = 2
+"""How many processes are started at least: one alone does nothing that the first could not do."""
+
 PER_CORE = 2
 """How many processes a core may have at most: the work is the processor's, and more of them only stand in line."""
 
@@ -130,7 +133,7 @@ def mapped(
         left = len(tasks) - number
         work = (monotonic() - begun) / (number - 1) * left if jobs > 1 and number > SAMPLE else 0.0
         if work * (1 - 1 / jobs) > PAYS:
-            crew = min(jobs, left, round(work / EACH))
+            crew = min(jobs, left, max(LEAST, round(work / EACH)))
             yield from spread(
                 function, tasks[number:], jobs=crew, seconds=seconds, lost=lost, interruption=interruption
             )
