@@ -38,6 +38,7 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("In all, 120 patients took part.", "enrollment-mismatch", "note"),
         ("Patients of 18 to 40 years took part.", "age-mismatch", "note"),
         ("The trial is recruiting.", "status-mismatch", "warning"),
+        ("KOALA ran at 41 hospitals in all: it went on at 12 hospitals last.", "site-count-mismatch", "note"),
     ],
 )
 def test_what_the_prose_says_rightly_elsewhere_is_no_error(sentence: str, rule: str, severity: str) -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 FEW = 3
 """Numbers below this stand for too much."""
+LIKE = 10
+"""How many times as high or low as a fact a number that is meant for it may be."""
 MOST_STRANGE = 20
 """Strange numbers of a sentence that is read as a row; one with more is none."""
 
@@ -63,7 +65,7 @@ def beside(article: Article) -> tuple[Slip, ...]:
             for column in siblings.get((abs(other.value), other.kind == "percent"), ())
         }
         for column in told & lone.keys():
-            alone = [each for each in numbers if _may_be(article, each, column)]
+            alone = [each for each in numbers if _may_be(article, each, lone[column])]
             if len(alone) != 1 or values.count(abs(alone[0].number.value)) > 1:
                 continue
             number, text = alone[0].number, alone[0].sentence.text
@@ -79,13 +81,14 @@ def _column(fact: Known) -> Column:
     return fact.trial.at, f"{fact.of} {key} {unit or ''}", fact.percent
 
 
-def _may_be(article: Article, told: Told, column: Column) -> bool:
-    number = told.number
+def _may_be(article: Article, told: Told, fact: Known) -> bool:
+    """Whether a number is of the kind and size of a fact, and nothing that a record has something to say to."""
+    number, value = told.number, abs(fact.value)
     if not number.plain or number.kind not in ("", "sample", "percent") or abs(number.value) < FEW:
         return False
-    if (number.kind == "percent") != column[2]:
+    if (number.kind == "percent") != fact.percent or not value / LIKE <= abs(number.value) <= LIKE * value:
         return False
-    if not (column[1].startswith("figures value") or isinstance(number.value, int)):
+    if fact.pointer[-1] != "value" and not isinstance(number.value, int):
         return False
     return not any(
         claim.found.start < number.end and number.start < claim.found.end

@@ -194,6 +194,8 @@ def _may_be_meant(article: Article, told: Told, fact: Known) -> bool:
         return False  # a share that nobody has to tell
     if fact.percent and not number.kind and "%" not in text:
         return False
+    if number.kind == "percent" and fact.pointer[-1] != "value":
+        return False
     if not is_open(text, Found("mean_change", number.value, number.start, number.end)) or not _has_unit(told, fact):
         return False
     small = fact.of in ("arms", "figures") and len(digits(fact.value)) <= FEW

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.claims.digits import is_slip
 from checker.claims.judging import judge
 from checker.claims.judging.held import MOST, stems
 from checker.claims.ledger import claims
@@ -63,6 +64,7 @@ GENERAL = frozenset(
     "hazard odds risk rate ratio difference change mean median interval percent percentage value result".split()
 )
 """What the names of figures have in common, whatever they are of."""
+COUNTS = frozenset({*KINDS.values(), "sites"})
 LIKE = 2.5
 """How many times as high or low as a count a number that is meant for it may be."""
 
@@ -116,7 +118,7 @@ def _of_trials(article: Article, ledger: Iterable[Claim], told: set[tuple[str | 
                 verdict, fact, value = _other_date(claim, trial)
             elif claim.verdict != "unbound":
                 continue
-            if verdict != "contradicted" or value in OF_NOTHING.get(kind, ()):
+            if verdict != "contradicted" or value in OF_NOTHING.get(kind, ()) or not _is_like(claim, value):
                 continue
             if is_open(text, claim.found):
                 yield claim._replace(trial=label, also=(), verdict=verdict, fact=fact, fact_value=value)
@@ -161,7 +163,7 @@ def _of_results(article: Article, ledger: Iterable[Claim]) -> Iterator[Claim]:
                 claim for claim in found if claim.trial in (None, label) and is_open(_text(article, claim), claim.found)
             ]
             facts = _left(article, trial, kind, told[kind]) if 0 < len(left) <= RESULTS[kind] else []
-            if len(facts) == 1 and _may_name(article, left[0], facts[0].name):
+            if len(facts) == 1 and _may_name(article, left[0], facts[0].name) and _is_like(left[0], facts[0].value):
                 pointer, value, _ = facts[0]
                 yield left[0]._replace(trial=label, also=(), verdict="contradicted", fact=pointer, fact_value=value)
 
@@ -183,7 +185,9 @@ def _of_counts(article: Article, ledger: Iterable[Claim], told: set[tuple[str | 
             continue
         fact = facts[0]
         near = [
-            (ratio, claim) for claim in found if claim.trial in (None, label) and (ratio := _ratio(claim, fact)) < LIKE
+            (ratio, claim)
+            for claim in found
+            if claim.trial in (None, label) and (ratio := _ratio(claim, fact.value)) < LIKE
         ]
         for _, claim in sorted(near, key=lambda each: each[0])[:1]:
             if is_open(_text(article, claim), claim.found):
@@ -197,12 +201,20 @@ def _of_counts(article: Article, ledger: Iterable[Claim], told: set[tuple[str | 
                 )
 
 
-def _ratio(claim: Claim, fact: Known) -> float:
+def _is_like(claim: Claim, value: str | None) -> bool:
+    """Whether a claim, if it counts people or places, has a number of the size of a fact, or with its digits."""
+    if claim.found.kind not in COUNTS or not value or not value.isdecimal():
+        return True
+    fact = float(value)
+    return _ratio(claim, fact) < LIKE or is_slip(float(claim.found.value), fact)  # type: ignore[arg-type]
+
+
+def _ratio(claim: Claim, fact: float) -> float:
     """How many times as high or low as a fact a number is; without end for what is no number."""
     value = claim.found.value
-    if not isinstance(value, int) or value <= 0 or fact.value <= 0:
+    if not isinstance(value, int) or value <= 0 or fact <= 0:
         return float("inf")
-    return max(value / fact.value, fact.value / value)
+    return max(value / fact, fact / value)
 
 
 def _may_name(article: Article, claim: Claim, name: str) -> bool:

@@ -202,6 +202,11 @@ ALIASES = {_plain(name): _plain(known) for name, known in OTHER_NAMES.items()} |
 """Other names of countries, plain, to the plain one: those of prose, and older ones of registries."""
 
 
+def is_one_country(name: str, other: str) -> bool:
+    """Whether two names are of one country: "South Korea" is a registry's "Korea, Republic of"."""
+    return _country(name) == _country(other)
+
+
 def _country(name: str) -> str:
     plain = _plain(name.partition(" (")[0])
     return ALIASES.get(plain, plain)

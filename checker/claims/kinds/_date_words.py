@@ -193,7 +193,7 @@ BEGINS_ONE = pattern(r" an? (?:[a-z0-9#,-]+ ){0,6}?(?:trial|study)\b")
 
 OVER = pattern(
     r"\b(?:clos(?:e|ed|ure|ing)|end|ending|completion|conclusion|cessation|halt|stop|pause|suspension) "
-    r"(?:of|to) (?:the )?$"
+    r"(?:of|to) (?:the )?$|\b(?:last|final) (?:patient|participant|subject|person|volunteer)s? $"
 )
 """What makes an end of the recruitment behind it."""
 

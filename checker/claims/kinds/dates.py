@@ -132,7 +132,7 @@ def _is_meant(said: Said, match: Match) -> bool:
             return False
         return not AHEAD.search(said.shape, match.start, match.end) and not DESIGN.search(said.shape, 0, match.end)
     if match.pattern.name == "first_label":
-        return bool(LABEL_BEHIND.match(behind)) and not OVER.search(said.shape, max(0, match.start - 24), match.start)
+        return bool(LABEL_BEHIND.match(behind)) and not OVER.search(said.shape, max(0, match.start - 30), match.start)
     if match.pattern.name == "joined" and PART_BEHIND.match(behind):
         return False
     if match.pattern.name == "joined" and said.shape.startswith("in ", match.start):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checker.claims.claim import Found
 from checker.claims.countries import countries
 from checker.claims.demonyms import DEMONYMS
+from checker.claims.judging.names import is_one_country
 from checker.claims.ledger import claims, quote
 from checker.claims.sentences import prose_sentences
 from checker.claims.slips import is_open
@@ -65,7 +66,7 @@ def _instead(article: Article) -> Iterator[Finding]:
     if article.front is None or all(article.text.find(name, article.body.start) >= 0 for name in known):
         return
     told = article.once(_told)
-    strange = [name for name in told if name not in known]
+    strange = [name for name in told if not any(is_one_country(name, other) for other in known)]
     if len(strange) != 1:
         return
     index, start, end = told[strange[0]]
@@ -74,7 +75,7 @@ def _instead(article: Article) -> Iterator[Finding]:
         return
     words = sentence.text[start:end]
     for trial in article.trials:
-        untold = [name for name in trial.countries or () if name not in told]
+        untold = [name for name in trial.countries or () if not any(is_one_country(name, other) for other in told)]
         if len(untold) == 1:
             yield Finding(
                 sentence.locate(start, end),

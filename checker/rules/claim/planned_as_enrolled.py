@@ -52,6 +52,9 @@ TO_COME = pattern(
 )
 """What a protocol says of those whom its trial takes: "1434 patients with a broken hip are randomised"."""
 
+MAY_JOIN = pattern(r" (?:could|may|might|can|would) (?:[a-z]+ )?(?:be |take |join|enrol)", 2)
+"""What is said of those who have not joined yet: "27,000 people could ultimately be enrolled"."""
+
 REACH = 80
 
 FINAL = ("enrolled", "randomized", "treated", "completed", "analyzed")
@@ -84,7 +87,7 @@ def _has_joined(article: Article, claim: Claim) -> bool:
         return False
     if SHARE_OF.search(text[max(claim.found.start - 40, 0) : claim.found.start]):
         return False
-    if TO_COME.match(text, claim.found.end):
+    if TO_COME.match(text, claim.found.end) or MAY_JOIN.match(text, claim.found.end):
         return False
     if claim.found.role not in FINAL:
         # What the record has as a plan is read as one, whatever the verb; "sent 15 inpatients home" is none.
