@@ -67,6 +67,7 @@ EXAMPLES = {
     "began in May 2017 and closed in August of the same year": ["2017-05", "2017-08"],
     "began in May 2017 and closed in August of the following year": ["2017-05", "2018-08"],
     "Q1 2025 and the second half of that year": ["2025-Q1", "2025-H2"],
+    "by 3Q2013, not by 3QX7": ["2013-Q3"],
     "by late December and to wind up in June 2025": ["--12", "2025-06"],
     "on 11 July": ["--07-11"],
     "On October 25 the company told us": ["--10-25"],

@@ -146,7 +146,7 @@ def forms() -> tuple[tuple[str, re.Pattern[str], Reader], ...]:
         (
             "part",
             pattern(
-                rf"(?<![\w-])(?:(?P<ahead>{YEAR})[\s-])?(?P<part>Q[1-4]|H[12]|[1-4]Q|[12]H)(?![\w-]|\.\d)"
+                rf"(?<![\w-])(?:(?P<ahead>{YEAR})[\s-])?(?P<part>Q[1-4]|H[12]|[1-4]Q|[12]H)(?!(?!20[0-4]\d\b)[\w-]|\.\d)"
                 rf"(?:(?:\sof\s|[\s/’'-])?(?P<year>(?:20[0-4]\d)(?!\w))|\s(?P<that>{THAT}))?"
             ),
             _coded_part,
@@ -269,7 +269,7 @@ def _named_part(text: str, match: re.Match[str]) -> Iterator[When]:
 
 
 def _coded_part(text: str, match: re.Match[str]) -> Iterator[When]:
-    """ "Q1 2018", "2H 2024", "2018-Q1"."""
+    """ "Q1 2018", "2H 2024", "2018-Q1", "3Q2013"."""
     year = match.group("ahead") or match.group("year")
     if (
         not year
