@@ -283,7 +283,8 @@ TRAPS = (
         "not allocation",
         r"\b(?:larger|further|future|additional|well-designed|recommend(?:s|ed)?|needs?|needed|calls? for|await)"
         r"(?: [a-z-]+){0,2} randomi[sz]ed,? (?:[a-z-]+,? ){0,3}(?:trials|studies)\b|"
-        r"\bmendelian randomi[sz]ation|\bby randomi[sz]ation (?:group|arm|status)|\bcuff\b[^.;]{0,30}\brct\b|"
+        r"\bmendelian randomi[sz]ation|\binternational standard randomi[sz]ed controlled trials?|"
+        r"\bby randomi[sz]ation (?:group|arm|status)|\bcuff\b[^.;]{0,30}\brct\b|"
         r"\(rcts?\)|\b(?:in|of|from|by|with|for|on|between|through|using|"
         r"and) randomi[sz]ed,? (?:(?:and )?controlled |clinical |placebo{hyphen}controlled |"
         r"double{hyphen}blind,? ){0,3}(?:trials|studies)\b|\brandom (?:allocation|assignment) "
@@ -319,6 +320,7 @@ TRAPS = (
         (),
         (
             "Mendelian randomization suggests otherwise.",
+            "It is registered as an International Standard Randomised Controlled Trial.",
             "They recommend larger randomized controlled trials.",
             "Seven were not randomized.",
             "After 18 months of nonrandomized treatment, four had died.",
