@@ -138,10 +138,16 @@ CONTROL = (
     Pattern(
         "active-controlled",
         r"\bactive{hyphen}(?:control(?:led|s)?|comparator|treatment{hyphen}controlled)\b|"
+        r"\b[a-z]+(?:mab|nib|tide|pril|sartan|statin|mantine|feron|taxel|platin|formin|gliptin|cillin|mycin|olol|"
+        r"azole|parin|xaban|aspirin|insulin){hyphen}controlled\b|"
         r"\bhead{hyphen}to{hyphen}head\b",
-        ("active", "head"),
-        ("An «active-controlled» trial.", "The two drugs meet in a «head-to-head» trial."),
-        ("Disease control was active.", "He stood head and shoulders above."),
+        ("active", "head", "controlled"),
+        (
+            "An «active-controlled» trial.",
+            "The two drugs meet in a «head-to-head» trial.",
+            "A double-blind, «interferon-controlled» trial.",
+        ),
+        ("Disease control was active.", "He stood head and shoulders above.", "A machine-controlled pump was used."),
         ACTIVE,
     ),
     Pattern(
