@@ -51,7 +51,7 @@ def _is_fractional(number: Number) -> bool:
 def _counts_people(text: str, number: Number) -> bool:
     if _label().search(text, max(0, number.start - 12), number.start):
         return False  # "Aim 2.1 subjects"
-    if _people().match(text, number.end):
+    if _people().match(text, number.end) or _of_people().match(text, number.end):
         return True
     return bool(_enrolled().search(text, max(0, number.start - 24), number.start) and _of().match(text, number.end))
 
@@ -76,6 +76,11 @@ def _enrolled() -> re.Pattern[str]:
 @cache
 def _of() -> re.Pattern[str]:
     return pattern(r" of (?:the|its|their) ")
+
+
+@cache
+def _of_people() -> re.Pattern[str]:
+    return pattern(rf" of (?:these|those) (?:{MANY_PEOPLE})\b")
 
 
 @cache
