@@ -11,10 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.binding import read_scenes
-from checker.claims.demonyms import DEMONYMS
 from checker.claims.digits import is_slip
-from checker.claims.ledger import claims, quote
-from checker.claims.tokens import tokens
+from checker.claims.ledger import claims
 
 if TYPE_CHECKING:
     from checker.article import Article
@@ -35,8 +33,6 @@ def is_sure(article: Article, claim: Claim) -> bool:
     """Whether a claim that contradicts its record leaves no room for another reading."""
     if claim.found.kind not in OF_PARTS | OF_ANY_PART or _is_slip(claim):
         return True
-    if _is_of_a_country(article, claim):
-        return False
     told = article.once(_told)
     place = told_at(article, claim)
     elsewhere = place is not None or (claim.found.kind == "age" and (claim.trial, "age") in told)
@@ -49,15 +45,6 @@ def is_sure(article: Article, claim: Claim) -> bool:
         return True
     scene = article.once(read_scenes)[claim.sentence]
     return any(mention.names and claim.trial in (mention.trials or ()) for mention in scene.placed)
-
-
-def _is_of_a_country(article: Article, claim: Claim) -> bool:
-    """Whether a number of places is that of one country of several: "the 7 US study locations"."""
-    if claim.found.kind != "sites":
-        return False
-    lists = (trial.countries for trial in article.trials if claim.trial in (trial.id, trial.key))
-    several = any(len(countries or ()) > 1 for countries in lists)
-    return several and any(token.text in DEMONYMS for token in tokens(quote(article, claim)))
 
 
 def is_an_early_end(claim: Claim) -> bool:

@@ -7,8 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
+from checker.claims.demonyms import DEMONYMS
 from checker.claims.grammar import VOCABULARY, Pattern, matches
 from checker.claims.numbers import qualifier
+from checker.claims.tokens import tokens
 from checker.claims.vocabulary import PEOPLE, words
 from checker.pattern import pattern
 
@@ -499,9 +501,25 @@ def _is_of_one_country(said: Said, start: int, end: int) -> bool:
     behind = said.shape[end : end + 120]
     following = next((country for country in said.countries if country.start >= end), None)
     if following and re.fullmatch(r" (?:each )?(?:in|from) (?:the )?", said.shape[end : following.start]):
-        rest = said.shape[following.end : following.end + 40]
-        return bool(re.match(r"(?:,| and|, and|;) #+ (?:[a-z]+ )?(?:in|from) ", rest))
-    return behind.startswith(" alone")
+        if country_before and re.fullmatch(rf"{IN_BRACKETS}(?:,? and|,|;) ", said.shape[country_before.end : start]):
+            listed = said.shape[max(0, country_before.start - 60) : country_before.start]
+            return bool(re.search(r"#+ (?:[a-z]+ )?(?:in|from) (?:the )?$", listed))
+        rest = said.shape[following.end : following.end + 80]
+        return bool(re.match(rf"{IN_BRACKETS}(?:,| and|, and|;) #+ (?:[a-z]+ )?(?:in|from) ", rest))
+    return behind.startswith(" alone") or _is_by_nation(said, start, end)
+
+
+IN_BRACKETS = r"(?: \([^()]{0,40}\))?"
+"""What may stand behind a country in a list of them: "48 sites in Spain (177 people), 5 in Peru"."""
+
+
+def _is_by_nation(said: Said, start: int, end: int) -> bool:
+    """Whether sites are called by some of the countries that every trial of the article is in: "the 7 US locations"."""
+    countries = [frozenset(trial.countries or ()) for trial in said.article.trials]
+    if not countries or any(len(names) < 2 for names in countries):
+        return False
+    nations = {DEMONYMS[token.text] for token in tokens(said.text[start:end]) if token.text in DEMONYMS}
+    return bool(nations) and all(nations < names for names in countries)
 
 
 @cache
