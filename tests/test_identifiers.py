@@ -147,9 +147,9 @@ def test_an_address_is_made_to_last(url: str, plain: str | None) -> None:
 def test_an_article_full_of_numbers_takes_time_in_proportion(piece: str) -> None:
     def seconds(count: int) -> float:
         text = RECORD.format("2017-003921-34", "".join(piece.format(i % 10_000) for i in range(count)))
-        started = time.perf_counter()
+        started = time.process_time()
         found(text)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(50)
     short = min(seconds(500) for _ in range(2))
