@@ -111,6 +111,15 @@ def test_the_one_strange_number_beside_its_siblings_is_found(prose: str, quote: 
     assert (quote, value) in found
 
 
+def test_a_number_that_two_facts_may_stand_for_is_the_first_ones() -> None:
+    groups = "    groups:\n      - {name: men, count: 70}\n      - {name: women, count: 88}\n    figures:\n"
+    prose = "In KOALA 79 wore the patch, 62 plain tape and 11 nothing; 88 were women.\n"
+    text = RECORD.replace("    figures:\n", groups) + TOLD + prose
+    article = read("a.md", text, Settings(today="2026-06-01"))
+
+    assert [slip.name for slip in article.once(beside)] == ["plain tape", "men"]
+
+
 @pytest.mark.parametrize(
     "prose",
     [

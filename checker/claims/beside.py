@@ -64,7 +64,7 @@ def beside(article: Article) -> tuple[Slip, ...]:
             if other.plain
             for column in siblings.get((abs(other.value), other.kind == "percent"), ())
         }
-        for column in told & lone.keys():
+        for column in [column for column in lone if column in told]:
             alone = [each for each in numbers if _may_be(article, each, lone[column])]
             if len(alone) != 1 or values.count(abs(alone[0].number.value)) > 1:
                 continue
