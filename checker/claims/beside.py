@@ -6,6 +6,7 @@ meant for it. That is no more than a hint, so it becomes a note.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
@@ -53,7 +54,7 @@ def beside(article: Article) -> tuple[Slip, ...]:
     by_sentence: dict[int, list[Told]] = {}
     for each in strange:
         by_sentence.setdefault(each.at, []).append(each)
-    values = [abs(each.number.value) for each in strange]
+    times = Counter(abs(each.number.value) for each in strange)
     found: list[Slip] = []
     for numbers in by_sentence.values():
         if len(numbers) > MOST_STRANGE:
@@ -66,7 +67,7 @@ def beside(article: Article) -> tuple[Slip, ...]:
         }
         for column in [column for column in lone if column in told]:
             alone = [each for each in numbers if _may_be(article, each, lone[column])]
-            if len(alone) != 1 or values.count(abs(alone[0].number.value)) > 1:
+            if len(alone) != 1 or times[abs(alone[0].number.value)] > 1:
                 continue
             number, text = alone[0].number, alone[0].sentence.text
             if is_open(text, Found("mean_change", number.value, number.start, number.end)):
