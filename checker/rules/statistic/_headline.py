@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from checker.article import Article
 from checker.claims.numbers import Number, prose_numbers, qualifier
+from checker.claims.said import Said
+from checker.claims.sentences import Sentence, sentences
 from checker.diagnostic import Severity
 from checker.pattern import pattern
 from checker.rule import Elsewhere
@@ -35,6 +37,14 @@ class Clash(NamedTuple):
     message: str
     related: tuple[Elsewhere, ...] = ()
     severity: Severity | None = None
+
+
+def said_in(headline: Headline) -> Iterator[tuple[int, Said]]:
+    """The sentences of a headline, read as those of a heading, each with its offset in the headline."""
+    article = headline.article
+    block = article.prose[0]._replace(kind="heading", text=headline.text, prose=headline.text, runs=(), links=())
+    for start, end in sentences(headline.text):
+        yield start, Said(Sentence(block, start, end, headline.text[start:end]), article)
 
 
 def counts_of(text: str, things: re.Pattern[str], found: list[Number] | tuple[Number, ...]) -> Iterator[Number]:

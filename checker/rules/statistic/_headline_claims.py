@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from checker.claims import kinds
 from checker.claims.judging import judge
 from checker.claims.ledger import claims
-from checker.claims.said import Said
-from checker.claims.sentences import Sentence, sentences
 from checker.claims.slips import is_open
 from checker.rule import Elsewhere
-from checker.rules.statistic._headline import Clash
+from checker.rules.statistic._headline import Clash, said_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +27,9 @@ def of_claims(headline: Headline) -> Iterator[Clash]:
         return
     trial = article.trials[0]
     told = article.once(_told)
-    block = article.prose[0]._replace(kind="heading", text=headline.text, prose=headline.text, runs=(), links=())
-    for start, end in sentences(headline.text):
-        text = headline.text[start:end]
-        for found in kinds.find(Said(Sentence(block, start, end, text), article)):
+    for start, said in said_in(headline):
+        text = said.text
+        for found in kinds.find(said):
             if found.kind not in KINDS or found.hedged or (found.kind, found.value) in told or not is_open(text, found):
                 continue
             verdict, pointer, _ = judge(found, trial, article, text)

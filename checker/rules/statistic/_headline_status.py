@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING
 from checker.claims.judging import judge
 from checker.claims.kinds import status
 from checker.claims.ledger import claims
-from checker.claims.said import Said
-from checker.claims.sentences import Sentence, sentences
 from checker.pattern import pattern
 from checker.rule import Elsewhere
-from checker.rules.statistic._headline import Clash
+from checker.rules.statistic._headline import Clash, said_in
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from checker.article import Article
     from checker.claims.claim import Found
     from checker.rules.statistic._headline import Headline
 
@@ -69,10 +66,8 @@ ENDED = ("COMPLETED", "TERMINATED", "WITHDRAWN", "SUSPENDED")
 
 def _found(headline: Headline) -> Iterator[tuple[int, Found]]:
     """The statuses of a headline, with the offset of the sentence that each offset of theirs counts from."""
-    article: Article = headline.article
-    block = article.prose[0]._replace(kind="heading", text=headline.text, prose=headline.text, runs=(), links=())
-    for start, end in sentences(headline.text):
-        for found in status.find(Said(Sentence(block, start, end, headline.text[start:end]), article)):
+    for start, said in said_in(headline):
+        for found in status.find(said):
             yield start, found
 
 
