@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
 from checker.claims.judging.held import MOST
-from checker.claims.ledger import claims
 from checker.claims.leftover import leftover, recorded
-from checker.claims.slips import is_open, slip
+from checker.claims.slips import is_held, is_open, slip
 
 if TYPE_CHECKING:
     from checker.article import Article
-    from checker.claims.claim import Claim
     from checker.claims.leftover import Known, Told
     from checker.claims.slips import Slip
     from checker.text import Pointer
@@ -91,16 +89,4 @@ def _may_be(article: Article, told: Told, fact: Known) -> bool:
         return False
     if fact.pointer[-1] != "value" and not isinstance(number.value, int):
         return False
-    return not any(
-        claim.found.start < number.end and number.start < claim.found.end
-        for claim in article.once(_settled).get(told.at, ())
-    )
-
-
-def _settled(article: Article) -> dict[int, list[Claim]]:
-    """The claims of each sentence that a record supports or contradicts."""
-    found: dict[int, list[Claim]] = {}
-    for claim in article.once(claims):
-        if claim.verdict in ("supported", "derived", "contradicted"):
-            found.setdefault(claim.sentence, []).append(claim)
-    return found
+    return not is_held(article, told, "supported", "derived", "contradicted")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from checker.article import Article
-    from checker.claims.claim import Claim
+    from checker.claims.claim import Claim, Judgement
     from checker.claims.leftover import Known, Told
     from checker.text import Pointer, Span
 
@@ -169,6 +169,14 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
     return sure or (bool(shared) and (counted or number.kind == "sample"))
 
 
+def is_held(article: Article, told: Told, *verdicts: Judgement) -> bool:
+    """Whether a number is part of a claim with one of some verdicts."""
+    return any(
+        claim.verdict in verdicts and claim.found.start < told.number.end and told.number.start < claim.found.end
+        for claim in article.once(_by_sentence).get(told.at, ())
+    )
+
+
 def is_open(text: str, found: Found) -> bool:
     """Whether nothing around some words doubts them, or calls the study that they speak of another one."""
     return not is_doubted(text, found) and not names_another(text)
@@ -201,10 +209,7 @@ def _may_be_meant(article: Article, told: Told, fact: Known) -> bool:
     small = fact.of in ("arms", "figures") and len(digits(fact.value)) <= FEW
     if small and not stems(fact.name) & stems(text.replace("-", " ")):
         return False
-    return not any(
-        claim.verdict == "contradicted" and claim.found.start < number.end and number.start < claim.found.end
-        for claim in article.once(_by_sentence).get(told.at, ())
-    )
+    return not is_held(article, told, "contradicted")
 
 
 def _counted_trials(article: Article) -> frozenset[str | None]:
