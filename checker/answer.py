@@ -134,15 +134,18 @@ def write(path: str, text: str) -> None:
 
 
 def spare(path: str | None, request: Request) -> None:
-    """Raise UsageProblem if an output would take the place of an article that the request is about."""
+    """Raise UsageProblem if an output would take the place of an article that the request is about, or of settings."""
     if path is None or not os.path.isfile(path):
         return
-    from checker.selection import select_articles
+    from checker.selection import looked_for, select_articles
 
-    for article, site in select_articles(request).found:
-        if os.path.lexists(article) and os.path.samefile(article, path):
+    selection = select_articles(request)
+    names = {article: site.name(article) for article, site in selection.found}
+    for file in looked_for(request._replace(baseline=None), selection):
+        if os.path.lexists(file) and os.path.samefile(file, path):
+            kind = "is an article to be read" if file in names else "holds settings of this run"
             raise UsageProblem(
-                f"{site.name(article)} is an article to be read, and the output would take its place; "
+                f"{names.get(file, os.path.relpath(file))} {kind}, and the output would take its place; "
                 "name another file with --output-file."
             )
 

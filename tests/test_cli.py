@@ -411,6 +411,25 @@ def test_no_output_takes_the_place_of_an_article_that_is_read(
     assert "articles/report.md is an article to be read" in err
 
 
+@pytest.mark.parametrize("command", ["check", "claims", "baseline"])
+@pytest.mark.parametrize("name", ["checker.toml", "house.toml", "schemas/house.json"])
+def test_no_output_takes_the_place_of_settings(
+    here: Path, command: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(here, report=article(slug="other"))
+    (here / "schemas").mkdir()
+    (here / "schemas" / "house.json").write_text("{}")
+    (here / "house.toml").write_text('[schemas]\narticle = "schemas/house.json"\n')
+    (here / "checker.toml").write_text('extend = "house.toml"\n')
+    before = (here / name).read_bytes()
+
+    code = main([command, "articles", "--output-file", name])
+
+    out, err = capsys.readouterr()
+    assert (2, "", before) == (code, out, (here / name).read_bytes())
+    assert f"{name} holds settings of this run" in err
+
+
 def test_an_output_may_take_the_place_of_another_file(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(here, report=article(slug="other"))
     (here / "findings.md").write_text("Yesterday's.")
