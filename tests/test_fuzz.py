@@ -21,6 +21,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "fuzz"))
 import targets
 
 KEPT = targets.kept()
+MANY = settings().max_examples
+"""Examples of what is quick to try, by the profile in force; of what takes longer there are fewer."""
+
 PATH = "articles/report.md"
 
 
@@ -48,7 +51,7 @@ def test_any_bytes_are_settings_or_a_sentence_on_what_is_wrong(data: bytes) -> N
 
 
 @given(nearly())
-@settings(max_examples=60)
+@settings(max_examples=3 * MANY // 5)
 def test_nearly_sound_articles_have_sound_verdicts(text: str) -> None:
     targets.reading(text.encode("utf-8", "surrogatepass"))
 
@@ -59,7 +62,7 @@ def test_any_prose_has_claims_with_places_inside_it(body: str) -> None:
 
 
 @given(sound | nearly())
-@settings(max_examples=40)
+@settings(max_examples=2 * MANY // 5)
 def test_a_verdict_says_the_same_whatever_was_checked_before(text: str) -> None:
     first = check_article(PATH, text, targets.plain())
     check_article("articles/other.md", TRUE[0], targets.plain())
@@ -68,7 +71,7 @@ def test_a_verdict_says_the_same_whatever_was_checked_before(text: str) -> None:
 
 
 @given(sound | nearly())
-@settings(max_examples=40)
+@settings(max_examples=2 * MANY // 5)
 def test_json_says_all_of_a_report_and_nothing_else(text: str) -> None:
     verdict = check_article(PATH, text, targets.plain())
     report = Report(verdict.diagnostics, verdict.suppressed, Summary(found=1, checked=1))
@@ -81,7 +84,7 @@ def test_json_says_all_of_a_report_and_nothing_else(text: str) -> None:
 
 
 @given(sound | nearly())
-@settings(max_examples=40)
+@settings(max_examples=2 * MANY // 5)
 def test_fixing_comes_to_an_end_and_makes_nothing_worse(text: str) -> None:
     before = check_article(PATH, text, targets.plain())
 
@@ -104,7 +107,7 @@ def test_front_matter_takes_no_finding_of_the_body_away(body: str) -> None:
 
 
 @given(st.lists(sound, min_size=2, max_size=4, unique=True), st.randoms(use_true_random=False))
-@settings(max_examples=25)
+@settings(max_examples=MANY // 4)
 def test_the_order_of_articles_changes_nothing(texts: list[str], chance: object) -> None:
     verdicts = [check_article(f"articles/{number}.md", text, targets.plain()) for number, text in enumerate(texts)]
     shuffled = list(verdicts)
