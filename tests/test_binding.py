@@ -642,6 +642,38 @@ def test_the_phase_that_a_text_begins_with_is_that_of_a_record_without_one() -> 
     assert ["«240 people»A", "«30 people»-"] == bindings(text, {"A": record})
 
 
+def test_a_study_that_draws_no_lots_follows_those_of_a_trial_that_did() -> None:
+    record = {**UNNAMED, "study_type": "OBSERVATIONAL"}
+    text = (
+        "We followed children who completed a randomised, «double-blind»- trial of velozumab. All who had been in the"
+        " «double-blind»- trial could take part.\n\nWe saw «240 people»A again. This was an «open-label»A study."
+    )
+
+    assert ["«double-blind»-", "«double-blind»-", "«240 people»A", "«open-label»A"] == bindings(text, {"A": record})
+
+
+LISTED = {
+    "BIG": {"id": "NCT09000004", "acronym": "KOALA", "phases": "[PHASE3]"},
+    "B": {"id": "NCT09000012", "acronym": "WOMBAT-1", "phases": "[PHASE1, PHASE2]"},
+    "C": {"id": "NCT09000029", "acronym": "WOMBAT-2", "phases": "[PHASE1, PHASE2]"},
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KOALA is over.\n\nThe «double-blind»- trials WOMBAT-1 and WOMBAT-2 were stopped.", "BC"),
+        ("The two «double-blind»- trials, WOMBAT-1 and WOMBAT-2, were stopped.", "BC"),
+        ("Both «double-blind»- studies (WOMBAT-1 and WOMBAT-2) were stopped.", "BC"),
+        ("KOALA is over. The «double-blind»- Phase 1/2 trials were stopped.", "BC"),
+        ("The two «double-blind»- Phase 1/2 studies were stopped.", "BC"),
+        ("The «double-blind»- trials were stopped.", "BIGBC"),
+    ],
+)
+def test_several_trials_are_those_that_are_named_behind_or_are_of_their_phase(text: str, expected: str) -> None:
+    assert [f"«double-blind»{expected}"] == bindings(text, LISTED)
+
+
 def test_text_without_records_binds_to_the_number_in_it() -> None:
     assert ["«240 people»NCT09000004"] == bindings("In NCT09000004, «240 people»A took part.", {})
 

@@ -122,6 +122,8 @@ class Cast:
         own = self.trials.get(self.only or "")
         self.is_open_extension = self.extension is not None and own is not None and own.design.masking in {None, "NONE"}
         """Whether the article's one trial goes on from another that was blinded."""
+        self.is_observational = own is not None and own.study_type == "OBSERVATIONAL"
+        """Whether the article's one study draws no lots: it may follow those who were in a trial."""
         self.beginnings = {beginning for name in self.names for beginning in _beginnings(name)}
         """How names begin, so that most words need not be looked at twice."""
         self.numbered = {plain: _stem(name) for plain, (name, _) in self.names.items()}

@@ -179,7 +179,31 @@ def _joined(kept: list[Mention], text: str) -> list[Mention]:
                 joined[place] = last._replace(end=mention.end, what="all" if known else "others", labels=both)
                 continue
         joined.append(mention)
-    return joined
+    return _listed(joined, text)
+
+
+def _listed(joined: list[Mention], text: str) -> list[Mention]:
+    """ "The Phase 2 trials HALCYON-1 and HALCYON-2" are these two, not all of which the text has told."""
+    listed: list[Mention] = []
+    for mention in joined:
+        last = listed[-1] if listed else None
+        named = last is not None and mention.what == "all" and len(mention.labels) > 1 and last.what in SEVERAL
+        if last and named and max(last.rank, 0) in {0, len(mention.labels)} and _is_listed(text, last, mention):
+            listed[-1] = mention._replace(start=last.start)
+        else:
+            listed.append(mention)
+    return listed
+
+
+def _is_listed(text: str, last: Mention, mention: Mention) -> bool:
+    """Whether names stand right behind the word for what they are the names of."""
+    return text.endswith(PLURAL, last.start, last.end) and text[last.end : mention.start] in BEHIND
+
+
+SEVERAL = frozenset({"all", "sum", "others", "new"})
+PLURAL = ("studies", "trials", "extensions")
+BEHIND = frozenset({" ", ", ", " (", ": ", " – ", " — ", ", called ", ", named ", " called ", " named "})
+"""What stands between "the two trials" and their names."""
 
 
 def _is_apposed(last: Mention, mention: Mention, text: str) -> bool:

@@ -124,6 +124,12 @@ class Modifiers:
         own = self.cast.own_phases
         return int(bool(phase) and bool(own) and not any(set(phase) & set(one) & set("01234") for one in own))
 
+    def of_phase(self, modifiers: list[Token]) -> tuple[str, ...]:
+        """The trials whose records have the very phase that the words before "trials" give."""
+        steps = set(phase_in(modifiers)) & set("01234")
+        given = {label: trial.phases or () for label, trial in self.cast.trials.items()} if steps else {}
+        return tuple(label for label, phases in given.items() if {phase[-1:] for phase in phases} == steps)
+
     def own_places(self) -> set[str]:
         """ "Second", where the one trial's own name says that it is the second of its kind."""
         return {word for word, rank in ORDINALS.items() if rank == self.cast.place} if self.cast.place else set()

@@ -236,7 +236,8 @@ class Phrases:
         if plural or first in {"both", "all", "neither", "each", "every", "either"} or "both" in kinds:
             last = read[position - 1].lower if position > 0 else ""
             of_other_phase = self.modifiers.other_phase(modifiers) > 0
-            return self._plural(start, end, first, lowered, last, of_other_phase=of_other_phase)
+            of_phase = self.modifiers.of_phase(modifiers) if several else ()
+            return self._plural(start, end, first, lowered, last, of_phase, of_other_phase=of_other_phase)
         if first in {"no", "any"}:
             return Mention(start, end, "others")
         if kinds & {"extension", "rollover", "roll-over"} or noun.lower == "extension":
@@ -297,6 +298,7 @@ class Phrases:
         if definite:
             foreign = foreign or self.modifiers.is_pilot(noun, kinds)
             foreign = foreign or (self.cast.is_open_extension and bool(kinds & (PARENT | HIDDEN)))
+            foreign = foreign or (self.cast.is_observational and first != "this" and bool(kinds & (PARENT | BLINDED)))
             strange = several and first == "the" and any(not is_generic(word) for word in lowered)
             strange = strange or (self.cast.only is not None and self.modifiers.is_news(text, read, modifiers))
             phased = other_phase and not (foreign or strange)
@@ -313,6 +315,7 @@ class Phrases:
             return Mention(start, end, "same")
         basis = bool({token.lower for token in read[max(0, position - 4) : position]} & BASES)
         basis = basis or bool(_already_shown().search(text, 0, start))
+        basis = basis or (self.cast.is_observational and bool(_who_was_in().search(text, 0, start)))
         if foreign or basis or self.modifiers.is_pilot(noun, kinds) or (first == "one" and not several):
             return Mention(start, end, "other")
         if other_phase:
@@ -330,9 +333,18 @@ class Phrases:
         return Mention(start, end, "new", rank=unlike, phased=unlike > 0)
 
     def _plural(
-        self, start: int, end: int, first: str, lowered: list[str], before: str, *, of_other_phase: bool
+        self,
+        start: int,
+        end: int,
+        first: str,
+        lowered: list[str],
+        before: str,
+        of_phase: tuple[str, ...],
+        *,
+        of_other_phase: bool,
     ) -> Mention | None:
-        count = len(self.cast.labels)
+        labels = of_phase if len(of_phase) > 1 else self.cast.labels
+        count = len(labels)
         if set(lowered) & {"among", "largest", "biggest", "few"} and first != "all":
             return None
         number = next((count_of(word) for word in lowered if count_of(word)), 0)
@@ -352,9 +364,7 @@ class Phrases:
                 return Mention(start, end, "others", rank=2) if first == "the" else None
             return Mention(start, end, "sum")
         if count > 1 and number in {0, count} and (number or first in {"all", "each", "every", "these", "the"}):
-            return Mention(
-                start, end, "all", self.cast.labels, rank=BACK if first in {"the", "these", "both", "all"} else 0
-            )
+            return Mention(start, end, "all", labels, rank=BACK if first in {"the", "these", "both", "all"} else 0)
         if count > 1 and number == 2 and first in {"both", "neither"}:
             return Mention(start, end, "all", rank=2)
         if count == 1 and first in {"each", "every"}:
@@ -390,6 +400,15 @@ def _already_shown() -> re.Pattern[str]:
     return pattern(
         r"\b(?:already|previously) (?:been |has |had )?"
         r"(?:shown|showed|proven|proved|demonstrated|found|reported|published|worked)\b"
+    )
+
+
+@cache
+def _who_was_in() -> re.Pattern[str]:
+    """What comes before the trial from which those whom a study follows are taken: "children who completed a trial"."""
+    return pattern(
+        r"\b(?:who|having|had|previously) (?:had |have |has )?(?:been )?(?:previously |already )?"
+        r"(?:(?:completed|finished)|(?:(?:participated|taken part|took part|enrolled|randomi[sz]ed|treated) )?in) $"
     )
 
 
