@@ -350,6 +350,16 @@ def test_article_about_one_trial(text: str) -> None:
 
 
 TWO_TRIALS = {
+    "what follows the name of one trial is of the next where both end their lists": (
+        "The share was «38.8%»A with 4 mg and «6.2%»A with placebo in HALCYON and «35.9%»B, «19.4%»B and «3.3%»B in"
+        " NCT09000017."
+    ),
+    "those of one trial who entered another are counted in that": (
+        "Of «240 participants»A in HALCYON, «53»B (22.1%) entered NCT09000017."
+    ),
+    "what follows the name of one trial is its own where that begins the list": (
+        "In HALCYON, «38.8%»A and «22.8%»A improved, and in NCT09000017 «35.9%»B and «19.4%»B."
+    ),
     "names that share their stem and a noun are both": (
         "A total of «240»A and «90 people»B were enrolled in the HALCYON and NCT09000017 trials, respectively."
     ),

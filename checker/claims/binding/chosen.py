@@ -206,7 +206,32 @@ def _nearest(text: str, mentions: Sequence[Placed], start: int, end: int, claim:
             return after  # "has been completed (NCT…) and another is underway (NCT…)"
         if leans and any(joint in between for joint in (",", "(", " and ")):
             return after
+        lists = after.names and before.names and not before.opens
+        if lists and _is_done_with(text, before) and _is_led_up_to(text, before, after):
+            return after
     return before
+
+
+def _is_done_with(text: str, before: Placed) -> bool:
+    """Whether words on a trial end on its name: "was 39% in HALCYON and 36% …"."""
+    return bool(_next_one().match(text, before.end))
+
+
+def _is_led_up_to(text: str, before: Placed, after: Placed) -> bool:
+    """Whether a trial is named in the way in which the one before it was: "… in HALCYON and 36% in KINGFISHER"."""
+    first, second = (_within().search(text, max(0, one.start - 24), one.start) for one in (before, after))
+    return first is not None and second is not None and first[1].lower() == second[1].lower()
+
+
+@cache
+def _next_one() -> re.Pattern[str]:
+    return pattern(r"\)?(?:[,;]? (?:and|but|versus|vs\.?|whereas|while)|[,;]) ")
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    """What leads up to the name of a trial that words before it are about."""
+    return pattern(r"\b([Ii]n|[Ff]or|[Ff]rom|[Oo]f) (?:the )?(?:[Pp]hase [0-9IV/]{1,5}[ab]? )?$")
 
 
 @cache
@@ -228,7 +253,10 @@ def _called() -> re.Pattern[str]:
 @cache
 def _lean() -> re.Pattern[str]:
     link = r"(?:in|for|at|on|of|from|entered|joined)\s+(?:(?:the|an?|another)\s+)?"
-    return pattern(rf"\s*(?:[a-z-]+ ){{0,2}},?\s?{link}(?:[\w-]+\s+){{0,5}}")
+    share = r"(?:\)|\s\([0-9.,]{1,6}\s?%\))"
+    return pattern(
+        rf"(?:\s*(?:[a-z-]+ ){{0,2}},?\s?{link}|{share} (?:entered|joined|rolled over into) )(?:[\w-]+\s+){{0,5}}"
+    )
 
 
 @cache
