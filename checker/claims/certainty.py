@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 
 from checker.claims.binding import read_scenes
 from checker.claims.digits import is_slip
+from checker.claims.judging import judge
+from checker.claims.judging.held import MOST
 from checker.claims.ledger import claims
+from checker.claims.sentences import prose_sentences
 
 if TYPE_CHECKING:
     from checker.article import Article
@@ -25,12 +28,16 @@ OF_PARTS = frozenset(
 """Kinds of facts that a part of a trial, or another of its results, may have of its own."""
 OF_ANY_PART = frozenset({"arm_size"})
 """Kinds of which a number near that of a part of a trial may be of anything in it, whatever else the prose tells."""
+TELLING = frozenset("phase start_date primary_completion_date completion_date enrollment sites".split())
+"""Kinds of facts that tell the trials of an article apart."""
 SURE = 2
 """Other things in which a sentence agrees with a record, from which on it is on its trial."""
 
 
 def is_sure(article: Article, claim: Claim) -> bool:
     """Whether a claim that contradicts its record leaves no room for another reading."""
+    if _may_be_an_end_of_recruitment(claim) or _is_rounded(claim) or _is_of_another(article, claim):
+        return False
     if claim.found.kind not in OF_PARTS | OF_ANY_PART or _is_slip(claim):
         return True
     told = article.once(_told)
@@ -45,6 +52,41 @@ def is_sure(article: Article, claim: Claim) -> bool:
         return True
     scene = article.once(read_scenes)[claim.sentence]
     return any(mention.names and claim.trial in (mention.trials or ()) for mention in scene.placed)
+
+
+def _may_be_an_end_of_recruitment(claim: Claim) -> bool:
+    """Whether a date before the record's completion closes a range that does not say what happened in it."""
+    found, fact = claim.found, claim.fact_value or ""
+    return (found.kind, found.pattern) == ("completion_date", "range") and str(found.value) < fact[
+        : len(str(found.value))
+    ]
+
+
+ROUND = 100
+"""Of which a rounded number of people is a multiple."""
+ROUNDED = 0.03
+"""By what part of it such a number may differ from the one that it stands for."""
+
+
+def _is_rounded(claim: Claim) -> bool:
+    """Whether a count of people is a round number near the record's, given without a word that says so."""
+    said, fact = claim.found.value, claim.fact_value or ""
+    if claim.found.kind not in ("enrollment", "arm_size") or not isinstance(said, int) or not fact.isdecimal():
+        return False
+    return (
+        said % ROUND == 0 and said > ROUND and int(fact) % ROUND != 0 and abs(said - int(fact)) <= ROUNDED * int(fact)
+    )
+
+
+def _is_of_another(article: Article, claim: Claim) -> bool:
+    """Whether another record of the article says what a claim says, where the sentence may be on that trial as well."""
+    if len(article.trials) == 1 or claim.found.kind not in TELLING:
+        return False
+    text = article.once(prose_sentences)[claim.sentence].text
+    return any(
+        trial.label != claim.trial and judge(claim.found, trial, article, text)[0] == "supported"
+        for trial in article.trials[:MOST]
+    )
 
 
 def is_an_early_end(claim: Claim) -> bool:

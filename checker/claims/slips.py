@@ -165,8 +165,15 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
         plain = number.value >= 1000 or not has_one_changed(number.value, fact.value)
         as_whole = people if not here else all(claim.found.kind == "enrollment" for claim in here)
         return sure or (as_whole and plain and (trial is not None or number.value >= 100))
-    counted = people or any(claim.found.kind in COUNTS for claim in here)
+    counted = any(claim.found.kind in COUNTS for claim in here) or (people and not _is_beyond(number.value, fact))
     return sure or (bool(shared) and (counted or number.kind == "sample"))
+
+
+def _is_beyond(said: float, fact: Known) -> bool:
+    """Whether a number is higher than all counts of people of a fact's trial, so that it counts others."""
+    people = fact.trial.enrollment
+    counts = (people.planned, people.screened, people.enrolled, people.randomized)
+    return said > max((count for count in counts if count is not None), default=said)
 
 
 def is_held(article: Article, told: Told, *verdicts: Judgement) -> bool:

@@ -80,8 +80,18 @@ RECRUITMENT_EVENTS: tuple[Pattern, ...] = (
         "",
         "An interim analysis is planned for May 2019.",
     ),
+    event(
+        "",
+        "verb",
+        "told_from",
+        r"\b(?:report|publish|present|release|announce|share|sell|ship|supply|launch|market)(?:s|e?d|ing)? "
+        r"[^;:@]{0,120}?[ ,](?:starting|beginning|commencing)\b",
+        "starting beginning commencing",
+        "",
+        "The firm hopes to report results of its trial for the drug, an antibody, starting in May 2019.",
+    ),
 )
-"""The end of recruitment, which is not the trial's."""
+"""What has an end or a beginning of its own, which is not the trial's: recruitment, looks at the data, reports."""
 
 OTHER_EVENTS: tuple[Pattern, ...] = (
     event(
