@@ -684,6 +684,64 @@ def test_several_trials_are_those_that_are_named_behind_or_are_of_their_phase(te
     assert [f"«double-blind»{expected}"] == bindings(text, LISTED)
 
 
+TWINS = {
+    "A": {"id": "NCT09000004", "acronym": "WALLABY-1", "phases": "[PHASE3]", "lead_sponsor": "Northwick Bio"},
+    "B": {"id": "NCT09000017", "acronym": "WALLABY-2", "phases": "[PHASE3]", "lead_sponsor": "Northwick Bio"},
+}
+
+
+def test_the_first_trial_is_the_one_with_the_first_number_though_the_second_was_named_before() -> None:
+    text = (
+        "WALLABY-2 has begun.\n\nIt goes beside WALLABY-1. "
+        "The second trial is «double-blind»B, as the first trial, which took «300 people»A, had been."
+    )
+
+    assert ["«double-blind»B", "«300 people»A"] == bindings(text, TWINS)
+
+
+def test_a_phase_tells_which_trial_of_one_owner_is_meant() -> None:
+    later = {"id": "NCT09000030", "phases": "[PHASE3]", "interventions": "[velozumab]", "lead_sponsor": "Northwick Bio"}
+    text = (
+        'HALCYON tests velozumab.\n\n"HALCYON goes beside our «open-label»C Phase 3 study in the young." '
+        "Northwick's additional «open-label»C Phase III trial is in Ohio. HALCYON itself is «double-blind»A."
+    )
+
+    expected = ["«open-label»C", "«open-label»C", "«double-blind»A"]
+
+    assert expected == bindings(text, {"A": A, "C": later})
+
+
+def test_a_follow_up_has_its_own_counts_where_arms_bear_the_name_of_the_trial_before() -> None:
+    later = {"key": "halcyon-later", "unregistered": "follow-up study", "enrollment": "{enrolled: 48}"}
+    text = (
+        "All who finished HALCYON could join this follow-up study.\n\n"
+        "«48 people»C were seen in the follow-up study. They came from the HALCYON group and from the placebo group "
+        "alike. The mean age was the same in both HALCYON (SD 4) and placebo participants. "
+        "«4»C HALCYON-treated children and six on placebo fell ill."
+    )
+
+    assert ["«48 people»C", "«4»C"] == bindings(text, {"A": A, "C": later})
+
+
+def test_who_speaks_of_two_trials_is_no_word_of_either() -> None:
+    text = (
+        "Two trials are planned, Dr. Ada Okafor told us.\n\nCode-named HALCYON, the study is about safety.\n\n"
+        "Okafor said that «90 people»A would be in the study.\n\n"
+        "Okafor said that some from NCT09000017 may join."
+    )
+
+    assert ["«90 people»A"] == bindings(text, {"A": A, "B": B})
+
+
+def test_the_first_patient_after_words_on_several_trials_is_that_of_the_articles_own() -> None:
+    text = (
+        "Northwick has come far in the drug development program. "
+        "The first patient has been included in the «double-blind»A trial."
+    )
+
+    assert ["«double-blind»A"] == bindings(text, {"A": A})
+
+
 def test_text_without_records_binds_to_the_number_in_it() -> None:
     assert ["«240 people»NCT09000004"] == bindings("In NCT09000004, «240 people»A took part.", {})
 

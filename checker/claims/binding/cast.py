@@ -119,6 +119,9 @@ class Cast:
             for label, trial in self.trials.items()
             if any(word in _titles(trial) for word in ("extension", "long-term", "rollover", "roll-over"))
         )
+        follow_ups = (label for label, trial in self.trials.items() if _is_follow_up(trial))
+        self.follow_up = self._only(follow_ups) if self.several else None
+        """The one among several trials that only looks at people later."""
         own = self.trials.get(self.only or "")
         self.is_open_extension = self.extension is not None and own is not None and own.design.masking in {None, "NONE"}
         """Whether the article's one trial goes on from another that was blinded."""
@@ -217,6 +220,14 @@ class Cast:
         """Whether a name differs from a record's in its number only: BRIGHT-2 beside BRIGHT-1."""
         stem, ending = _stem(word)
         return bool(ending) and bool(self.stems.get(stem, set()) - {ending})
+
+    def in_series(self) -> list[str]:
+        """The trials by the numbers that alone tell their names apart, if that is so of all: HALCYON-1, HALCYON-2."""
+        if self.several and len(self.series) == 1:
+            numbers = {self.names[plain][1]: ending.upper() for plain, (_, ending) in self.numbered.items()}
+            if len(numbers) == len(self.labels) and all(number in NUMERALS for number in numbers.values()):
+                return sorted(numbers, key=lambda label: NUMERALS[numbers[label]])
+        return []
 
     def take(self, labels: tuple[str, ...]) -> None:
         """Takes trials for the article's."""
@@ -325,6 +336,12 @@ def _beginnings(bare: str) -> set[str]:
 
 def _titles(trial: Trial) -> str:
     return f"{trial.brief_title or ''} {trial.official_title or ''}".casefold()
+
+
+def _is_follow_up(trial: Trial) -> bool:
+    """Whether a record is that of a follow-up, by its title or by why it is in no registry."""
+    written = f"{_titles(trial)} {(trial.unregistered or '').casefold()}"
+    return "follow-up" in written or "follow up" in written
 
 
 def _is_case_report(trial: Trial) -> bool:

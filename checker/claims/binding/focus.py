@@ -395,7 +395,8 @@ def _one_of_them() -> re.Pattern[str]:
     return pattern(
         r"(?:(?:In|Of|For) )?(?:[Oo]ne|[Aa]nother|[Ss]ome|[Mm]ost|[Ss]everal|[Tt]hey|[Tt]hose|[Tt]hese|[Bb]oth"
         r"|[Tt]he (?:largest|biggest|first|latest|best|smallest|second|other))\b"
-        r"(?! (?:of (?:the|these|those) )?(?:patients|people|participants|respondents|volunteers|children|women|men)\b)"
+        r"(?! (?:of (?:the|these|those) )?"
+        r"(?:patients?|people|person|participants?|respondents?|volunteers?|subjects?|child(?:ren)?|wom[ae]n|m[ae]n|dose)\b)"
     )
 
 

@@ -214,10 +214,13 @@ class Mentioned:
             trials = (heads and ruled[block.table].trials(block)) or ELSEWHERE
             for word in set(terms(sentence.text)) if trials else ():
                 owners[word] = trials[0] if owners.setdefault(word, trials[0]) == trials[0] else None
+        speakers = {
+            name.casefold() for words in self.words if words.lower & SPEAKS for name in _speaker().findall(words.text)
+        }
         told = {
             word: label
             for word, label in owners.items()
-            if label in self.cast.labels and not self.cast.is_anothers(word, label)
+            if label in self.cast.labels and not self.cast.is_anothers(word, label) and word not in speakers
         }
         known = told.keys()
         places = [
@@ -231,7 +234,10 @@ class Mentioned:
         self.cast.learn(told, places)
 
     def _order(self) -> list[str]:
-        """The trials in the order in which the text brings them in."""
+        """The trials by the numbers in their names, else in the order in which the text brings them in."""
+        numbered = self.cast.in_series()
+        if numbered:
+            return numbered
         seen = dict.fromkeys(
             label
             for mentions in self.read
@@ -245,8 +251,16 @@ class Mentioned:
 
 SEVERAL = frozenset({"trials", "studies", "both", "two", "three", "four"})
 """Words of a sentence whose numbers may be those of several trials."""
+SPEAKS = frozenset({"said", "says", "told", "added", "adds", "explained", "explains", "noted", "notes", "commented"})
+"""What people do in the words before or behind a quotation."""
 FARTHEST = 70
 """How far apart, in code points, two registries' numbers for one trial may stand."""
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    """The last name of who speaks, and may speak of any trial: "Okafor said that 90 people would join"."""
+    return pattern(rf"\b([A-Z][\w’'-]{{2,30}}) (?:{'|'.join(sorted(SPEAKS))}) ")
 
 
 @cache

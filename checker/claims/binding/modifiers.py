@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.binding.cast import CONTRASTS
 from checker.claims.binding.study_names import is_generic
-from checker.claims.binding.study_words import ORDINALS, STUDY
+from checker.claims.binding.study_words import ORDINALS, OWN, STUDY
 from checker.claims.demonyms import DEMONYMS
 from checker.claims.phases import phases
 from checker.claims.tokens import unpossessed
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 PILOT = frozenset({"pilot", "feasibility"})
+PICKED_BY_PHASE = frozenset({"the", "this", "that", "its", "our", "their"})
+"""What stands before a phase that tells which of several trials is meant."""
 
 
 class Modifiers:
@@ -93,16 +95,31 @@ class Modifiers:
                 continue
             for word in {token.lower, f"{token.lower}s", *token.lower.split("-")}:
                 owner = self.cast.terms.get(word) or self.cast.sponsors.get(word)
-                if owner is None and (determiner is None or determiner.lower not in {"a", "an"}):
+                if owner is None and word not in OWN and (determiner is None or determiner.lower not in {"a", "an"}):
                     owner = self.cast.learned.get(word)
                 if owner:
                     labels.add(owner)
-        if not labels and determiner and determiner.lower in {"the", "this", "that", "its"}:
-            phase = phase_in(modifiers)
-            owner = self.cast.phases.get(phase) if phase else None
-            if owner and (owner in self._tested(read) or not self._tested(read)):
+        phase = phase_in(modifiers) if determiner and modifiers else ""
+        owner = self.cast.phases.get(phase) if phase else None
+        if owner and len(labels) == 1 and self._is_not_in(phase, next(iter(labels))):
+            return owner  # "Ostara's further Phase 3 trial", where only its Phase 2 trial's record says Ostara
+        if owner and not labels and determiner and self._tells_by_phase(determiner):
+            tested = self._tested(read)
+            if owner in tested or all(self._is_not_in(phase, label) for label in tested):
                 labels.add(owner)
         return labels.pop() if len(labels) == 1 else None
+
+    def _tells_by_phase(self, determiner: Token) -> bool:
+        """Whether a phase behind a word may tell which trial is meant: "our", "Ostara's", of a record's sponsor."""
+        word = unpossessed(determiner.text)
+        return determiner.lower in PICKED_BY_PHASE or (
+            word != determiner.text and word.casefold() in self.cast.record_words
+        )
+
+    def _is_not_in(self, phase: str, label: str) -> bool:
+        """Whether a trial's record has phases, and none of those that are given."""
+        steps = {step[-1:] for step in (self.cast.trials[label].phases or ())} if label in self.cast.trials else set()
+        return bool(steps) and steps.isdisjoint(phase)
 
     def is_pilot(self, noun: Token, kinds: set[str]) -> bool:
         """Whether a pilot is spoken of where the records have later trials only."""

@@ -109,6 +109,9 @@ class Names:
                     yield Mention(group[0].start, group[-1].end + 1, "trial" if own else "other", labels)
                     step = size
                     break
+                if known and self.cast.several and _is_arm(words, group[-1], read[index + size : index + size + 1]):
+                    step = size
+                    break
                 if known and _written_as(text[group[0].start : group[-1].end], known[0], first=index == 0):
                     yield Mention(group[0].start, group[-1].end, "trial", (known[1],))
                     step = size
@@ -316,6 +319,24 @@ def _code() -> re.Pattern[str]:
 
 def _first_study(following: list[Token]) -> int:
     return next((token.start for token in following if token.lower in STUDY), following[-1].end)
+
+
+def _is_arm(words: Words, last: Token, following: list[Token]) -> bool:
+    """Whether a name is that of an arm, which is set against another: "HALCYON-treated children and six on placebo"."""
+    if words.lower.isdisjoint(AGAINST):
+        return False
+    treated = last.text.endswith("-treated") or (bool(following) and following[0].lower in ARMS)
+    return treated or bool(_against().match(words.text, last.end))
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    """What follows an arm that is set against another: "in both HALCYON (n = 24) and placebo participants"."""
+    return pattern(r"(?: \([^()]{1,40}\))? (?:and|or|versus|vs\.?|than) (?:the )?(?:placebo|controls?|sham)\b")
+
+
+ARMS = frozenset({"group", "arm"})
+AGAINST = frozenset({"placebo", "control", "controls", "sham", "versus", "vs"})
 
 
 def _adjacent(text: str, group: list[Token]) -> bool:

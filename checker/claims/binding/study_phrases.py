@@ -73,6 +73,7 @@ BASES = words("basis strength evidence based experience")
 """What an indefinite study is the ground of: "approved on the strength of a study in 93 patients"."""
 POSSESSIVES = words("their his her our my")
 PARENT = words("parent main core")
+FOLLOW_UP = frozenset({"follow-up", "followup", "follow up"})
 BLINDED = words("double-blind placebo-controlled randomized randomised blinded")
 """What a trial is that its open-label extension is not."""
 HIDDEN = words("double-blind double-blinded placebo-controlled blinded")
@@ -247,6 +248,12 @@ class Phrases:
             if label:
                 return Mention(start, end, "trial", (label,))
             return Mention(start, end, "other", rank=2) if start < 12 else Mention(start, end, "others")
+        if (
+            self.cast.follow_up
+            and first not in {"a", "an", "another"}
+            and FOLLOW_UP & {*lowered, f"{' '.join(lowered[-2:])}"}
+        ):
+            return Mention(start, end, "trial", (self.cast.follow_up,), rank=1)
         if noun.lower == "pilot" and several and self.cast.pilot:
             return Mention(start, end, "trial", (self.cast.pilot,))
         around = read[max(0, position - 2) : max(position, 0)]
@@ -358,6 +365,8 @@ class Phrases:
             return None  # What the sentence is about has been named: "X and Y were two trials".
         if not first and not number and start > 12 and before not in LINKS:
             return None
+        if "first-ever" in lowered:
+            return Mention(start, end, "others")
         ranked = next((word for word in lowered if word in ORDINALS), None)
         if ranked:
             if count == 1:
