@@ -61,6 +61,15 @@ def is_a_letter_off(said: str, recorded: str) -> bool:
     return len(one) == len(other) >= 4 and len(one) <= 40 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
+def is_misspelt(said: str, recorded: str) -> bool:
+    """Whether a name of five letters or more is a trial's acronym but for one letter, or two that changed places."""
+    one, other = _plain(said), _plain(recorded)
+    if min(len(one), len(other)) < 5 or max(len(one), len(other)) > 40 or abs(len(one) - len(other)) > 1:
+        return False
+    numbers = [re.findall(r"\d+|\b[IVX]+\b", each) for each in (said, recorded)]
+    return numbers[0] == numbers[1] and not {one, other} & {f"{one}s", f"{other}s"} and _distance(one, other) == 1
+
+
 def _tokens(name: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]+|\d+", name.casefold()))
 

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from checker.claims.judging.names import is_a_letter_off, is_near_miss
+from checker.claims.judging.names import is_a_letter_off, is_misspelt, is_near_miss
 from checker.claims.kinds._acronyms import ANOTHER_TRIAL
 from checker.claims.ledger import claims
 from checker.claims.others import OTHER
@@ -26,12 +26,13 @@ severity = "error"
 fixable = "unsafe"
 
 NAME = pattern(r"(?<![\w-])[A-Z]{2,}[\w]{0,30}(?:[-‑][A-Z0-9]{1,12}){0,3}(?![\w-])")
-NAMED = pattern(r"(?<![\w-])[A-Z][\w]{2,30}(?:[-‑ ]?[A-Z0-9]{1,12})?(?![\w-])")
-"""A name in capitals or with some of them: "MosaicO", "HERO", "LOPAIN 2"."""
+NAMED = pattern(r"(?<![\w-])[A-Z](?:\w{2,30}|[-‑]\w{3,30})(?:[-‑ ]?[A-Z0-9]{1,12})?(?![\w-])")
+"""A name in capitals or with some of them: "MosaicO", "HERO", "LOPAIN 2", "B-AMAZE"."""
 BEFORE = pattern(
     r"\b(?:first|second|third|sister|parent|predecessor|successor|forerunner|sequel|follow(?:s|ed|-up|ing))\b", 2
 )
 REACH = 80
+NEAR = 40
 MOST = 300
 MOST_TRIALS = 20
 LONGEST = 40
@@ -54,11 +55,11 @@ def check(article: Article) -> Iterator[Finding]:
                 (Elsewhere(article.value_at(*trial.at, "acronym"), f"The record says {trial.acronym}."),),
                 trial=trial.label,
             )
-    for trial, written, span in _a_letter_off(article):
+    for trial, written, span in _nearly_spelt(article):
         if trial.label not in told:
             yield Finding(
                 span,
-                f'The prose says "{written}", and nowhere {trial.acronym}, as the record of {trial.label} does.',
+                f'The prose says "{written}", perhaps of {trial.label}, and its record says {trial.acronym}.',
                 HELP_UNSURE,
                 related=(Elsewhere(article.value_at(*trial.at, "acronym"), f"The record says {trial.acronym}."),),
                 trial=trial.label,
@@ -66,26 +67,54 @@ def check(article: Article) -> Iterator[Finding]:
             )
 
 
-def _a_letter_off(article: Article) -> Iterator[tuple[Trial, str, Span]]:
-    """The trials whose acronym the prose does not have, and the one name in it that is another by one letter."""
-    if article.front is None or not any(trial.acronym for trial in article.trials):
+def _nearly_spelt(article: Article) -> Iterator[tuple[Trial, str, Span]]:
+    """The trials whose acronym is nearly another name, and the one name in the prose that it nearly is.
+
+    Where the prose has the acronym too, the other name stands there once, and its letters alone differ: another number
+    is another trial's.
+    """
+    named = [trial for trial in article.trials if trial.acronym][:MOST_TRIALS] if article.front else []
+    if not named:
         return
-    folded = article.text[article.body.start :].casefold()
-    unspelt = [trial for trial in article.trials if trial.acronym and trial.acronym.casefold() not in folded]
-    if not unspelt:
-        return
-    known = frozenset(match[0] for match in NAMED.finditer(article.text, 0, article.body.start))
-    names: dict[str, Span] = {}
+    prose = "\n".join(block.prose for block in article.prose)
+    folded, front = prose.casefold(), article.text[: article.body.start]
+    times: dict[str, int] = {}
+    for match in islice(NAMED.finditer(prose), MOST):
+        if sum(map(str.isupper, match[0])) > 1:
+            times[match[0]] = times.get(match[0], 0) + 1
+    for trial in named:
+        acronym = trial.acronym or ""
+        told = acronym.casefold() in folded
+        names = times if " " not in acronym else {name: prose.count(name) for name in _of_as_many_words(acronym, prose)}
+        alike = [
+            name
+            for name, count in names.items()
+            if (count == 1 and is_misspelt(name, acronym) if told else is_a_letter_off(name, acronym))
+            and name not in front
+        ]
+        span = _span_of(article, alike[0], alone=told) if len(alike) == 1 else None
+        if span is not None:
+            yield trial, alike[0], span
+
+
+def _of_as_many_words(acronym: str, prose: str) -> Iterator[str]:
+    """The words of a prose that begin or end with the first or the last of a name and are as many as it has."""
+    first, *_, last = words = acronym.split()
+    word, more = r"[\w-]{1,30}", len(words) - 1
+    for form in (rf"{re.escape(first)}(?: {word}){{{more}}}", rf"(?:{word} ){{{more}}}{re.escape(last)}"):
+        for match in islice(re.finditer(rf"(?<![\w-]){form}(?![\w-])", prose), MOST):
+            yield match[0]
+
+
+def _span_of(article: Article, name: str, *, alone: bool) -> Span | None:
+    """Where a name stands first; where it has to stand alone, not beside words on another study."""
     for block in article.prose:
-        for match in NAMED.finditer(block.prose):
-            if match[0] not in known and match[0] not in names and sum(map(str.isupper, match[0])) > 1:
-                names[match[0]] = block.locate(match.start(), match.end())
-                if len(names) == MOST:
-                    break
-    for trial in unspelt[:MOST_TRIALS]:
-        alike = [name for name in names if is_a_letter_off(name, trial.acronym or "")]
-        if len(alike) == 1:
-            yield trial, alike[0], names[alike[0]]
+        if (at := block.prose.find(name)) >= 0:
+            around = block.prose[max(at - NEAR, 0) : at + len(name) + NEAR]
+            if alone and (OTHER.search(around) or BEFORE.search(around[:NEAR])):
+                return None
+            return block.locate(at, at + len(name))
+    return None
 
 
 def _never_spelt_right(article: Article) -> list[tuple[Trial, str, Span]]:
