@@ -19,9 +19,11 @@ trials:
     enrollment: {enrolled: 158}
     ages: {minimum: 18, maximum: 65}
     sites: 41
+    start_date: {date: 2019-05, type: ACTUAL}
 ---
 
 KOALA (NCT09000004), a double-blind phase 3 trial, was completed in 158 people of 18 to 65 years at 41 hospitals.
+The trial began in May 2019.
 
 """
 
@@ -38,6 +40,7 @@ def found(sentence: str) -> list[tuple[str, str]]:
         ("In all, 120 patients took part.", "enrollment-mismatch", "note"),
         ("Patients of 18 to 40 years took part.", "age-mismatch", "note"),
         ("The trial is recruiting.", "status-mismatch", "warning"),
+        ("The trial began in August 2019.", "date-mismatch", "note"),
         ("KOALA ran at 41 hospitals in all: it went on at 12 hospitals last.", "site-count-mismatch", "note"),
     ],
 )
@@ -55,6 +58,23 @@ def test_what_the_prose_says_rightly_elsewhere_is_no_error(sentence: str, rule: 
 )
 def test_a_name_the_digits_or_the_rest_of_a_sentence_make_it_sure(sentence: str, rule: str) -> None:
     assert (rule, "error") in found(sentence)
+
+
+@pytest.mark.parametrize("status", ["COMPLETED", "ACTIVE_NOT_RECRUITING"])
+def test_a_trial_that_was_stopped_may_bear_another_status_for_years(status: str) -> None:
+    text = FRONT.replace("COMPLETED", status).replace("was completed in", "had")
+    said = check_article("articles/a.md", text + "KOALA was stopped early.\n", settings_from({}, today="2026-06-01"))
+
+    assert [each.severity for each in said.diagnostics if each.rule == "status-mismatch"] == ["warning"]
+
+
+def test_a_number_of_the_record_in_another_role_is_no_error() -> None:
+    text = FRONT.replace("{enrolled: 158}", "{planned: 150, enrolled: 158}")
+    said = check_article(
+        "articles/a.md", text + "In KOALA, 158 patients will be enrolled.\n", settings_from({}, today="2026-06-01")
+    )
+
+    assert [each.severity for each in said.diagnostics if each.rule == "enrollment-mismatch"] == ["warning"]
 
 
 def test_a_fact_that_is_told_nowhere_else_is_an_error() -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from checker.claims.binding import read_scenes
 from checker.claims.digits import is_slip
 from checker.claims.judging import judge
+from checker.claims.judging.counts import ROLES
 from checker.claims.judging.held import MOST
 from checker.claims.ledger import claims
 from checker.claims.sentences import prose_sentences
@@ -21,11 +22,6 @@ if TYPE_CHECKING:
     from checker.article import Article
     from checker.claims.claim import Claim
 
-OF_PARTS = frozenset(
-    "enrollment sites age masking phase status percentage p_value hazard_ratio odds_ratio risk_ratio mean_change "
-    "confidence_interval subgroup_size".split()
-)
-"""Kinds of facts that a part of a trial, or another of its results, may have of its own."""
 OF_ANY_PART = frozenset({"arm_size"})
 """Kinds of which a number near that of a part of a trial may be of anything in it, whatever else the prose tells."""
 TELLING = frozenset("phase start_date primary_completion_date completion_date enrollment sites".split())
@@ -38,7 +34,7 @@ def is_sure(article: Article, claim: Claim) -> bool:
     """Whether a claim that contradicts its record leaves no room for another reading."""
     if _may_be_an_end_of_recruitment(claim) or _is_rounded(claim) or _is_of_another(article, claim):
         return False
-    if claim.found.kind not in OF_PARTS | OF_ANY_PART or _is_slip(claim):
+    if _is_slip(claim):
         return True
     told = article.once(_told)
     place = told_at(article, claim)
@@ -90,11 +86,21 @@ def _is_of_another(article: Article, claim: Claim) -> bool:
 
 
 def is_an_early_end(claim: Claim) -> bool:
-    """Whether a trial is said to have been stopped that its record calls completed.
+    """Whether a trial is said to have been stopped that its record calls completed, or not yet over.
 
-    Registries call trials completed that were stopped for benefit or for futility, once everybody was followed up.
+    Registries call trials active that were stopped for benefit or for futility, as long as somebody is followed up,
+    and completed from then on.
     """
-    return claim.found.kind == "status" and (claim.found.value, claim.fact_value) == ("TERMINATED", "COMPLETED")
+    stopped = claim.found.kind == "status" and claim.found.value == "TERMINATED"
+    return stopped and claim.fact_value in ("COMPLETED", "ACTIVE_NOT_RECRUITING")
+
+
+def is_in_another_role(article: Article, claim: Claim) -> bool:
+    """Whether a number of people is one that its record has in another role: "664 will be randomized" once all are."""
+    trial = next((trial for trial in article.trials if (trial.id or trial.key) == claim.trial), None)
+    if trial is None or claim.found.kind != "enrollment":
+        return False
+    return any(getattr(trial.enrollment, role) == claim.found.value for role in ROLES)
 
 
 def told_at(article: Article, claim: Claim) -> Claim | None:
