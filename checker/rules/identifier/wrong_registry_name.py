@@ -64,6 +64,8 @@ def check(article: Article) -> Iterator[Finding]:
                 f"The text gives {cited.id} as a number of {name}, but it is one of {has.name}.",
                 f"Name {has.name} instead, or give the number that the trial has in {name}.",
                 trial=cited.id,
+                # The registry of ISRCTN numbers was once named for those of all.
+                severity="warning" if name == "ISRCTN" and text[named.end : cited.mention.start] == " " else None,
             )
 
 

@@ -25,4 +25,6 @@ def check(article: Article) -> Iterator[Finding]:
                     sentence.locate(interval.start, interval.end),
                     f"The confidence interval runs backwards, from {low} to {high}.",
                     help="Put the smaller number first, or correct the one that was mistyped.",
+                    # Many write the bounds of a fall by their size: "a fall of 3.6 (CI -2.1 to -5.1)".
+                    severity="warning" if interval.low.value < 0 else None,
                 )

@@ -45,11 +45,17 @@ def check(article: Article) -> Iterator[Finding]:
                     f"and the prose says {_as_written(sentence, percent)}.",
                     help=HELP,
                     fix=_fix(sentence, percent, share.part, share.whole),
+                    severity="warning" if _is_last_digit(percent, share.part, share.whole) else None,
                 )
         done = {share.percent for share in found}
         yield from _against_records(article, sentence, numbers, done)
         yield from _of_the_goal(article, sentence, numbers)
         yield from _with_a_slip(article, sentence, numbers, done)
+
+
+def _is_last_digit(percent: Number, part: int, whole: int) -> bool:
+    """Whether a percentage with decimals is off by one in the last of them, as where it was rounded by hand."""
+    return percent.decimals > 0 and abs(percent.value - 100 * part / whole) < 1.5 * 10.0**-percent.decimals
 
 
 def _of_records(article: Article) -> Iterator[Finding]:
