@@ -86,11 +86,15 @@ def countries(text: str) -> list[Country]:
         for name in _names().get(plain[start : start + 2], ()):
             end = start + len(name)
             if plain.startswith(name, start) and not _goes_on(plain[end : end + 2]):
+                if name == "America" and plain.endswith(CONTINENTS, 0, start):
+                    break
                 found.append(Country(start, end, OTHER_NAMES.get(name, name)))
                 break
     return found
 
 
+CONTINENTS = ("North ", "South ", "Latin ", "Central ", "north ", "south ", "N. ", "S. ")
+"""What makes a continent of America."""
 CAPITAL = pattern(r"(?<![\w-])[A-Z]")
 
 

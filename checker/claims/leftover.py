@@ -7,6 +7,7 @@ one, written wrongly.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -101,7 +102,11 @@ def _untold(article: Article, facts: list[Known]) -> list[Known]:
                     told.add(value)
                     if value not in counted and _counts(sentence, number):
                         counted.add(value)
-    return [fact for fact in facts if abs(fact.value) not in (told if _kind(fact) in OF_ANY else counted)]
+    untold = [fact for fact in facts if abs(fact.value) not in (told if _kind(fact) in OF_ANY else counted)]
+    # A share of two counts is told in whole percent or with a decimal, and not in both ways.
+    left = Counter((fact.pointer, fact.percent) for fact in untold)
+    known = Counter((fact.pointer, fact.percent) for fact in facts)
+    return [fact for fact in untold if left[fact.pointer, fact.percent] == known[fact.pointer, fact.percent]]
 
 
 def _counts(sentence: Sentence, number: Number) -> bool:

@@ -32,7 +32,10 @@ WANTED = pattern(r"\b(?:required|requires|needed|necessary|sufficient|would|rang
 DRAWN_FROM = pattern(
     r"(?: [a-z]+)? (?:(?:who|that|which) (?:had |have )?attended|attend(?:ing|ed)|"
     r"(?:(?:who|that) )?(?:were|was|are|had been) (?:[a-z]+ )?(?:admitted|seen|hospitali[sz]ed|diagnosed|referred|"
-    r"registered|identified|invited|approached|contacted|eligible)|living|residing|resident|presenting|admitted)\b"
+    r"registered|identified|invited|approached|contacted|eligible)|"
+    r"(?:deemed|found|judged|considered) (?:to be )?eligible|"
+    r"complet(?:ed|ing) (?:the|an?) (?:[a-z-]+ ){0,3}(?:survey|questionnaire|form|interview)|"
+    r"living|residing|resident|presenting|admitted)\b"
 )
 """What follows those among whom a trial looked for people: "5,400 women who attended clinics"."""
 
@@ -84,6 +87,9 @@ FOR_A_PURPOSE = pattern(
 OF_THESE = pattern(r"\b[Oo]f (?:these|those) (?:first |last )?$")
 AMONG_SOME = pattern(r"\b[Aa]mong the $")
 """What stands before those who were last spoken of, be they all of a trial or not."""
+
+AT_A_LOOK = pattern(r"\binterim (?:[a-z]+ )?(?:analys[ie]s|looks?|reviews?)\b[^.;]{0,80}$", re.IGNORECASE)
+"""What stands before those whom an early look at a trial took in."""
 
 ONE_OF_A_ROW = pattern(rf"\b(?:in|for|by) (?:\d[\d,]{{0,8}}|[a-z]+(?:-[a-z]+)?) (?:[a-z]+ )?(?:{ANY_PEOPLE})\b")
 """One of several answers that a sentence counts people by: "surgery in 15 patients and trauma in 39 patients"."""
@@ -139,7 +145,7 @@ def is_beside(case: Case, whole: float) -> bool:
         return True  # "Two of the three training days", "test two hypotheses": no trial of a hundred.
     if 2 * value < whole and _is_of_one_country(case, before):
         return True
-    if any(each.search(before) for each in (KNOWN_OF, OF_THESE, AMONG_SOME)):
+    if any(each.search(before) for each in (KNOWN_OF, OF_THESE, AMONG_SOME, AT_A_LOOK)):
         return True
     if SAMPLE.search(before) and LATER.search(before):
         return True

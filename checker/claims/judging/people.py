@@ -41,6 +41,8 @@ PEERS = {
 def enrollment(case: Case) -> Held:
     found = case.found
     role = found.role if found.role in PEERS else "enrolled"
+    if BEFORE_JOINING.search(case.quote):
+        role = "screened"
     facts = dict(roles(case))
     own = facts.get(role)
     if own and case.found.qualifier == "at_most" and role == "planned" and _is_swapped(case.found.value, own.value):
@@ -80,6 +82,9 @@ def enrollment(case: Case) -> Held:
         return plan.held("supported")
     return differing(case, own)
 
+
+BEFORE_JOINING = pattern(r"\b(?:screened|assessed|invited|approached|pre-?screened)\b", re.IGNORECASE)
+"""What calls people by how they might have joined: "189 of the 237 screened participants"."""
 
 PLANNED = pattern(
     r"\b(?:planned|plan|expected|hoped|hoping|originally|intended|aimed|aim|target|goal|(?:was|were|is|are) to|"

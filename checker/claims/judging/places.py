@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.claims.countries import countries
 from checker.claims.demonyms import DEMONYMS
 from checker.claims.digits import is_slip
 from checker.claims.judging.counts import arm_counts, fits_claim, group_counts, roles, says_it_too
@@ -50,10 +51,40 @@ def sites(case: Case) -> Held:
         return UNSUPPORTED
     fact = Fact(case.at("sites"), case.trial.sites)
     value = case.found.value
+    if (
+        isinstance(value, int)
+        and value < fact.value
+        and not is_slip(value, fact.value)
+        and _are_of_some_countries(case)
+    ):
+        return UNSUPPORTED
     if isinstance(value, int) and _is_of_two_sorts(case, value, fact.value):
         return fact.held("derived")
     return _counted(case, fact)
 
+
+IN_COUNTRIES = pattern(r"(?: [a-z]+){0,2} (?:in|across|from) (?:the |both )?")
+BETWEEN_COUNTRIES = pattern(r"(?:,| and|, and|,? (?:as well as|plus))(?: in)?(?: the)? ")
+
+
+def _are_of_some_countries(case: Case) -> bool:
+    """Whether sites are said to be in some countries of a trial that has more: "53 sites in Australia"."""
+    listed = set(case.trial.countries or ())
+    opening = IN_COUNTRIES.match(case.text, case.found.end)
+    if opening is None or len(listed) < 2:
+        return False
+    named, end = set(), opening.end()
+    for place in countries(case.text[opening.end() : opening.end() + IN_REACH]):
+        start = opening.end() + place.start
+        if start != end and not BETWEEN_COUNTRIES.fullmatch(case.text, end, start):
+            break
+        named.add(place.name)
+        end = opening.end() + place.end
+    return 0 < len(named) < len(listed)
+
+
+IN_REACH = 120
+"""How far behind a number of sites its countries are looked for."""
 
 OF_A_FIRM = pattern(
     r"\b(?:employs?|employees|staff|founded|headquarter\w*|manufactur\w+|owns?|operates?)\b[^.;]{0,80}$"

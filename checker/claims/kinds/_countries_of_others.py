@@ -25,6 +25,7 @@ def is_of_others(said: Said, start: int, end: int) -> bool:
         _excluded(said, start, end)
         or _is_affiliation(said, start, end)
         or _somebody_of().search(before)
+        or _gathered().search(before)
         or _widespread().search(before)
         or _compared().search(before)
         or (_living_in().search(before) and _living_there().match(behind))
@@ -51,6 +52,12 @@ def _somebody_of() -> re.Pattern[str]:
         r"experts|academics|colleagues|surgeons|clinicians|authors|institutions|institutes|universities) "
         r"(?:from|at|of|in) [^.;:]{0,90}$"
     )
+
+
+@cache
+def _gathered() -> re.Pattern[str]:
+    """Where people met: "Congress of the Pain Society, held September 18-20, in Copenhagen"; no trial is held."""
+    return pattern(r"(?<!trial )(?<!study )(?<!was )(?<!were )\bheld (?:[^.;:]{0,40} )?(?:in|at) [^.;:]{0,40}$")
 
 
 def _is_affiliation(said: Said, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from checker.claims.kinds._date_words import (
     BRACKETS,
     CALLED,
     COMING_IN,
+    CONGRESS,
     ID,
     LAST_PIECE,
     NO_TRIALS,
@@ -79,6 +80,8 @@ def is_the_trials(said: Said, event: Event) -> bool:
 
 def is_trial(said: Said, event: Event, gap: str, *, known: bool = False) -> bool:
     """Whether the trial is what begins or ends: the subject before the verb, or the object right behind it."""
+    if said.shape[: event.end].endswith(" held") and CONGRESS.search(said.shape, 0, event.start):
+        return False
     if OBJECT.match(gap):
         return not WHO.search(said.shape[max(0, event.start - 12) : event.start])
     ahead = said.shape[clause_start(said.shape, event.start) : event.start]
@@ -97,7 +100,9 @@ def is_coming_in(ahead: str) -> bool:
     ahead = strip_auxiliaries(ahead).rstrip()
     pieces = [piece for piece in PIECES.split(ahead) if piece.strip()]
     last = pieces[-1] if pieces and ahead.endswith(pieces[-1].rstrip()) else ahead
-    if WITHIN_TRIAL.search(last) or (COMING_IN.search(last) and not WHOLE_TRIAL.search(last)):
+    if WITHIN_TRIAL.search(PREPOSITIONS.split(last)[0]) or WITHIN_TRIAL.search(last):
+        return True  # "study recruitment of the last patient"
+    if COMING_IN.search(last) and not WHOLE_TRIAL.search(last):
         return True
     heads = PREPOSITIONS.split(pieces[0])[0] if pieces and last is ahead else ""
     return bool(COMING_IN.search(heads)) and not WHOLE_TRIAL.search(heads)

@@ -205,6 +205,9 @@ PART_BEHIND = pattern(
 
 LASTED = pattern(r"^ (?:was|is|lasted|ran|continued|went on|extended) (?=until|till|through|to )")
 
+CONGRESS = pattern(r"\b(?:congress|meeting|conference|symposium|sessions|summit|forum|workshop|webinar)\b")
+"""What is held on some days, and is no trial."""
+
 OUTBREAK = pattern(
     r"\b(?:outbreaks?|epidemic|pandemic|war|crisis|disease|company|firm|hospital|clinic|charity|agency|"
     r"drug|vaccine|campaign)\b"

@@ -261,10 +261,15 @@ def _role(said: Said, view: View, role: str) -> str:
         role = "open"
     if role == "dosed":
         return "treated" if _are_others(view, trials) or _knows(trials, "treated") else "enrolled"
+    if role == "enrolled" and TO_BE.search(view.text[: view.place]):
+        return "planned"
     if role != "open":
         return role
     return "planned" if view.qualifier == "at_most" or _is_plan(said, view) else "enrolled"
 
+
+TO_BE = pattern(r"\b(?:[Tt]here (?:will|would|are to|shall) be|(?:will|would) have) (?:[a-z]+ )?$")
+"""What makes a plan of "a hundred patients recruited"."""
 
 PARTED_BY = frozenset(("of whom a share", "of so many", "whole"))
 AHEAD = pattern(r"\b(?:will|would|to be|is to|are to|may|can|expected|planned)\b")

@@ -103,6 +103,17 @@ PLAIN = frozenset(
 """Patterns whose words tell of people, so that even a small number by itself counts them."""
 
 
+def _ends_a_name(said: Said, end: int) -> bool:
+    """Whether a number is the last word of a trial's name: "ATLAS-PAIN 71 randomized patients"."""
+    return any(
+        trial.acronym and said.text.endswith(trial.acronym, 0, end) for trial in said.article.trials[:MOST_NAMES]
+    )
+
+
+MOST_NAMES = 50
+"""Trials of an article whose names are looked at."""
+
+
 def is_odd(said: Said, view: View) -> bool:
     """Whether a count cannot be a trial's: too large, an age, an end of a range, a part of a name."""
     number = view.number
@@ -115,6 +126,8 @@ def is_odd(said: Said, view: View) -> bool:
     if not view.noun and number.kind != "sample" and OF_PLACES.match(said.lower, number.end):
         return True
     if view.noun and CODE.search(said.text, max(0, number.start - 5), number.start):
+        return True
+    if said.text[max(0, number.start - 2) : number.start].strip().isupper() and _ends_a_name(said, number.end):
         return True
     if view.noun:
         return number.value == 1 and AT_A_TIME.match(said.lower, view.end) is not None

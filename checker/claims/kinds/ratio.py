@@ -45,6 +45,8 @@ def find(said: Said) -> Iterator[Found]:
             written = ":" in match["ratio"] or "∶" in match["ratio"]
             if not (all(parts) and max(parts) <= (20 if written else 9)) or again:
                 continue
+            if not written and _spread().search(lower[max(0, match.start() - 40) : match.start()]):
+                continue
             if not written and _of_ages().search(lower[max(0, match.start() - 12) : match.start()]):
                 continue
             drawn = _drawn().search(lower, max(0, match.start() - 30), match.start())
@@ -133,6 +135,14 @@ def _cue() -> re.Pattern[str]:
 @cache
 def _of_ages() -> re.Pattern[str]:
     return pattern(r"\b(?:aged?|ages|from|between|years?|grades?|scores?) $")
+
+
+@cache
+def _spread() -> re.Pattern[str]:
+    """What makes of "2 to 5" the spread of something measured: "3 days [interquartile range, 2 to 5]"."""
+    return pattern(
+        r"\b(?:range|iqr|quartiles?|ci|interval|median|mean|scores?|scale)\b[^.;()\[\]a-z]{0,12}(?:of |from |was )?$"
+    )
 
 
 @cache

@@ -92,7 +92,9 @@ def _countries(article: Article, sentence: Sentence, numbers: Sequence[Number]) 
             continue
         listed = text[start.end() :].split(")" if start.group(1) == "(" else ";")[0]
         named = _names(listed) if listed.strip() else _items(article, sentence.block)
-        if named is None or len(named) < 2 or (len(named) < number.value and not _bare().fullmatch(_without(listed))):
+        if named is None or len(named) < 2:
+            continue
+        if len(named) < number.value and (_continent().search(listed) or not _bare().fullmatch(_without(listed))):
             continue
         if len(named) != number.value:
             yield Finding(
@@ -112,6 +114,15 @@ def _names(listed: str) -> list[str] | None:
     found = countries(listed)
     # By the words, not the names: England and Scotland are two, though the records know one United Kingdom.
     return list(dict.fromkeys(listed[country.start : country.end] for country in found))
+
+
+@cache
+def _continent() -> re.Pattern[str]:
+    """A part of the world that stands for its countries: "14 countries (North America, Europe, Israel and China)"."""
+    return pattern(
+        r"(?:^\s?|[,;] |\band )(?:(?:North|South|Latin|Central|Eastern|Western) )?(?:Europe|Asia|Africa|America)"
+        r"(?:,| and\b|\s?$)"
+    )
 
 
 def _without(listed: str) -> str:
