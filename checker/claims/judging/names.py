@@ -62,12 +62,17 @@ def is_a_letter_off(said: str, recorded: str) -> bool:
 
 
 def is_misspelt(said: str, recorded: str) -> bool:
-    """Whether a name of five letters or more is a trial's acronym but for one letter, or two that changed places."""
+    """Whether a name is a trial's acronym of five letters or more but for one letter, or two that changed places.
+
+    Numbers and an "s" at the end tell sister trials and plurals; a part of the acronym is a short form of it.
+    """
     one, other = _plain(said), _plain(recorded)
-    if min(len(one), len(other)) < 5 or max(len(one), len(other)) > 40 or abs(len(one) - len(other)) > 1:
+    if len(one) < 4 or len(other) < 5 or max(len(one), len(other)) > 40 or said.rstrip("s") == recorded.rstrip("s"):
+        return False
+    if _tokens(said) < _tokens(recorded) or _tokens(recorded) < _tokens(said):
         return False
     numbers = [re.findall(r"\d+|\b[IVX]+\b", each) for each in (said, recorded)]
-    return numbers[0] == numbers[1] and not {one, other} & {f"{one}s", f"{other}s"} and _distance(one, other) == 1
+    return numbers[0] == numbers[1] and _distance(one, other) == 1
 
 
 def _tokens(name: str) -> set[str]:

@@ -26,7 +26,7 @@ severity = "error"
 fixable = "unsafe"
 
 NAME = pattern(r"(?<![\w-])[A-Z]{2,}[\w]{0,30}(?:[-‑][A-Z0-9]{1,12}){0,3}(?![\w-])")
-NAMED = pattern(r"(?<![\w-])[A-Z](?:\w{2,30}|[-‑]\w{3,30})(?:[-‑ ]?[A-Z0-9]{1,12})?(?![\w-])")
+NAMED = pattern(r"(?<![\w-])[A-Z]\w{0,30}(?:[-‑]\w{1,12}){0,3}(?: (?:\d{1,4}|[IVX]{1,4}))?(?![\w-])")
 """A name in capitals or with some of them: "MosaicO", "HERO", "LOPAIN 2", "B-AMAZE"."""
 BEFORE = pattern(
     r"\b(?:first|second|third|sister|parent|predecessor|successor|forerunner|sequel|follow(?:s|ed|-up|ing))\b", 2
@@ -79,31 +79,37 @@ def _nearly_spelt(article: Article) -> Iterator[tuple[Trial, str, Span]]:
     prose = "\n".join(block.prose for block in article.prose)
     folded, front = prose.casefold(), article.text[: article.body.start]
     times: dict[str, int] = {}
-    for match in islice(NAMED.finditer(prose), MOST):
-        if sum(map(str.isupper, match[0])) > 1:
+    for match in NAMED.finditer(prose):
+        if sum(map(str.isupper, match[0])) > 1 and (match[0] in times or len(times) < MOST):
             times[match[0]] = times.get(match[0], 0) + 1
     for trial in named:
         acronym = trial.acronym or ""
         told = acronym.casefold() in folded
-        names = times if " " not in acronym else {name: prose.count(name) for name in _of_as_many_words(acronym, prose)}
+        names = _of_as_many_words(acronym, prose) if " " in acronym else times
         alike = [
             name
             for name, count in names.items()
-            if (count == 1 and is_misspelt(name, acronym) if told else is_a_letter_off(name, acronym))
-            and name not in front
+            if (count == 1 and is_misspelt(name, acronym))
+            or (not told and (is_misspelt(name, acronym) or is_a_letter_off(name, acronym)))
+            if name not in front
         ]
         span = _span_of(article, alike[0], alone=told) if len(alike) == 1 else None
         if span is not None:
             yield trial, alike[0], span
 
 
-def _of_as_many_words(acronym: str, prose: str) -> Iterator[str]:
-    """The words of a prose that begin or end with the first or the last of a name and are as many as it has."""
+def _of_as_many_words(acronym: str, prose: str) -> dict[str, int]:
+    """How often words stand that are as many as those of a name, and begin or end with its first or last."""
     first, *_, last = words = acronym.split()
     word, more = r"[\w-]{1,30}", len(words) - 1
+    found: dict[int, str] = {}
     for form in (rf"{re.escape(first)}(?: {word}){{{more}}}", rf"(?:{word} ){{{more}}}{re.escape(last)}"):
         for match in islice(re.finditer(rf"(?<![\w-]){form}(?![\w-])", prose), MOST):
-            yield match[0]
+            found[match.start()] = match[0]
+    times: dict[str, int] = {}
+    for name in found.values():
+        times[name] = times.get(name, 0) + 1
+    return times
 
 
 def _span_of(article: Article, name: str, *, alone: bool) -> Span | None:
