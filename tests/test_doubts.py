@@ -24,6 +24,7 @@ def doubted(text: str, quote: str, kind: str, value: int | str) -> bool:
         ("It began as a phase 2 trial.", "phase 2", "phase", "2"),
         ("Out of 100 people, four would be spared.", "100 people", "enrollment", 100),
         ("In all 1 204 adults were assigned.", "204 adults", "enrollment", 204),
+        ("One day it could help people aged 60 to 80.", "60 to 80", "age", "60-80 years"),
         ("Families from Belgium may ask.", "Belgium", "countries", "Belgium"),
         ("It assesses girls between the ages of 4 and 10.", "4", "enrollment", 4),
     ],
@@ -35,6 +36,7 @@ def test_doubts_denials_conditions_and_imagined_people_are_heard(text: str, quot
 @pytest.mark.parametrize(
     ("text", "quote", "kind", "value"),
     [
+        ("They may join if they are between 18 and 65 years old.", "18 and 65", "age", "18-65 years"),
         ("It will run until October 2027.", "October 2027", "completion_date", "2027-10"),
         ("It is not clear why, but 40 people joined.", "40 people", "enrollment", 40),
         ("Whether it helps depends on TIDE, a phase 2 trial.", "phase 2", "phase", "2"),

@@ -28,6 +28,13 @@ NOT = pattern(r"\bnot\b|n[’']t\b", re.IGNORECASE)
 MAY = pattern(r"\bMay\b(?! be\b| have\b| not\b)")
 """The month; at the beginning of a sentence it may be the verb, of which other words follow."""
 
+ADMITTED = pattern(
+    r"\b(?:eligib|invit|qualif|join|enrol|recruit|participa|volunteer|includ|accept|admit)|\b(?:take|took) part\b",
+    re.IGNORECASE,
+)
+TERMS = pattern(r"\b(?:if|may|can|could|unless|when|once|until)\b", re.IGNORECASE)
+"""Of what is said of those who may take part, ages are the terms: "may join if they are between 18 and 65"."""
+
 APART = pattern(r"[(;:]|, (?:an?|the|which|who|whose|where|making|with)\b| (?:but|and) ")
 """What begins words that a doubt before them does not reach: ", a phase 2 trial"."""
 
@@ -119,6 +126,8 @@ def is_doubted(text: str, found: Found) -> bool:
         return True
     before = MAY.sub("   ", text[max(0, found.start - REACH) : found.start])
     before = before[max((boundary.start() for boundary in APART.finditer(before)), default=0) :]
+    if found.kind == "age" and ADMITTED.search(before):
+        before = TERMS.sub(" ", before)
     if DOUBT.search(before):
         return True
     if found.kind.endswith("_date"):

@@ -70,6 +70,7 @@ PATTERNS = (
             "Anyone between «18 and 80» could apply.",
             "Patients aged «18 to 75 years» were eligible.",
             "To take part you must be between «60 and 85» and live at home.",
+            "Patients aged «40-95 years» within 3 h of stroke onset took part.",
         ),
         (
             "Women between two and three times as likely took part.",
@@ -240,6 +241,10 @@ def _measured() -> re.Pattern[str]:
     )
 
 
+ONSET = pattern(r"(?<!at )(?<!age of )\bonset\b")
+"""The beginning of a disease that people have, behind their ages: "aged 40-95 years within 3 h of stroke onset"."""
+
+
 @cache
 def _next() -> re.Pattern[str]:
     """What begins another statement on the same people."""
@@ -291,7 +296,8 @@ def find(said: Said) -> Iterator[Found]:
         follows = _next().split(said.lower[claim.end : claim.end + 70])[0]
         if claim.pattern in ("over an age", "under an age") and _kept_apart().search(follows):
             continue
-        if _measured().search(before) or _measured().search(follows[:50]) or _share_behind().match(follows):
+        behind = ONSET.sub(" ", follows[:50])
+        if _measured().search(before) or _measured().search(behind) or _share_behind().match(follows):
             continue
         found.append(claim)
     # "Best in those aged 5 to 9, less in those of 10 to 14": from the first on, they are those of a result.

@@ -93,7 +93,7 @@ def _with_a_slip(
             whole
             and part <= whole
             and not _fits(percent, part, whole)
-            and (swapped or _is_slip(percent.written, right))
+            and (swapped or _is_slip(percent.written, right) or _is_far(percent, part, whole))
         ):
             yield Finding(
                 sentence.locate(percent.start, percent.end),
@@ -243,6 +243,8 @@ def _is_with_another_arm(article: Article, text: str, numbers: Sequence[Number],
     )
 
 
+FAR = 15
+"""Points by which no way to estimate a share changes it."""
 POINTS = 0.6
 """By how much the share of those who were followed to the end or treated may differ from that of all, in percent."""
 
@@ -250,6 +252,11 @@ POINTS = 0.6
 def _is_near(percent: Number, part: int, whole: int) -> bool:
     """Whether a percentage may be an estimate of a share, read off a curve, or of few less than the whole."""
     return abs(float(percent.value) - 100 * part / whole) <= POINTS
+
+
+def _is_far(percent: Number, part: int, whole: int) -> bool:
+    """Whether a percentage is too far from a share for any estimate of it."""
+    return abs(float(percent.value) - 100 * part / whole) >= FAR
 
 
 @cache

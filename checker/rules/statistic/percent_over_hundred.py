@@ -30,11 +30,13 @@ def check(article: Article) -> Iterator[Finding]:
         counted = {share.percent for share in shares(sentence.text, numbers)}
         counted |= {percent for _, percent in bare_shares(sentence.text, numbers)}
         for percent in above:
-            if percent in counted or _is_share(sentence.text, numbers, percent):
+            loss = _less().match(sentence.text, percent.end)
+            if loss or percent in counted or _is_share(sentence.text, numbers, percent):
                 written = sentence.text[percent.start : percent.end]
+                what = "a loss, and nothing is lost by" if loss else "a share, and no share is"
                 yield Finding(
                     sentence.locate(percent.start, percent.end),
-                    f"The prose gives {written} as a share, and no share is more than 100%.",
+                    f"The prose gives {written} as {what} more than 100%.",
                     help="Correct the percentage.",
                 )
 
@@ -54,6 +56,16 @@ def _is_share(text: str, numbers: Sequence[Number], percent: Number) -> bool:
 
 
 @cache
+def _less() -> re.Pattern[str]:
+    """What says by how much something became rarer, which is never by more than all of it."""
+    return pattern(
+        r"\s(?:less (?:likely|often|frequently)|fewer (?:deaths|people|patients|cases|events|infections|strokes)|"
+        r"(?:reduction|decrease|drop|decline|fall|cut) in (?:the )?(?:risk|odds|chance|deaths|mortality|rate|number)|"
+        r"lower (?:risk|odds|chance|mortality|rate|likelihood))\b"
+    )
+
+
+@cache
 def _of() -> re.Pattern[str]:
     return pattern(r"\sof\b")
 
@@ -69,7 +81,10 @@ def _between(one: Number, other: Number) -> tuple[int, int]:
 
 @cache
 def _paired() -> re.Pattern[str]:
-    return pattern(r",? (?:and|or|versus|vs\.?|v|against|compared with) ")
+    return pattern(
+        r",? (?:and|or|versus|vs\.?|v|against|compared with) |"
+        r" [A-Za-z-]{3,20}(?: (?:or )?[A-Za-z-]{3,15})?, (?:and )?"  # "36% Black, 8% other"
+    )
 
 
 @cache
