@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from checker.claims.phases import Phase
     from checker.claims.sentences import Sentence
 
+NO_HEADS = ("", "")
 COUNT, DATE = "#", "@"
 """What stands in a shape for each code point of a count, and of a date."""
 
@@ -86,8 +87,10 @@ class Said:
         self.text = sentence.text
         self.words = words_of(sentence.text)
         self.block_kind = sentence.block.kind
+        self.heads = heads_of(article, sentence.block) if self.block_kind == "cell" else NO_HEADS
+        """What the first cells of its row and of its column say, if it stands in a table (see `tables.heads_of`)."""
         self.looked_around = False
-        """Whether more was asked for than the words of the sentence and the kind of its block."""
+        """Whether more was asked for than the words of the sentence, the kind of its block and its heads."""
 
     @property
     def sentence(self) -> Sentence:
@@ -110,11 +113,6 @@ class Said:
         """Its index among the sentences of prose."""
         self.looked_around = True
         return self._index
-
-    @property
-    def heads(self) -> tuple[str, str]:
-        """What the first cells of its row and of its column say, if it stands in a table (see `tables.heads_of`)."""
-        return heads_of(self.article, self.sentence.block) if self.block_kind == "cell" else ("", "")
 
     @property
     def numbers(self) -> list[Number]:

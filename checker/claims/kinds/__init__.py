@@ -35,13 +35,14 @@ def find(said: Said) -> list[Found]:
 
 MOST, LONGEST = 4_096, 400
 """Sentences whose claims are remembered, and code points of the longest of them."""
-_KNOWN: dict[tuple[str, str], list[tuple[Found, ...] | None]] = {}
-"""What each module finds in a sentence in such a block; None from one that looked beyond the sentence's own words."""
+_KNOWN: dict[tuple[str, tuple[str, str], str], list[tuple[Found, ...] | None]] = {}
+"""What each module finds in a sentence in such a block under such heads; None from one that looked beyond those."""
 
 
 def _stated(said: Said) -> list[Found]:
     """What the modules find; those that looked at the words alone are not asked again where the words come again."""
-    known = _KNOWN.get((said.block_kind, said.text))
+    place = said.block_kind, said.heads, said.text
+    known = _KNOWN.get(place)
     if known is not None:
         return [
             claim
@@ -58,5 +59,5 @@ def _stated(said: Said) -> list[Found]:
     if len(said.text) <= LONGEST:
         if len(_KNOWN) >= MOST:
             _KNOWN.clear()
-        _KNOWN[said.block_kind, said.text] = known
+        _KNOWN[place] = known
     return stated

@@ -171,7 +171,7 @@ def _has_several_countries(article: Article) -> bool:
 
 def _is_of_one_country(said: Said, view: View) -> bool:
     """Whether the words right before a count place it in one country, while a trial runs in several."""
-    if not said.article.once(_has_several_countries):
+    if not said.countries or not said.article.once(_has_several_countries):
         return False
     return any(
         PLACED.fullmatch(said.lower, country.end, view.number.start)
@@ -220,5 +220,7 @@ def are_people(said: Said, view: View, name: str) -> bool:
 def _is_of_places(said: Said, view: View) -> bool:
     """Whether the whole of which a number is a part was said to be one of trials, sites or the like."""
     whole = next((number.value for number in said.numbers if number.start > view.number.start), None)
+    if whole is None:
+        return False
     earlier = said.article.once(counted)[max(0, said.index - SENTENCES_BACK) : said.index]
     return any(count.mark == "S" and count.value == whole for counts in earlier for count in counts)

@@ -264,7 +264,7 @@ WHETHER = 60
 
 def _control(said: Said) -> Iterator[Found]:
     found = list(spot(CONTROL, said, traps=TRAPS))
-    if is_observational(said):
+    if found and is_observational(said):
         found = [claim for claim in found if claim.value != "none"]
     values = set()
     for claim in sorted(found, key=lambda claim: claim.start):

@@ -237,6 +237,8 @@ def _going_on() -> re.Pattern[str]:
 
 
 def _intervals(said: Said, found: Sequence[Analysis]) -> Iterator[Found]:
+    if not found:
+        return
     recorded = said.article.once(_recorded_values)
     pairs = said.article.once(_recorded_intervals)
     for one in found:
