@@ -23,7 +23,10 @@ class _Pattern:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        value = self._where_needed(name) if self._needs and name in NOTHING else self._method(name)
+        if self._needs and name == "sub":
+            value: Any = self._replaced
+        else:
+            value = self._where_needed(name) if self._needs and name in NOTHING else self._method(name)
         setattr(self, name, value)
         return value
 
@@ -42,6 +45,13 @@ class _Pattern:
             return nothing
 
         return run
+
+    def _replaced(self, by: Any, text: str) -> str:
+        for need in self._needs:
+            if need in text:
+                replaced: str = self._method("sub")(by, text)
+                return replaced
+        return text
 
     def __repr__(self) -> str:
         return f"pattern({self.pattern!r}, {self._flags})"

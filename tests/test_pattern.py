@@ -56,6 +56,14 @@ def test_a_pattern_is_not_tried_on_a_text_without_what_it_needs(monkeypatch: pyt
     assert [] == list(ratio.finditer("at 3:1 odds"))
 
 
+def test_a_pattern_replaces_only_in_texts_that_have_what_it_needs() -> None:
+    diagnosis = pattern(r"received an? \w+", needs=("received ",))
+
+    replaced = [diagnosis.sub("-", text) for text in ("they received a letter", "they wrote a letter")]
+
+    assert ["they -", "they wrote a letter"] == replaced
+
+
 def test_a_pattern_answers_where_a_text_has_what_it_needs() -> None:
     ratio = pattern(r"\b\d:\d\b", needs=("random", "ratio"))
 

@@ -13,6 +13,7 @@ from checker.claims.claim import Found
 from checker.claims.companies import FAMILIES, IN_FULL, KNOWN, WORDLIKE
 from checker.claims.kinds._recorded_names import fold
 from checker.claims.kinds._sponsors import INSTITUTIONS, LEGAL, SPONSOR, TRADES
+from checker.claims.repeated import once_a_text
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -41,10 +42,17 @@ def is_company(name: str) -> bool:
     return known or parts[0] in NAMED or any(part in TRADES or part in LEGAL for part in parts[1:])
 
 
+@once_a_text
+def _has_sign(folded: str) -> bool:
+    return not _SIGNS.isdisjoint(folded.replace("'s", "").replace(",", "").split())
+
+
 def runners(said: Said, folded: str) -> Iterator[Found]:
     """The companies that a sentence, whose text is `folded`, says run a trial, or that tell of trials in it."""
-    known = not _SIGNS.isdisjoint(folded.replace("'s", "").replace(",", "").split())
-    if not (known or _exchange().search(said.text)) or not said.article.once(_has_companies):
+    if not said.article.once(_has_companies):
+        return
+    known = _has_sign(folded)
+    if not (known or _exchange().search(said.text)):
         return
     taken: set[int] = set()
     for form in _runnings() if known else ():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.claims.numbers import LONGEST_SENTENCE, numbers, qualifier
+from checker.claims.numbers import LONGEST_SENTENCE, qualifier
 from checker.claims.repeated import once_a_text
+from checker.claims.said import words_of
 from checker.claims.sentences import prose_sentences
 from checker.claims.vocabulary import ANY_PEOPLE, words
 from checker.pattern import pattern
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from checker.article import Article
     from checker.claims.numbers import Number
     from checker.claims.said import Said
+
+    Mark = tuple[int, int, str, Number, str]
+    """The half-open offsets of a count and what it counts, its mark in views, itself, and the noun of its people."""
 
 REACH = 240
 """How many characters a view shows on either side of its count, so that time stays linear."""
@@ -124,11 +128,7 @@ def views(said: Said) -> Iterator[View]:
     if label := LABEL.match(said.text):
         lower = f"{lower[: label.end()]}:{lower[label.end() + 1 :]}"  # "Results Of the 60 patients" is no "results of"
     dates = said.dates
-    marks: list[tuple[int, int, str, Number, str]] = []
-    for number in said.numbers:
-        if any(when.start <= number.start < when.end for when in dates):
-            continue
-        marks.append(_mark(lower, number))
+    marks = [mark for mark in _marks(said.text) if not any(when.start <= mark[3].start < when.end for when in dates)]
     if not any(mark in VIEWED for _, _, mark, _, _ in marks):
         return
     marks.extend((when.start, when.end, "D", None, "") for when in dates)  # type: ignore[misc]
@@ -161,8 +161,16 @@ def views(said: Said) -> Iterator[View]:
         weakened = (
             "exact" if BEYOND.search(whole, max(0, len(whole) - LONGEST_LEFT_OUT)) else qualifier(said.text, number)
         )
-        after = SET_OFF.sub(r"\g<who>", OF_WHOM.sub("", RELATIVE.sub("", ASIDE.sub("", after))))
-        yield View(number, noun, end, f"{before}{mark}{after}", len(before), weakened, before_it)
+        yield View(number, noun, end, f"{before}{mark}{_without_asides(after)}", len(before), weakened, before_it)
+
+
+def _without_asides(after: str) -> str:
+    """What stands behind a count, without what is set off from it and from the verb."""
+    if aside := ASIDE.match(after):
+        after = after[aside.end() :]
+    after = OF_WHOM.sub("", RELATIVE.sub("", after))
+    set_off = SET_OFF.match(after)
+    return set_off["who"] + after[set_off.end() :] if set_off else after
 
 
 LABEL = pattern(r"(?:Results?|Findings|Outcomes|Conclusions?|Interpretation|Methods|Background)(?= [A-Z])")
@@ -178,6 +186,8 @@ def _with_arms(text: str, said: Said) -> str:
     names = said.article.once(arm_words)
     if not names:
         return text
+    if names.isdisjoint(WORD.findall(text)):
+        return text
     return WORD.sub(lambda word: "A" + " " * (len(word.group()) - 1) if word.group() in names else word.group(), text)
 
 
@@ -190,10 +200,11 @@ def _without_designs(text: str) -> str:
 
 INVITED = pattern(
     r"\b(?:responded|replied) to (?:the |an? |our )?(?:[a-z]+ )?(?:invitations?|advertisements?|adverts?|call|letters?|"
-    r"mailing)\b|\breceived (?:an? |the )?(?:[a-z-]+ ){0,2}(?:invitations?|tests?|screening|questionnaires?)\b"
+    r"mailing)\b|\breceived (?:an? |the )?(?:[a-z-]+ ){0,2}(?:invitations?|tests?|screening|questionnaires?)\b",
+    needs=("received ", "responded ", "replied "),
 )
 """What those did who were asked to join: a plain word for it stands in its place."""
-DIAGNOSED = pattern(r"\breceived (?:an? |the )?(?:[a-z-]+ ){0,2}diagnosis\b")
+DIAGNOSED = pattern(r"\breceived (?:an? |the )?(?:[a-z-]+ ){0,2}diagnosis\b", needs=("received ",))
 """What befell people, and is no treatment."""
 
 
@@ -207,13 +218,15 @@ DESIGN = pattern(
     r"(randomi[sz]ed|completed|finished)((?:,? (?!the|this|that|its|their|an?\b|in\b|to\b|"
     r"and\b)[a-z-]{3,20}){0,4} (?:trials?|stud(?:y|ies)|comparison|design|phase|experiment|evidence|work)\b"
     r"(?! (?:participation|treatment|visits?|procedures?|medication|drug)\b))|"
-    r"\b(than (?:planned|expected|anticipated|intended|hoped))(\b)"
+    r"\b(than (?:planned|expected|anticipated|intended|hoped))(\b)",
+    needs=("randomi", "completed", "finished", "than "),
 )
 
 
 FOR_A_TIME = pattern(
     r"\b(?:for|after|over|within|during|than|nearly|about|almost|around|once|least|roughly) (?:a|one|each|every) "
-    r"(?:full )?(?:year|month|week|day|night)\b"
+    r"(?:full )?(?:year|month|week|day|night)\b",
+    needs=("year", "month", "week", "day", "night"),
 )
 """Lengths of time, which make no rate of a count: "followed 14 patients for a year"."""
 
@@ -259,7 +272,14 @@ def _others(mark: str) -> str:
     return {"P": "Q", "B": "C", "N": "C"}.get(mark, mark)
 
 
-def _mark(lower: str, number: Number) -> tuple[int, int, str, Number, str]:
+@once_a_text
+def _marks(text: str) -> list[Mark]:
+    words = words_of(text)
+    lower = _plain(words.lower)
+    return [_mark(lower, number) for number in words.numbers]
+
+
+def _mark(lower: str, number: Number) -> Mark:
     if number.kind in ("percent", "points"):
         strength = 0 < number.value < 1 and number.kind == "percent"  # "nepafenac 0.1% (n = 70)"
         return number.start, number.end, "X" if strength else "%", number, ""
@@ -410,7 +430,8 @@ ASIDE = pattern(
 
 RELATIVE = pattern(
     r"(?:,? (?:or |and )?(?:who|whose) (?:[a-z]+ )?(?:have|has|had)\b[^.;:,QCBNP]{0,90}){1,3},?(?= (?:are|"
-    r"were|was|is|will|would)\b)|,? who (?:are|were)\b[^.;:QCBNP]{0,140}(?= will (?:be|take|receive|join)\b)"
+    r"were|was|is|will|would)\b)|,? who (?:are|were)\b[^.;:QCBNP]{0,140}(?= will (?:be|take|receive|join)\b)",
+    needs=("who ", "whose "),
 )
 """What people had or were before: "who have had no treatment", where their verb comes after it."""
 
@@ -422,7 +443,7 @@ SET_OFF = pattern(
 """A bracket between people and what was done to them: "women aged 18 to 40 (control: 12 villages) were enrolled"."""
 
 
-OF_WHOM = pattern(r",? (?:[^\s.;:,]{1,20} ){1,3}of (?:whom|which)\b[^.;:,]{0,120}")
+OF_WHOM = pattern(r",? (?:[^\s.;:,]{1,20} ){1,3}of (?:whom|which)\b[^.;:,]{0,120}", needs=("of whom", "of which"))
 """What is said of some of them: "two-thirds of whom received it"."""
 
 
@@ -456,7 +477,7 @@ def counted(article: Article) -> tuple[tuple[Counted, ...], ...]:
 
 @once_a_text
 def _counted(text: str) -> tuple[Counted, ...]:
-    lower = _plain(text.lower())
-    counts = [number for number in numbers(text) if number.is_count] if len(lower) == len(text) else []
-    marked = ((_mark(lower, number)[2], int(number.value)) for number in counts)
-    return tuple(Counted(mark, value) for mark, value in marked if mark in ("P", "S"))
+    if len(text.lower()) != len(text):
+        return ()
+    marked = ((mark, number) for _, _, mark, number, _ in _marks(text) if mark in ("P", "S"))
+    return tuple(Counted(mark, int(number.value)) for mark, number in marked if number.is_count)

@@ -187,6 +187,7 @@ _FRACTIONS = (
     pattern(
         rf"\b(?P<quote>(?P<some>{NUMBER}) (?:out of|in) (?:every )?(?P<all>{NUMBER}))(?: (?:of them|{PEOPLE}))?"
         rf" (?:will |would |are to |is to )?{GIVEN} (?:(?P<what>{GOODS}\b)|(?P<name>[a-z0-9-]{{4,}}))",
+        needs=(" out of ", " in "),
     ),
     # "Two out of three participants will receive aspirin"
     pattern(
@@ -195,6 +196,7 @@ _FRACTIONS = (
         r" (?:be (?:randomly )?)?(?:receive|get|take|given|assigned to|allocated to|randomi[sz]ed to|treated with) "
         r"(?P<what>(?!(?:both|either|all|no|care|support|it|an? (?:letter|diagnosis|invitation|call))\b)[a-z0-9-]+"
         r"(?: [a-z0-9-]+){0,2})",
+        needs=(" will ", " would ", " are to "),
     ),
 )
 _BESIDE_A_PLACEBO = (

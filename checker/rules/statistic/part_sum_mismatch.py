@@ -34,19 +34,31 @@ if TYPE_CHECKING:
 severity = "warning"
 fixable = None
 
-CHANCE = "andomi|llocated|ssigned|ivided|split"
+CHANCE = ("andomi", "llocated", "ssigned", "ivided", "split")
+
+
+def _any_of(*texts: str) -> re.Pattern[str]:
+    return pattern("|".join(texts), needs=texts)
+
+
 LOOKS: tuple[tuple[re.Pattern[str], Callable[[Reading], Gap | None]], ...] = (
-    (pattern(CHANCE), shared_out_by_chance),
-    (pattern(" group| arm"), in_both_groups),
-    (pattern("he (?:other|remaining) "), the_other_half),
-    (pattern("[Aa]rm|[Gg]roup"), equal_arms),
-    (pattern(rf"{CHANCE}|[Cc]hance|lots|ratio|-one|\d:\d"), a_list_of_arms),
-    (pattern(r"(?:\(|: )\d{1,6} [A-Za-z]"), part_by_part),
-    (pattern("saw it|finished|completed|to the end"), all_who_began),
-    (pattern("in total|in all|altogether|all to"), a_sum),
-    (pattern("(?:more|fewer|less) than"), a_difference),
-    (pattern("rest|remaining|worse"), all_in_percent),
-    (pattern(r"\w in (?:the )?[A-Z]|\w from (?:the )?[A-Z]"), country_by_country),
+    (_any_of(*CHANCE), shared_out_by_chance),
+    (_any_of(" group", " arm"), in_both_groups),
+    (_any_of("he other ", "he remaining "), the_other_half),
+    (_any_of("arm", "Arm", "group", "Group"), equal_arms),
+    (
+        pattern(
+            rf"{'|'.join(CHANCE)}|[Cc]hance|lots|ratio|-one|\d:\d",
+            needs=(*CHANCE, "hance", "lots", "ratio", "-one", ":"),
+        ),
+        a_list_of_arms,
+    ),
+    (pattern(r"(?:\(|: )\d{1,6} [A-Za-z]", needs=("(", ": ")), part_by_part),
+    (_any_of("saw it", "finished", "completed", "to the end"), all_who_began),
+    (_any_of("in total", "in all", "altogether", "all to"), a_sum),
+    (_any_of("more than", "fewer than", "less than"), a_difference),
+    (_any_of("rest", "remaining", "worse"), all_in_percent),
+    (pattern(r"\w in (?:the )?[A-Z]|\w from (?:the )?[A-Z]", needs=(" in ", " from ")), country_by_country),
     (pattern(r" of |\b(?:Of|Out of|Among) (?:the |these |all )?\d"), more_than_all),
 )
 """One for each way of saying that nobody was left out, behind a cheap test for a word that it needs.
