@@ -95,6 +95,7 @@ def test_without_a_record_capitals_before_trial_are_its_name_once(text: str, exp
     [
         ("Sponsored by the National Cancer Institute, the trial began in 2011.", ["National Cancer Institute"]),
         ("The trial was funded and sponsored by Novartis.", ["Novartis"]),
+        ("The study is being sponsored by the U.S. National Cancer Institute.", ["National Cancer Institute"]),
         ("The sponsor of the trial is Stanford University.", ["Stanford University"]),
         ("The trial’s sponsor, Acme Therapeutics, said so.", ["Acme Therapeutics"]),
         ("Acme Therapeutics, the trial’s sponsor, said so.", ["Acme Therapeutics"]),
@@ -150,6 +151,7 @@ def test_a_sponsor_is_whoever_is_said_to_sponsor_a_trial(text: str, expected: li
         ("The enrolment rate in Latvia was 5 patients a month.", [("Latvia",)]),
         ("The trial’s expansion into Mexico and Brazil will speed it up.", [("Mexico", "Brazil")]),
         ("It recruited the highest number of patients in the UK into a trial.", []),
+        ("The trial compares pills that are standard treatment in Spain with a jab.", []),
     ],
 )
 def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, ...]]) -> None:
@@ -215,6 +217,14 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ("Overall survival was alike (91.0 versus 89.4%).", [("percentage", 91.0), ("percentage", 89.4)]),
         ("Three-year survival was 28% and 61%, respectively.", [("percentage", 28.0), ("percentage", 61.0)]),
         ("Compliance was 94% of tablets.", [("percentage", 94.0)]),
+        ("Compliance was more than 85%.", [("percentage", 85.0)]),
+        ("Of those in the study, most (70%) were women.", [("percentage", 70.0)]),
+        ("They detected healing in 90 percent of the test group.", [("percentage", 90.0)]),
+        ("Nearly 80 percent of children in the trial successfully finished it.", [("percentage", 80.0)]),
+        (
+            "Study participants had a history of pain (98%), transfusion (68%), and malaria (85%).",
+            [("percentage", 98.0), ("percentage", 68.0), ("percentage", 85.0)],
+        ),
         ("They came to 91% of expected monthly visits.", [("percentage", 91.0)]),
         ("The review showed a 53% overall CA-125 response rate.", [("percentage", 53.0)]),
         ("The study was designed to show a 33% improvement, a hazard ratio of 0.75.", []),

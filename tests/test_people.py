@@ -92,6 +92,15 @@ def test_the_whole_of_a_part_is_taken_for_the_trials_where_it_is_more(whole: int
     assert expected == [claim.value for claim in found if claim.kind == "enrollment"]
 
 
+def test_the_whole_of_a_part_that_is_an_arms_number_is_not_the_trials() -> None:
+    record = (
+        "trials:\n  - id: NCT04770285\n    enrollment: {enrolled: 1635}\n    arms:\n      - {name: walks, count: 818}\n"
+    )
+    found = claims("In the end 121 of the 818 walking participants fell ill, of 1,635 participants.", record)
+
+    assert 818 not in [claim.value for claim in found if claim.kind == "enrollment"]
+
+
 TABLE = "| | {} | {} |\n|---|---|---|\n| Participants | 194 | 192 |\n"
 ARMS = "trials:\n  - id: NCT04770285\n    arms:\n      - name: CT-152\n      - name: Sham app\n"
 

@@ -55,6 +55,7 @@ def _elsewhere() -> re.Pattern[str]:
         r"symposium|patents?|shipped|exported|imported|manufactur(?:ed|ing)|made in|produced in|factory|plant|"
         r"company in|"
         r"physicians in|doctors in|researchers (?:in|at|from)|scientists (?:in|at|from)|experts in|professor|"
+        r"standard (?:of care|care|treatments?|therapy|practice)(?: in| across)|"
         r"practi[sc]ed in|used? in|common in|available in|(?<!ment )rates? in|per cent of|percent of|of adults in|"
         r"outside (?:of )?(?:the)?|(?<!and )elsewhere)\b"
     )
@@ -276,7 +277,7 @@ def _is_where_it_runs(said: Said, names: tuple[str, ...], start: int, end: int, 
     if strong:
         return in_record or of_trial or bool(_setting().match(lower) or _with_sites().match(said.shape, end))
     return in_record and bool(
-        (_leading().search(before) and (start < OPENING or _trial_near().search(before)))
+        (_leading().search(before) and (_opens_on_it().fullmatch(lower, 0, start) or _trial_near().search(before)))
         or (of_trial and _after_town().search(said.text, max(0, start - 60), start))
         or (_standing_alone().search(before) and _ending().match(said.shape, end))
     )
@@ -306,8 +307,15 @@ def _names_of_trials(article: Article) -> frozenset[str]:
 MOST = 50
 """Records whose names are looked for."""
 
-OPENING = 40
-"""Before which a country opens its sentence: what is told there is told of the trial."""
+
+@cache
+def _opens_on_it() -> re.Pattern[str]:
+    """A sentence that opens on its country, of which what is told is told of the trial; no "Several medicines in"."""
+    return pattern(
+        r"[\s“\"'‘]*(?:(?:and|but|so|only|both|also|even|now|later|then|mostly|mainly),? )?"
+        r"(?:in|across|throughout|from|within|for|to) (?:the )?"
+        r"(?:(?:rural|urban|central|(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?)\s)?"
+    )
 
 
 @cache

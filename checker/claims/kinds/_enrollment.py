@@ -126,9 +126,15 @@ RECRUITED = (
         r"(?:planned )?(?:have |has |had )?(?:been |were |are )?{adverb}(?:enrol+ed|recruited|randomi[sz]ed|included|"
         r"dosed|treated),? (?:so far|to date|already|by (?:then|now)|at that point)\b"
         r"|\bwith {it} of (?:the |its |an? )?(?:[a-z]+ )?[QC],? (?:patients |participants )?{adverb}"
-        r"(?:enrol+ed|recruited|randomi[sz]ed|dosed)\b",
+        r"(?:enrol+ed|recruited|randomi[sz]ed|dosed)\b"
+        r"|{it},? (?:\([^()]{1,30}\) )?(?:out )?of (?:the |all )?[QC](?: [a-z-]+){0,3} "
+        r"(?:{be}(?:enrol+ed|recruited|included) in(?:to)?|took part in|joined) (?:the|this|our|a)\b",
         ("of ",),
-        ("It goes on, with «60» of 120 patients enrolled so far.", "With «287» of 300 enrolled, it is full."),
+        (
+            "It goes on, with «60» of 120 patients enrolled so far.",
+            "With «287» of 300 enrolled, it is full.",
+            "«48» (86%) of 56 eligible participants were enrolled in the study.",
+        ),
         ("In all 20 of 24 improved so far.",),
         ENROLLED,
     ),

@@ -379,15 +379,18 @@ EVENTS: tuple[Pattern, ...] = (
         r"participated|signed up|entered|accrued|accrual|in it|in the (?:trial|study)|"
         r"assigned|allocated|vaccinated|volunteered|screened|took in|admitted|"
         r"open (?:to|for) (?:recruitment|enrol+ment|accrual|new [a-z]+|(?:[a-z]+ ){1,3}to (?:join|enter|enrol+|"
-        r"take part|sign up)))\b",
+        r"take part|sign up)))\b|"
+        r"#+ (?:[a-z-]+ ){0,2}?(?:patients|participants|people|volunteers|subjects|women|men|children|infants|adults) "
+        r"(?:received|underwent|were (?:treated|dosed|given|infused|implanted))\b",
         "enrol recruit inclu joined random took data participated signed entered accru assigned allocated vaccinated "
         "volunteered screened "
         "in "
-        "admitted open",
+        "admitted open received underwent treated dosed given infused implanted",
         """Between «May 2018» and March 2023, 352 adults were enrolled.
         We recruited 40 people from «May 2018» to June 2019.
         Patients were randomised at 34 hospitals from «May 2018».
-        The trial was open for people to join between «2013» and 2021.""",
+        The trial was open for people to join between «2013» and 2021.
+        Between «26 May 2018» and 3 March 2023, 532 participants received the drug (n=265) or placebo (n=267).""",
         "The patients were treated from May 2018 to June 2019.",
     ),
 )

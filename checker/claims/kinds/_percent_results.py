@@ -86,7 +86,11 @@ def is_result(sentence: PercentSentence, index: int, number: Number) -> bool:
         return bool(_studied().search(lower)) or sentence.is_among_results or behind[:9] in (" effectiv", " efficaci")
     if _occurred().search(before) and _of_people().match(behind):
         return True
-    if before.endswith("(") and behind[:1] == ")" and _harms().search(lower, 0, number.start):
+    if (
+        before.endswith("(")
+        and behind[:1] == ")"
+        and (_harms().search(lower, 0, number.start) or (_listed_shares().search(lower) and _studied().search(lower)))
+    ):
         return True
     if (_occurred().search(before) or _harm_right_before().search(before)) and _against().match(behind):
         return True
@@ -219,6 +223,7 @@ def _done_in() -> re.Pattern[str]:
     """What happened to a share of those who took part: "they underwent a second operation in 12% of cases"."""
     return pattern(
         r"\b(?:underwent|received|required|needed|developed|experienced|achieved|obtained|occurred|resulted|failed|"
+        r"diagnosed|confirmed|detected|recorded|"
         r"succeeded|(?:was|were) (?:[a-z]+ly )?[a-z]{3,14}ed|(?:was|were) (?:seen|found|done|given|met|successful))\b"
         r"[^.;:%]{0,60} (?:in|for|among) (?:only |just |about |around |nearly )?$"
     )
@@ -226,7 +231,10 @@ def _done_in() -> re.Pattern[str]:
 
 @cache
 def _of_cases() -> re.Pattern[str]:
-    return pattern(rf" of (?:the |these |those |all )?(?:[a-z-]+ ){{0,3}}?(?:cases|procedures|{ANY_PEOPLE}|those)\b")
+    return pattern(
+        rf" of (?:the |these |those |all )?(?:[a-z-]+ ){{0,3}}?"
+        rf"(?:cases|procedures|{ANY_PEOPLE}|those|group|arm|cohort)\b"
+    )
 
 
 @cache
@@ -260,7 +268,8 @@ def _measured_before() -> re.Pattern[str]:
         r"participation|"
         r"attendance|uptake) rates?)"
         r"(?: \([^()]{1,40}\))?(?: (?:in|for|of|with|at|to|among) [^.;:,%()]{1,60}?)?"
-        r" (?:was|were|reached|fell to|rose to|came to|stood at|exceeded)(?: only| just| over| about| around)? $"
+        r" (?:was|were|reached|fell to|rose to|came to|stood at|exceeded)"
+        r"(?: only| just| over| about| around| above| more than| at least| nearly| almost)? $"
     )
 
 
@@ -317,7 +326,8 @@ def _result_behind() -> re.Pattern[str]:
     )
     return pattern(
         rf"(?: of (?:the |these |those |all |"
-        rf"all the )?(?:[a-z0-9-]+ ){{0,4}}?{people}(?: [a-z0-9-]+){{0,6}}?)?,? (?:[a-z]+ly |also )?{past}\b"
+        rf"all the )?(?:[a-z0-9-]+ ){{0,4}}?{people}(?: [a-z0-9-]+){{0,6}}?)?,? "
+        rf"(?:(?:[a-z]+ly |also )?{past}|successfully [a-z]{{3,14}}ed)\b"
     )
 
 
@@ -353,6 +363,13 @@ def _harms() -> re.Pattern[str]:
         r"\b(?:toxicit(?:y|ies)|adverse (?:events?|reactions?|effects?)|aes)\b[^.;]{0,90}\b"
         r"(?:included?|including|were|was|such as|consisted of)\b"
     )
+
+
+@cache
+def _listed_shares() -> re.Pattern[str]:
+    """A list of what people had, with shares: "a history of pain (98%), transfusion (68%), and malaria (85%)"."""
+    share = r"\(\d[\d.]{0,5} ?%\)"
+    return pattern(rf"{share}(?:,|;)(?: [a-z-]+){{1,5}} {share},? (?:and |or )?(?:[a-z-]+ ){{1,5}}{share}")
 
 
 @cache
@@ -396,7 +413,7 @@ def _of_events() -> re.Pattern[str]:
 def _makeup_behind() -> re.Pattern[str]:
     """What is said of those who took part as a whole: "45% were women", "54% of participants"."""
     return pattern(
-        rf" (?:were|was) {MAKEUP}\b| {MAKEUP}[;,)]|"
+        rf"\)? (?:were|was) {MAKEUP}\b| {MAKEUP}[;,)]|"
         r" of (?:the |all |study |trial )?(?:participants|volunteers|enrol+ees|recruits|completers|responders)\b"
     )
 

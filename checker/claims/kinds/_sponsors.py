@@ -110,11 +110,12 @@ def _sponsorings() -> tuple[re.Pattern[str], ...]:
     """The ways to call somebody a sponsor, the name in the group `name`."""
     return (
         pattern(
-            rf"(?<![A-Za-z] by )\b[Ss]ponsored (?:and funded |and run )?by (?:the )?(?:a company called )?{SPONSOR}"
+            r"(?<![A-Za-z] by )\b[Ss]ponsored (?:and funded |and run )?by (?:the )?"
+            rf"(?:U\.[SK]\. |a company called )?{SPONSOR}"
         ),
         pattern(
             rf"\b(?:[Ll]ead )?[Ss]ponsors?(?: of (?:the|this|both) {STUDIES})?(?:: ?| (?:is|was) |, )"
-            rf"(?:the )?(?:a company called )?{SPONSOR}"
+            rf"(?:the )?(?:U\.[SK]\. |a company called )?{SPONSOR}"
         ),
         pattern(
             rf"(?<![\w&’'.-])(?:[Tt]he )?{SPONSOR}(?:, | (?:is|was) |, which (?:is|was) )(?:the|its) "

@@ -133,6 +133,11 @@ def is_above(said: Said, view: View) -> bool:
     return bool(totals) and view.number.value > totals[-1]
 
 
+def is_arms(said: Said, view: View) -> bool:
+    """Whether a count is that of an arm of a record."""
+    return int(view.number.value) in said.article.once(_arms)
+
+
 def is_swapped(said: Said, view: View) -> str:
     """The kind of the number in a record that a count is with its digits in another order: "56" for a trial of 65."""
     value = int(view.number.value)

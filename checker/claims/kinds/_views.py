@@ -35,7 +35,8 @@ MORE_PEOPLE = words(
     "schoolkids grown-ups respondents villagers hemophiliacs haemophiliacs asthmatics epileptics newborn pregnancies "
     "evaluables runners meditators walkers players listeners viewers readers drivers outpatients "
     "swimmers cyclists rowers dancers dyads couples graders pts clinicians "
-    "americans britons canadians australians europeans germans women-and-men randomisees"
+    "americans britons canadians australians europeans germans zealanders danes swedes norwegians finns italians "
+    "spaniards kenyans ugandans malawians women-and-men randomisees"
 )
 """Further nouns for those whom a trial counts."""
 

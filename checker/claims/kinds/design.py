@@ -191,7 +191,7 @@ ALLOCATION = (
         r"(?:^|[,;:(\"“] ?|\band |\bboth |\band, |\bnot only |\bthen )(?P<quote3>(?:(?:cluster|"
         r"block){hyphen})?randomi[sz]ed)(?:[,;:.)”\"]|$| and | in an? | "
         r"to | into | #| [0-9]| but | @|{hyphen}controlled| \()|"
-        r"\b(?P<quote4>randomi[sz]e[sd]? (?:#+ |[a-z]+ )?(?:#+|patients|participants|people|adults|children|women|"
+        r"\b(?P<quote4>randomi[sz]e[sd]? (?:#+ |[a-z]+ )?(?:#+|them|patients|participants|people|adults|children|women|"
         r"men|volunteers))|"
         r"\b(?P<quote7>(?:have|has|had) been randomi[sz]ed to)\b|"
         r"\b(?:patients|participants|people|adults|children|subjects|volunteers|women|men) (?P<quote9>randomi[sz]ed) "
@@ -207,6 +207,7 @@ ALLOCATION = (
             "Eligible adults «were randomized» to the drug or to placebo.",
             "«Randomised», unblinded, two hospitals.",
             "The trial «randomised 300 adults».",
+            "It took in 40 people and «randomised them» in a 2:1 ratio.",
             "All three, «randomised» and completed, were run in Spain.",
             "The study «will randomise» 40 children.",
             "Patients «were then randomized» 2:1.",

@@ -21,6 +21,7 @@ from checker.claims.kinds._splits import split
 from checker.claims.kinds._standing import are_people, is_odd
 from checker.claims.kinds._totals import (
     is_above,
+    is_arms,
     is_below,
     is_joined,
     is_of_some,
@@ -323,6 +324,8 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
                 return ARM_OF_PART if swapped == "arm_size" else WHOLE_OF_PART
             if not view.noun or (said.lower.endswith("of ", 0, view.number.start) and not is_above(said, view)):
                 return None
+            if is_arms(said, view) and not is_recorded(said, view):
+                return None  # "121 of the 818 exercise participants"
             if IN_ARM.match(text, view.place) or ASSIGNED_TO.match(text, view.place):
                 return ARM_OF_PART
             of_such = OF_SUCH.match(text, view.place) and not (is_recorded(said, view) or is_above(said, view))
