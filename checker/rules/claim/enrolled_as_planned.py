@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.claims.joined import is_to_join
 from checker.claims.ledger import claims
 from checker.claims.sentences import prose_sentences
-from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
 from checker.rules.claim._contradictions import words_of
 
@@ -18,11 +18,6 @@ if TYPE_CHECKING:
 severity = "warning"
 fixable = None
 
-REACHED = pattern(
-    r"\b(?:reached|met|achieved|attained|hit|exceeded|completed|completion|full|sample size:?)(?![\w-])", 2
-)
-"""Words that say of a plan that it came true, or may have: a sample size is what a trial wants and what it gets."""
-
 CLOSED = ("COMPLETED", "TERMINATED", "ACTIVE_NOT_RECRUITING")
 
 
@@ -33,11 +28,10 @@ def check(article: Article) -> Iterator[Finding]:
         if claim.found.kind != "enrollment" or trial is None or claim.found.hedged or claim.also:
             continue
         counts = trial.enrollment
-        is_plan = claim.found.role == "planned" or claim.found.qualifier == "at_most"
         is_final = counts.planned is None and trial.overall_status in CLOSED
-        if not is_plan or not is_final or counts.enrolled != claim.found.value:
+        if not is_final or counts.enrolled != claim.found.value:
             continue
-        if not REACHED.search(article.once(prose_sentences)[claim.sentence].text[: claim.found.start]):
+        if is_to_join(article.once(prose_sentences)[claim.sentence].text, claim.found):
             yield Finding(
                 claim.span,
                 f"The prose says {words_of(article, claim)} as of a plan, but the record of {trial.label} has "

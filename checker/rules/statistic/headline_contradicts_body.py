@@ -12,6 +12,7 @@ from checker.rules.statistic._headline_design import of_ages, of_masking, of_pha
 from checker.rules.statistic._headline_digits import of_slips
 from checker.rules.statistic._headline_people import of_people
 from checker.rules.statistic._headline_places import of_countries, of_named_countries, of_one_country, of_sites
+from checker.rules.statistic._headline_roles import of_roles
 from checker.rules.statistic._headline_status import of_statuses
 from checker.rules.statistic._headline_untold import of_absent, of_untold
 from checker.text import Span
@@ -29,6 +30,7 @@ LONGEST = 1_000
 
 LOOKS = (
     of_people,
+    of_roles,
     of_sites,
     of_countries,
     of_named_countries,
