@@ -127,6 +127,21 @@ class Front(NamedTuple):
         found = self.find(pointer)
         return found.key if found and found.key else self.value_span(pointer)
 
+    def texts(self) -> Iterator[tuple[Pointer, str]]:
+        """Every text among the values, in order, with the route of keys to it."""
+        return _texts_in(self.data, ())
+
+
+def _texts_in(value: object, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+    if isinstance(value, str):
+        yield pointer, value
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _texts_in(part, (*pointer, key))
+    elif isinstance(value, list):
+        for index, part in enumerate(value):
+            yield from _texts_in(part, (*pointer, index))
+
 
 class Fault(NamedTuple):
     """What reading found wrong with a file, by the name of the rule that says so; `detail` is that rule's to word."""

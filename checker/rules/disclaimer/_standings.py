@@ -275,7 +275,7 @@ class _Page:
             block = unseen[index]
             return block.span, block.hidden or ("caption" if block.kind == "caption" else "code"), None
         assert self.article.front is not None
-        for pointer, value in _texts_in(self.article.front.data, ()):
+        for pointer, value in self.article.front.texts():
             if text in fold(value):
                 return self.article.value_at(*pointer), "front matter", pointer
         return None
@@ -401,14 +401,3 @@ def _is_of_a_name(word: str) -> bool:
 
 def _is_title(block: Block) -> bool:
     return block.kind == "heading" and block.level == 1
-
-
-def _texts_in(value: object, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
-    if isinstance(value, str):
-        yield pointer, value
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            yield from _texts_in(part, (*pointer, key))
-    elif isinstance(value, list):
-        for index, part in enumerate(value):
-            yield from _texts_in(part, (*pointer, index))
