@@ -302,11 +302,19 @@ def _is_plan(said: Said, view: View) -> bool:
     trials = [trial for trial in said.article.trials if _is_known(trial)]
     if any(name.lower() not in _names(said.article.trials) for name in OTHER_TRIAL.findall(said.text)):
         return False
+    if _is_count_done(trials, view.number.value):
+        return False  # "That study took place with 140 patients, whereas SORREL will have almost 1,200."
     named = [trial for trial in trials if _is_named(said, trial)]
     plans = [trial for trial in named or trials if _only_planned(trial)]
     if len(plans) == len(named or trials):
         return bool(plans)
     return any(trial.enrollment.planned == view.number.value for trial in plans)
+
+
+def _is_count_done(trials: list[Trial], value: float) -> bool:
+    """Whether a number is what a record has of those who took part, and none's plan."""
+    done = any(getattr(trial.enrollment, role) == value for trial in trials for role in DONE)
+    return done and all(trial.enrollment.planned != value for trial in trials)
 
 
 def _is_known(trial: Trial) -> bool:

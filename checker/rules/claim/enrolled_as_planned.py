@@ -29,7 +29,13 @@ def check(article: Article) -> Iterator[Finding]:
             continue
         counts = trial.enrollment
         is_final = counts.planned is None and trial.overall_status in CLOSED
-        if not is_final or counts.enrolled != claim.found.value:
+        is_count = counts.enrolled == claim.found.value or (
+            # "More than 500 will take part", where 535 did
+            claim.found.qualifier == "more_than"
+            and claim.verdict == "supported"
+            and claim.found.pattern.startswith("will")
+        )
+        if not is_final or not is_count:
             continue
         if is_to_join(article.once(prose_sentences)[claim.sentence].text, claim.found):
             yield Finding(

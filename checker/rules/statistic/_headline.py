@@ -68,9 +68,10 @@ def in_body(article: Article, things: re.Pattern[str]) -> list[tuple[int, Elsewh
 def at_large() -> re.Pattern[str]:
     """Words of those who have a disease, rather than took part."""
     return pattern(
-        r"(?i:\b(?:(?:have|has)(?! (?:all|its|their|been|now|enrol|recruit|begun|started|joined|taken|random|complet|"
-        r"finish))|live with|living with|affects?|affected|suffer\w{0,3}|worldwide|each year|every year|"
-        r"a year|die|dies|diagnosed|estimated|prevalence|million|billion|annually|waiting|need)\b)"
+        r"(?i:\b(?:(?:have|has)(?! (?:all|its|their|been|had|now|enrol|recruit|begun|started|joined|taken|random|"
+        r"complet|finish))|live with|living with|affects?|affected|suffer\w{0,3}|worldwide|each year|every year|"
+        r"(?<!for )(?<!within )(?<!after )(?<!over )(?<!than )(?<!half )a year|die|dies|"
+        r"diagnosed|estimated|prevalence|million|billion|annually|waiting|need)\b)"
     )
 
 

@@ -1,4 +1,4 @@
-"""What a headline claims of the article's one trial, held against its record as a claim of the prose is."""
+"""What a headline claims of the article's trials, held against their records as a claim of the prose is."""
 
 from __future__ import annotations
 
@@ -17,27 +17,31 @@ if TYPE_CHECKING:
     from checker.article import Article
     from checker.rules.statistic._headline import Headline
 
-KINDS = frozenset("enrollment sites phase masking allocation countries countries_count control percentage age".split())
+KINDS = frozenset(
+    "enrollment sites phase masking allocation countries countries_count control percentage age arms "
+    "start_date completion_date".split()
+)
+MOST = 5
+"""Records of an article whose headline may be held against each of them."""
 
 
 def of_claims(headline: Headline) -> Iterator[Clash]:
-    """A claim that the only record contradicts, and that the body does not make: a note."""
+    """A claim that each record contradicts, and that the body does not make: a note."""
     article = headline.article
-    if len(article.trials) != 1:
+    if not 0 < len(article.trials) <= MOST:
         return
-    trial = article.trials[0]
     told = article.once(_told)
     for start, said in said_in(headline):
         text = said.text
         for found in kinds.find(said):
             if found.kind not in KINDS or found.hedged or (found.kind, found.value) in told or not is_open(text, found):
                 continue
-            verdict, pointer, _ = judge(found, trial, article, text)
-            if verdict == "contradicted" and pointer:
+            held = [judge(found, trial, article, text) for trial in article.trials]
+            pointer = held[0][1]
+            if pointer and all(verdict == "contradicted" for verdict, _, _ in held):
                 words = text[found.start : found.end]
-                message = (
-                    f'The {headline.key} says "{words}", which neither the body nor the record of {trial.label} says.'
-                )
+                whose = f"the record of {article.trials[0].label}" if len(held) == 1 else "any record"
+                message = f'The {headline.key} says "{words}", which neither the body nor {whose} says.'
                 place = Elsewhere(article.value_at(*pointer), "What the record says is here.")
                 yield Clash(start + found.start, start + found.end, message, (place,), "note")
 

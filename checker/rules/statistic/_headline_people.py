@@ -18,7 +18,8 @@ from checker.rules.statistic._headline import Clash, Headline, at_large, clash, 
 @cache
 def _people() -> re.Pattern[str]:
     return pattern(
-        rf"[ \u00a0-](?:(?!year|month|week|day)[a-z][a-z-]{{1,20}} ){{0,2}}(?:{ANY_PEOPLE}|[A-Z][a-z]+ [A-Z][a-z]+ers|"
+        rf"[ \u00a0-](?:(?:(?!year|month|week|day)[a-z][a-z-]{{1,20}}|[A-Z][a-z]{{1,12}}(?:an|ish|ese|ch)) ){{0,2}}"
+        rf"(?:{ANY_PEOPLE}|[A-Z][a-z]+ [A-Z][a-z]+ers|"
         rf"Americans|Australians|Germans|Canadians|Britons|Europeans|Africans|Chinese|Japanese|Indians)\b(?!['’])"
     )
 
@@ -78,12 +79,16 @@ def _of_many_people(headline: Headline) -> Iterator[Clash]:
 
 
 def _is_near(bound: str, value: int, size: int) -> bool:
-    """Whether a round number fits a size once its first digit is one more or less, or changes places with the next."""
+    """Whether a round number fits a size once its first digit is one more or less, or changes places with the next.
+
+    Or once it has a nought more or less.
+    """
     digits = str(value)
     if len(digits) == 1:
         return False
     first = int(digits[0])
     slips = {f"{first + 1}{digits[1:]}", f"{first - 1}{digits[1:]}", f"{digits[1]}{digits[0]}{digits[2:]}"} - {digits}
+    slips |= {f"{digits}0", digits[:-1] if len(digits) > 2 and digits[-1] == "0" else f"{digits}0"}
     return any(each[0] != "0" and (fits(bound, int(each), size) or int(each) == size) for each in slips)
 
 
