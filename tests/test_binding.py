@@ -742,6 +742,42 @@ def test_the_first_patient_after_words_on_several_trials_is_that_of_the_articles
     assert ["«double-blind»A"] == bindings(text, {"A": A})
 
 
+def test_a_name_in_brackets_before_trial_is_another_studys_and_no_design_is() -> None:
+    text = (
+        "HALCYON, a multi-stage (MAMS) trial, had «240»A.\n\n"
+        "The Swift Care in Stroke (RIPPLE-2) trial was «double-blind»-."
+    )
+
+    assert ["«240»A", "«double-blind»-"] == bindings(text, {"A": A})
+
+
+def test_what_a_name_tested_may_stand_before_what_became_of_it() -> None:
+    text = "HALCYON tested velozumab. RIPPLE (vexamab) did not meet its primary endpoint in «3,445 patients»-."
+
+    assert ["«3,445 patients»-"] == bindings(text, {"A": A})
+
+
+def test_what_is_the_first_of_its_kind_is_the_trial_that_is_said_to_be_it() -> None:
+    second = A | {"acronym": "HALCYON-2"}
+
+    assert ["«double-blind»A"] == bindings("HALCYON-2 is the first «double-blind»A trial to test it.", {"A": second})
+
+
+def test_a_phrase_that_stands_alone_is_the_only_trial() -> None:
+    text = "HALCYON tested velozumab.\n\n- Phase 2, international, «double-blind»A, controlled trial"
+
+    assert ["«double-blind»A"] == bindings(text, {"A": A})
+
+
+def test_a_study_that_suggested_what_a_drug_may_do_came_before() -> None:
+    text = (
+        "Results from a «double-blind»- phase 1 study of velozumab suggested that it may help. "
+        "In this phase 2 trial «240 people»A had it."
+    )
+
+    assert ["«double-blind»-", "«240 people»A"] == bindings(text, {"A": A})
+
+
 def test_text_without_records_binds_to_the_number_in_it() -> None:
     assert ["«240 people»NCT09000004"] == bindings("In NCT09000004, «240 people»A took part.", {})
 

@@ -73,6 +73,8 @@ class _Walk:
         """Whether the text has said yet what trial it is about."""
         self.astray = False
         """Whether the text has spoken of so many studies, and of no trial since."""
+        self.away: frozenset[str] = frozenset()
+        """The phases of the other study that was spoken of last."""
         self.at_home = False
         """Whether the text has named what the trial tests since it went astray."""
         self.ended: Trials | None = None
@@ -161,6 +163,9 @@ class _Walk:
                 if mention.what == "trial" and not only and _origin().search(text[: mention.start]):
                     continue
                 meant = self._trials_of(at, mention, current)
+                if only and mention.what == "same" and self.away:
+                    beside = self._by_phase(only, text, mention)
+                    meant = meant if beside is None else beside
                 if mention.what in {"new", "same"} and ruled and focus:
                     meant = focus
                 if mention.what == "new" and not only and meant == ELSEWHERE:
@@ -172,6 +177,8 @@ class _Walk:
                 weak = mention.what == "term"
                 if weak and not mention.opens and sole is not None and meant != sole:
                     continue
+                if only and mention.phased:
+                    self.away = _steps(text, mention) if meant == ELSEWHERE else frozenset()
                 names = mention.what == "trial"
                 placed.append(Placed(mention.start, mention.end, meant, weak, mention.opens, names))
                 kept.append(mention)
@@ -206,6 +213,13 @@ class _Walk:
         self.several = False
         self.ended = focus
         return sole, focus
+
+    def _by_phase(self, only: str, text: str, mention: Mention) -> Trials | None:
+        """The trials of "this phase 3 study", said after words on a study in another phase than the record's."""
+        told = _steps(text, mention)
+        if told and told <= self.known.steps:
+            return (only,)
+        return ELSEWHERE if told == self.away and _it_was().fullmatch(text, 0, mention.start) else None
 
     def _speaks_of_itself(self, at: int) -> bool:
         """Whether a sentence comes back to the article's own study: "now", "we", "this study"."""
@@ -264,6 +278,8 @@ class _Walk:
             return mention.labels or (None if focus is None else ELSEWHERE)
         if mention.rank and self.established:
             return focus if mention.phased and self.known.is_own(at, mention) else ELSEWHERE
+        if not mention.start and not self.sentences[at].text[mention.end :].strip(" ."):
+            return None  # "Design: Phase 3, double-blind, randomized trial"
         named = self.met and mention.start < 9 and mention.opens
         return ELSEWHERE if (named or self.introduced) and not self.known.is_own(at, mention) else None
 
@@ -328,6 +344,17 @@ class _Walk:
         if words[:1] != ["the"]:
             back |= {"researchers", "investigators", "scientists"}
         return bool(set(words[:4]) & back)
+
+
+def _steps(text: str, mention: Mention) -> frozenset[str]:
+    """The phases, as digits, that the words for a study give."""
+    return frozenset(step for phase in phases(text[mention.start : mention.end]) for step in phase.steps)
+
+
+@cache
+def _it_was() -> re.Pattern[str]:
+    """What goes on about the study that was spoken of last: "This was a large phase 2 trial"."""
+    return pattern(r"(?:It|This|That) was ")
 
 
 @cache

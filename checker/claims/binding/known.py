@@ -95,7 +95,7 @@ class Known:
             return False
         taken_up = bool(_taken_up().match(text, mention.start))
         if self._is_first(at, mention):
-            return taken_up or self._is_named_by(at)
+            return taken_up or (self._is_named_by(at) and not _hinted().search(text, mention.end))
         if not alone or not taken_up or _found().search(text, mention.end):
             return False
         return mention.opens or bool(_this().match(text, mention.start) or _says().fullmatch(text, 0, mention.start))
@@ -163,6 +163,12 @@ def _found() -> re.Pattern[str]:
         r"\b(?:showed|shown|found|demonstrated|suggested|proved|reported|reporting|met|failed|produced|resulted|"
         r"indicated|reduced|improved|revealed|yielded|published|presented|confirmed|led to|data|results)\b"
     )
+
+
+@cache
+def _hinted() -> re.Pattern[str]:
+    """What a text says first of a study before its own: "a phase 2 study suggested that it may help"."""
+    return pattern(r"\b(?:suggest(?:ed|s)|indicated|hinted|implied|raised)\b[^.;]{0,60}\b(?:may|might|could|can)\b")
 
 
 @cache

@@ -255,7 +255,7 @@ class Names:
                 return any(char.isdigit() for char in stretch) or any(t.lower in PEOPLE for t in following[:6])
             return following[0].lower in NAMED_ACTS
         if gap.strip() == "(" or gap.strip() == ":":
-            return False
+            return bool(_bracketed_then().match(text, token.end))
         if following[0].lower in {"has", "had", "will"}:
             following = following[1:]
         return (
@@ -268,6 +268,11 @@ class Names:
         """Whether a name stands before "trial": "the HALCYON trial", "the HALCYON phase 2 clinical trial"."""
         end = read[index].end
         numbered = False
+        before = read[index - 1].lower if index else ""
+        if text.startswith(") ", end) and text.startswith("(", read[index].start - 1):
+            if before in DESIGNING or before.endswith(("-stage", "-arm", "-controlled", "-dose", "-label", "-blind")):
+                return False  # "a multi-arm, multi-stage (MAMS) trial"
+            end += 1  # "the Rapid Intervention (RIPPLE-2) trial"
         for token in read[index + 1 : index + 6]:
             if not text[end : token.start].isspace():
                 return False
@@ -309,6 +314,15 @@ class Names:
             joined = True
         stretch = read[ahead : ahead + 10] if joined else []
         return bool(stretch) and stretch[0].lower in COPULAS and any(t.lower in STUDIES for t in stretch)
+
+
+@cache
+def _bracketed_then() -> re.Pattern[str]:
+    """What says of a name that it is a study's behind what it tested: "RIPPLE (vexamab) did not meet its endpoint"."""
+    return pattern(
+        r" \([a-z][^()]{0,40}\) (?:did not meet|failed to meet|met|missed) (?:its|the) (?:primary |main |co-primary )?"
+        r"(?:end ?points?|outcomes?|goals?|objectives?)\b"
+    )
 
 
 @cache

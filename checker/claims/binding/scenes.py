@@ -174,7 +174,10 @@ def _approval() -> re.Pattern[str]:
 
 @cache
 def _trial_talk() -> re.Pattern[str]:
-    return pattern(r"(?i)\b(?:randomi[sz]|enrol|recruit|participa|trial|study\b|studies\b|sites?\b|placebo|treated)")
+    return pattern(
+        r"(?i)\b(?:randomi[sz]|enrol|recruit|participa|trial|study\b|studies\b|sites?\b|placebo|treated"
+        r"|allocated to|assigned to|hazard ratio|primary (?:outcome|end ?point))"
+    )
 
 
 @cache

@@ -281,6 +281,8 @@ class Phrases:
         elif "first" in kinds:
             if we_did().search(text[:start]):
                 return Mention(start, end, "same")  # "We did the first phase 2 study of"
+            if position > 0 and read[position - 1].lower in COPULAS and not self.modifiers.is_other_phase(modifiers):
+                return Mention(start, end, "same")  # "HALCYON-2 is the first large trial to"
             strange = first in POSSESSIVES or self.cast.place > 1
             phased = not strange and self.modifiers.is_other_phase(modifiers)
             return Mention(start, end, "other" if strange or phased else "same", phased=phased)
