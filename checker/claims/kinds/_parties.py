@@ -47,7 +47,7 @@ UNNAMED = (
     r"(?:read|scor|rat|assess|measur|judg|took|take|taking|log|count|record|analy|evaluat|treat|gave|giv|examin|"
     r"inspect|deliver|cared|caring|do)"
 )
-NOT_A_MASKING_ALONE = words("you they people everybody personnel staff team")
+NOT_A_MASKING_ALONE = words("you they people everybody personnel staff team company manufacturer")
 REACH = 200
 """How many characters before a predicate a list of parties may begin, so that time stays linear."""
 
