@@ -20,6 +20,7 @@ from checker.settings import Settings
         ("Papua New Guinea, not Guinea", ["Papua New Guinea", "Guinea"]),
         ("Northern Ireland and Ireland", ["United Kingdom", "Ireland"]),
         ("Niger and Nigeria, Côte d’Ivoire", ["Niger", "Nigeria", "Côte d'Ivoire"]),
+        ("New England, New South Wales and New Mexico, not Mexico", ["Mexico"]),
         ("the U.S. and South Korea", ["United States", "South Korea"]),
         ("three Korean centres, us, Franceville, COVID-US", []),
     ],

@@ -86,15 +86,20 @@ def countries(text: str) -> list[Country]:
         for name in _names().get(plain[start : start + 2], ()):
             end = start + len(name)
             if plain.startswith(name, start) and not _goes_on(plain[end : end + 2]):
-                if name == "America" and plain.endswith(CONTINENTS, 0, start):
+                if name in ELSEWHERE and plain.endswith(ELSEWHERE[name], 0, start):
                     break
                 found.append(Country(start, end, OTHER_NAMES.get(name, name)))
                 break
     return found
 
 
-CONTINENTS = ("North ", "South ", "Latin ", "Central ", "north ", "south ", "N. ", "S. ")
-"""What makes a continent of America."""
+ELSEWHERE: dict[str, str | tuple[str, ...]] = {
+    "America": ("North ", "South ", "Latin ", "Central ", "north ", "south ", "N. ", "S. "),
+    "England": "New ",
+    "Mexico": "New ",
+    "Wales": "New South ",
+}
+"""What stands before the names of countries in those of continents and of parts of other countries."""
 CAPITAL = pattern(r"(?<![\w-])[A-Z]")
 
 

@@ -7,16 +7,19 @@ count that no record bears out. That is no more than a hint, so it becomes a not
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.digits import is_slip
 from checker.claims.judging import judge
 from checker.claims.judging.held import MOST, stems
+from checker.claims.judging.results import RATIOS
 from checker.claims.ledger import claims
 from checker.claims.leftover import leftover
 from checker.claims.sentences import prose_sentences
 from checker.claims.slips import is_open
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -67,6 +70,14 @@ GENERAL = frozenset(
 COUNTS = frozenset({*KINDS.values(), "sites"})
 LIKE = 2.5
 """How many times as high or low as a count a number that is meant for it may be."""
+
+
+LESS = pattern(
+    r"\b(?:less|lower\w*|fewer|reduc\w+|cut(?:s|ting)?|fell|fall\w*|drop\w*|declin\w+|decreas\w+|more|higher|greater|"
+    r"rais\w+|increas\w+|rose|risen)\b",
+    re.IGNORECASE,
+)
+"""What makes of a percentage one by which something is rarer or more frequent."""
 
 
 class Left(NamedTuple):
@@ -163,6 +174,8 @@ def _of_results(article: Article, ledger: Iterable[Claim]) -> Iterator[Claim]:
                 claim for claim in found if claim.trial in (None, label) and is_open(_text(article, claim), claim.found)
             ]
             facts = _left(article, trial, kind, told[kind]) if 0 < len(left) <= RESULTS[kind] else []
+            if not facts and kind == "percentage" and LESS.search(_text(article, left[0]) if left else ""):
+                facts = list(_left_of_ratios(article, trial))
             if len(facts) == 1 and _may_name(article, left[0], facts[0].name) and _is_like(left[0], facts[0].value):
                 pointer, value, _ = facts[0]
                 yield left[0]._replace(trial=label, also=(), verdict="contradicted", fact=pointer, fact_value=value)
@@ -243,6 +256,15 @@ def _left_of_estimates(trial: Trial, kind: str, told: set[object]) -> Iterator[L
         elif kind == "confidence_interval" and figure.interval and figure.interval not in told:
             interval = " to ".join(f"{bound:.15g}" for bound in figure.interval)
             yield Left((*at, "interval"), interval, figure.name or "")
+
+
+def _left_of_ratios(article: Article, trial: Trial) -> Iterator[Left]:
+    """Ratios of a record that no claim of the prose bears on, so that a percentage may be what one leaves of all."""
+    held = {claim.fact for claim in article.once(claims) if claim.verdict in HELD}
+    for fact in article.once(leftover).facts:
+        ratio = any(form.search(fact.name) for form in RATIOS.values())
+        if fact.trial is trial and fact.pointer[-1] == "value" and ratio and fact.pointer not in held:
+            yield Left(fact.pointer, f"{fact.value:.15g}", fact.name)
 
 
 def _p(figure: Figure) -> str:
