@@ -100,6 +100,16 @@ def test_one_of_the_sites_of_all_countries_of_a_trial_tells_how_many_there_are()
     assert ("sites", 12) not in found("Chile, Peru, Spain", text)
 
 
+def test_sites_of_one_country_after_another_are_not_all_of_the_trial() -> None:
+    text = "It had 45 sites in Chile, 3 sites in the Kingdom of Spain, and 12 sites in Peru."
+    assert [] == [value for kind, value in found("Chile, Peru, Spain", text) if kind == "sites"]
+
+
+def test_a_country_that_opens_no_sentence_needs_words_of_a_trial_before_it() -> None:
+    assert [] == found("Spain", "Several pills in Spain have been put forward.")
+    assert [("countries", ("Spain",))] == found("Spain", "In Spain, a doctor had to sign for those who joined.")
+
+
 def test_every_place_of_a_list_is_one_of_the_trial() -> None:
     text = "The trial was conducted at Mbeya, Tanzania; Maputo, Malawi and Cape Town, South Africa."
     expected = [("countries", (name,)) for name in ("Tanzania", "Malawi", "South Africa")]

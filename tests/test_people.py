@@ -101,6 +101,24 @@ def test_the_whole_of_a_part_that_is_an_arms_number_is_not_the_trials() -> None:
     assert 818 not in [claim.value for claim in found if claim.kind == "enrollment"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In all, 90 had ≥1 outpatient visit.", set()),
+        ("They came from 24 villages with an approximate population of 65,000 people.", set()),
+        ("The trial was designed to have 2 unblinded interim analyses.", set()),
+        ("By March, 189 of the 237 screened participants had been randomized.", {("screened", 237)}),
+        ("The trial began in 2019, enrolling 655 patients.", {("enrolled", 655)}),
+        ("In this study population, 128 patients were affected by the one form.", set()),
+        ("One patient assigned walks died of a clot, one patient assigned rest of a fall.", set()),
+    ],
+)
+def test_words_right_beside_a_count_tell_what_it_is_no_total_of(text: str, expected: set[tuple[str, int]]) -> None:
+    record = "trials:\n  - id: NCT04770285\n    enrollment: {enrolled: 655}\n"
+
+    assert expected == {(found.role, found.value) for found in claims(text, record) if found.kind == "enrollment"}
+
+
 TABLE = "| | {} | {} |\n|---|---|---|\n| Participants | 194 | 192 |\n"
 ARMS = "trials:\n  - id: NCT04770285\n    arms:\n      - name: CT-152\n      - name: Sham app\n"
 

@@ -55,7 +55,7 @@ def _elsewhere() -> re.Pattern[str]:
         r"symposium|patents?|shipped|exported|imported|manufactur(?:ed|ing)|made in|produced in|factory|plant|"
         r"company in|"
         r"physicians in|doctors in|researchers (?:in|at|from)|scientists (?:in|at|from)|experts in|professor|"
-        r"standard (?:of care|care|treatments?|therapy|practice)(?: in| across)|"
+        r"(?:standard|clinical) (?:of care|care|treatments?|therapy|practice)(?: in| across)|"
         r"practi[sc]ed in|used? in|common in|available in|(?<!ment )rates? in|per cent of|percent of|of adults in|"
         r"outside (?:of )?(?:the)?|(?<!and )elsewhere)\b"
     )

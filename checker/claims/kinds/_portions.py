@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.grammar import Pattern
-from checker.claims.kinds._senses import IN_ARM, SOME
-from checker.claims.kinds._totals import is_far_below
+from checker.claims.kinds._senses import IN_ARM, OPEN, SCREENED, SOME
+from checker.claims.kinds._totals import is_far_below, is_recorded
 from checker.claims.sentences import prose_sentences
 from checker.pattern import pattern
 
@@ -94,6 +94,51 @@ def _is_at_a_site(said: Said) -> bool:
     every = said.article.once(prose_sentences)
     before = every[max(0, said.index - 2) : said.index + 1]
     return any(RECRUITING_SITE.search(sentence.text.lower()) for sentence in before)
+
+
+OF_PART = Pattern("of a part", "", (), (), (), SOME)
+WHOLE_SCREENED = Pattern("whole screened", "", (), (), (), SCREENED)
+THEN_RECRUITED = Pattern("then recruited", "", (), (), (), OPEN)
+AT_LEAST = ("≥", "⩾", "≧", "≥ ")
+INHABITANTS = pattern(
+    r"\b(?:with|and|has|have|had|having) (?:an? |the )?(?:approximate |estimated |total |local |combined )?"
+    r"population of (?:about |around |some |approximately |over |more than )?$"
+)
+"""What stands before how many live in a place: "24 villages with a population of 65,000 people"."""
+NO_PEOPLE = pattern(
+    r"[BN](?: [a-z-]+){0,3} (?:analys[ei]s|looks|phases|parts|stages|cohorts|arms|periods|visits|endpoints|outcomes)\b"
+)
+"""What a trial is planned to have that is no people: "designed to have 2 unblinded interim analyses"."""
+BEGUN = pattern(
+    r"\b(?:began|started|ran|opened|launched|took place|conducted|lasted)\b[^.;]{0,60}, "
+    r"(?:recruiting|enrol+ing)(?: [a-z-]+){0,3} $"
+)
+"""What stands before those whom a trial that has begun took in, or is taking in: "began in 2019, enrolling 632"."""
+SUFFERED = pattern(r"[PB] (?:were|was) (?:affected by|diagnosed with|classified as)\b")
+
+
+def amended(said: Said, view: View, found: Pattern | None) -> Pattern | None:
+    """What a count is that a pattern takes for people of a whole trial, where the words right beside it say more."""
+    if found is None:
+        return None
+    text, place = view.text, view.place
+    if said.text.endswith(AT_LEAST, 0, view.number.start) and view.number.value < FEW_EVENTS:
+        return None  # "321 had ≥1 outpatient visit"
+    if view.noun and "population" in text and INHABITANTS.search(text, 0, place):
+        return None
+    if found.name == "each getting it" and view.number.value == 1:
+        return OF_PART
+    if found.name == "whole":
+        return WHOLE_SCREENED if text.startswith(" screened", place + 1) else found
+    if found.name == "will take in":
+        return None if not view.noun and NO_PEOPLE.match(text, place) else found
+    if found.name == "is recruiting":
+        return THEN_RECRUITED if BEGUN.search(text, 0, place) else found
+    suffered = found.name in ("people", "in people") and SUFFERED.match(text, place) and not is_recorded(said, view)
+    return OF_PART if suffered else found
+
+
+FEW_EVENTS = 10
 
 
 def is_sample_of_all(view: View) -> bool:

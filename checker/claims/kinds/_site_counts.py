@@ -500,6 +500,8 @@ def _is_of_one_country(said: Said, start: int, end: int) -> bool:
             return True
     behind = said.shape[end : end + 120]
     following = next((country for country in said.countries if country.start >= end), None)
+    if following and IN_COUNTRY.fullmatch(said.shape, end, following.start) and len(SITES_IN.findall(said.shape)) > 2:
+        return True
     if following and re.fullmatch(r" (?:each )?(?:in|from) (?:the )?", said.shape[end : following.start]):
         if country_before and re.fullmatch(rf"{IN_BRACKETS}(?:,? and|,|;) ", said.shape[country_before.end : start]):
             listed = said.shape[max(0, country_before.start - 60) : country_before.start]
@@ -509,6 +511,11 @@ def _is_of_one_country(said: Said, start: int, end: int) -> bool:
     return behind.startswith(" alone") or _is_by_nation(said, start, end)
 
 
+IN_COUNTRY = pattern(r" (?:each )?(?:in|from) (?:the )?(?:[a-z]+ of )?")
+SITES_IN = pattern(
+    r"#+ (?:[a-z]+ )?(?:sites?|cent(?:er|re)s?|hospitals?|clinics?|trusts?|practices) (?:in|from) (?:the )?"
+)
+"""Sites of one country after another: "8 sites in Peru, 3 sites in the Kingdom of Spain and 12 sites in Chile"."""
 IN_BRACKETS = r"(?: \([^()]{0,40}\))?"
 """What may stand behind a country in a list of them: "48 sites in Spain (177 people), 5 in Peru"."""
 

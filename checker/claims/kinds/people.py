@@ -13,7 +13,7 @@ from checker.claims.kinds._groups import ARMS, EACH, LINKED, PARTS, PIECES, STEP
 from checker.claims.kinds._matching import LateSieve, compiled, expression, first, nearest
 from checker.claims.kinds._others import OTHERS
 from checker.claims.kinds._plans import PLANS
-from checker.claims.kinds._portions import OF_SITE, is_sample_of_all, portion_of
+from checker.claims.kinds._portions import OF_SITE, amended, is_sample_of_all, portion_of
 from checker.claims.kinds._roles import settled
 from checker.claims.kinds._senses import IN_ARM as ARM
 from checker.claims.kinds._senses import OPEN, SOME
@@ -211,7 +211,7 @@ def _people(said: Said) -> Iterator[Found]:
     both_sexes = all(any(view.noun in sex for view in seen) for sex in SEXES)
     for view in seen:
         odd = is_odd(said, view)
-        settling = None if odd else _settling(said, view, last)
+        settling = None if odd else amended(said, view, _settling(said, view, last))
         if not (settling or odd) and sums_up(said, seen, view):
             settling = OF_TOTAL
         if settling and _is_of_one_age(seen, view):
