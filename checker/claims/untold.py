@@ -127,6 +127,8 @@ def _of_trials(article: Article, ledger: Iterable[Claim], told: set[tuple[str | 
             verdict, fact, value = judge(claim.found, trial, article, text)
             if verdict == "unsupported" and kind in DATES:
                 verdict, fact, value = _other_date(claim, trial)
+            elif verdict == "unsupported" and kind == "sponsor" and _is_of_another(article, claim):
+                verdict, fact, value = "contradicted", (*trial.at, "lead_sponsor"), trial.lead_sponsor
             elif claim.verdict != "unbound":
                 continue
             if verdict != "contradicted" or value in OF_NOTHING.get(kind, ()) or not _is_like(claim, value):
@@ -143,6 +145,11 @@ def _text(article: Article, claim: Claim) -> str:
 def _is_left(claim: Claim) -> bool:
     """Whether no record has anything to say to a claim that the writer vouches for."""
     return claim.verdict in ("unbound", "unsupported") and not claim.found.hedged
+
+
+def _is_of_another(article: Article, claim: Claim) -> bool:
+    """Whether a sponsor is that of another record."""
+    return any(trial.lead_sponsor == claim.found.value for trial in article.trials[:MOST])
 
 
 def _other_date(claim: Claim, trial: Trial) -> tuple[Judgement, Pointer | None, str | None]:

@@ -70,6 +70,13 @@ def runners(said: Said, folded: str) -> Iterator[Found]:
             yield Found("sponsor", name, start, start + len(name), pattern=TELLER)
 
 
+def companies(text: str) -> Iterator[tuple[str, int, int]]:
+    """The companies that a text names, with their offsets: those that are well known, and those that are listed."""
+    for match in _company().finditer(text):
+        group = "listed" if match["listed"] else "known"
+        yield match[group], *match.span(group)
+
+
 def _tells(text: str, match: re.Match[str]) -> bool:
     """Whether a sentence says of a company what companies say of their own trials."""
     return bool(

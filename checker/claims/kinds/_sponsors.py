@@ -63,6 +63,16 @@ def recorded_sponsors(article: Article) -> tuple[tuple[str, str], ...]:
     return longest_first(article, pairs.items())
 
 
+def telling(sponsor: str) -> frozenset[str]:
+    """The words of a sponsor's name, folded, that tell it from others."""
+    names = {_plain(name) for name in sponsor.replace(",", " ").split()}
+    return frozenset(name for name in names - LEGAL - TRADES - INSTITUTIONS if len(name) > SHORT)
+
+
+SHORT = 3
+"""Letters of which a word that tells one name from others has more."""
+
+
 def _forms(sponsor: str) -> Iterator[str]:
     folded_name = fold(sponsor)
     yield folded_name
