@@ -81,7 +81,12 @@ def test_what_is_usual_in_a_country_is_no_place_of_a_trial(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The company employs 240 people in 12 countries.", "The drug is made at two sites in Ireland."],
+    [
+        "The company employs 240 people in 12 countries.",
+        "The drug is made at two sites in Ireland.",
+        "We thank our top 5 recruiting centres.",
+        "Of the 37 pharmacies in the control group, 17 pharmacies (46%) did it.",
+    ],
 )
 def test_what_a_company_has_elsewhere_is_no_site_of_a_trial(text: str) -> None:
     assert not [kind for kind, _ in stated(text) if kind != "countries"]

@@ -104,6 +104,23 @@ def test_the_whole_of_a_part_that_is_an_arms_number_is_not_the_trials() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Costs were higher (by €16 956 (95% CI 14 647 to 19 162)).", []),
+        ("At 5 of the study visits people had to fast.", []),
+        ("Participant 2 got 93% of the words right.", []),
+        ("Data from WOMBAT 1 and 2 showed no harm.", []),
+        ("Two patients in each group failed to finish it.", [("subgroup_size", 2)]),
+        ("Of the 655, 75 (32%) were included in the untreated subgroup.", [("subgroup_size", 75)]),
+    ],
+)
+def test_what_only_looks_like_a_part_of_a_trials_people_is_none(text: str, expected: list[tuple[str, int]]) -> None:
+    record = "trials:\n  - id: NCT04770285\n    enrollment: {enrolled: 655}\n"
+
+    assert expected == [(found.kind, found.value) for found in claims(text, record) if found.value != 655]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("In all, 90 had ≥1 outpatient visit.", set()),
         ("They came from 24 villages with an approximate population of 65,000 people.", set()),
         ("The trial was designed to have 2 unblinded interim analyses.", set()),

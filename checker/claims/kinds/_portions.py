@@ -114,6 +114,24 @@ BEGUN = pattern(
     r"(?:recruiting|enrol+ing)(?: [a-z-]+){0,3} $"
 )
 """What stands before those whom a trial that has begun took in, or is taking in: "began in 2019, enrolling 632"."""
+NUMBERED = pattern(
+    r"\b(?:participant|patient|subject|case|volunteer|child|infant|part|cohort|stage|[a-z]{3,12} [CX] and) $"
+)
+"""What a number behind it only names: "Participant 2 achieved", "data from HALCYON 1 and 2 showed"."""
+OF_VISITS = pattern(
+    r"[BN] (?:out )?of (?:the |its |their |our |all )?(?:[a-z-]+ ){0,2}"
+    r"(?:visits|sessions|days|weeks|items|trials|studies)\b"
+)
+LEFT_EACH = pattern(
+    r"[PB] (?:in|per|from) (?:each |every |both |either )?(?:groups?|arms?) (?:were |was |had )?"
+    r"(?:lost|failed|died|withdr[ae]w|dropped|discontinued|excluded|did not)\b"
+)
+"""What befell a few of each arm: "two patients in each group failed to complete it"."""
+POPULATIONS = pattern(
+    r"[PB](?: \([^()]{1,20}\))? (?:were |was )?included in the (?!analys|stud|trial|primary|main|final|full|safety|"
+    r"(?:per|intent|itt|pp|m?itt|efficacy|evaluable))[a-z-]+ (?:population|subgroup|subset)\b"
+)
+"""What makes a count one of a part: "75 (32%) were included in the inhaler-naive population"."""
 SUFFERED = pattern(r"[PB] (?:were|was) (?:affected by|diagnosed with|classified as)\b")
 
 
@@ -126,6 +144,16 @@ def amended(said: Said, view: View, found: Pattern | None) -> Pattern | None:
         return None  # "321 had ≥1 outpatient visit"
     if view.noun and "population" in text and INHABITANTS.search(text, 0, place):
         return None
+    if found.name in ("befell", "got", "gets"):
+        return None if not view.noun and NUMBERED.search(text, 0, place) else found
+    if found.name == "some of them":
+        return None if OF_VISITS.match(text, place) else found
+    if found.name == "share":
+        return None if INTERVAL.match(text, place) else found
+    if found.name == "per arm":
+        return OF_PART if LEFT_EACH.match(text, place) else found
+    if found.name in ("analyzed", "joined"):
+        return OF_PART if POPULATIONS.match(text, place) else found
     if found.name == "each getting it" and view.number.value == 1:
         return OF_PART
     if found.name == "whole":
@@ -139,6 +167,8 @@ def amended(said: Said, view: View, found: Pattern | None) -> Pattern | None:
 
 
 FEW_EVENTS = 10
+INTERVAL = pattern(r"[BN] [(\[]%,? (?:ci|cri|confidence|credible)\b")
+"""What follows a measure, and no count: "a difference of €16 956 (95% CI 14 647 to 19 162)"."""
 
 
 def is_sample_of_all(view: View) -> bool:

@@ -384,7 +384,7 @@ def _sites(said: Said, match: Match) -> Found | None:
         or _is_of_one_country(said, start, end)
     ):
         return None
-    if _some_sites().match(behind):
+    if _some_sites().match(behind) or before.endswith((" top ", " best ")):
         return None
     weakened = qualifier(said.text, number) if number and number.value > 1 else "exact"
     if weakened == "more_than" and _spread().search(before):
@@ -408,6 +408,7 @@ def _some_sites() -> re.Pattern[str]:
     return pattern(
         r" (?:(?:was|were|had been|has been|have been) (?:found|excluded|closed|dropped|removed|withdrawn|added|"
         r"terminated|shut|suspended)|withdrew|dropped out|closed|failed|did not)\b"
+        r"| \(\d[\d.]{0,4} ?%| (?:in|of) the (?:[a-z-]+ ){1,3}(?:group|arm)\b"
     )
 
 
