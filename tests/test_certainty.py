@@ -68,6 +68,14 @@ def test_a_trial_that_was_stopped_may_bear_another_status_for_years(status: str)
     assert [each.severity for each in said.diagnostics if each.rule == "status-mismatch"] == ["warning"]
 
 
+def test_a_trial_whose_last_visit_was_made_may_stay_active() -> None:
+    text = "---\ntrials:\n  - id: NCT09000017\n    acronym: KOALA\n    overall_status: ACTIVE_NOT_RECRUITING\n---\n\n"
+    text += "The trial NCT09000017 is now complete, after the last visit.\n"
+    said = check_article("articles/a.md", text, settings_from({}, today="2026-06-01"))
+
+    assert [each.severity for each in said.diagnostics if each.rule == "status-mismatch"] == ["warning"]
+
+
 def test_a_number_of_the_record_in_another_role_is_no_error() -> None:
     text = FRONT.replace("{enrolled: 158}", "{planned: 150, enrolled: 158}")
     said = check_article(
@@ -75,6 +83,52 @@ def test_a_number_of_the_record_in_another_role_is_no_error() -> None:
     )
 
     assert [each.severity for each in said.diagnostics if each.rule == "enrollment-mismatch"] == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("record", "sentence", "rule"),
+    [
+        ("phases: [PHASE2, PHASE3]", "WREN was a phase 3 study.", "phase-mismatch"),
+        ("enrollment: {planned: 5000}", "The trial took in 1,240 people with sore knees.", "enrollment-mismatch"),
+    ],
+)
+def test_what_is_told_in_looser_words_than_a_registry_s_is_no_error(record: str, sentence: str, rule: str) -> None:
+    front = "---\ntrials:\n  - id: NCT09000017\n    acronym: WREN\n    overall_status: RECRUITING\n"
+    text = f"{front}    {record}\n---\n\nWREN (NCT09000017) is recruiting. {sentence}\n"
+    said = check_article("articles/a.md", text, settings_from({}, today="2026-06-01")).diagnostics
+
+    assert "error" not in [each.severity for each in said if each.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("record", "sentence", "severity"),
+    [
+        ("enrollment: {enrolled: 1284}", "In WREN, 237 people took part.", "note"),
+        ("enrollment: {enrolled: 1284}", "In WREN, 1,248 people took part.", "error"),
+        ("enrollment: {enrolled: 30}", "In WREN, 80 people took part.", "error"),
+        ("sites: 304", "WREN runs at 15 hospitals.", "note"),
+        ("sites: 304", "WREN runs at 340 hospitals.", "error"),
+        ("start_date: {date: 2021-01, type: ACTUAL}", "WREN began in June 2020.", "note"),
+        ("start_date: {date: 2021-01, type: ACTUAL}", "WREN began in January 2020.", "error"),
+        ("ages: {minimum: 18, maximum: 85}", "WREN is open to people aged 40 to 64 years.", "note"),
+        ("ages: {minimum: 18, maximum: 85}", "WREN is open to people aged 18 to 58 years.", "error"),
+    ],
+)
+def test_what_has_next_to_nothing_of_a_fact_is_no_error(record: str, sentence: str, severity: str) -> None:
+    front = "---\ntrials:\n  - id: NCT09000017\n    acronym: WREN\n"
+    text = f"{front}    {record}\n---\n\nThe registry has it as NCT09000017. {sentence}\n"
+    said = check_article("articles/a.md", text, settings_from({}, today="2026-06-01")).diagnostics
+
+    assert [each.severity for each in said if each.rule.endswith("-mismatch")] == [severity]
+
+
+def test_an_arm_of_whom_a_few_were_not_treated_is_no_error() -> None:
+    arms = "arms: [{name: the jab, count: 2138}, {name: placebo, count: 1070}]"
+    front = f"---\ntrials:\n  - id: NCT09000017\n    acronym: WREN\n    {arms}\n---\n\n"
+    text = f"{front}In WREN (NCT09000017), 2,134 people got the jab and the others placebo.\n"
+    said = check_article("articles/a.md", text, settings_from({}, today="2026-06-01")).diagnostics
+
+    assert [each.severity for each in said if each.rule == "arm-size-mismatch"] == ["note"]
 
 
 def test_a_fact_that_is_told_nowhere_else_is_an_error() -> None:

@@ -48,6 +48,15 @@ def is_slip(said: float, known: float, decimals: int = 0) -> bool:
     return sorted(one) == sorted(other) or (has_one_changed(said, known) and len(digits(known)) > 2)
 
 
+def looks_like(one: int, other: int) -> bool:
+    """Whether a whole number is another as it may be miswritten: with its digits in another order, or one of them
+    changed, left out or put in."""
+    short, long = sorted((str(one), str(other)), key=len)
+    if len(short) == len(long):
+        return sorted(short) == sorted(long) or sum(a != b for a, b in zip(short, long, strict=True)) == 1
+    return len(long) - len(short) == 1 and any(f"{long[:i]}{long[i + 1 :]}" == short for i in range(min(len(long), 12)))
+
+
 def has_one_changed(one: float, other: float) -> bool:
     """Whether two numbers of as many digits differ in one of them."""
     left, right = digits(one), digits(other)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.beside import beside
-from checker.claims.certainty import is_an_early_end, is_in_another_role, is_sure, told_at
+from checker.claims.certainty import is_loose, is_sure, told_at
 from checker.claims.ledger import claims, quote
 from checker.claims.portions import portions
 from checker.claims.slips import slips
@@ -89,7 +89,7 @@ def finding(article: Article, claim: Claim) -> Finding:
         (Elsewhere(place, f"The record says {fact}."),) if place else (),
         trial=claim.trial,
         alternatives=(other,) if other else (),
-        severity="warning" if is_an_early_end(claim) or is_in_another_role(article, claim) else None,
+        severity="warning" if is_loose(article, claim) else None,
     )
 
 
