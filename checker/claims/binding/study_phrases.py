@@ -288,7 +288,8 @@ class Phrases:
             return Mention(start, end, "other" if strange or phased else "same", phased=phased)
         other_phase = self.modifiers.is_other_phase(modifiers)
         if definite and kinds & OWN and self.cast.only and not other_phase:
-            return Mention(start, end, "trial", (self.cast.only,))
+            ours = not self.modifiers.is_news(text, read, modifiers)  # "The ongoing Heron trial" is another's
+            return Mention(start, end, "trial", (self.cast.only,)) if ours else Mention(start, end, "other")
         apart = (kinds & OTHER) - self.cast.record_words - self.modifiers.own_places()
         coming = kinds & COMING if self.cast.all_begun else frozenset()
         if first == "this":  # "This confirmatory phase 3 study": whichever is in focus

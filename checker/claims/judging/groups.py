@@ -7,6 +7,7 @@ import re
 from checker.claims.judging.counts import arm_counts, fits_claim, group_counts, parts, roles, tallies, wholes
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, named, stems
 from checker.claims.judging.people import (
+    BEFELL,
     MOST_ARMS,
     adds_up,
     all_of_an_arm,
@@ -145,6 +146,8 @@ def subgroup_size(case: Case) -> Held:
     value = case.found.value
     if isinstance(value, int) and value < meant.value and adds_up(case, value, meant.value):
         return UNSUPPORTED  # "Three of the run-in group got the drug and one placebo"
+    if isinstance(value, int) and value < meant.value / 2 and BEFELL.search(case.text):
+        return UNSUPPORTED
     return differing(case, meant) if _all_named(case, meant) else UNSUPPORTED
 
 

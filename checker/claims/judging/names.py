@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from checker.claims.countries import OTHER_NAMES
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
@@ -13,6 +14,9 @@ from checker.claims.kinds._runners import RUNNER, TELLER, is_company
 from checker.claims.kinds._sponsors import INSTITUTIONS, LEGAL, TRADES
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from checker.article import Article
 
 
 def registry_id(case: Case) -> Held:
@@ -106,6 +110,8 @@ def sponsor(case: Case) -> Held:
         return Held("supported", case.at("lead_sponsor"), recorded)
     if case.found.pattern == TELLER or (case.found.pattern == RUNNER and not is_company(recorded)):
         return UNSUPPORTED  # Companies have their drugs tried in trials of others, and speak of these.
+    if _are_partners(case.article, said, recorded):
+        return UNSUPPORTED  # "Orion and Bayer's trial", of which Orion announces something.
     if case.found.pattern == "recorded sponsor" and not _words(case.quote) & _words(said):
         return UNSUPPORTED  # Of a company, the one that bought it may work with others.
     if case.found.pattern == "recorded sponsor" and AT_WORK.search(case.text, *_just_before(case)):
@@ -125,6 +131,15 @@ def sponsor(case: Case) -> Held:
     elif case.found.pattern == "university" and "university" not in _words(recorded):
         return UNSUPPORTED  # Universities carry out what companies and hospitals pay for.
     return Held("contradicted", case.at("lead_sponsor"), recorded)
+
+
+def _are_partners(article: Article, one: str, other: str) -> bool:
+    """Whether an article speaks of two companies as one: "Orion and Bayer's trial"."""
+    first, second = one.split()[0], other.split()[0]
+    if {first.casefold(), second.casefold()} & KINDS_OF_SPONSORS:
+        return False
+    pair = rf"\b(?:{re.escape(first)} and {re.escape(second)}|{re.escape(second)} and {re.escape(first)})['\u2019]"
+    return any(re.search(pair, block.prose) for block in article.prose)
 
 
 AT_WORK = pattern(

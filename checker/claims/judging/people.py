@@ -225,6 +225,10 @@ def differing(case: Case, own: Fact) -> Held:
         return UNSUPPORTED
     if case.found.kind == "enrollment" and value < own.value and _names_an_arm(case):
         return UNSUPPORTED
+    if case.found.kind == "enrollment" and value < own.value and ILL_WITH.match(_behind(case)):
+        return UNSUPPORTED
+    if value < own.value and not is_slip(value, own.value) and _adds_up_to_another(case, value, own.value):
+        return UNSUPPORTED
     if case.found.role == "enrolled" and value < own.value and _are_such(case) and not is_slip(value, own.value):
         return UNSUPPORTED
     if case.found.kind == "enrollment" and (
@@ -288,6 +292,8 @@ OF_A_PART = pattern(
 IN_A_PART = pattern(
     r"\b(?:parts?|cohorts?|stages?|steps?|periods?|groups?|arms?) (?:[A-D]|\d|one|two|three|I{1,3})\b[^.;]{0,100}$|"
     r"\bphase (?:[A-D]\b|(?:\d|I{1,3})[ab]? (?:part|portion|stage|segment|component)\b)[^.;]{0,100}$|"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:[\w-]+ ){1,3}(?:arm|group|cohort) "
+    r"(?:had|has|included|comprised|numbered|took in) $|"
     r"\b(?:first|second|third|other|one|this|that) (?:part|phase(?! (?:\d|I))|cohort|stage|step|period|group|arm)\b"
     r"[^.;]{0,100}$",
     re.IGNORECASE,
@@ -344,6 +350,26 @@ def adds_up(case: Case, value: float, whole: float) -> bool:
         if number.plain and not number.kind and not number.ranged and not AGED.search(case.around[: number.start])
     ]
     return whole - value in others or (2 * value == whole and HALF.search(case.text) is not None)
+
+
+ILL_WITH = pattern(
+    r" (?:were|was|are|had been) (?:[a-z]+ )?(?:affected by|diagnosed with|suffering from|carriers of)\b"
+)
+"""What follows those of a trial who have one of several illnesses: "128 patients were affected by type 2"."""
+
+
+def _adds_up_to_another(case: Case, value: float, whole: float) -> bool:
+    """Whether a count and another of its sentence make another number of the record: those who were analysed.
+
+    "They were randomized to the drug (n=409) or placebo (n=202)", of the 611 that could be analysed.
+    """
+    wholes = {fact.value for _, fact in roles(case)} | {fact.value for fact in group_counts(case)}
+    beside = {
+        number.value
+        for number in numbers(case.around)
+        if number.plain and number.kind in ("", "sample") and not number.ranged
+    }
+    return any(other - value in beside for other in wholes if value < other != whole)
 
 
 def _names_an_arm(case: Case) -> bool:
@@ -421,7 +447,7 @@ OF_A_SITE = pattern(
 """What stands before a count of the people at one site."""
 
 BEFELL = pattern(
-    r"\b(?:observed|occurred|failures?|recurrences?|relapsed?|died|deaths?|"
+    r"\b(?:observed|occurred|required|needed|failures?|recurrences?|relapsed?|died|deaths?|"
     r"adverse|side effects?|reactions?|infections?|"
     r"complications?|hospitali[sz]ed|available|evaluable|assessable|returned|developed|suffered|experienced|noted|detected|positive|responded|improved|cured)\b",
     re.IGNORECASE,

@@ -13,7 +13,9 @@ UNKNOWN = (
     Pattern(
         "unknown",
         r"\bstatus (?:of (?:this|the) (?:trial|study) )?(?:is |as |of |was |remains |now |listed as |"
-        r"given as )*[\"“']?unknown\b|\bunknown status\b|"
+        r"given as )*[\"“']?unknown\b|"
+        r"\b(?:an|its|the|with|as|is|was|has|have|now|listed|recruitment:|study:|trial:) (?P<quote0>unknown status)\b|"
+        r"^\W{0,3}(?P<quote4>unknown status)\b|"
         r"\b(?:flagged|listed|marked|recorded|given|described|classed|classified|labelled|labeled|"
         r"down)(?: now)?(?: as)? (?P<quote>[\"“]?unknown[\"”]?)|"
         r"\bwhether (?:it|the (?:trial|study)|this (?:trial|study)) (?:is |was |"
@@ -30,7 +32,11 @@ UNKNOWN = (
             'It is flagged «"unknown"».',
             "Whether it is «still going on is not clear».",
         ),
-        ("The cause is unknown.", "It is not clear whether the drug works."),
+        (
+            "The cause is unknown.",
+            "A third had a partner with a virus or unknown status.",
+            "It is not clear whether the drug works.",
+        ),
         gives("UNKNOWN"),
     ),
 )
