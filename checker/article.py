@@ -240,9 +240,10 @@ class Article:
 
     def once(self, read: Callable[["Article"], T]) -> T:
         """What `read` makes of this article, made at the first call only: what several rules need is read once."""
-        if read not in self._read_once:
-            self._read_once[read] = read(self)
-        return self._read_once[read]  # type: ignore[no-any-return]
+        known = self._read_once
+        if read not in known:
+            known[read] = read(self)
+        return known[read]  # type: ignore[no-any-return]
 
     @cached_property
     def prose(self) -> tuple[Block, ...]:

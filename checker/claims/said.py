@@ -34,12 +34,14 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        lower = text.lower()
+        self.lower = lower if len(lower) == len(text) else "".join(c.lower()[:1] or c for c in text)
+        """The text in lower case, equal in length to the text."""
+        self.numbers = numbers(text)
+        self.dates = dates(text)
+        self.shape = self._shape()
         self.held: Held | None = None
         """The triggers of patterns that the text holds, once a pattern has been looked for."""
-
-    @cached_property
-    def numbers(self) -> list[Number]:
-        return numbers(self.text)
 
     @cached_property
     def phases(self) -> list[Phase]:
@@ -49,18 +51,9 @@ class Words:
     def countries(self) -> list[Country]:
         return countries(self.text)
 
-    @cached_property
-    def dates(self) -> list[When]:
-        return dates(self.text)
-
-    @cached_property
-    def lower(self) -> str:
-        """The text in lower case, equal in length to the text."""
-        lower = self.text.lower()
-        return lower if len(lower) == len(self.text) else "".join(c.lower()[:1] or c for c in self.text)
-
-    @cached_property
-    def shape(self) -> str:
+    def _shape(self) -> str:
+        if not (self.numbers or self.dates):
+            return self.lower
         shape = list(self.lower)
         for number in self.numbers:
             if number.is_count:
@@ -77,7 +70,10 @@ def words_of(text: str) -> Words:
 
 
 class Said:
-    """A sentence, its `words`, and where it stands. `article` gives what a kind may need to know: records, headings."""
+    """A sentence, its `words`, and where it stands. `article` gives what a kind may need to know: records, headings.
+
+    `lower`, `shape`, `numbers` and `dates` are those of its words.
+    """
 
     def __init__(self, sentence: Sentence, article: Article, *, block: int = 0, index: int = 0) -> None:
         self._sentence = sentence
@@ -85,7 +81,9 @@ class Said:
         self._block = block
         self._index = index
         self.text = sentence.text
-        self.words = words_of(sentence.text)
+        self.words = words = words_of(sentence.text)
+        self.lower, self.shape = words.lower, words.shape
+        self.numbers, self.dates = words.numbers, words.dates
         self.block_kind = sentence.block.kind
         self.heads = heads_of(article, sentence.block) if self.block_kind == "cell" else NO_HEADS
         """What the first cells of its row and of its column say, if it stands in a table (see `tables.heads_of`)."""
@@ -115,10 +113,6 @@ class Said:
         return self._index
 
     @property
-    def numbers(self) -> list[Number]:
-        return self.words.numbers
-
-    @property
     def phases(self) -> list[Phase]:
         return self.words.phases
 
@@ -126,24 +120,6 @@ class Said:
     def countries(self) -> list[Country]:
         return self.words.countries
 
-    @property
-    def dates(self) -> list[When]:
-        return self.words.dates
-
-    @property
-    def lower(self) -> str:
-        """The text in lower case, equal in length to the text."""
-        return self.words.lower
-
-    @property
-    def shape(self) -> str:
-        """The text as patterns see it (see `Words`)."""
-        return self.words.shape
-
     def count_at(self, start: int) -> Number | None:
         """The count that begins at an offset, as a pattern found it."""
         return next((number for number in self.numbers if number.start == start and number.is_count), None)
-
-
-if TYPE_CHECKING:
-    from checker.claims.when import When

@@ -35,8 +35,8 @@ def find(said: Said) -> list[Found]:
 
 MOST, LONGEST = 4_096, 400
 """Sentences whose claims are remembered, and code points of the longest of them."""
-_KNOWN: dict[tuple[str, tuple[str, str], str], list[tuple[Found, ...] | None]] = {}
-"""What each module finds in a sentence in such a block under such heads; None from one that looked beyond those."""
+_KNOWN: dict[tuple[str, tuple[str, str], str], list[tuple[ModuleType, tuple[Found, ...] | None]]] = {}
+"""What modules find in a sentence in such a block under such heads; None from one that looked beyond those."""
 
 
 def _stated(said: Said) -> list[Found]:
@@ -44,17 +44,14 @@ def _stated(said: Said) -> list[Found]:
     place = said.block_kind, said.heads, said.text
     known = _KNOWN.get(place)
     if known is not None:
-        return [
-            claim
-            for module, found in zip(modules(), known, strict=True)
-            for claim in (module.find(said) if found is None else found)
-        ]
+        return [claim for module, found in known for claim in (module.find(said) if found is None else found)]
     stated: list[Found] = []
     known = []
     for module in modules():
         said.looked_around = False
         found = tuple(module.find(said))
-        known.append(None if said.looked_around else found)
+        if found or said.looked_around:
+            known.append((module, None if said.looked_around else found))
         stated += found
     if len(said.text) <= LONGEST:
         if len(_KNOWN) >= MOST:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
@@ -73,7 +73,13 @@ SHORT = 3
 """Letters of which a word that tells one name from others has more."""
 
 
-def _forms(sponsor: str) -> Iterator[str]:
+@lru_cache(maxsize=512)
+def _forms(sponsor: str) -> tuple[str, ...]:
+    """The forms, folded, in which prose may name a sponsor; looked for among the names of all known companies."""
+    return tuple(_formed(sponsor))
+
+
+def _formed(sponsor: str) -> Iterator[str]:
     folded_name = fold(sponsor)
     yield folded_name
     for family in FAMILIES:

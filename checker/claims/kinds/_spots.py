@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.claims.claim import Found
 from checker.claims.grammar import VOCABULARY, Match, matches
 from checker.claims.vocabulary import ANY_PEOPLE
+from checker.compiled import needs
+from checker.literals import lacks
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -102,7 +104,8 @@ def _label(labels: str) -> re.Pattern[str]:
 
 def wished(said: Said) -> bool:
     """Whether the sentence speaks of trials that somebody would like to see, or of trials as such."""
-    return _wish().search(said.lower) is not None
+    wish = _wish()
+    return not lacks(said.lower, needs(wish.pattern)) and wish.search(said.lower) is not None
 
 
 @cache

@@ -34,6 +34,7 @@ from checker.claims.kinds._totals import (
 from checker.claims.kinds._views import arm_words, views
 from checker.claims.kinds._whose import INVITED, TOTAL, are_asked, is_of_a_trial, is_of_others, taken_in_by
 from checker.claims.numbers import LONGEST_SENTENCE
+from checker.claims.repeated import once_a_text
 from checker.claims.vocabulary import ANY_PEOPLE, words
 from checker.pattern import pattern
 
@@ -253,6 +254,12 @@ def _is_apposed(view: View, most: int) -> bool:
     return most > view.number.value and APPOSED_SEX.search(view.text[: view.place]) is not None
 
 
+@once_a_text
+def _fitting(text: str) -> frozenset[int]:
+    """The identities of the patterns that fit the text of a view. Numbers are marks in it, so that many come again."""
+    return frozenset(map(id, SIEVE.fitting(text)))
+
+
 def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     """The pattern that settles what a count is, or None where it is no trial's or the words do not tell.
 
@@ -260,7 +267,7 @@ def _settling(said: Said, view: View, last: Found | None) -> Pattern | None:
     count; then the nearest verb behind it; then what stands before it.
     """
     text = view.text
-    fitting = frozenset(map(id, SIEVE.fitting(text)))
+    fitting = _fitting(text)
     others = first(OTHERS, fitting)
     if others and not (others.name == "prevalence" and view.noun == "participants"):
         return None

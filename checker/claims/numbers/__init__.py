@@ -10,7 +10,7 @@ and what stands around a number is looked at within a fixed distance.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 
 from checker.article import Article
@@ -52,6 +52,8 @@ ENDINGS: dict[str, Qualifier] = dict(
 )
 """How what stands right before a number weakens it, the longest first."""
 ANY_ENDING = tuple(ENDINGS)
+LONGEST_ENDING = 28
+"""Code points before a number that are looked at; no ending is longer."""
 
 
 @once_a_text
@@ -78,13 +80,21 @@ def prose_numbers(article: Article) -> tuple[tuple[Sentence, tuple[Number, ...]]
 
 def qualifier(text: str, number: Number) -> Qualifier:
     """How the words right before (or behind) a number weaken it: "exact" where nothing does."""
-    before = text[max(0, number.start - 28) : number.start].rstrip(" \u00a0").lower()
+    if weakened := _weakened_by(text[max(0, number.start - LONGEST_ENDING) : number.start]):
+        return weakened
+    match = _qualifiers_behind().match(text, number.end)
+    return cast("Qualifier", match.lastgroup) if match else "exact"
+
+
+@lru_cache(maxsize=2_048)
+def _weakened_by(before: str) -> Qualifier | None:
+    """How the words at the end of a text weaken the number behind it."""
+    before = before.rstrip(" \u00a0").lower()
     if before.endswith(ANY_ENDING):
         for ending, kind in ENDINGS.items():
             if before.endswith(ending) and _stands_alone(before.removesuffix(ending)[-1:], ending):
                 return kind
-    match = _qualifiers_behind().match(text, number.end)
-    return cast("Qualifier", match.lastgroup) if match else "exact"
+    return None
 
 
 def _stands_alone(before: str, phrase: str) -> bool:
