@@ -25,7 +25,7 @@ from checker.claims.shares import bare_shares, is_cut_off, is_rounded, rounded, 
     ],
 )
 def test_a_share_has_its_part_and_its_whole(text: str, found: list[tuple[float, int, int]]) -> None:
-    assert found == [(share.percent.value, share.part, share.whole) for share in shares(text, numbers(text))]
+    assert found == [(share.percent.value, share.part, share.whole) for share in shares(text)]
 
 
 @pytest.mark.parametrize(

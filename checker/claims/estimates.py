@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 
 from checker.article import Article
 from checker.claims.numbers import Number, numbers, prose_numbers
+from checker.claims.repeated import once_a_text
 from checker.claims.sentences import Sentence
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
@@ -152,15 +153,13 @@ def stands_for(number: Number) -> tuple[float, float]:
 
 def prose_analyses(article: Article) -> tuple[tuple[Sentence, tuple[Analysis, ...]], ...]:
     """The sentences that a reader reads with an interval in them, each with its analyses; through `article.once`."""
-    read = (
-        (sentence, analyses(sentence.text, found)) for sentence, found in article.once(prose_numbers) if len(found) > 1
-    )
+    read = ((sentence, analyses(sentence.text)) for sentence, found in article.once(prose_numbers) if len(found) > 1)
     return tuple((sentence, found) for sentence, found in read if found)
 
 
 def prose_p_values(article: Article) -> tuple[tuple[Sentence, tuple[PValue, ...]], ...]:
     """The sentences that a reader reads with a p-value in them, each with its p-values; through `article.once`."""
-    read = ((sentence, p_values(sentence.text, found)) for sentence, found in article.once(prose_numbers))
+    read = ((sentence, p_values(sentence.text)) for sentence, _ in article.once(prose_numbers))
     return tuple((sentence, found) for sentence, found in read if found)
 
 
@@ -204,11 +203,12 @@ def _p() -> re.Pattern[str]:
     )
 
 
-def p_values(text: str, found: Sequence[Number] | None = None) -> tuple[PValue, ...]:
-    """The p-values of a sentence ("p = 0.003", "P<.001", "a p value of 0.04"); `found` are its numbers, if at hand."""
+@once_a_text
+def p_values(text: str) -> tuple[PValue, ...]:
+    """The p-values of a sentence: "p = 0.003", "P<.001", "a p value of 0.04"."""
     if "p" not in text and "P" not in text:
         return ()
-    starts = {number.start: number for number in (numbers(text) if found is None else found)}
+    starts = {number.start: number for number in numbers(text)}
     return tuple(
         PValue(
             match.start(),
@@ -337,12 +337,13 @@ SPANS = words("for over within through until till to of by about")
 """What does so before a number of days, weeks, months or years."""
 
 
-def analyses(text: str, found: Sequence[Number] | None = None) -> tuple[Analysis, ...]:
-    """The intervals of a sentence with their estimates and p-values; `found` are the sentence's numbers, if at hand."""
-    found = numbers(text) if found is None else found
+@once_a_text
+def analyses(text: str) -> tuple[Analysis, ...]:
+    """The intervals of a sentence with their estimates and p-values."""
+    found = numbers(text)
     if len(found) < 2:
         return ()
-    ps = p_values(text, found)
+    ps = p_values(text)
     labelled = list(_labelled(text, found)) if any(sign in text for sign in ("CI", "nfiden", "CrI", "redib")) else []
     first_label = labelled[0].end if labelled else len(text)
     announced = _announced().search(text)

@@ -15,7 +15,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from checker.claims.numbers import Number, qualifier
+from checker.claims.numbers import Number, numbers, qualifier
+from checker.claims.repeated import once_a_text
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
 
@@ -86,18 +87,20 @@ def percentages(text: str, numbers: Sequence[Number]) -> Iterator[tuple[int, Num
                 yield index, number
 
 
-def shares(text: str, numbers: Sequence[Number]) -> list[Share]:
-    """The shares of a sentence, given its numbers, in order of their percentages."""
-    if not any(number.kind == "percent" for number in numbers):
-        return []
-    pairs = list(_pairs(text, numbers))
+@once_a_text
+def shares(text: str) -> tuple[Share, ...]:
+    """The shares of a sentence, in order of their percentages."""
+    counts = numbers(text)
+    if not any(number.kind == "percent" for number in counts):
+        return ()
+    pairs = list(_pairs(text, counts))
     found = []
-    for index, percent in percentages(text, numbers):
-        beside = _behind_pair(text, numbers, pairs, index) or _before_pair(text, pairs, percent)
-        if pair := beside or _of_head(text, numbers, index):
+    for index, percent in percentages(text, counts):
+        beside = _behind_pair(text, counts, pairs, index) or _before_pair(text, pairs, percent)
+        if pair := beside or _of_head(text, counts, index):
             start, end = min(pair.start, percent.start), max(pair.end, percent.end)
             found.append(Share(percent, pair.part, pair.whole, start, end, beside is not None))
-    return found
+    return tuple(found)
 
 
 def portions_of(text: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, Number]]:

@@ -45,7 +45,7 @@ def percentages(said: Said, taken: set[int], *, tested: bool) -> Iterator[Found]
     ]
     if not 0 < len(percents) <= MOST_PERCENTAGES:
         return
-    pairs = {share.percent.start: (share.part, share.whole) for share in shares(said.text, numbers)}
+    pairs = {share.percent.start: (share.part, share.whole) for share in shares(said.text)}
     parts = {percent.start: int(count.value) for count, percent in bare_shares(said.text, numbers)}
     sentence = PercentSentence(said, percents, tested=tested)
     open_to_doubt = []

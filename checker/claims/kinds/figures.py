@@ -37,9 +37,9 @@ def find(said: Said) -> Iterator[Found]:
     """The results that a sentence states in figures."""
     if len(said.text) > LONGEST_SENTENCE or not said.numbers:
         return
-    stated = p_values(said.text, said.numbers)
+    stated = p_values(said.text)
     ps = [p for p in stated if not _threshold().search(said.lower, max(0, p.start - BEFORE_P), p.end + BEHIND_P)]
-    found = analyses(said.text, said.numbers)
+    found = analyses(said.text)
     yield from _p_values(said, ps)
     ratios = list(_ratios(said, found))
     yield from ratios

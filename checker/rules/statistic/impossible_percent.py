@@ -27,7 +27,7 @@ def check(article: Article) -> Iterator[Finding]:
         text = sentence.text
         if not any(number.kind == "percent" for number in numbers) or _modelled().search(text):
             continue
-        explained = {share.percent for share in shares(text, numbers)}
+        explained = {share.percent for share in shares(text)}
         for index, percent in percentages(text, numbers):
             whole = _whole(text, numbers, index)
             if whole is None or percent in explained or percent.value > 100 or _is_possible(percent, int(whole.value)):

@@ -31,7 +31,7 @@ def check(article: Article) -> Iterator[Finding]:
     for sentence, numbers in article.once(prose_numbers):
         if not any(number.kind == "percent" for number in numbers) or _modelled().search(sentence.text):
             continue
-        found = shares(sentence.text, numbers)
+        found = shares(sentence.text)
         for share in found:
             percent = share.percent
             if not share.sure and _fits_another(article, percent, share.part):

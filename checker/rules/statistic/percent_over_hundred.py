@@ -27,7 +27,7 @@ def check(article: Article) -> Iterator[Finding]:
         above = [number for number in numbers if number.kind == "percent" and number.plain and number.value > 100]
         if not above:
             continue
-        counted = {share.percent for share in shares(sentence.text, numbers)}
+        counted = {share.percent for share in shares(sentence.text)}
         counted |= {percent for _, percent in bare_shares(sentence.text, numbers)}
         for percent in above:
             loss = _less().match(sentence.text, percent.end)

@@ -99,7 +99,7 @@ def _points(sentence: Sentence, found: Sequence[Number], source: Sentence) -> Nu
     text = sentence.text
     if len(points) != 1 or qualifier(text, points[0]) != "exact" or is_adjusted(text) or _subgroup().search(text):
         return None
-    if any(analysis.estimate and analysis.estimate.number == points[0] for analysis in analyses(text, found)):
+    if any(analysis.estimate and analysis.estimate.number == points[0] for analysis in analyses(text)):
         return None
     if source is sentence and "from " in text:
         # "From 20% to 30%, up 10 percentage points": a change, which is another rule's.
@@ -206,9 +206,7 @@ def _against_ratio(sentence: Sentence, found: Sequence[Number]) -> Iterator[Find
     if "atio" not in text and "HR" not in text and "RR" not in text and "relative risk" not in text:
         return
     doubtful = {
-        analysis.estimate.number
-        for analysis in analyses(text, found)
-        if analysis.estimate and excludes_its_estimate(analysis)
+        analysis.estimate.number for analysis in analyses(text) if analysis.estimate and excludes_its_estimate(analysis)
     }
     pairs = [pair for pair in pairwise(found) if _to_ratio().fullmatch(text, pair[0].end, pair[1].start)]
     for cut, ratio in (*pairs, *_far_apart(text, found)):
