@@ -73,16 +73,18 @@ ROUND = 100
 """Of which a rounded number of people is a multiple."""
 ROUNDED = 0.03
 """By what part of it such a number may differ from the one that it stands for."""
+COUNTED_AGAIN = 0.001
+"""By what part of it a count may differ from a later one of the same people."""
 
 
 def _is_rounded(claim: Claim) -> bool:
-    """Whether a count of people is a round number near the record's, given without a word that says so."""
+    """Whether a count of people is a round number near the record's, or all but the same."""
     said, fact = claim.found.value, claim.fact_value or ""
     if claim.found.kind not in ("enrollment", "arm_size") or not isinstance(said, int) or not fact.isdecimal():
         return False
-    return (
-        said % ROUND == 0 and said > ROUND and int(fact) % ROUND != 0 and abs(said - int(fact)) <= ROUNDED * int(fact)
-    )
+    off = abs(said - int(fact))
+    rounded = said > ROUND and said % ROUND == 0 and int(fact) % ROUND != 0 and off <= ROUNDED * int(fact)
+    return rounded or off <= COUNTED_AGAIN * int(fact)
 
 
 COUNTS = frozenset("enrollment sites countries_count arm_size".split())
@@ -175,9 +177,15 @@ def _is_a_last_visit(article: Article, claim: Claim) -> bool:
 
 
 def _is_one_of_two_phases(claim: Claim) -> bool:
-    """Whether a trial of two phases is called by one of them: "a phase 3 study" of the second part of a Phase 2/3."""
-    phases = (claim.fact_value or "").split(", ")
-    return claim.found.kind == "phase" and len(phases) > 1 and f"PHASE{claim.found.value}" in phases
+    """Whether a trial of two phases is called by one of them, or one of one phase by that and the next.
+
+    "A phase 3 study" of the second part of a Phase 2/3; "phase 1/2" of the first part, which alone is recorded.
+    """
+    if claim.found.kind != "phase":
+        return False
+    phases = set((claim.fact_value or "").split(", "))
+    said = {f"PHASE{phase}" for phase in str(claim.found.value).split("/")}
+    return said != phases and (said < phases or phases < said)
 
 
 def _may_be_a_step(article: Article, claim: Claim) -> bool:
