@@ -379,7 +379,9 @@ def _all_people() -> re.Pattern[str]:
 @cache
 def _behind_age() -> re.Pattern[str]:
     return pattern(
-        r"[ -](?:%|percent|per cent|weeks?|months?|days?|wks?|mos?|hours?|minutes?|times|mg|g|kg|points|mm|cm|sites|"
+        r"[ -](?:(?:consecutive|different|separate|successive|flu|influenza|treatment|study) )?"
+        r"(?:%|percent|per cent|seasons|winters|cycles|rounds|waves|decades|sessions|stages|"
+        r"weeks?|months?|days?|wks?|mos?|hours?|minutes?|times|mg|g|kg|points|mm|cm|sites|"
         r"hospitals|people|patients|letters|"
         r"participants|women|men|doses|tablets|cent(?:er|re)s|countries|cigarettes|drinks|units|episodes|attacks|"
         r"visits|groups|arms)\b|%"
