@@ -76,6 +76,23 @@ def test_a_trial_whose_last_visit_was_made_may_stay_active() -> None:
     assert [each.severity for each in said.diagnostics if each.rule == "status-mismatch"] == ["warning"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [("KOALA enrolled 61 people.", "error"), ("The trial enrolled 61 people.", "note")],
+)
+def test_a_number_of_the_other_record_is_an_error_of_the_trial_that_is_named(sentence: str, severity: str) -> None:
+    trials = "".join(
+        f"  - {{id: {number}, acronym: {name}, enrollment: {{enrolled: {size}}}}}\n"
+        for number, name, size in (("NCT09000004", "KOALA", 790), ("NCT09000017", "WOMBAT", 61))
+    )
+    text = (
+        f"---\ntrials:\n{trials}---\n\nKOALA (NCT09000004) and WOMBAT (NCT09000017) try a patch.\n\nKOALA is over.\n\n"
+    )
+    said = check_article("articles/a.md", text + f"{sentence}\n", settings_from({}, today="2026-06-01")).diagnostics
+
+    assert [each.severity for each in said if each.rule == "enrollment-mismatch"] == [severity]
+
+
 def test_a_number_of_the_record_in_another_role_is_no_error() -> None:
     text = FRONT.replace("{enrolled: 158}", "{planned: 150, enrolled: 158}")
     said = check_article(
@@ -88,7 +105,7 @@ def test_a_number_of_the_record_in_another_role_is_no_error() -> None:
 @pytest.mark.parametrize(
     ("record", "sentence", "rule"),
     [
-        ("phases: [PHASE2, PHASE3]", "WREN was a phase 3 study.", "phase-mismatch"),
+        ("phases: [PHASE1]", "WREN was a phase 1/2 study.", "phase-mismatch"),
         ("enrollment: {planned: 5000}", "The trial took in 1,240 people with sore knees.", "enrollment-mismatch"),
     ],
 )
@@ -103,18 +120,25 @@ def test_what_is_told_in_looser_words_than_a_registry_s_is_no_error(record: str,
 @pytest.mark.parametrize(
     ("record", "sentence", "severity"),
     [
-        ("enrollment: {enrolled: 1284}", "In WREN, 237 people took part.", "note"),
-        ("enrollment: {enrolled: 1284}", "In WREN, 1,248 people took part.", "error"),
-        ("enrollment: {enrolled: 30}", "In WREN, 80 people took part.", "error"),
-        ("sites: 304", "WREN runs at 15 hospitals.", "note"),
+        ("enrollment: {enrolled: 1284}", "There, 237 people took part.", "note"),
+        ("enrollment: {enrolled: 1284}", "There, 1,248 people took part.", "error"),
+        ("enrollment: {enrolled: 1284}", "In WREN, 237 people took part.", "error"),
+        ("enrollment: {enrolled: 1284}", "The trial enrolled 237 people.", "error"),
+        ("enrollment: {enrolled: 30}", "There, 80 people took part.", "error"),
+        ("sites: 304", "Patients came to 15 hospitals.", "note"),
+        ("sites: 304", "It was run at 15 hospitals.", "error"),
         ("sites: 304", "WREN runs at 340 hospitals.", "error"),
-        ("start_date: {date: 2021-01, type: ACTUAL}", "WREN began in June 2020.", "note"),
-        ("start_date: {date: 2021-01, type: ACTUAL}", "WREN began in January 2020.", "error"),
-        ("ages: {minimum: 18, maximum: 85}", "WREN is open to people aged 40 to 64 years.", "note"),
-        ("ages: {minimum: 18, maximum: 85}", "WREN is open to people aged 18 to 58 years.", "error"),
+        ("start_date: {date: 2021-01, type: ACTUAL}", "Recruitment began in June 2020.", "note"),
+        ("start_date: {date: 2021-01, type: ACTUAL}", "WREN began in June 2020.", "error"),
+        ("start_date: {date: 2021-01, type: ACTUAL}", "Recruitment began in January 2020.", "error"),
+        ("ages: {minimum: 18, maximum: 85}", "People aged 40 to 64 years take part.", "note"),
+        ("ages: {minimum: 18, maximum: 85}", "WREN is open to people aged 40 to 64 years.", "error"),
+        ("ages: {minimum: 18, maximum: 85}", "People aged 18 to 58 years take part.", "error"),
     ],
 )
-def test_what_has_next_to_nothing_of_a_fact_is_no_error(record: str, sentence: str, severity: str) -> None:
+def test_what_has_next_to_nothing_of_a_fact_is_an_error_of_a_sentence_on_the_trial_alone(
+    record: str, sentence: str, severity: str
+) -> None:
     front = "---\ntrials:\n  - id: NCT09000017\n    acronym: WREN\n"
     text = f"{front}    {record}\n---\n\nThe registry has it as NCT09000017. {sentence}\n"
     said = check_article("articles/a.md", text, settings_from({}, today="2026-06-01")).diagnostics

@@ -24,6 +24,7 @@ from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from checker.article import Article
+    from checker.claims.binding.scenes import Scene
     from checker.claims.claim import Claim
     from checker.facts import Trial
 
@@ -43,20 +44,27 @@ def is_sure(article: Article, claim: Claim) -> bool:
         return False
     if _is_slip(claim):
         return True
-    if _is_unlike(article, claim):
-        return False
     told = article.once(_told)
     place = told_at(article, claim)
     elsewhere = place is not None or (claim.found.kind == "age" and (claim.trial, "age") in told)
-    if not elsewhere and claim.found.kind not in OF_ANY_PART:
-        return True
+    scene = article.once(read_scenes)[claim.sentence]
     agreeing = article.once(_agreeing).get((claim.sentence, claim.trial), set())
+    if not elsewhere and claim.found.kind not in OF_ANY_PART:
+        return bool(agreeing) or _speaks_of_it(scene, claim) or not _is_unlike(article, claim)
     if claim.found.kind in agreeing:
         return False  # "At 62 sites: 48 sites in the USA, 14 in Poland".
     if len(agreeing) >= SURE:
         return True
-    scene = article.once(read_scenes)[claim.sentence]
     return any(mention.names and claim.trial in (mention.trials or ()) for mention in scene.placed)
+
+
+IT = pattern(r"(?:It|This|They)\b")
+
+
+def _speaks_of_it(scene: Scene, claim: Claim) -> bool:
+    """Whether a sentence has words for a claim's trial: its name, "the study", "It" at the beginning."""
+    mentioned = any(not mention.weak and claim.trial in (mention.trials or ()) for mention in scene.placed)
+    return mentioned or (not scene.placed and IT.match(scene.text) is not None)
 
 
 def _may_be_an_end_of_recruitment(claim: Claim) -> bool:
@@ -94,7 +102,7 @@ FAR = 1.5
 
 
 def _is_unlike(article: Article, claim: Claim) -> bool:
-    """Whether next to nothing of a fact is in what contradicts it: it is likely told of something else.
+    """Whether next to nothing of a fact is in what contradicts it: it may be told of something else.
 
     A count is far from the record's and has other digits, a date another year and another month, an age range other
     ends. Of the contradictions that had been put into texts one in thirty was of this sort, and of the false alarms
@@ -133,8 +141,14 @@ def _may_be_treated(article: Article, claim: Claim) -> bool:
 
 
 def _is_of_another(article: Article, claim: Claim) -> bool:
-    """Whether another record of the article says what a claim says, where the sentence may be on that trial as well."""
+    """Whether another record of the article says what a claim says, where the sentence may be on that trial as well.
+
+    One that names the claim's trial, and no other, is not.
+    """
     if len(article.trials) == 1 or claim.found.kind not in TELLING:
+        return False
+    placed = article.once(read_scenes)[claim.sentence].placed
+    if {mention.trials for mention in placed if mention.names} == {(claim.trial,)}:
         return False
     text = article.once(prose_sentences)[claim.sentence].text
     return any(
@@ -148,7 +162,7 @@ def is_loose(article: Article, claim: Claim) -> bool:
     return (
         _is_an_early_end(claim)
         or _is_a_last_visit(article, claim)
-        or _is_one_of_two_phases(claim)
+        or _is_a_phase_more(claim)
         or _is_in_another_role(article, claim)
         or _may_be_a_step(article, claim)
     )
@@ -176,16 +190,15 @@ def _is_a_last_visit(article: Article, claim: Claim) -> bool:
     return LAST.search(article.once(prose_sentences)[claim.sentence].text) is not None
 
 
-def _is_one_of_two_phases(claim: Claim) -> bool:
-    """Whether a trial of two phases is called by one of them, or one of one phase by that and the next.
+def _is_a_phase_more(claim: Claim) -> bool:
+    """Whether a trial of one phase is called by that and the next: "phase 1/2" of the part that alone is recorded.
 
-    "A phase 3 study" of the second part of a Phase 2/3; "phase 1/2" of the first part, which alone is recorded.
+    One phase of a combined one is wrong: "Phase 2" of a Phase 1/2 trial tells readers of more than is known.
     """
     if claim.found.kind != "phase":
         return False
     phases = set((claim.fact_value or "").split(", "))
-    said = {f"PHASE{phase}" for phase in str(claim.found.value).split("/")}
-    return said != phases and (said < phases or phases < said)
+    return phases < {f"PHASE{phase}" for phase in str(claim.found.value).split("/")}
 
 
 def _may_be_a_step(article: Article, claim: Claim) -> bool:
