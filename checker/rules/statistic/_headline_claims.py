@@ -38,12 +38,18 @@ def of_claims(headline: Headline) -> Iterator[Clash]:
                 continue
             held = [judge(found, trial, article, text) for trial in article.trials]
             pointer = held[0][1]
-            if pointer and all(verdict == "contradicted" for verdict, _, _ in held):
+            together = isinstance(found.value, tuple) and _countries(article).issuperset(found.value)
+            if pointer and not together and all(verdict == "contradicted" for verdict, _, _ in held):
                 words = text[found.start : found.end]
                 whose = f"the record of {article.trials[0].label}" if len(held) == 1 else "any record"
                 message = f'The {headline.key} says "{words}", which neither the body nor {whose} says.'
                 place = Elsewhere(article.value_at(*pointer), "What the record says is here.")
                 yield Clash(start + found.start, start + found.end, message, (place,), "note")
+
+
+def _countries(article: Article) -> set[str]:
+    """The countries of all records: "three trials, from America, Korea and Denmark" are one each."""
+    return {country for trial in article.trials for country in trial.countries or ()}
 
 
 def _told(article: Article) -> frozenset[object]:
