@@ -68,6 +68,17 @@ def test_a_trial_that_was_stopped_may_bear_another_status_for_years(status: str)
     assert [each.severity for each in said.diagnostics if each.rule == "status-mismatch"] == ["warning"]
 
 
+@pytest.mark.parametrize(
+    ("countries", "severity"), [("France, Italy and Sweden", "error"), ("Norway and Sweden", "note")]
+)
+def test_a_list_with_one_country_that_is_not_the_record_s_is_wrong(countries: str, severity: str) -> None:
+    text = "---\ntrials:\n  - {id: NCT09000017, acronym: WREN, countries: [Chile, France, Italy]}\n---\n\n"
+    text += f"WREN (NCT09000017) is run in Chile, France and Italy.\n\nHospitals in {countries} take part.\n"
+    said = check_article("articles/a.md", text, settings_from({}, today="2026-06-01")).diagnostics
+
+    assert [each.severity for each in said if each.rule == "country-mismatch"] == [severity]
+
+
 def test_a_trial_whose_last_visit_was_made_may_stay_active() -> None:
     text = "---\ntrials:\n  - id: NCT09000017\n    acronym: KOALA\n    overall_status: ACTIVE_NOT_RECRUITING\n---\n\n"
     text += "The trial NCT09000017 is now complete, after the last visit.\n"
@@ -125,6 +136,7 @@ def test_what_is_told_in_looser_words_than_a_registry_s_is_no_error(record: str,
         ("enrollment: {enrolled: 1284}", "In WREN, 237 people took part.", "error"),
         ("enrollment: {enrolled: 1284}", "The trial enrolled 237 people.", "error"),
         ("enrollment: {enrolled: 30}", "There, 80 people took part.", "error"),
+        ("completion_date: {date: 2027-12-31, type: ESTIMATED}", "It is to run until the end of 2026.", "error"),
         ("sites: 304", "Patients came to 15 hospitals.", "note"),
         ("sites: 304", "It was run at 15 hospitals.", "error"),
         ("sites: 304", "WREN runs at 340 hospitals.", "error"),

@@ -42,7 +42,7 @@ def is_sure(article: Article, claim: Claim) -> bool:
         return False
     if _may_be_treated(article, claim):
         return False
-    if _is_slip(claim):
+    if _is_slip(claim) or _is_one_of_a_list(article, claim):
         return True
     told = article.once(_told)
     place = told_at(article, claim)
@@ -70,10 +70,12 @@ def _speaks_of_it(scene: Scene, claim: Claim) -> bool:
 def _may_be_an_end_of_recruitment(claim: Claim) -> bool:
     """Whether a date before the record's completion closes a range that does not say what happened in it.
 
-    Or is the day up to which people had been followed for an analysis.
+    Or is the day up to which people had been followed for an analysis; a trial that goes on until a day to come ends
+    then.
     """
     found, fact = claim.found, claim.fact_value or ""
-    closing = found.kind == "completion_date" and found.pattern in ("range", "until")
+    past = found.pattern == "until" and found.type != "ESTIMATED"
+    closing = found.kind == "completion_date" and (found.pattern == "range" or past)
     return closing and str(found.value) < fact[: len(str(found.value))]
 
 
@@ -112,8 +114,8 @@ def _is_unlike(article: Article, claim: Claim) -> bool:
     if kind in COUNTS and isinstance(said, int) and fact.isdecimal() and said and int(fact):
         apart = max(said, int(fact)) / min(said, int(fact))
         return apart > FAR and not looks_like(said, int(fact))
-    if kind in DATES:
-        return str(said)[:4] != fact[:4] and len(str(said)) > YEAR < len(fact) and str(said)[4:7] != fact[4:7]
+    if kind in DATES and str(said)[5:7].isdecimal():
+        return str(said)[:4] != fact[:4] and len(fact) > YEAR and str(said)[4:7] != fact[4:7]
     trial = _trial(article, claim)
     if kind == "age" and trial and trial.ages and trial.ages.minimum is not None and trial.ages.maximum is not None:
         ends = age_range(str(said))
@@ -251,6 +253,19 @@ def _agreeing(article: Article) -> dict[tuple[int, str | None], set[str]]:
         if claim.verdict == "supported":
             kinds.setdefault((claim.sentence, claim.trial), set()).add(claim.found.kind)
     return kinds
+
+
+FEW = 2
+"""Countries that a list has to share with a record, so that the one which it does not is wrong."""
+
+
+def _is_one_of_a_list(article: Article, claim: Claim) -> bool:
+    """Whether all countries of a list are the record's but one: "Germany, Italy, Portugal and Sweden"."""
+    trial, said = _trial(article, claim), claim.found.value
+    if claim.found.kind != "countries" or not isinstance(said, tuple) or trial is None:
+        return False
+    others = [country for country in said if country not in (trial.countries or ())]
+    return len(others) == 1 and len(said) - 1 >= FEW
 
 
 def _is_slip(claim: Claim) -> bool:
