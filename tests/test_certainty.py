@@ -185,3 +185,58 @@ def test_the_place_that_is_right_is_shown() -> None:
         'The prose says "158 people" here.',
     ]
     assert note.fix is None
+
+
+WHOLE = """---
+trials:
+  - id: NCT09000004
+    acronym: KOALA
+    phases: [PHASE3]
+    overall_status: COMPLETED
+    design: {masking: DOUBLE, allocation: RANDOMIZED, ratio: "2:1"}
+    enrollment: {enrolled: 240}
+    countries: [United States, Poland]
+    sites: 12
+    ages: {minimum: 18, maximum: 65}
+    lead_sponsor: Quillon Therapeutics
+    arms:
+      - {name: patch, type: EXPERIMENTAL, count: 160}
+      - {name: placebo, type: PLACEBO_COMPARATOR, count: 80}
+    figures:
+      - {name: relapse with the patch, n: 40, of: 160}
+      - {name: hazard ratio for relapse, value: 0.62, interval: [0.45, 0.85], p: "0.003"}
+    start_date: {date: 2017-06-20, type: ACTUAL}
+    completion_date: {date: 2019-03-02, type: ACTUAL}
+---
+
+KOALA (NCT09000004) tests a patch.
+
+"""
+
+
+@pytest.mark.parametrize("trial", ["KOALA", "The trial", "It"])
+@pytest.mark.parametrize(
+    ("says", "rule"),
+    [
+        ("is an open-label trial", "masking-mismatch"),
+        ("was not randomized", "allocation-mismatch"),
+        ("is a Phase 1 trial", "phase-mismatch"),
+        ("is recruiting", "status-mismatch"),
+        ("was withdrawn", "status-mismatch"),
+        ("enrolled 97 people", "enrollment-mismatch"),
+        ("was run at 55 hospitals", "site-count-mismatch"),
+        ("was run in Chile", "country-mismatch"),
+        ("was run in Chile and Peru", "country-mismatch"),
+        ("began in November 2012", "date-mismatch"),
+        ("ended in November 2023", "date-mismatch"),
+        ("took people aged 2 to 11 years", "age-mismatch"),
+        ("assigned people 1:1 to the patch or placebo", "ratio-mismatch"),
+        ("was sponsored by Pfizer", "sponsor-mismatch"),
+        ("has 3 arms", "arm-size-mismatch"),
+        ("had a hazard ratio for relapse of 0.31 (95% CI 0.45 to 0.85)", "figure-mismatch"),
+    ],
+)
+def test_what_a_sentence_on_the_trial_gets_plainly_wrong_fails_a_run(trial: str, says: str, rule: str) -> None:
+    said = check_article("articles/a.md", f"{WHOLE}{trial} {says}.\n", settings_from({}, today="2026-06-01"))
+
+    assert (rule, "error") in {(each.rule, each.severity) for each in said.diagnostics}
