@@ -76,7 +76,7 @@ def is_misspelt(said: str, recorded: str) -> bool:
     if _tokens(said) < _tokens(recorded) or _tokens(recorded) < _tokens(said):
         return False
     numbers = [re.findall(r"\d+|\b[IVX]+\b", each) for each in (said, recorded)]
-    return numbers[0] == numbers[1] and _distance(one, other) == 1
+    return abs(len(one) - len(other)) < 2 and numbers[0] == numbers[1] and _distance(one, other) == 1
 
 
 def _tokens(name: str) -> set[str]:
@@ -135,11 +135,16 @@ def sponsor(case: Case) -> Held:
 
 def _are_partners(article: Article, one: str, other: str) -> bool:
     """Whether an article speaks of two companies as one: "Orion and Bayer's trial"."""
-    first, second = one.split()[0], other.split()[0]
-    if {first.casefold(), second.casefold()} & KINDS_OF_SPONSORS:
-        return False
-    pair = rf"\b(?:{re.escape(first)} and {re.escape(second)}|{re.escape(second)} and {re.escape(first)})['\u2019]"
-    return any(re.search(pair, block.prose) for block in article.prose)
+    pair = frozenset(name.split(maxsplit=1)[0] for name in (one, other) if name.strip())
+    return pair in article.once(_partners) and not {name.casefold() for name in pair} & KINDS_OF_SPONSORS
+
+
+def _partners(article: Article) -> frozenset[frozenset[str]]:
+    """The first words of the names that the prose joins as owners of one thing."""
+    return frozenset(frozenset(match.groups()) for block in article.prose for match in PARTNERS.finditer(block.prose))
+
+
+PARTNERS = pattern(r"\b(\S{1,40}) and (\S{1,40})['\u2019]")
 
 
 AT_WORK = pattern(
