@@ -220,7 +220,11 @@ def _may_be_a_step(article: Article, claim: Claim) -> bool:
 
 
 def _trial(article: Article, claim: Claim) -> Trial | None:
-    return next((trial for trial in article.trials if (trial.id or trial.key) == claim.trial), None)
+    return article.once(_by_label).get(claim.trial)
+
+
+def _by_label(article: Article) -> dict[str | None, Trial]:
+    return {trial.id or trial.key: trial for trial in reversed(article.trials)}  # The first of two alike.
 
 
 def _is_in_another_role(article: Article, claim: Claim) -> bool:
@@ -264,7 +268,7 @@ def _is_one_of_a_list(article: Article, claim: Claim) -> bool:
     trial, said = _trial(article, claim), claim.found.value
     if claim.found.kind != "countries" or not isinstance(said, tuple) or trial is None:
         return False
-    others = [country for country in said if country not in (trial.countries or ())]
+    others = {*said}.difference(trial.countries or ())
     return len(others) == 1 and len(said) - 1 >= FEW
 
 
