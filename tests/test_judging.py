@@ -652,3 +652,19 @@ def test_a_protocol_brings_its_own_study_in_as_a_new_one(text: str, expected: bo
     at = text.index("open-label")
 
     assert expected == speaks_of_another(text, Found("masking", "NONE", at, at + 10), "NCT03211793", introduced=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officially it is recruiting.", "contradicted"),
+        ("On paper the trial is recruiting.", "contradicted"),
+        ("Apparently it is recruiting.", "unsupported"),
+        ("Officially it ended; it is recruiting, some say.", "unsupported"),
+    ],
+)
+def test_what_is_said_to_be_so_officially_is_held_against_the_record(text: str, expected: str) -> None:
+    start = text.index("is recruiting")
+    found = Found("status", "RECRUITING", start, start + len("is recruiting"), hedged=True)
+
+    assert expected == verdict(found, text, overall_status="NOT_YET_RECRUITING")[0]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.judging import dates, design, figures, groups, names, people, places, statuses
 from checker.claims.judging.held import UNSUPPORTED, Case, Held
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,12 +62,16 @@ def judge(
 
     `trial` is the record that the claim is about. `text` is the claim's sentence; without it, numbers count as precise
     as their value shows, and no result is called wrong. A claim whose trial has no record here is unsupported; what is
-    bound to no trial is not asked about. What the writer doubts is never contradicted.
+    bound to no trial is not asked about. What the writer doubts is never contradicted; what "officially" is so may be.
     """
     judge_kind = JUDGES.get(found.kind)
     if trial is None or judge_kind is None:
         return UNSUPPORTED
     held = judge_kind(Case(found, trial, article, text))
-    if held.verdict == "contradicted" and found.hedged:
+    if held.verdict == "contradicted" and found.hedged and not ON_PAPER.search(text, 0, found.start):
         return UNSUPPORTED
     return held
+
+
+ON_PAPER = pattern(r"\b(?:[Oo]fficially|[Oo]n paper)\b[^.;]{0,40}$")
+"""Words for doubt in what a registry says, which the registry can be asked about nonetheless."""
