@@ -8,16 +8,13 @@ alarms were of this sort, and of the contradictions that had been put into them 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from checker.claims.binding import read_scenes
 from checker.claims.digits import is_slip, looks_like
 from checker.claims.judging import judge
-from checker.claims.judging.counts import ROLES
 from checker.claims.judging.held import MOST
 from checker.claims.judging.names import age_range
-from checker.claims.judging.people import PLANNED
 from checker.claims.ledger import claims
 from checker.claims.sentences import prose_sentences
 from checker.pattern import pattern
@@ -42,7 +39,7 @@ def is_sure(article: Article, claim: Claim) -> bool:
         return False
     if _may_be_treated(article, claim):
         return False
-    if _is_slip(claim) or _is_one_of_a_list(article, claim):
+    if is_slip_of_fact(claim) or _is_one_of_a_list(article, claim):
         return True
     told = article.once(_told)
     place = told_at(article, claim)
@@ -116,7 +113,7 @@ def _is_unlike(article: Article, claim: Claim) -> bool:
         return apart > FAR and not looks_like(said, int(fact))
     if kind in DATES and str(said)[5:7].isdecimal():
         return str(said)[:4] != fact[:4] and len(fact) > YEAR and str(said)[4:7] != fact[4:7]
-    trial = _trial(article, claim)
+    trial = trial_of(article, claim)
     if kind == "age" and trial and trial.ages and trial.ages.minimum is not None and trial.ages.maximum is not None:
         ends = age_range(str(said))
         return ends is not None and abs(ends[0] - trial.ages.minimum) > 1 and abs(ends[1] - trial.ages.maximum) > 1
@@ -159,80 +156,13 @@ def _is_of_another(article: Article, claim: Claim) -> bool:
     )
 
 
-def is_loose(article: Article, claim: Claim) -> bool:
-    """Whether what a sentence says on a trial need not be wrong, in looser words than a registry's."""
-    return (
-        _is_an_early_end(claim)
-        or _is_a_last_visit(article, claim)
-        or _is_a_phase_more(claim)
-        or _is_in_another_role(article, claim)
-        or _may_be_a_step(article, claim)
-    )
-
-
-def _is_an_early_end(claim: Claim) -> bool:
-    """Whether a trial is said to have been stopped that its record calls completed, or not yet over.
-
-    Registries call trials active that were stopped for benefit or for futility, as long as somebody is followed up,
-    and completed from then on.
-    """
-    stopped = claim.found.kind == "status" and claim.found.value == "TERMINATED"
-    return stopped and claim.fact_value in ("COMPLETED", "ACTIVE_NOT_RECRUITING")
-
-
-LAST = pattern(r"\b(?:last|final) (?:(?:patient|participant|subject|person|study|follow-up)\b|visit)", re.IGNORECASE)
-"""Words for the end of a comparison, after which a record may stay active while those who took part go on."""
-
-
-def _is_a_last_visit(article: Article, claim: Claim) -> bool:
-    """Whether a trial is called complete for its last visits: "the last participant completes the trial"."""
-    over = claim.found.kind == "status" and claim.found.value == "COMPLETED"
-    if not over or claim.fact_value != "ACTIVE_NOT_RECRUITING":
-        return False
-    return LAST.search(article.once(prose_sentences)[claim.sentence].text) is not None
-
-
-def _is_a_phase_more(claim: Claim) -> bool:
-    """Whether a trial of one phase is called by that and the next: "phase 1/2" of the part that alone is recorded.
-
-    One phase of a combined one is wrong: "Phase 2" of a Phase 1/2 trial tells readers of more than is known.
-    """
-    if claim.found.kind != "phase":
-        return False
-    phases = set((claim.fact_value or "").split(", "))
-    return phases < {f"PHASE{phase}" for phase in str(claim.found.value).split("/")}
-
-
-def _may_be_a_step(article: Article, claim: Claim) -> bool:
-    """Whether a count below a plan may be of those who have joined so far, where a record does not tell of them.
-
-    "This trial enrolling 4,156 people", of which 15,000 are planned and which goes on.
-    """
-    if claim.found.kind != "enrollment" or claim.found.role != "planned" or (claim.fact or ("",))[-1] != "planned":
-        return False
-    trial = _trial(article, claim)
-    planned = (claim.fact_value or "").replace(",", "")
-    if trial is None or trial.overall_status in (None, "NOT_YET_RECRUITING") or not planned.isdecimal():
-        return False
-    text = article.once(prose_sentences)[claim.sentence].text
-    said = claim.found.value
-    return isinstance(said, int) and said < int(planned) and not PLANNED.search(text) and not _is_slip(claim)
-
-
-def _trial(article: Article, claim: Claim) -> Trial | None:
+def trial_of(article: Article, claim: Claim) -> Trial | None:
+    """The record of a claim's trial."""
     return article.once(_by_label).get(claim.trial)
 
 
 def _by_label(article: Article) -> dict[str | None, Trial]:
     return {trial.id or trial.key: trial for trial in reversed(article.trials)}  # The first of two alike.
-
-
-def _is_in_another_role(article: Article, claim: Claim) -> bool:
-    """Whether a number of people is one that its record has in another role: "664 will be randomized" once all are."""
-    trial = _trial(article, claim)
-    if trial is None or claim.found.kind != "enrollment":
-        return False
-    return any(getattr(trial.enrollment, role) == claim.found.value for role in ROLES)
 
 
 def told_at(article: Article, claim: Claim) -> Claim | None:
@@ -265,14 +195,14 @@ FEW = 2
 
 def _is_one_of_a_list(article: Article, claim: Claim) -> bool:
     """Whether all countries of a list are the record's but one: "Germany, Italy, Portugal and Sweden"."""
-    trial, said = _trial(article, claim), claim.found.value
+    trial, said = trial_of(article, claim), claim.found.value
     if claim.found.kind != "countries" or not isinstance(said, tuple) or trial is None:
         return False
     others = {*said}.difference(trial.countries or ())
     return len(others) == 1 and len(said) - 1 >= FEW
 
 
-def _is_slip(claim: Claim) -> bool:
+def is_slip_of_fact(claim: Claim) -> bool:
     """Whether a number is the record's but for its digits."""
     value, fact = claim.found.value, (claim.fact_value or "").replace(",", "")
     if not isinstance(value, int | float) or not fact.lstrip("-").replace(".", "", 1).isdecimal():

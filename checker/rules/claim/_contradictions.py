@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.beside import beside
-from checker.claims.certainty import is_loose, is_sure, told_at
+from checker.claims.certainty import is_sure, told_at
 from checker.claims.ledger import claims, quote
+from checker.claims.looseness import is_loose
 from checker.claims.portions import portions
 from checker.claims.slips import slips
 from checker.claims.untold import untold
