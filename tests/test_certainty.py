@@ -104,13 +104,20 @@ def test_a_number_of_the_other_record_is_an_error_of_the_trial_that_is_named(sen
     assert [each.severity for each in said if each.rule == "enrollment-mismatch"] == [severity]
 
 
-def test_a_number_of_the_record_in_another_role_is_no_error() -> None:
-    text = FRONT.replace("{enrolled: 158}", "{planned: 150, enrolled: 158}")
-    said = check_article(
-        "articles/a.md", text + "In KOALA, 158 patients will be enrolled.\n", settings_from({}, today="2026-06-01")
-    )
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [
+        ("In KOALA, 158 patients will be enrolled.", "warning"),
+        ("KOALA enrolled 207 patients.", "error"),
+    ],
+)
+def test_a_plan_that_came_true_is_no_error_and_those_screened_are_not_those_enrolled(
+    sentence: str, severity: str
+) -> None:
+    text = FRONT.replace("{enrolled: 158}", "{planned: 150, screened: 207, enrolled: 158}")
+    said = check_article("articles/a.md", f"{text}{sentence}\n", settings_from({}, today="2026-06-01"))
 
-    assert [each.severity for each in said.diagnostics if each.rule == "enrollment-mismatch"] == ["warning"]
+    assert [each.severity for each in said.diagnostics if each.rule == "enrollment-mismatch"] == [severity]
 
 
 @pytest.mark.parametrize(

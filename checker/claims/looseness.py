@@ -78,13 +78,13 @@ def _may_be_a_step(article: Article, claim: Claim) -> bool:
     return isinstance(said, int) and said < int(planned) and not PLANNED.search(text) and not is_slip_of_fact(claim)
 
 
+TAKEN_IN = ("enrolled", "randomized", "treated")
+"""The roles of those who were planned for once they are there."""
+
+
 def _has_come_true(article: Article, claim: Claim) -> bool:
     """Whether a plan that is not the record's is what came of it: "664 will be randomized", as they were in the end."""
     trial = trial_of(article, claim)
     if trial is None or (claim.found.kind, claim.found.role) != ("enrollment", "planned"):
         return False
     return any(getattr(trial.enrollment, role) == claim.found.value for role in TAKEN_IN)
-
-
-TAKEN_IN = ("enrolled", "randomized", "treated")
-"""The roles of those who were planned for once they are there."""
