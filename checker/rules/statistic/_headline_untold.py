@@ -82,6 +82,7 @@ def of_absent(headline: Headline) -> Iterator[Clash]:
             or number.scale > 1
             or value in known
             or value in ages
+            or _numbering().search(text, 0, number.start)
             or _is_rounded(article, text, number)
         ):
             continue
@@ -179,6 +180,15 @@ def _follows(article: Article, text: str, number: Number, alike: list[tuple[Numb
 @cache
 def _people() -> re.Pattern[str]:
     return pattern(rf"[ \u00a0-](?:[a-z][a-z-]{{1,20}} ){{0,2}}(?:{ANY_PEOPLE})\b(?!['’])")
+
+
+@cache
+def _numbering() -> re.Pattern[str]:
+    """What stands before a number that is a name: "report 156", "issue no. 12", "#40"."""
+    return pattern(
+        r"(?i)(?:\b(?:reports?|issue|episode|part|chapter|vol(?:ume)?\.?|no\.|nr\.?|number|edition|bulletin|newsletter|"
+        r"update|round-?up|lesson|season|series|class|group|type|stage|grade|step|day|week|case|story) #?|[#№] ?)$"
+    )
 
 
 @cache
