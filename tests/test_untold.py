@@ -146,3 +146,12 @@ def test_a_hint_is_a_note_without_a_correction(prose: str, rule: str, quote: str
 
     notes = [each for each in found if each.rule == rule]
     assert [(each.severity, each.fix, f'"{quote}"' in each.message) for each in notes] == [("note", None, True)]
+
+
+@pytest.mark.parametrize("acronym", ["KOALA ", " ", "KOALA  "])
+def test_white_space_around_an_acronym_makes_no_name_of_several_words(acronym: str) -> None:
+    front = f'---\ntrials:\n  - {{id: NCT09000004, acronym: "{acronym}"}}\n---\n\n'
+    text = f"{front}The KAOLA trial (NCT09000004) is over.\n"
+    said = check_article("articles/a.md", text, settings_from({}, today="2026-06-01")).diagnostics
+
+    assert "internal-error" not in [each.rule for each in said]

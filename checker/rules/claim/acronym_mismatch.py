@@ -85,7 +85,7 @@ def _nearly_spelt(article: Article) -> Iterator[tuple[Trial, str, Span]]:
     for trial in named:
         acronym = trial.acronym or ""
         told = acronym.casefold() in folded
-        names = _of_as_many_words(acronym, prose) if " " in acronym else times
+        names = _of_as_many_words(acronym, prose) if len(acronym.split()) > 1 else times
         alike = [
             name
             for name, count in names.items()
