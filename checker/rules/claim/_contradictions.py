@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from checker.claims.claim import Claim
     from checker.claims.slips import Slip
     from checker.diagnostic import Severity
-    from checker.facts import Arm, Figure, Group
+    from checker.facts import Arm, Figure, Group, Trial
 
 HELP = "Correct the prose, or the record if the registry changed."
 HELP_UNSURE = "See whether the two are one and the same; if they are, correct the wrong one."
@@ -92,6 +92,12 @@ def finding(article: Article, claim: Claim) -> Finding:
         alternatives=(other,) if other else (),
         severity="warning" if is_loose(article, claim) else None,
     )
+
+
+def hint(article: Article, trial: Trial, key: str, says: str, span: Span, message: str) -> Finding:
+    """A note on what may be meant for a fact of a record, at `key`; `says` tells of that fact, beside it."""
+    beside = Elsewhere(article.value_at(*trial.at, key), says)
+    return Finding(span, message, HELP_UNSURE, related=(beside,), trial=trial.label, severity="note")
 
 
 def _edits(article: Article, claim: Claim, new: str) -> tuple[Edit, ...]:

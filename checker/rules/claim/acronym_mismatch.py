@@ -13,7 +13,7 @@ from checker.claims.others import OTHER
 from checker.claims.sentences import prose_sentences
 from checker.pattern import pattern
 from checker.rule import Edit, Elsewhere, Finding, Fix
-from checker.rules.claim._contradictions import HELP, HELP_UNSURE, contradicted, finding
+from checker.rules.claim._contradictions import HELP, contradicted, finding, hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,14 +57,9 @@ def check(article: Article) -> Iterator[Finding]:
             )
     for trial, written, span in _nearly_spelt(article):
         if trial.label not in told:
-            yield Finding(
-                span,
-                f'The prose says "{written}", perhaps of {trial.label}, and its record says {trial.acronym}.',
-                HELP_UNSURE,
-                related=(Elsewhere(article.value_at(*trial.at, "acronym"), f"The record says {trial.acronym}."),),
-                trial=trial.label,
-                severity="note",
-            )
+            name = trial.acronym or ""
+            message = f'The prose says "{written}", perhaps of {trial.label}, and its record says {name}.'
+            yield hint(article, trial, "acronym", f"The record says {name}.", span, message)
 
 
 def _nearly_spelt(article: Article) -> Iterator[tuple[Trial, str, Span]]:

@@ -15,7 +15,7 @@ from checker.claims.slips import is_open
 from checker.claims.tokens import tokens
 from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
-from checker.rules.claim._contradictions import HELP, HELP_UNSURE, rule
+from checker.rules.claim._contradictions import HELP, hint, rule
 
 if TYPE_CHECKING:
     import re
@@ -77,14 +77,9 @@ def _instead(article: Article) -> Iterator[Finding]:
     for trial in article.trials:
         untold = [name for name in trial.countries or () if not any(is_one_country(name, other) for other in told)]
         if len(untold) == 1:
-            yield Finding(
-                sentence.locate(start, end),
-                f'The prose says "{words}", and nowhere {untold[0]}, as the record of {trial.label} does.',
-                HELP_UNSURE,
-                related=(Elsewhere(article.value_at(*trial.at, "countries"), "The record's countries are here."),),
-                trial=trial.label,
-                severity="note",
-            )
+            message = f'The prose says "{words}", and nowhere {untold[0]}, as the record of {trial.label} does.'
+            place = sentence.locate(start, end)
+            yield hint(article, trial, "countries", "The record's countries are here.", place, message)
             return
 
 

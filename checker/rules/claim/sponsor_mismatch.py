@@ -11,13 +11,13 @@ from checker.claims.kinds._sponsors import recorded_sponsors, telling
 from checker.claims.sentences import prose_sentences
 from checker.claims.slips import is_open
 from checker.pattern import pattern
-from checker.rule import Elsewhere, Finding
-from checker.rules.claim._contradictions import HELP_UNSURE, rule
+from checker.rules.claim._contradictions import hint, rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.article import Article
+    from checker.rule import Finding
     from checker.text import Span
 
 severity = "error"
@@ -53,14 +53,8 @@ def _instead(article: Article) -> Iterator[Finding]:
     strange = _strange(article)
     if len(strange) == 1:
         ((name, span),) = strange.items()
-        yield Finding(
-            span,
-            f'The prose says "{name}", and nowhere {sponsor}, as the record of {trial.label} does.',
-            HELP_UNSURE,
-            related=(Elsewhere(article.value_at(*trial.at, "lead_sponsor"), f"The record says {sponsor}."),),
-            trial=trial.label,
-            severity="note",
-        )
+        message = f'The prose says "{name}", and nowhere {sponsor}, as the record of {trial.label} does.'
+        yield hint(article, trial, "lead_sponsor", f"The record says {sponsor}.", span, message)
 
 
 def _strange(article: Article) -> dict[str, Span]:
