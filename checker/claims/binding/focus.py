@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from checker.claims.binding.headings import Headings
 from checker.claims.binding.known import Known
 from checker.claims.binding.mentioned import Mentioned
+from checker.claims.binding.noun_phrases import BACK, COUNTED
 from checker.claims.binding.scenes import ELSEWHERE, Placed, Scene
 from checker.claims.binding.study_names import COMMON
-from checker.claims.binding.study_phrases import BACK, COUNTED
 from checker.claims.binding.study_words import OWN
 from checker.claims.binding.trial_tables import rulings
 from checker.claims.others import METHODS

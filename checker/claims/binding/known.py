@@ -12,8 +12,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from checker.claims.binding.mentioned import came_before
+from checker.claims.binding.noun_phrases import COUNTED, we_did
 from checker.claims.binding.study_names import COMMON
-from checker.claims.binding.study_phrases import COUNTED, we_did
 from checker.claims.phases import phases
 from checker.pattern import pattern
 
