@@ -62,43 +62,33 @@ class Cast:
     """
 
     def __init__(self, article: Article, numbers: Iterable[str], named: Iterable[str]) -> None:
+        self._facts = article.facts
         self.trials: dict[str, Trial] = {trial.id or trial.key or "": trial for trial in article.trials}
         self.trials.pop("", None)
-        self.ids: dict[str, str] = {}
-        for label, trial in self.trials.items():
-            for number in (trial.id, *trial.other_ids):
-                if number:
-                    self.ids.setdefault(number, label)
+        self.ids = _owners_of_numbers(self.trials)
+        """The labels of the records by their registration numbers."""
         self.labels = tuple[str, ...]()
         self.only: str | None = None
         """The one trial of the article, if it has one."""
         self.several = False
         """Whether it has several."""
-        self.take(tuple(self.trials))
-        self.names: dict[str, tuple[str, str]] = {}
-        for label, trial in self.trials.items():
-            for name in _names_of(trial):
-                self.names.setdefault(bare(name), (name, label))
-        self.extended = {
-            bare(name): label
-            for label, trial in self.trials.items()
-            for name in _names_of(trial)
-            if name.endswith(PLUS)
-        }
+        self.take(tuple(self.trials) or tuple(dict.fromkeys(numbers)) or tuple(dict.fromkeys(named)))
+        named_by_text = {} if self.trials else {bare(label): (label, label) for label in self.labels}
+        self.names = _owners_of_names(self.trials) | named_by_text
+        """What the trials are called, bare: as written, and the trial's label."""
+        self.extended = {plain: label for plain, (name, label) in self.names.items() if name.endswith(PLUS)}
         """The trials whose names are another's with a sign behind it: "HALCYON+"."""
-        if not self.trials:
-            self.take(tuple(dict.fromkeys(numbers)) or tuple(dict.fromkeys(named)))
-            self.names.update((bare(label), (label, label)) for label in self.labels)
+        self.beginnings = {beginning for name in self.names for beginning in _beginnings(name)}
+        """How names begin, so that most words need not be looked at twice."""
+        self.added: set[str] = set()
+        """The names, bare, that the text itself gives its trials."""
         self.things = _unique(
             (label, word) for label, trial in self.trials.items() for text in _things_of(trial) for word in terms(text)
         )
+        """The words for what one trial only tests, by its label."""
         self.shared: set[str] = set()
         """Words of what one record tests that the text uses of another trial."""
-        self.written: dict[str, str | None] = {}
-        for label, trial in self.trials.items():
-            for text in (*_words_of(trial), *(trial.countries or ())):
-                for word in terms(text):
-                    self.written[word] = label if self.written.setdefault(word, label) == label else None
+        self.written = _owners_of_words(self.trials)
         """The label of the record that has a word; None where several have it."""
         self.sponsors = _unique(
             (label, word)
@@ -106,42 +96,7 @@ class Cast:
             for word in terms(f"{trial.lead_sponsor or ''} {trial.key or ''}")
             if not self.is_anothers(word, label)
         )
-        self.countries = _unique(
-            (label, name) for label, trial in self.trials.items() for name in trial.countries or ()
-        )
-        self.all_countries = {name for trial in self.trials.values() for name in trial.countries or ()}
-        self.phases = _unique(
-            (label, phase) for label, trial in self.trials.items() for phase in (_phase_words(trial.phases),) if phase
-        )
-        self.pilot = self._only(label for label, trial in self.trials.items() if "pilot" in _titles(trial))
-        self.extension = self._only(
-            label
-            for label, trial in self.trials.items()
-            if any(word in _titles(trial) for word in ("extension", "long-term", "rollover", "roll-over"))
-        )
-        follow_ups = (label for label, trial in self.trials.items() if _is_follow_up(trial))
-        self.follow_up = self._only(follow_ups) if self.several else None
-        """The one among several trials that only looks at people later."""
-        own = self.trials.get(self.only or "")
-        self.is_open_extension = self.extension is not None and own is not None and own.design.masking in {None, "NONE"}
-        """Whether the article's one trial goes on from another that was blinded."""
-        self.is_observational = own is not None and own.study_type == "OBSERVATIONAL"
-        """Whether the article's one study draws no lots: it may follow those who were in a trial."""
-        self.beginnings = {beginning for name in self.names for beginning in _beginnings(name)}
-        """How names begin, so that most words need not be looked at twice."""
-        self.numbered = {plain: _stem(name) for plain, (name, _) in self.names.items()}
-        """What names are without the numbers that they end on, and those numbers."""
-        self.stems: dict[str, set[str]] = {}
-        self.series: dict[str, dict[str, None]] = {}
-        """The labels of the trials that share a name but for its number, by that name."""
-        for plain, (stem, number) in self.numbered.items():
-            self.stems.setdefault(stem, set()).add(number)
-            self.series.setdefault(stem, {})[self.names[plain][1]] = None
-        self.numbered_stems = {stem for stem, endings in self.stems.items() if endings - {""}}
-        """Names without the numbers that they end on."""
-        self.added: set[str] = set()
-        """The names, bare, that the text itself gives its trials."""
-        self._ranks: dict[str, str | None] = {}
+        """The words of one sponsor's name only, by its trial's label."""
         self.learned: dict[str, str] = {}
         """Words that the text uses beside one trial's number or name only, by its label."""
         self.places: dict[str, str] = {}
@@ -150,50 +105,142 @@ class Cast:
         """Those words, and what they are the plural of."""
         self.telling = self.things.keys() | self.sponsors.keys()
         """The words that speak of one trial by themselves."""
-        text = " ".join(
-            part
-            for trial in self.trials.values()
-            for part in (_titles(trial), *trial.interventions, *trial.conditions, trial.lead_sponsor or "")
-        )
         self.headline = f"{article.facts.title or ''} {article.facts.description or ''}"
-        read = tokens(text)
-        self.record_words = {token.lower for token in (*read, *tokens(self.headline))}
-        self.record_initials = _initials((*read, *tokens(" ".join(article.facts.conditions))))
-        self.journals = _unique(
+        self._record_tokens = (*tokens(_text_of(self.trials.values())), *tokens(self.headline))
+        self.record_words = {token.lower for token in self._record_tokens}
+        self.says_own_phase = False
+        """Whether the text gives a record's own phase, so that another phase is another study's."""
+        self._ranks: dict[str, str | None] = {}
+
+    @cached_property
+    def numbered(self) -> dict[str, tuple[str, str]]:
+        """What names are without the numbers that they end on, and those numbers, by the records' names."""
+        return {plain: _stem(name) for plain, (name, _) in self.names.items() if plain not in self.added}
+
+    @cached_property
+    def stems(self) -> dict[str, set[str]]:
+        """The numbers that names end on, by what they are without them."""
+        stems: dict[str, set[str]] = {}
+        for stem, number in self.numbered.values():
+            stems.setdefault(stem, set()).add(number)
+        return stems
+
+    @cached_property
+    def numbered_stems(self) -> set[str]:
+        """Names without the numbers that they end on."""
+        return {stem for stem, endings in self.stems.items() if endings - {""}}
+
+    @cached_property
+    def series(self) -> dict[str, dict[str, None]]:
+        """The labels of the trials that share a name but for its number, by that name."""
+        series: dict[str, dict[str, None]] = {}
+        for plain, (stem, _) in self.numbered.items():
+            series.setdefault(stem, {})[self.names[plain][1]] = None
+        return series
+
+    @cached_property
+    def countries(self) -> dict[str, str]:
+        """The countries of one trial only, by its label."""
+        return _unique((label, name) for label, trial in self.trials.items() for name in trial.countries or ())
+
+    @cached_property
+    def all_countries(self) -> set[str]:
+        """The countries of all records."""
+        return {name for trial in self.trials.values() for name in trial.countries or ()}
+
+    @cached_property
+    def phases(self) -> dict[str, str]:
+        """The phases of one trial only ("2/3"), by its label."""
+        told = ((label, _phase_words(trial.phases)) for label, trial in self.trials.items())
+        return _unique((label, phase) for label, phase in told if phase)
+
+    @cached_property
+    def own_phases(self) -> set[str]:
+        """The phases of all records ("2/3")."""
+        return {phase for trial in self.trials.values() if (phase := _phase_words(trial.phases))}
+
+    @cached_property
+    def pilot(self) -> str | None:
+        """The one pilot among the trials."""
+        return self._only(label for label, trial in self.trials.items() if "pilot" in _titles(trial))
+
+    @cached_property
+    def extension(self) -> str | None:
+        """The one trial that goes on from another."""
+        named = ("extension", "long-term", "rollover", "roll-over")
+        return self._only(
+            label for label, trial in self.trials.items() if any(word in _titles(trial) for word in named)
+        )
+
+    @cached_property
+    def follow_up(self) -> str | None:
+        """The one among several trials that only looks at people later."""
+        if len(self.trials) < 2:
+            return None
+        return self._only(label for label, trial in self.trials.items() if _is_follow_up(trial))
+
+    @cached_property
+    def is_open_extension(self) -> bool:
+        """Whether the article's one trial goes on from another that was blinded."""
+        own = self.trials.get(self.only or "")
+        return self.extension is not None and own is not None and own.design.masking in {None, "NONE"}
+
+    @cached_property
+    def is_observational(self) -> bool:
+        """Whether the article's one study draws no lots: it may follow those who were in a trial."""
+        own = self.trials.get(self.only or "")
+        return own is not None and own.study_type == "OBSERVATIONAL"
+
+    @cached_property
+    def record_initials(self) -> str:
+        """The first letters of the words of the records and the headline, in order."""
+        return _initials((*self._record_tokens, *tokens(" ".join(self._facts.conditions))))
+
+    @cached_property
+    def journals(self) -> dict[str, str]:
+        """The journals that reported on one trial only, by its label."""
+        journals = _unique(
             (self.ids.get(reference.trial, reference.trial), reference.journal)
-            for reference in article.facts.references
+            for reference in self._facts.references
             if reference.trial and reference.journal and len(reference.journal) > 3
         )
-        """The journals that reported on one trial only."""
-        if len(self.journals) > MANY:
-            self.journals = {}
-        self.reports = self._only(label for label, trial in self.trials.items() if _is_case_report(trial))
+        return journals if len(journals) <= MANY else {}
+
+    @cached_property
+    def reports(self) -> str | None:
         """The one record of a case report."""
-        self.largest = max(
-            (
-                count
-                for trial in self.trials.values()
-                for count in (trial.enrollment.planned, trial.enrollment.enrolled, trial.enrollment.screened)
-                if count is not None
-            ),
-            default=0,
-        )
+        return self._only(label for label, trial in self.trials.items() if _is_case_report(trial))
+
+    @cached_property
+    def largest(self) -> int:
         """The largest number of people in a record."""
-        self.years = {
+        people = [trial.enrollment for trial in self.trials.values()]
+        counts = [count for each in people for count in (each.planned, each.enrolled, each.screened)]
+        return max((count for count in counts if count is not None), default=0)
+
+    @cached_property
+    def years(self) -> set[str]:
+        """The years of the records' dates and of the references."""
+        dates = [
             when.date[:4]
             for trial in self.trials.values()
             for when in (trial.start_date, trial.primary_completion_date, trial.completion_date)
             if when and when.date
-        } | {str(reference.year) for reference in article.facts.references}
-        self.all_begun = bool(self.trials) and all(
+        ]
+        return {*dates, *[str(reference.year) for reference in self._facts.references]}
+
+    @cached_property
+    def all_begun(self) -> bool:
+        """Whether every record is that of a trial whose recruitment has begun, so that one to come is another."""
+        return bool(self.trials) and all(
             trial.overall_status in BEGUN or (trial.overall_status is None and trial.enrollment.enrolled is not None)
             for trial in self.trials.values()
         )
-        """Whether every record is that of a trial whose recruitment has begun, so that one to come is another."""
-        self.own_phases = {phase for trial in self.trials.values() if (phase := _phase_words(trial.phases))}
-        self.says_own_phase = False
-        """Whether the text gives a record's own phase, so that another phase is another study's."""
-        self.is_review = any(word in self.record_words for word in REVIEW)
+
+    @cached_property
+    def is_review(self) -> bool:
+        """Whether the article is on a review of studies."""
+        return any(word in self.record_words for word in REVIEW)
 
     @cached_property
     def terms(self) -> dict[str, str]:
@@ -328,6 +375,44 @@ def _place() -> re.Pattern[str]:
 @cache
 def _ending() -> re.Pattern[str]:
     return pattern(r"(?:[- ]?[0-9]{1,3}[A-Za-z]?|-[A-Z]{1,4}| (?:I{1,3}|IV|VI?))$")
+
+
+def _owners_of_numbers(trials: dict[str, Trial]) -> dict[str, str]:
+    """The labels of trials by their registration numbers."""
+    owners: dict[str, str] = {}
+    for label, trial in trials.items():
+        for number in (trial.id, *trial.other_ids):
+            if number:
+                owners.setdefault(number, label)
+    return owners
+
+
+def _owners_of_names(trials: dict[str, Trial]) -> dict[str, tuple[str, str]]:
+    """The names of trials as written and the trials' labels, by the bare names."""
+    owners: dict[str, tuple[str, str]] = {}
+    for label, trial in trials.items():
+        for name in _names_of(trial):
+            owners.setdefault(bare(name), (name, label))
+    return owners
+
+
+def _owners_of_words(trials: dict[str, Trial]) -> dict[str, str | None]:
+    """The labels of trials by the words of their records; None where several have a word."""
+    owners: dict[str, str | None] = {}
+    for label, trial in trials.items():
+        for text in (*_words_of(trial), *(trial.countries or ())):
+            for word in terms(text):
+                owners[word] = label if owners.setdefault(word, label) == label else None
+    return owners
+
+
+def _text_of(trials: Iterable[Trial]) -> str:
+    """What records say of trials in words."""
+    return " ".join(
+        part
+        for trial in trials
+        for part in (_titles(trial), *trial.interventions, *trial.conditions, trial.lead_sponsor or "")
+    )
 
 
 def _beginnings(bare: str) -> set[str]:
