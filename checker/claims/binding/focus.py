@@ -27,9 +27,10 @@ from checker.pattern import pattern
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Collection
 
     from checker.article import Article
-    from checker.claims.binding.mentions import Mention
+    from checker.claims.binding.mentions import Mention, What
     from checker.claims.binding.scenes import Trials
 
 
@@ -154,38 +155,9 @@ class _Walk:
                 focus = ELSEWHERE
             parted = bool(only and at > index and focus == (only,) and _part().match(text) and _parts().search(above))
             parted = parted or (bool(words.lower & PORTIONS) and bool(_portion().search(text)))
-            placed: list[Placed] = []
-            kept: list[Mention] = []
-            current = focus
-            for mention in self.read[at]:
-                if mention.what == "new" and _may_never_be().search(text[mention.end : mention.end + NEAR]):
-                    continue
-                if mention.what == "trial" and not only and _origin().search(text[: mention.start]):
-                    continue
-                meant = self._trials_of(at, mention, current)
-                if only and mention.what == "same" and self.away:
-                    beside = self._by_phase(only, text, mention)
-                    meant = meant if beside is None else beside
-                if mention.what in {"new", "same"} and ruled and focus:
-                    meant = focus
-                if mention.what == "new" and not only and meant == ELSEWHERE:
-                    meant = self._of_own_things(at, mention) or ELSEWHERE
-                if mention.what == "new" and only and self._is_behind(index) and not self._speaks_of_itself(at):
-                    meant = ELSEWHERE
-                elif mention.what == "new" and only and not mention.rank and meant == ELSEWHERE:
-                    meant = (only,) if METHODS.match(self.words[index].text) else ELSEWHERE
-                weak = mention.what == "term"
-                if weak and not mention.opens and sole is not None and meant != sole:
-                    continue
-                if only and mention.phased:
-                    self.away = _steps(text, mention) if meant == ELSEWHERE else frozenset()
-                names = mention.what == "trial"
-                placed.append(Placed(mention.start, mention.end, meant, weak, mention.opens, names))
-                kept.append(mention)
-                if meant is not None and not weak and not (only and mention.what == "others"):
-                    current = meant
+            kept, placed = self._placed(at, index, focus, sole, ruled=ruled)
             scene = Scene(text, placed, focus, around if at < brought else fallback, self.starts, is_part=parted)
-            whats = {mention.what for mention in kept} if kept else ()
+            whats: Collection[What] = {mention.what for mention in kept} if kept else ()
             scene.introduces = "new" in whats or (
                 not kept and bool(words.lower & {"trial", "study"}) and bool(_a_study().search(text))
             )
@@ -197,22 +169,73 @@ class _Walk:
             above = above if parted else text
             if only and focus == (only,) and (kept or words.counts_people) and scene.lies_long_before(only):
                 focus = ELSEWHERE
-            self.astray = focus == ELSEWHERE and (self.astray or any(m.what == "others" and m.rank > 1 for m in kept))
-            self.extended = focus == ELSEWHERE and (
-                self.extended or any(m.what == "other" and m.rank > 1 for m in kept)
-            )
-            self.at_home = self.astray and (self.at_home or self._has_own_thing(at))
-            self.several = "others" in whats or (self.several and focus == ELSEWHERE)
-            for mention in self.read[at]:
-                for label in mention.labels if mention.what == "trial" else ():
-                    self.recent = [*(old for old in self.recent if old != label), label][-9:]
-                    self.met[label] = None
+            self._go_on(at, focus, kept, whats)
         prose = self.sentences[index].block.kind != "heading"
         self.introduced = self.introduced or (prose and (sole is not None or (told and (self.established or knew))))
         self.established = self.established or bool(self.met) or self.sentences[index].block.kind != "heading"
         self.several = False
         self.ended = focus
         return sole, focus
+
+    def _placed(
+        self, at: int, index: int, focus: Trials | None, sole: Trials | None, *, ruled: bool
+    ) -> tuple[list[Mention], list[Placed]]:
+        """The mentions of a sentence that count, and the same with the trials that they stand for.
+
+        `index` is the place of the block's first sentence, `sole` the only trial that the block names.
+        """
+        only, text = self.cast.only, self.words[at].text
+        kept: list[Mention] = []
+        placed: list[Placed] = []
+        current = focus
+        for mention in self.read[at]:
+            what = mention.what
+            if what == "new" and _may_never_be().search(text[mention.end : mention.end + NEAR]):
+                continue
+            if what == "trial" and not only and _origin().search(text[: mention.start]):
+                continue
+            meant = self._trials_of(at, mention, current)
+            if only and what == "same" and self.away:
+                beside = self._by_phase(only, text, mention)
+                meant = meant if beside is None else beside
+            if what in {"new", "same"} and ruled and focus:
+                meant = focus
+            if what == "new":
+                meant = self._brought_in(at, index, mention, meant)
+            weak = what == "term"
+            if weak and not mention.opens and sole is not None and meant != sole:
+                continue
+            if only and mention.phased:
+                self.away = _steps(text, mention) if meant == ELSEWHERE else frozenset()
+            kept.append(mention)
+            placed.append(Placed(mention.start, mention.end, meant, weak, mention.opens, what == "trial"))
+            if meant is not None and not weak and not (only and what == "others"):
+                current = meant
+        return kept, placed
+
+    def _brought_in(self, at: int, index: int, mention: Mention, meant: Trials | None) -> Trials | None:
+        """The trials of a study that is brought in, given what its words alone say."""
+        only = self.cast.only
+        if not only:
+            return (self._of_own_things(at, mention) or ELSEWHERE) if meant == ELSEWHERE else meant
+        if self._is_behind(index) and not self._speaks_of_itself(at):
+            return ELSEWHERE
+        if not mention.rank and meant == ELSEWHERE and METHODS.match(self.words[index].text):
+            return (only,)
+        return meant
+
+    def _go_on(self, at: int, focus: Trials | None, kept: list[Mention], whats: Collection[What]) -> None:
+        """Takes note of what a sentence leaves behind it: studies without a record, and the trials that it named."""
+        away = focus == ELSEWHERE
+        counted = {mention.what for mention in kept if mention.rank > 1} if kept else ()
+        self.astray = away and (self.astray or "others" in counted)
+        self.extended = away and (self.extended or "other" in counted)
+        self.at_home = self.astray and (self.at_home or self._has_own_thing(at))
+        self.several = "others" in whats or (self.several and away)
+        for mention in self.read[at]:
+            for label in mention.labels if mention.what == "trial" else ():
+                self.recent = [*(old for old in self.recent if old != label), label][-9:]
+                self.met[label] = None
 
     def _by_phase(self, only: str, text: str, mention: Mention) -> Trials | None:
         """The trials of "this phase 3 study", said after words on a study in another phase than the record's."""
