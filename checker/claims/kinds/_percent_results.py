@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.kinds._percent_others import at_large, elsewhere, is_defined, level, level_before
 from checker.claims.kinds._percent_rows import is_compared, is_joined_to_last, next_percent, past
@@ -38,84 +38,147 @@ HEDGE = (
 """What may stand between a preposition and a percentage that is a result all the same."""
 
 
+class Share(NamedTuple):
+    """A percentage, its place among those of its sentence, and the words before and behind it in lower case."""
+
+    sentence: PercentSentence
+    place: int
+    number: Number
+    before: str
+    behind: str
+
+    @property
+    def is_bracketed(self) -> bool:
+        """Whether it stands alone between brackets."""
+        return self.before.endswith("(") and self.behind[:1] == ")"
+
+    def tells_of_study(self) -> bool:
+        """Whether its sentence speaks of a study."""
+        return _studied().search(self.sentence.lower) is not None
+
+
 def is_result(sentence: PercentSentence, index: int, number: Number) -> bool:
     """Whether the words around a percentage make it a result."""
-    lower = sentence.lower
-    before, behind = sentence.before(number), sentence.behind(number)
+    share = Share(sentence, index, number, sentence.before(number), sentence.behind(number))
+    for reading in READINGS:
+        told = reading(share)
+        if told is not None:
+            return told
+    return False
+
+
+# Each of the following says whether a percentage is a result, or None where it cannot tell.
+
+
+def _by_sentence(share: Share) -> bool | None:
+    """Reads levels, strengths and definitions, which are none; and those that stand beside a result or are tested."""
+    sentence, number, before, behind = share.sentence, share.number, share.before, share.behind
     if (
         strength().match(behind)
         or number.value in sentence.strengths
         or level().match(behind)
         or level_before().search(before)
         or is_defined(before, behind)
+        or elsewhere().search(sentence.clause(number))
     ):
         return False
-    clause = sentence.clause(number)
-    if elsewhere().search(clause):
-        return False
-    if sentence.tested or is_joined_to_last(sentence, index, number) or is_compared(sentence, index, number):
+    if sentence.tested or is_joined_to_last(sentence, share.place, number):
         return True
+    return is_compared(sentence, share.place, number) or None
+
+
+def _by_change(share: Share) -> bool | None:
+    """Reads what rose or fell, and effects that are brought in; what is so of people at large is no result."""
+    sentence, before, behind = share.sentence, share.before, share.behind
     if _done_in().search(before) and _of_cases().match(behind):
         return True
     if _rose_from().search(before) and (
-        sentence.is_among_results or _studied().search(lower) or _in_people().search(before)
+        sentence.is_among_results or share.tells_of_study() or _in_people().search(before)
     ):
         return True
     if _brings_in().search(before) and _effect_behind().match(behind):
         return True
-    if at_large().search(clause):
-        return False
-    if _measured_before().search(before) or _of_one_arm().search(before):
-        return True
-    if (behind[:1] in (")", ",", ";") or _of_number().match(behind)) and _count_right_before().search(before):
-        return True
-    if _count_right_behind().match(behind):
-        return True
-    if behind[:1] == ")" and (_harm_before().search(before) or _whole_before().search(before)):
-        return True
-    if _whole_behind().match(behind) or _makeup_behind().match(behind):
-        return True
-    if behind[:1] in (")", ",") and _makeup_before().search(before):
-        return True
-    if _did_to().search(before) and _of_people().match(behind):
-        return True
+    return False if at_large().search(sentence.clause(share.number)) else None
+
+
+def _by_count(share: Share) -> bool | None:
+    """Reads a percentage beside its count or its whole, and what people were or did."""
+    before, behind = share.before, share.behind
+    told = (
+        _measured_before().search(before)
+        or _of_one_arm().search(before)
+        or ((behind[:1] in (")", ",", ";") or _of_number().match(behind)) and _count_right_before().search(before))
+        or _count_right_behind().match(behind)
+        or (behind[:1] == ")" and (_harm_before().search(before) or _whole_before().search(before)))
+        or _whole_behind().match(behind)
+        or _makeup_behind().match(behind)
+        or (behind[:1] in (")", ",") and _makeup_before().search(before))
+        or (_did_to().search(before) and _of_people().match(behind))
+    )
+    return True if told else None
+
+
+def _by_finding(share: Share) -> bool | None:
+    """Reads "was found to …" and reductions, which are results where a study is spoken of."""
+    before, behind = share.before, share.behind
     found_to = bool(_found_to().search(before))
     if not found_to and _general().search(before):
         return False
     if found_to or _reduction().search(before) or _effect_behind().match(behind):
-        return bool(_studied().search(lower)) or sentence.is_among_results or behind[:9] in (" effectiv", " efficaci")
+        return share.tells_of_study() or share.sentence.is_among_results or behind[:9] in (" effectiv", " efficaci")
+    return None
+
+
+def _by_event(share: Share) -> bool | None:
+    """Reads what occurred in people, harms in a list, and "with 72% of patients achieving"."""
+    sentence, before, behind = share.sentence, share.before, share.behind
     if _occurred().search(before) and _of_people().match(behind):
         return True
-    if (
-        before.endswith("(")
-        and behind[:1] == ")"
-        and (_harms().search(lower, 0, number.start) or (_listed_shares().search(lower) and _studied().search(lower)))
+    if share.is_bracketed and (
+        _harms().search(sentence.lower, 0, share.number.start)
+        or (_listed_shares().search(sentence.lower) and share.tells_of_study())
     ):
         return True
     if (_occurred().search(before) or _harm_right_before().search(before)) and _against().match(behind):
         return True
     if _with_before().search(before) and _with_doing().match(behind):
-        return sentence.is_among_results or bool(_studied().search(lower))
-    if sentence.is_among_results and past().search(lower):
-        if _occurred().search(before) and behind.startswith((" of ", " (", ",")):
-            return True
-        if _caused().search(before) and _of_events().match(behind):
-            return True
-        if _moved_to().search(before) or (before.endswith(("for ", "in ")) and _of_people().match(behind)):
-            return True
-        if number.decimals and before.endswith("(") and behind[:1] == ")":
-            return True
+        return sentence.is_among_results or share.tells_of_study()
+    return None
+
+
+def _by_results_around(share: Share) -> bool | None:
+    """Reads what needs little more than that the sentences around it give results."""
+    sentence, before, behind = share.sentence, share.before, share.behind
+    if not (sentence.is_among_results and past().search(sentence.lower)):
+        return None
+    told = (
+        (_occurred().search(before) and behind.startswith((" of ", " (", ",")))
+        or (_caused().search(before) and _of_events().match(behind))
+        or _moved_to().search(before)
+        or (before.endswith(("for ", "in ")) and _of_people().match(behind))
+        or (share.number.decimals and share.is_bracketed)
+    )
+    return True if told else None
+
+
+def _by_study(share: Share) -> bool | None:
+    """Reads what is a result only where the sentence speaks of a study."""
+    number, before, behind = share.number, share.before, share.behind
     told = bool(_result_behind().match(behind))
     if told and not before.strip() and number.decimals:  # "23.1% were at least 75."
         return True
-    if not _studied().search(lower):
+    if not share.tells_of_study():
         return False
     if told or _rate_before().search(_in_brackets().sub("", before)) or _tested_behind().match(behind):
         return True
-    following = next_percent(sentence, index)
-    if following and _between_two().fullmatch(lower, number.end, following.start):
+    following = next_percent(share.sentence, share.place)
+    if following and _between_two().fullmatch(share.sentence.lower, number.end, following.start):
         return True
     return bool(_behind_share().match(behind)) and number.value > 0
+
+
+READINGS = (_by_sentence, _by_change, _by_count, _by_finding, _by_event, _by_results_around, _by_study)
+"""What a percentage is asked in turn, until one of them can tell."""
 
 
 @cache
