@@ -13,7 +13,7 @@ PERCENT = frozenset({"impossible-percent", "percent-for-points", "percent-mismat
 P_VALUE = frozenset({"interval-contradicts-p", "significance-contradicts-p", "zero-p-value"})
 INTERVAL = frozenset({"interval-contradicts-p", "interval-excludes-estimate", "interval-reversed"})
 """Rules that speak only of sentences that hold such a figure."""
-RECORDED = frozenset({"percent-mismatch", "interval-excludes-estimate"})
+RECORDED = frozenset({"percent-mismatch", "percent-over-hundred", "interval-excludes-estimate", "interval-reversed"})
 """Those of them that speak of the records' figures as well."""
 
 

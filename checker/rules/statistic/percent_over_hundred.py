@@ -39,6 +39,22 @@ def check(article: Article) -> Iterator[Finding]:
                     f"The prose gives {written} as {what} more than 100%.",
                     help="Correct the percentage.",
                 )
+    yield from _of_records(article)
+
+
+def _of_records(article: Article) -> Iterator[Finding]:
+    """The figures of the records that count more people than there are to count."""
+    for trial in article.trials:
+        for index, figure in enumerate(trial.figures):
+            if figure.n is not None and figure.of and figure.n > figure.of:
+                at = (*trial.at, "figures", index, "n")
+                yield Finding(
+                    article.value_at(*at),
+                    f"The record counts {figure.n:,} of {figure.of:,}, which is more than all of them.",
+                    help="Correct the one that was mistyped.",
+                    pointer=at,
+                    trial=trial.label,
+                )
 
 
 def _is_share(text: str, numbers: Sequence[Number], percent: Number) -> bool:
