@@ -110,6 +110,10 @@ def sponsor(case: Case) -> Held:
         return Held("supported", case.at("lead_sponsor"), recorded)
     if case.found.pattern == TELLER or (case.found.pattern == RUNNER and not is_company(recorded)):
         return UNSUPPORTED  # Companies have their drugs tried in trials of others, and speak of these.
+    if (INSTITUTES.match(said) and ONE_INSTITUTE.match(recorded)) or (
+        INSTITUTES.match(recorded) and ONE_INSTITUTE.match(said)
+    ):
+        return UNSUPPORTED  # The National Institutes of Health sponsor what one of them does.
     if _are_partners(case.article, said, recorded):
         return UNSUPPORTED  # "Orion and Bayer's trial", of which Orion announces something.
     if case.found.pattern == "recorded sponsor" and not _words(case.quote) & _words(said):
@@ -131,6 +135,15 @@ def sponsor(case: Case) -> Held:
     elif case.found.pattern == "university" and "university" not in _words(recorded):
         return UNSUPPORTED  # Universities carry out what companies and hospitals pay for.
     return Held("contradicted", case.at("lead_sponsor"), recorded)
+
+
+INSTITUTES = pattern(r"(?:US |U\.S\. )?(?:National Institutes of Health|NIH)\b")
+ONE_INSTITUTE = pattern(
+    r"(?:US |U\.S\. )?(?:Eunice Kennedy Shriver |NIH )?(?:National (?:Institutes? (?:of|on)|Cancer Institute|"
+    r"Eye Institute|Heart,? Lung|Human Genome|Cent(?:er|re) for (?:Advanc|Compl)|Library)|Clinical Center|"
+    r"(?:NIAID|NHLBI|NCI|NINDS|NIDDK|NIMH|NICHD|NIA|NIDA|NIAAA|NIAMS|NIGMS|NEI|NCATS|NCCIH|NHGRI)\b)"
+)
+"""The institutes of the United States for research on health, and one of them."""
 
 
 def _are_partners(article: Article, one: str, other: str) -> bool:
@@ -226,7 +239,8 @@ ALIASES = {_plain(name): _plain(known) for name, known in OTHER_NAMES.items()} |
         ("Syrian Arab Republic", "Syria"),
         ("Lao People's Democratic Republic", "Laos"),
         ("Palestinian Territories, Occupied", "Palestine"),
-        ("Congo, The Democratic Republic of the", "Congo"),
+        ("Congo, The Democratic Republic of the", "Democratic Republic of the Congo"),
+        ("Congo", "Democratic Republic of the Congo"),  # who writes of the one mostly means the other
         ("The Netherlands", "Netherlands"),
         ("Cape Verde", "Cabo Verde"),
         ("East Timor", "Timor-Leste"),

@@ -280,7 +280,12 @@ def _is_where_it_runs(said: Said, names: tuple[str, ...], start: int, end: int, 
         (_leading().search(before) and (_opens_on_it().fullmatch(lower, 0, start) or _trial_near().search(before)))
         or (of_trial and _after_town().search(said.text, max(0, start - 60), start))
         or (_standing_alone().search(before) and _ending().match(said.shape, end))
+        or len(recorded.intersection(names)) == len(names) >= LIST
     )
+
+
+LIST = 3
+"""Countries that stand side by side, all of them the record's, which are those of its trial."""
 
 
 @cache

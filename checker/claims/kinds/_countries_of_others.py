@@ -26,6 +26,7 @@ def is_of_others(said: Said, start: int, end: int) -> bool:
         or _is_affiliation(said, start, end)
         or _somebody_of().search(before)
         or _gathered().search(before)
+        or _opened().search(before)
         or _widespread().search(before)
         or _compared().search(before)
         or (_living_in().search(before) and _living_there().match(behind))
@@ -45,8 +46,9 @@ def _compared() -> re.Pattern[str]:
 
 @cache
 def _somebody_of() -> re.Pattern[str]:
-    """Who did a study, and where they work: "by doctors from the University of Leeds in Britain"."""
+    """Who did a study or sees to it, and where they work: "by doctors from the University of Leeds in Britain"."""
     return pattern(
+        r"\b(?:members|representatives|delegates|experts|advis[eo]rs) (?:[a-z]+ )?(?:from|in) [^.;:]{0,60}$|"
         r"\b(?:by|with) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:doctors|researchers|scientists|investigators|physicians|"
         r"teams?|"
         r"experts|academics|colleagues|surgeons|clinicians|authors|institutions|institutes|universities) "
@@ -57,7 +59,20 @@ def _somebody_of() -> re.Pattern[str]:
 @cache
 def _gathered() -> re.Pattern[str]:
     """Where people met: "Congress of the Pain Society, held September 18-20, in Copenhagen"; no trial is held."""
-    return pattern(r"(?<!trial )(?<!study )(?<!was )(?<!were )\bheld (?:[^.;:]{0,40} )?(?:in|at) [^.;:]{0,40}$")
+    return pattern(
+        r"(?<!trial )(?<!study )(?<!was )(?<!were )\bheld (?:[^.;:]{0,40} )?(?:in|at) [^.;:]{0,40}$|"
+        r"\b(?:met|meets|gathered|convened|assembled) (?:[a-z]+ )?(?:in|at) [^.;:]{0,40}$"
+    )
+
+
+@cache
+def _opened() -> re.Pattern[str]:
+    """Where something was built: "on 20 July the new research unit was opened in"; sites of trials open too."""
+    return pattern(
+        r"\b(?:units?|laborator(?:y|ies)|labs?|offices?|factor(?:y|ies)|plants?|facilit(?:y|ies)|hubs?|headquarters|"
+        r"buildings?|schools?|departments?)\b[^.;:]{0,80}\b(?:opened|inaugurated|built|set up|established|unveiled) "
+        r"(?:[a-z]+ )?(?:in|at) [^.;:]{0,40}$"
+    )
 
 
 def _is_affiliation(said: Said, start: int, end: int) -> bool:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 @cache
 def _joint() -> re.Pattern[str]:
     return pattern(
-        r"(?:\s\([a-z][a-z ]{2,30}\))?\s*(?:,|;|/|&|,?\s(?:and|or|as\swell\sas|plus|&))?\s*(?:the\s)?"
+        r"(?:\s\([a-z][a-z ]{2,30}\))?\s*(?:,(?:\s?,)?|;|/|&|,?\s(?:and|or|as\swell\sas|plus|&))?\s*(?:the\s)?"
+        r"(?:[A-Z][a-z-]{2,14} in (?:the )?)?"
         r"(?:(?:Europe|Asia|Africa|EU|European\sUnion|Latin\sAmerica|South\sAmerica)\s?(?:,|and|,\sand)\s(?:the\s)?)?"
     )
 

@@ -14,6 +14,7 @@ from checker.claims.companies import FAMILIES, IN_FULL, KNOWN, WORDLIKE
 from checker.claims.kinds._recorded_names import fold
 from checker.claims.kinds._sponsors import INSTITUTIONS, LEGAL, SPONSOR, TRADES
 from checker.claims.repeated import once_a_text
+from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ RUNNER, TELLER = "said to run it", "tells of it"
 
 NAMED = KNOWN | WORDLIKE
 
+BODIES = words(
+    "executive steering working advisory writing committee board panel team investigators collaborators "
+    "institutes universities centers centres"
+)
+"""Words of what sees to a trial and is no company: "the Executive Group for the trial", "the Steering Group"."""
+
 _MEMBERS = (*IN_FULL, *(member for family in FAMILIES for member in family))
 _SIGNS = NAMED | TRADES | LEGAL | {member.split()[0] for member in _MEMBERS}
 """Words of which the name of a company has one."""
@@ -36,15 +43,18 @@ _SIGNS = NAMED | TRADES | LEGAL | {member.split()[0] for member in _MEMBERS}
 def is_company(name: str) -> bool:
     """Whether a name is a company's: one of those known, or with a word that only companies have in theirs."""
     parts = [part.strip(".,;") for part in fold(name).split()]
-    if parts[0] == "the" or any(part in INSTITUTIONS for part in parts):
+    if parts[0] == "the" or any(part in INSTITUTIONS or part in BODIES for part in parts):
         return False
     known = any(fold(name) == member or fold(name).startswith(f"{member} ") for member in _MEMBERS)
     return known or parts[0] in NAMED or any(part in TRADES or part in LEGAL for part in parts[1:])
 
 
+_MARKS = pattern(r"'s|[.,;:!?()](?: |$)")
+
+
 @once_a_text
 def _has_sign(folded: str) -> bool:
-    return not _SIGNS.isdisjoint(folded.replace("'s", "").replace(",", "").split())
+    return not _SIGNS.isdisjoint(_MARKS.sub(" ", folded).split())
 
 
 def runners(said: Said, folded: str) -> Iterator[Found]:

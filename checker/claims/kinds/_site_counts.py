@@ -1,4 +1,4 @@
-"""The sites and countries of a trial, counted."""
+"""The sites of a trial, counted."""
 
 from __future__ import annotations
 
@@ -39,7 +39,6 @@ VOCABULARY.update(
             r"health post|university|university hospital)\b"
         ),
         "qualities": r"(?:[a-zà-ÿ][a-zà-ÿ.’'-]*,? (?:and )?){0,4}",
-        "nations": r"(?:countries|nations)\b",
         "apart": "[ \u00a0-]",
     }
 )
@@ -190,42 +189,7 @@ SITES = (
     ),
 )
 
-NATIONS = (
-    Pattern(
-        "count of countries",
-        r"(?P<quote>(?P<value>{count}){apart}(?P<qualities>{qualities}){nations})",
-        ("countries", "nations"),
-        (
-            "It runs at 25 sites in «eleven countries».",
-            "People in «15 low- and middle-income countries» took part.",
-            "The trial spans «nine European countries».",
-        ),
-        (
-            "The drug is sold in 14 countries.",
-            "It has been cleared in over 20 countries.",
-            "The meeting drew 3,400 delegates from 71 countries.",
-            "Another two countries will follow.",
-            "Malaria is endemic in 85 countries.",
-        ),
-    ),
-    Pattern(
-        "countries hyphened",
-        r"(?P<quote>(?P<value>{count})[‐‑–-](?:country|nation))"
-        r"(?:,|\)|,? (?:[a-z‐-]+,? ){0,6}(?:trial|study|pilot|rct|design)\b)",
-        ("-country", "-nation", "‑country"),
-        ("It is a «seven-country» trial.", "This «12-country», double-blind study began in May."),
-        ("The 27-nation bloc approved it.",),
-    ),
-    Pattern(
-        "labelled countries",
-        r"\b(?:countries): (?P<quote>(?P<value>{count}))(?: *$|[.,;)])",
-        ("countries:",),
-        ("Sites: 12; countries: «3».",),
-        ("Sold in these countries: 3 in Africa, 4 in Asia.",),
-    ),
-)
-
-MOST_SITES, MOST_COUNTRIES = 6_000, 100
+MOST_SITES = 6_000
 
 NO_QUALITY = words(
     "of in on at for to with without from by as than and or but nor were was are is be been being has had have having "
@@ -280,40 +244,10 @@ def _run_by() -> re.Pattern[str]:
 
 
 @cache
-def _further() -> re.Pattern[str]:
+def further() -> re.Pattern[str]:
     return pattern(
         r"\b(?:another|additional|further|other|extra|up from|(?:inclusion|addition|instead) of|adding|rather than|"
         r"not) ?$"
-    )
-
-
-@cache
-def _marketed() -> re.Pattern[str]:
-    """What is said of countries in which something is sold, found, or from which people came to a meeting."""
-    return pattern(
-        r"\b(?:sold|approved|approval|cleared|clearance|marketed|licensed|licenced|authori[sz]ed|launched|distributed|"
-        r"reimbursed|commerciali[sz]ed|available|patent(?:s|ed)|operat(?:es|ing|ions)|offices|present|presence|"
-        r"delegates|experts|speakers|attendees|members|employees|staff|scientists|authors|researchers|journalists|"
-        r"employ(?:s|ed|ing)?|endemic|prevalent|"
-        r"reported|detected|spread (?:to|in)|outbreaks?|cases|deaths|transmission|customers|"
-        r"used|deployed|"
-        r"programs|programmes|guidelines|policies|laws|banned|legal|volunteers from|registered|submitted|filed|"
-        r"affects?|affecting|kills|live|lives|living)\b[^;:]{0,60}$"
-    )
-
-
-@cache
-def _launched() -> re.Pattern[str]:
-    """What befalls trials as well as products."""
-    return pattern(r"launched|approved|present")
-
-
-@cache
-def _in_trial() -> re.Pattern[str]:
-    """What says between such words and the countries that they are a trial's after all."""
-    return pattern(
-        r"\b(?:enrol\w*|recruit\w*|randomi[sz]\w*|conducted|ran|tested|sites|cent(?:er|re)s|hospitals|clinics|"
-        r"locations|trials?|stud(?:y|ies))\b"
     )
 
 
@@ -325,7 +259,8 @@ def _sites_of_a_body() -> re.Pattern[str]:
     )
 
 
-def counted_places(said: Said) -> Iterator[Found]:
+def counted_sites(said: Said) -> Iterator[Found]:
+    """The numbers of a trial's sites that a sentence gives."""
     taken: set[int] = set()
     for match in matches(SITES, said):
         claim = _sites(said, match)
@@ -333,26 +268,6 @@ def counted_places(said: Said) -> Iterator[Found]:
             taken.add(claim.start)
             yield claim
             yield from _restated(said, claim)
-    for match in matches(NATIONS, said):
-        number = said.count_at(match.start)
-        if number is None or number.ranged or not 1 < number.value <= MOST_COUNTRIES:
-            continue
-        before = said.lower[max(0, number.start - 90) : number.start]
-        marketed = _marketed().search(before)
-        if (
-            (marketed and not _in_trial().search(before if _launched().match(marketed.group()) else marketed.group()))
-            or _further().search(before)
-            or _among_others().search(before)
-            or not _is_described(said, match)
-        ):
-            continue
-        yield Found(
-            "countries_count",
-            int(number.value),
-            *match.quote,
-            qualifier=qualifier(said.text, number),
-            pattern=match.pattern.name,
-        )
 
 
 def _sites(said: Said, match: Match) -> Found | None:
@@ -376,11 +291,11 @@ def _sites(said: Said, match: Match) -> Found | None:
         return Found("sites", value, start, end, pattern=name)
     if before.endswith("one of ") and _is_within(said, end):
         return None  # "Leeds, one of three sites in Britain": it may run elsewhere too
-    if not _is_described(said, match) or _sites_of_a_body().match(behind) or _compounded().match(behind):
+    if not is_described(said, match) or _sites_of_a_body().match(behind) or _compounded().match(behind):
         return None
     if (
         (_owned().search(before) and not _run_by().search(before))
-        or _further().search(before)
+        or further().search(before)
         or _is_of_one_country(said, start, end)
     ):
         return None
@@ -441,7 +356,7 @@ def _is_one(said: Said, before: str, behind: str, value: int) -> bool:
     return not before or bool(_bringing_in_one().search(before))
 
 
-def _is_described(said: Said, match: Match) -> bool:
+def is_described(said: Said, match: Match) -> bool:
     """Whether the words between a number and its noun are qualities of that noun."""
     if "qualities" not in match.groups:
         return True
@@ -528,9 +443,3 @@ def _is_by_nation(said: Said, start: int, end: int) -> bool:
         return False
     nations = {DEMONYMS[token.text] for token in tokens(said.text[start:end]) if token.text in DEMONYMS}
     return bool(nations) and all(nations < names for names in countries)
-
-
-@cache
-def _among_others() -> re.Pattern[str]:
-    """What makes of a number of countries one to which the trial's belongs: "Guinea, one of the three countries"."""
-    return pattern(r"\bone of (?:the |these )?$")

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from checker.claims.claim import Found
 from checker.claims.kinds._countries import trial_countries
 from checker.claims.kinds._country_phrases import phrases
-from checker.claims.kinds._site_counts import NATIONS, SITES, counted_places
+from checker.claims.kinds._nation_counts import NATIONS, counted_nations
+from checker.claims.kinds._site_counts import SITES, counted_sites
 from checker.claims.numbers import LONGEST_SENTENCE, qualifier
 from checker.pattern import pattern
 
@@ -29,7 +30,7 @@ def find(said: Said) -> Iterator[Found]:
     if said.block_kind == "cell":
         yield from _cell(said)
         return
-    counted = list(counted_places(said))
+    counted = [*counted_sites(said), *counted_nations(said)]
     yield from counted
     if said.countries:
         yield from trial_countries(said, counted)
@@ -69,7 +70,7 @@ def _cell(said: Said) -> Iterator[Found]:
                 pattern="cell",
             )
             return
-    counted = list(counted_places(said))
+    counted = [*counted_sites(said), *counted_nations(said)]
     yield from counted
     labelled = re.match(
         r"(?:sites|cent(?:er|re)s|hospitals|locations?|countr|where|setting)", row or column or said.lower
