@@ -246,7 +246,7 @@ def test_countries_have_one_key_under_all_their_names() -> None:
         "Moldova, Republic of": "Moldova",
         "Korea, Democratic People's Republic of": "North Korea",
         "Lao People's Democratic Republic": "Laos",
-        "Congo, The Democratic Republic of the": "Congo",
+        "Congo, The Democratic Republic of the": "Democratic Republic of the Congo",
         "Viet Nam": "Vietnam",
         "The Netherlands": "Netherlands",
         "Macedonia, The Former Yugoslav Republic of": "North Macedonia",
@@ -254,3 +254,4 @@ def test_countries_have_one_key_under_all_their_names() -> None:
 
     assert same == {name: short_name(name) for name in same}
     assert country_key("Côte D'Ivoire") == country_key("Ivory Coast")
+    assert country_key("Congo") == country_key("DRC")

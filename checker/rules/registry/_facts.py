@@ -258,6 +258,8 @@ def short_name(country: str) -> str:
     name = " ".join(country.replace("’", "'").split())
     if "democratic people" in name.lower():
         return "Laos" if name.startswith("Lao") else "North Korea"
+    if "congo" in name.lower() and "democratic" in name.lower():
+        return BOTH_CONGOS[0]
     plain = name.partition(" (")[0].partition(",")[0]
     return OTHER_NAMES.get(name) or LONG_NAMES.get(plain) or OTHER_NAMES.get(plain) or plain
 
@@ -281,7 +283,12 @@ LONG_NAMES = {
 
 def country_key(country: str) -> str:
     """What two names of one country have in common."""
-    return short_name(country[:80]).casefold()
+    name = short_name(country[:80])
+    return (BOTH_CONGOS[1] if name == BOTH_CONGOS[0] else name).casefold()
+
+
+BOTH_CONGOS = ("Democratic Republic of the Congo", "Congo")
+"""Two countries; who writes of the second mostly means the first."""
 
 
 def _sites(trial: Trial, study: Study) -> Iterator[Difference]:
