@@ -33,7 +33,7 @@ def said_of(text: str, kind: str) -> list[tuple[object, bool]]:
         ("control", "It was neither double-blind nor placebo-controlled."),
         ("masking", "The company is blinded, as the study is not yet unblinded."),
         ("allocation", "The trial is not yet randomized."),
-        ("control", "There is no placebo group."),
+        ("control", "It is not clear whether there is a placebo group."),
         ("status", "The trial has not been completed."),
         ("status", "If the trial is completed, we will know."),
         ("allocation", "Had the trial been randomized, the result would count for more."),

@@ -36,7 +36,7 @@ OPEN_DRUG = pattern(
     r"(?:, (?=(?:once|twice|daily|weekly|monthly|oral|intravenous|subcutaneous|inhaled|topical)\b)| )"
     r"(?!(?:trial|stud|extension|design|phase|randomi|multi|single|parallel|controlled|pilot|non|prospective|"
     r"comparative|and|or|but|with|in(?!sulin)|at|for|to|as(?!sess)|dose(?!s? of\b)|two|three|clinical|international|"
-    r"uncontrolled|rct|placebo|sham|"
+    r"uncontrolled|rct|placebo|sham|one\b|nature|evaluation|format|basis|setting|approach|"
     r"throughout|feasib|explorat|adaptive|pragmatic|superior|equivalence|cross|factorial|cluster|experiment)\w*\b|"
     r"(?:so|because|since|while|though|although|which|that|who|when|where|after|before|until|during|is|was|were|are|has|"
     r"had|here|by|of|on|from|until|if|unless|then|too|also|not|only)\b)[a-z]",
@@ -295,6 +295,8 @@ def control(case: Case) -> Held:
         if telling and compared and plainly and not besides and not any(SHAM.search(text) for text in _texts(case)):
             return _held("contradicted", at, types)
         return UNSUPPORTED
+    if case.found.pattern == "no placebo" and (AFTERWARDS.search(case.text) or STRETCH.search(case.text)):
+        return UNSUPPORTED  # "In the extension there was no placebo group."
     if said == "none":
         if single or (types and all(kind == "EXPERIMENTAL" for kind in types)):
             return _held(

@@ -11,6 +11,7 @@ from checker.claims.kinds._spots import is_observational, spot, wished
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from checker.article import Article
     from checker.claims.claim import Found
     from checker.claims.said import Said
 
@@ -205,6 +206,25 @@ CONTROL = (
     ),
 )
 
+NO_PLACEBO = (
+    Pattern(
+        "no placebo",
+        r"\b(?P<quote>(?:(?:has|have|had|with|is|was|were|are|included|includes|used|uses) no|without (?:an? |any )?|"
+        r"(?:lack|lacks|lacked|lacking) an?) ?(?:(?:matching|concurrent) )?(?:placebo|sham)s?"
+        r"(?:(?: or [a-z]+)? (?:groups?|arms?|controls?|comparators?))?)(?:$|[.,;)]| and )|"
+        r"\b(?P<quote2>not (?:placebo|sham){hyphen}controlled)\b",
+        ("placebo", "sham"),
+        (
+            "There «was no placebo group».",
+            "It is open-label, «without a placebo».",
+            "The trial was «not placebo-controlled».",
+        ),
+        ("No placebo effect was seen.", "Nobody missed a dose without a placebo tablet."),
+        NO_CONTROL,
+    ),
+)
+"""What contradicts a record with a placebo, and says nothing of one that has none: something else may be compared."""
+
 TRAPS = (
     Pattern(
         "no comparison of that kind",
@@ -231,7 +251,7 @@ TRAPS = (
     ),
 )
 
-PATTERNS = CONTROL
+PATTERNS = CONTROL + NO_PLACEBO
 
 
 def find(said: Said) -> Iterator[Found]:
@@ -258,12 +278,25 @@ SIGNS = Signs(
 )
 
 
+def _may_have_placebo(article: Article) -> bool:
+    """Whether some record of an article has a placebo, or the article no records."""
+    return not article.trials or any(
+        arm.type in ("PLACEBO_COMPARATOR", "SHAM_COMPARATOR")
+        for trial in article.trials[:MOST]
+        for arm in trial.arms[:MOST]
+    )
+
+
+MOST = 50
+"""Records, and arms of each, that are looked at."""
 WHETHER = 60
 """How many characters before a comparison tell that it is asked about: "whether he had had the drug or the dummy"."""
 
 
 def _control(said: Said) -> Iterator[Found]:
     found = list(spot(CONTROL, said, traps=TRAPS))
+    if not found and said.article.once(_may_have_placebo):
+        found = list(spot(NO_PLACEBO, said))
     if found and is_observational(said):
         found = [claim for claim in found if claim.value != "none"]
     values = set()

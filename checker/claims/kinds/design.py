@@ -45,6 +45,10 @@ VOCABULARY.update(
             r"assess[a-z]+|test(?:s|ed|ing)|includ(?:es|ed|ing)|recruit[a-z]*|enrol[a-z]*)\b)"
         ),
         "not": (r"(?:\bnot|n[’']t|\bnever|\bnor|\bneither|\b(?:nobody|no one) (?:is|was)|\bnone (?:is|are|was|were))"),
+        "nobody": (
+            r"\b(?:nobody|no one|none of (?:the |these |its )?(?:them|people|patients|participants|volunteers|adults|"
+            r"children|women|men|subjects))(?: (?:in|of|at|from) [^.;,#]{1,40})?(?:,? (?:is|are|was|were|will be))?"
+        ),
     }
 )
 
@@ -59,8 +63,10 @@ ALLOCATION = (
         "not randomized",
         r"\bnon{hyphen}randomi[sz]ed|\bunrandomi[sz]ed|\bquasi{hyphen}(?:randomi[sz]ed|experimental)|"
         r"{not} (?:being |a |an |be |been |have been )?(?:[a-z]{3,}ly |in fact |even |then |blinded or |blinded and )?"
-        r"(?:randomi[sz]ed|randomly {assigned}|random\b)",
-        ("random", "quasi"),
+        r"(?:randomi[sz]ed|randomly {assigned}|random\b)|"
+        r"(?P<quote>{nobody} (?:(?:ever|actually) )?(?:randomi[sz]ed|randomly {assigned}|"
+        r"(?:assigned|allocated) (?:[a-z]+ ){0,2}{by chance}))(?: to\b| into\b|[.,;]|$)",
+        ("random", "quasi", "nobody", "no one", "none of"),
         (
             "This was a «non-randomized» pilot.",
             "In this «quasi-experimental» study, two wards were compared.",
@@ -69,8 +75,15 @@ ALLOCATION = (
             "The split is «not random».",
             "«Nobody is randomized».",
             "The study was«n't randomised».",
+            "«Nobody in the trial was randomised».",
+            "«None of them assigned at random», patients got the drug or a placebo.",
         ),
-        ("Not all were randomised.", "Homes, not people, were randomised.", "Not a single randomised child was lost."),
+        (
+            "Nobody knew who was randomised to the drug.",
+            "Not all were randomised.",
+            "Homes, not people, were randomised.",
+            "Not a single randomised child was lost.",
+        ),
         NON_RANDOMIZED,
     ),
     Pattern(
@@ -98,8 +111,9 @@ ALLOCATION = (
         "own choice",
         r"\b(?:patients|participants|women|families|parents|doctors|villages|surgeon and patient|patient and surgeon|"
         r"men|people|volunteers|couples)"
-        r" (?:chose|choose|decided|picked|could choose|(?:were|are|will be) (?:free|allowed) to choose)"
-        r" (?:for themselves )?(?:which|whether to (?:have|receive|get)|between|to receive|"
+        r" (?:(?:in the (?:trial|study) )?(?:will |would )?choose|chose|decided|picked|could choose|"
+        r"(?:were|are|will be) (?:free|allowed) to choose)"
+        r" (?:for themselves )?(?:which|whether to (?:have|receive|get|take)|between|to receive|"
         r"their own) [^.;]{0,30}"
         r"(?:treatment|group|arm|operation|drug)|"
         r"\b(?:according to|based on|by) (?:(?:the |their|patient|patients[’']|parents[’']|own) ?){1,2}"
