@@ -80,7 +80,7 @@ def _leads() -> re.Pattern[str]:
 @cache
 def _publishing() -> re.Pattern[str]:
     return pattern(
-        r"\b(?:(?P<plain>publi(?:shed|shes|cation)|appear(?:s|ed)|(?:came|comes|come)\sout"
+        r"\b(?:(?P<plain>publi(?:shed|shes|cation)|appear(?:s|ed)?|(?:came|comes|come)\sout"
         r"|(?:study|paper|report|article|findings|results|trial|analysis)\s(?:(?:is|are|was|were|just|now)\s){0,2}out)"
         r"|(?P<weak>report(?:ed|s)|describ(?:ed|es)|(?:study|paper|report|article)))\b",
         re.IGNORECASE,
