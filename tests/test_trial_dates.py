@@ -24,6 +24,20 @@ S=2019-05,C=2021-03 | Phase 1, open-label, May 2019 to March 2021, done.
 none | From May 2019 to March 2021, many visits were paid.
 S=2019-05,C=2028-12:E | Same opening month, May 2019, but a finish planned for December 2028.
 S=2019-05-14 | The first patient was enrolled on May 14, 2019.
+S=2019-05 | The trial commenced its dosing phase in May 2019, and then took in 40 people.
+S=2019-05 | Since the start of the double-blind flu study in May 2019, 40 people have joined.
+C=2028-12:E | The firm expects completion of the double-blind flu trial by the end of 2028.
+C=2028-12:E | The study is ongoing until December 2028.
+P=2027-Q3:E | Topline data are expected in mid-Q3 2027.
+R=2027-H1:E | Results are expected in 1H27.
+none | The start of a Phase 3 trial is planned for 2028.
+none | The trial reached full enrolment in May 2019.
+none | After slow recruitment in 2019 the trial was extended.
+none | The company announced full recruitment in May 2019.
+none | Screening for the trial began in May 2019.
+none | The trial's screening began in May 2019.
+none | The Canadian part of the trial began in May 2019.
+none | The trial's blinded phase ended in May 2019.
 S=2019-05-14 | The company dosed the first participant in the study on May 14, 2019.
 none | The last patient was randomised in June 2020.
 none | Enrolment closed in June 2020.

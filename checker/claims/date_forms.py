@@ -87,6 +87,8 @@ EDGE = (
     r"|(?:first|last|second|third|fourth|final|1st|2nd|3rd|4th|opening|closing)\s(?:few\s)?(?:days?|weeks?))"
     rf"\sof\s(?:the\s)?|[Ee]nd{DASH}|[Yy]ear-end\s|(?<=\b[Bb]y\s)end\s)"
 )
+EDGE_OF_PART = rf"\b(?i:(?:early|mid|late)(?:{DASH}|\s(?:in\s)?)|(?:the\s)?(?:end|middle|beginning|start)\sof\s)"
+"""What tells when in a quarter or a half, which is as much as the date says: "mid-Q3 2022" is 2022-Q3."""
 TO = rf"(?:\s?{DASH}\s?|,?\s(?:and|to|through|thru|until|till|or)\s|\s?[/&]\s?)"
 
 
@@ -135,8 +137,8 @@ def forms() -> tuple[tuple[str, re.Pattern[str], Reader], ...]:
         (
             "words",
             pattern(
-                rf"\b(?:[Tt]he\s)?(?P<rank>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[\s-]"
-                rf"(?P<part>quarter|half)(?:\s(?:of\s|in\s)?(?:calendar\s(?:year\s)?)?(?P<year>{YEAR})|"
+                rf"(?P<edge>{EDGE_OF_PART})?\b(?:[Tt]he\s)?(?P<rank>first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
+                rf"[\s-](?:calendar\s)?(?P<part>quarter|half)(?:\s(?:of\s|in\s)?(?:calendar\s(?:year\s)?)?(?P<year>{YEAR})|"
                 rf"\s(?:of\s(?P<bare>the\syear)\b|(?P<that>{THAT}))"
                 r"|(?<=quarter)(?P<alone>(?=[.,;:)]|$|\s\(|\s(?:and|but|with|after|when|as|for|following|while|subject|"
                 r"at)\b)))"
@@ -146,8 +148,10 @@ def forms() -> tuple[tuple[str, re.Pattern[str], Reader], ...]:
         (
             "part",
             pattern(
-                rf"(?<![\w-])(?:(?P<ahead>{YEAR})[\s-])?(?P<part>Q[1-4]|H[12]|[1-4]Q|[12]H)(?!(?!20[0-4]\d\b)[\w-]|\.\d)"
-                rf"(?:(?:\sof\s|[\s/’'-])?(?P<year>(?:20[0-4]\d)(?!\w))|\s(?P<that>{THAT}))?"
+                rf"(?:(?P<edge>{EDGE_OF_PART})|(?<![\w-]))(?:(?P<ahead>{YEAR})[\s-])?"
+                r"(?P<part>Q[1-4]|H[12]|[1-4]Q|[12]H)(?!(?!20[0-4]\d\b|(?<=[QH])[1-4]\d\b)[\w-]|\.\d)"
+                r"(?:(?:\sof\s|[\s/’'-])?(?P<year>(?:20[0-4]\d)(?!\w))|(?:(?<=[QH])|[’'])(?P<short>[1-4]\d)(?![\w%])"
+                rf"|\s(?P<that>{THAT}))?"
             ),
             _coded_part,
         ),
@@ -180,6 +184,7 @@ def forms() -> tuple[tuple[str, re.Pattern[str], Reader], ...]:
             pattern(
                 rf"(?<![Tt]he\s)\b(?:(?P<that>(?:later\s|earlier\s)?(?:[Tt]his|[Nn]ext|[Ll]ast)\syear)"
                 rf"|(?P<end>(?:the\s)?year(?:[’']s\s|-|\s)end)"
+                rf"|(?P<middle>(?:the\smiddle\sof\sthe\syear|mid(?:{DASH}|\s)?year))"
                 rf"|New\sYear[’']s\s(?P<day>Eve|Day))\b(?:,?\s(?P<year>{YEAR}))?"
             ),
             _turn,
@@ -261,7 +266,7 @@ def _named_part(text: str, match: re.Match[str]) -> Iterator[When]:
     rank = RANKS[match.group("rank")] or (2 if half else 4)
     if half and rank > 2:
         return
-    if match.group("alone") is not None and not _before_month().search(text, max(0, match.start() - 16), match.start()):
+    if match.group("alone") is not None and not _is_placed(text, match):
         return
     that = match.group("that")
     relative = "this" if match.group("bare") else _pointing(that)
@@ -270,12 +275,9 @@ def _named_part(text: str, match: re.Match[str]) -> Iterator[When]:
 
 def _coded_part(text: str, match: re.Match[str]) -> Iterator[When]:
     """ "Q1 2018", "2H 2024", "2018-Q1", "3Q2013"."""
-    year = match.group("ahead") or match.group("year")
-    if (
-        not year
-        and not match.group("that")
-        and not _before_month().search(text, max(0, match.start() - 16), match.start())
-    ):
+    short = match.group("short")
+    year = match.group("ahead") or match.group("year") or (short and f"20{short}")
+    if not year and not match.group("that") and not _is_placed(text, match):
         return
     part = match.group("part")
     value = part if part[0] in "QH" else part[::-1]
@@ -334,6 +336,8 @@ def _turn(text: str, match: re.Match[str]) -> Iterator[When]:
         yield When(*match.span(), f"{year}-{'12-31' if match.group('day') == 'Eve' else '01-01'}")
     elif match.group("end"):
         yield When(*match.span(), f"{year}-12", about=True, relative="" if match.group("year") else "this")
+    elif match.group("middle"):
+        yield When(*match.span(), f"{year}-06", about=True, relative="" if match.group("year") else "this")
     else:
         yield When(*match.span("that"), "--", relative=_pointing(match.group("that")))
 
@@ -372,6 +376,11 @@ POINTERS = {
     "this": "this",
     "current": "this",
 }
+
+
+def _is_placed(text: str, match: re.Match[str]) -> bool:
+    """Whether a part of a year that is named without one is a time: "in Q2", "late in the second quarter"."""
+    return bool(match.group("edge") or _before_month().search(text, max(0, match.start() - 16), match.start()))
 
 
 def _is_a_time(text: str, match: re.Match[str]) -> bool:

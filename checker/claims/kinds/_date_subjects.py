@@ -20,9 +20,12 @@ from checker.claims.kinds._date_words import (
     NO_TRIALS,
     OBJECT,
     OF_SOMETHING,
+    OF_THE_TRIAL,
     ON_RECORD,
     OTHER_NOUN,
     OUTBREAK,
+    OWNER,
+    PART_OF,
     PHRASE_BEFORE,
     PIECES,
     PREPOSITIONS,
@@ -70,12 +73,22 @@ def is_the_trials(said: Said, event: Event) -> bool:
     """Whether a noun such as "end" is the trial's: not "the end of treatment", "in the end", "the drug's launch"."""
     shape = said.shape
     behind = OF_SOMETHING.match(shape, event.end)
-    if behind and not TRIAL.search(behind.group()) and not ON_RECORD.match(behind.group()):
-        return False
+    if behind and not (TRIAL.search(behind.group()) or ON_RECORD.match(behind.group())):
+        return behind_the_trial(said, shape[event.end :]) > 0
     ahead = shape[max(0, event.start - 24) : event.start]
     if PHRASE_BEFORE.search(ahead) and not behind:
         return False
     return not OTHER_NOUN.search(ahead)
+
+
+def behind_the_trial(said: Said, gap: str) -> int:
+    """How far into the words behind a noun the trial reaches that it is of ("start of the KOALA study in"), else 0."""
+    if match := OF_THE_TRIAL.match(gap):
+        return match.end()
+    for name in said.article.once(_names) if gap.startswith((" of ", " to ")) else ():
+        if gap.startswith(f"{name} ", 4):
+            return 4 + len(name)
+    return 0
 
 
 def is_trial(said: Said, event: Event, gap: str, *, known: bool = False) -> bool:
@@ -89,8 +102,9 @@ def is_trial(said: Said, event: Event, gap: str, *, known: bool = False) -> bool
         return True  # "it was shown in a trial conducted from @ to @"
     if event.manner == "present" and said.shape[: event.end].endswith("ing") and ahead.endswith(", "):
         return bool(TRIAL.search(ahead))
-    named = names_trial(said, ahead, known=known)
-    if event.kind == COMPLETION and event.manner in ("verb", "present", "plan"):
+    verbal = event.manner in ("verb", "present", "plan")
+    named = names_trial(said, ahead, known=known, itself=verbal)
+    if event.kind == COMPLETION and verbal:
         return named and not is_coming_in(ahead)
     return named or (event.kind == COMPLETION and bool(SPONSOR.search(ahead.split("@")[0])))
 
@@ -108,8 +122,10 @@ def is_coming_in(ahead: str) -> bool:
     return bool(COMING_IN.search(heads)) and not WHOLE_TRIAL.search(heads)
 
 
-def names_trial(said: Said, text: str, *, whole: bool = False, known: bool = False) -> bool:
+def names_trial(said: Said, text: str, *, whole: bool = False, known: bool = False, itself: bool = False) -> bool:
     """Whether the words before a verb have the trial as their subject; `whole` if they are all of the subject.
+
+    With `itself` the trial's name is the noun, and does not only stand behind one: "the blinded phase of KOALA ended".
 
     A verb without a subject of its own ("and was completed") takes that of the statement before it, which is `known`
     to be of the trial where that gave a date.
@@ -127,7 +143,12 @@ def names_trial(said: Said, text: str, *, whole: bool = False, known: bool = Fal
     if last:
         heads = PREPOSITIONS.split(last)
         head = heads[0] if heads[0].strip() else " ".join(last.split()[-2:])
-        if TRIAL.search(head) or _is_named(said, last if len(last) < 40 else head):
+        if itself:
+            own = OWNER.split(head)[-1]
+            if PART_OF.match(own if own != head else last):
+                return False
+            head = own
+        if TRIAL.search(head) or _is_named(said, head if itself or len(last) >= 40 else last):
             return True
         return _is_first_of_two(text)
     if len(pieces) == 1:

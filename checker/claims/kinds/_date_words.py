@@ -203,6 +203,11 @@ PART_BEHIND = pattern(
 )
 """What people join who join a part of a trial: "joined this part of the trial between"."""
 
+PART_OF = pattern(r"\W*(?:[a-z#-]+ ){0,4}?(?:arm|part|branch|sub-?study|cohorts?|wing|leg)(?: of |$)")
+"""What begins or ends by itself, without the trial: "the Canadian part of the trial began"."""
+
+OWNER = pattern(r"[’']s (?=[a-z])")
+
 LASTED = pattern(r"^ (?:was|is|lasted|ran|continued|went on|extended) (?=until|till|through|to )")
 
 CONGRESS = pattern(r"\b(?:congress|meeting|conference|symposium|sessions|summit|forum|workshop|webinar)\b")
@@ -256,6 +261,12 @@ LABEL_GAP = pattern(
     r"between )?(?:the )?"
 )
 
+LABEL_AHEAD = pattern(
+    r"(?:(?:^|[^\w\s])\s*(?:(?!full|complete)[a-z]+ )?|"
+    r"\b(?:start|commencement|beginning|opening|date|first) of (?:the )?(?:[a-z]+ )?)$"
+)
+"""What stands before a label that a preposition ties to its date: "it reached full enrolment in May" has none."""
+
 PRIMARY_GAP = pattern(
     r"(?:(?!\b(?:which|who|when|while|but|because|although|and|called|failed|met|missed|showed?n?|"
     r"approv[a-z]*|changed|amended|modified|defined)\b)[^;@]){0,60}"
@@ -268,6 +279,13 @@ HOPED = pattern(
 """ "By @ the company expects …" its main results."""
 
 OF_SOMETHING = pattern(r" (?:date |dates )?(?:of|for|to|in|at|on) (?:(?!@)[a-z#’'-]+ ?){1,4}")
+
+OF_THE_TRIAL = pattern(
+    r" (?:of|to|for) (?:the|its|this|our|their) "
+    r"(?:(?!next|second|third|other|new|follow|trial|study|dos|enrol|recruit|screen)[a-z0-9#/-]+ ){0,5}?"
+    r"(?:trial|study)\b(?![ -](?:drug|treat|med|period))"
+)
+"""The trial that a beginning or an end is of: "completion of the double-blind KOALA study"."""
 
 ON_RECORD = pattern(r" (?:date )?(?:on|in) the (?:record|registry|register|entry)\b")
 

@@ -137,14 +137,15 @@ EVENTS: tuple[Pattern, ...] = (
         START_DATE,
         "done",
         "began_recruiting",
-        rf"\b(?:{STARTED}|{START}|begins|starts|opens|commences|beginning|starting) (?:actively |to )?"
-        rf"(?:recruit[a-z]*|enrol[a-z]*|dos(?:e|ing)|randomi[a-z]+|accru[a-z]+|sign(?:ing)? up|"
-        rf"tak(?:ing|e) in|treating)"
+        rf"\b(?:{STARTED}|{START}|begins|starts|opens|commences|beginning|starting) "
+        rf"(?:actively |to |its |the |patient )*(?:recruit[a-z]*|enrol[a-z]*|dos(?:e|ing)|randomi[a-z]+|accru[a-z]+|"
+        rf"sign(?:ing)? up|tak(?:ing|e) in|treating)"
         rf"(?: (?:patients|participants|people|volunteers|subjects))?\b",
         "recruit enrol dos randomi accru sign tak treating",
         """The trial is expected to start enrolling up to 20 participants in Spain in «November 2029».
         Researchers began recruiting in «2019».
-        The study started to enrol patients in «May 2018».""",
+        The study started to enrol patients in «May 2018».
+        The trial commenced its dosing phase in «May 2018».""",
         """They started treatment in the year before January 2001.
         Before the trial started the wound was treated in May 2018.""",
     ),
@@ -290,15 +291,16 @@ EVENTS: tuple[Pattern, ...] = (
         START_DATE,
         "noun",
         "start",
-        r"\b(?:start|launch|kick-?off|beginning|opening|commencement|start-up|opening (?:day|month|date)|"
+        r"\b(?:start|launch|kick-?off|beginning|opening|commencement|initiation|start-up|opening (?:day|month|date)|"
         r"first[- ]patient (?:dosing|enrol+ment|visit|in)|"
         r"starting (?:day|month|date))\b",
-        "start launch kick beginning opening commencement first",
+        "start launch kick beginning opening commencement initiation first",
         """The planned start is «May 2027».
         The opening month was «October 2023».
         Study start is anticipated for «May 1, 2024».
         Start date: «May 2018».
-        «December 2019» saw the start.""",
+        «December 2019» saw the start.
+        Since the initiation of the flu study in «May 2018» we have learnt much.""",
         """The start of the pandemic in 2020 was hard.
         The launch of the drug in 2020 went well.""",
     ),
@@ -326,17 +328,19 @@ EVENTS: tuple[Pattern, ...] = (
         COMPLETION,
         "until",
         "until",
-        r"\b(?:close-?out(?: visits?)?|(?:follow-up|study|clinic) visits|continues?|continuing|go on|goes on|going on|"
-        r"drag on|drags on|follow-?up|follow(?:ed|s)?(?: up)? (?:to|until|through) the end|follows?|followed|following|"
-        r"watch(?:es|ed|ing)?|monitor(?:s|ed|ing)?|observed?|observes|tracked|tracks|(?:stay|remain)(?:s|ed)? open|"
-        r"kept open|(?:is|are|be) open|seen|extended|prolonged|continued|went on|dragged on|(?:to|until) the end)\b",
-        "close visits continu go drag follow watch monitor observ track stay remain kept seen went going end open "
-        "extended prolonged",
+        r"\b(?:close-?out(?: visits?)?|(?:follow-up|study|clinic) visits|ongoing|continues?|continuing|go on|goes on|"
+        r"going on|drag on|drags on|follow-?up|follow(?:ed|s)?(?: up)? (?:to|until|through) the end|follows?|followed|"
+        r"following|watch(?:es|ed|ing)?|monitor(?:s|ed|ing)?|observed?|observes|tracked|tracks|"
+        r"(?:stay|remain)(?:s|ed)? open|kept open|(?:is|are|be) open|seen|extended|prolonged|continued|went on|"
+        r"dragged on|(?:to|until) the end)\b",
+        "close visits ongoing continu go drag follow watch monitor observ track stay remain kept seen went going end "
+        "open extended prolonged",
         """The study follows them until «the end of 2026».
         Participants will be followed until «August 2031».
         Everyone will have been followed to the end by «March 2025».
         It enrolled people from 2010, with trial close-out visits through «2016».
-        The study has been extended until «2029».""",
+        The study has been extended until «2029».
+        The study is ongoing until «August 2031».""",
         """She will be followed in 2019.
         The trial continued for two years.""",
     ),

@@ -18,6 +18,7 @@ from checker.claims.kinds._clauses import (
 )
 from checker.claims.kinds._date_subjects import (
     begins_one,
+    behind_the_trial,
     is_coming_in,
     is_of_an_outbreak,
     is_of_primary,
@@ -42,6 +43,7 @@ from checker.claims.kinds._date_words import (
     HOPED,
     IN_RELATIVE,
     INSERTED,
+    LABEL_AHEAD,
     LABEL_GAP,
     LASTED,
     NEGATED,
@@ -106,9 +108,12 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
     word = last_word(gap)
     wanted = is_wanted(said, event, when)
     if manner == "label":
-        return Dated(kind, when, None, event.name) if LABEL_GAP.fullmatch(gap) else None
+        in_a_sentence = gap.replace(" ", "a").isalpha() and not LABEL_AHEAD.search(said.shape, 0, event.start)
+        stands = LABEL_GAP.fullmatch(gap) and not in_a_sentence
+        return Dated(kind, when, None, event.name) if stands else None
     if manner == "noun":
-        if not (PRIMARY_GAP if kind == PRIMARY else NOUN_GAP).fullmatch(gap):
+        beside = PRIMARY_GAP.fullmatch(gap) if kind == PRIMARY else NOUN_GAP.fullmatch(gap, behind_the_trial(said, gap))
+        if not beside:
             return None
         if kind != PRIMARY and not is_the_trials(said, event):
             return None

@@ -26,7 +26,9 @@ TRIALS = words(
 PRONOUNS = words("both neither one ones another others")
 """Words that stand for a trial only right before the verb."""
 OTHERS = words(
-    "recruitment enrolment enrollment accrual dosing treatment treatments therapy follow-up visits visit data analysis "
+    "recruitment recruiting enrolment enrollment enrolling accrual intake inclusion screening "
+    "randomisation randomization vaccination vaccinations dosing treatment treatments therapy follow-up visits visit "
+    "data analysis "
     "analyses drug drugs vaccine medicine war pandemic review reviews application hold agreement meeting year years "
     "day "
     "record records entry list period collection questionnaire questionnaires surgery operation season school "
@@ -89,8 +91,9 @@ def subject(said: Said, start: int) -> Subject:
         named = kind == "trial" and _is_behind_name(said, start, clause, place)  # "Treatment in Disease (TIDE) study"
         if named or not _is_linked(tokens, index, clause):
             return kind
-        if kind == "trial":
-            fallback = fallback or "trial"  # "Men in the trial were": the trial only where nothing else is named.
+        if kind == "trial" and not fallback:
+            # "Men in the trial were": the trial only where nothing else is named.
+            fallback = "other" if _is_of_another(tokens, index) else "trial"
     return fallback
 
 
@@ -103,11 +106,35 @@ def _first(said: Said, tokens: list[tuple[str, int]], clause: str) -> Subject:
     return ""
 
 
+def _is_of_another(tokens: list[tuple[str, int]], index: int) -> bool:
+    """Whether a noun behind a preposition belongs to one that is no trial: "support for the trial", "sites of it"."""
+    for back in range(index - 1, max(0, index - 5), -1):
+        word = tokens[back][0].lower()
+        if word in BELONGING:
+            head, place = tokens[back - 1]
+            named = head.islower() or place == 0
+            return (
+                named and head.replace("-", "").isalpha() and head.lower() not in NOT_HEADS and not head.endswith("ed")
+            )
+        if word in LINKS:
+            return False
+    return False
+
+
+BELONGING = words("of in for at within")
 NO_NOUNS = words(
     "has have had been being was were is are be will would should did does "
     "also too itself later never ever still now all both not only soon already once again together long"
 )
 CONJUNCTIONS = words("and but or then when while after before since until because as if so though although yet whether")
+
+NOT_HEADS = (
+    CONJUNCTIONS
+    | NO_NOUNS
+    | words("first second third fourth last latter former next one two three four five six half most all each either")
+    | words("some any none out because instead part phase year years month months day days version test here there")
+)
+"""What stands before "of" or "in" and names nothing of its own: "the second of the trials has ended"."""
 
 
 def _is_noun(token: str) -> bool:
