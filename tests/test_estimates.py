@@ -34,6 +34,9 @@ def estimated(text):
         ("CI95% 0.3–0.5", (0.3, 0.5)),
         ("95% CI, 12%-19%", (12, 19)),
         ("95% CI ranging from 3 to 9", (3, 9)),
+        ("[RR (95%CI) 0.71 (0.55–0.92)]", (0.55, 0.92)),
+        ("the odds doubled (adjusted OR, 95% CI: 2.1, 1.2–3.4)", (1.2, 3.4)),
+        ("prevalence ratio compared with the others 0·74, 0·61–0·90", (0.61, 0.90)),
     ],
 )
 def test_an_interval_is_read_in_every_typography(text, expected):
@@ -109,6 +112,9 @@ def test_an_interval_is_of_nothing_where_another_number_may_be_meant(text):
         ("p <= 0.01", ("≤", 0.01)),
         ("P=0·002", ("=", 0.002)),
         ("with a p value below 0.05", ("<", 0.05)),
+        ("(p-value: 0.012)", ("=", 0.012)),
+        ("(P value, .03)", ("=", 0.03)),
+        ("with a p value of <0.001", ("<", 0.001)),
     ],
 )
 def test_a_p_value_is_read_in_every_typography(text, expected):
@@ -118,7 +124,18 @@ def test_a_p_value_is_read_in_every_typography(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["p. 12", "page p 3", "p53 = 0.3", "HP = 0.5", "p = 12", "MAP 0.5", "p for trend 0.05", "p=50%"]
+    "text",
+    [
+        "p. 12",
+        "page p 3",
+        "p53 = 0.3",
+        "HP = 0.5",
+        "p = 12",
+        "MAP 0.5",
+        "p for trend 0.05",
+        "p=50%",
+        "P values, 12 in all",
+    ],
 )
 def test_other_letters_p_are_no_p_values(text):
     assert p_values(text) == ()

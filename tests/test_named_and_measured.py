@@ -199,6 +199,13 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ("P for trend < 0.001", [("p_value", "<0.001")]),
         ('The change achieved a "p" value of 0.19, which was not significant.', [("p_value", 0.19)]),
         ("P < 0.05 was statistically significant.", []),
+        (
+            "It told by neither (P for interaction = 0.41 and 0.77, respectively).",
+            [("p_value", 0.41), ("p_value", 0.77)],
+        ),
+        ("Fewer died (HR (95% CI) 0.71 (0.55–0.92)).", [("hazard_ratio", 0.71), ("confidence_interval", (0.55, 0.92))]),
+        ("Falls were rarer (prevalence ratio compared with usual care 0.74).", [("risk_ratio", 0.74)]),
+        ("The shares are given as HR (95% CI) in Table 2.", []),
         ("The 95% confidence interval for hazard ratio was 0.63–1.03.", [("confidence_interval", (0.63, 1.03))]),
         ("The noninferiority margin was a hazard ratio of 1.3.", []),
         (

@@ -34,6 +34,8 @@ def test_a_share_has_its_part_and_its_whole(text: str, found: list[tuple[float, 
         ("66 on the new app (84%) and 56 on the old one (71%)", [(66, 84), (56, 71)]),
         ("befell 337 people on the polypill, 8.0%, and more", [(337, 8.0)]),
         ("of 66 users (84% women)", []),
+        ("a total of 212 people (84%) stayed", [(212, 84)]),
+        ("one in three of 66 users (84%)", []),
     ],
 )
 def test_a_bare_share_has_a_part_alone(text: str, found: list[tuple[int, float]]) -> None:

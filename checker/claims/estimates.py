@@ -196,9 +196,9 @@ def _p() -> re.Pattern[str]:
     return pattern(
         rf"(?<![\w.])(?<![RrF]\s)[pP][”\"’]?(?:(?:[\s-]values?)?(?:\sfor\s(?:the\s)?[a-z-]{{4,20}})?{space}"
         rf"(?P<sign>{signs}){space}"
-        rf"|(?:[\s-]values?\s(?:for\s[a-z -]{{1,40}}?\s(?=(?:of|was|is)\s))?"
+        rf"|(?:[\s-]values?[,:]?\s(?:for\s[a-z -]{{1,40}}?\s(?=(?:of|was|is)\s))?"
         rf"(?:(?:of|was|is|at|being)\s){{0,2}}(?:only\s|just\s)?|\s(?=less|lower|smaller|greater))"
-        rf"(?:(?P<spoken>{spoken})\s)?)",
+        rf"(?:(?P<spoken>{spoken})\s|(?P<printed>{signs}){space})?)",
         needs=("value", "than", *(sign for sign in SIGNS if len(sign) < 3)),
     )
 
@@ -213,9 +213,9 @@ def p_values(text: str) -> tuple[PValue, ...]:
         PValue(
             match.start(),
             number.end,
-            SIGNS[match.group("sign") or match.group("spoken") or "="],
+            SIGNS[match["sign"] or match["printed"] or match["spoken"] or "="],
             number,
-            match.start("sign") if match.group("sign") else None,
+            max(match.start("sign"), match.start("printed")) if match["sign"] or match["printed"] else None,
         )
         for match in _p().finditer(text)
         if (number := starts.get(match.end())) and _is_probability(text, number)
@@ -327,6 +327,8 @@ def _is_listed(text: str, low: Number, high: Number) -> bool:
 
 # --- what belongs together --------------------------------------------------------------------------------------------
 
+LEVEL = r",?\s?[(\[]?\d\d(?:\.\d)?\s?%\s?(?:CI|[Cc]onfidence\s[Ii]nterval)[)\]]?"
+"""What a table's head or a bracket puts between the name of an estimate and its number: "HR (95% CI) 0.71"."""
 UNITS = (
     r"%|percent|per\scent|percentage\spoints?|points?|weeks?|months?|days?|hours?|minutes?|seconds?|years?|"
     r"units?|letters|met(?:er|re)s?|episodes?|attacks?|kg|g|mg|cm|mm|m|ml|mL|L|mm\s?Hg|mmol|mg/dL|mmol/L|mmol/mol"
@@ -379,7 +381,7 @@ def analyses(text: str) -> tuple[Analysis, ...]:
 def _announced() -> re.Pattern[str]:
     """What says that brackets further on hold intervals: "survival (median [95% CI])"."""
     return pattern(
-        r"(?:\bC\.?I\.?s?|\bCrI|[Cc]onfidence [Ii]ntervals?)\s?[)\]]{1,2}(?!\s?[\d−-])",
+        r"(?:\bC\.?I\.?s?|\bCrI|[Cc]onfidence [Ii]ntervals?)\s?[)\]]{1,2}",
         needs=("CI", "nterval", "CrI"),
     )
 
@@ -519,7 +521,8 @@ def _names() -> re.Pattern[str]:
 def _to_number() -> re.Pattern[str]:
     # "for" and "of" bring in what was compared; "in" would bring in where it was counted.
     return pattern(
-        r"(?:\s?[(\[][A-Za-z]{2,4})?[)\]]?(?:\s(?:for|of|between|with|in)\s(?:[^\d.;:()]|\bvs\.){1,50}?)?"
+        rf"(?:\s?[(\[][A-Za-z]{{2,4}})?[)\]]?(?:{LEVEL})?"
+        r"(?:\s(?:for|of|between|with|in|compared\s(?:with|to))\s(?:[^\d.;:()]|\bvs\.){1,50}?)?"
         r"(?:\s(?:at|after)\s(?:\d{1,3}\s(?:day|week|month|year)s?|(?:day|week|month|year)\s\d{1,3}))?"
         r"[\s,:]{0,2}(?:\s?(?:was|is|were|are|at|of|=|as|stood\sat|came\sto)\s?)?[\s]?"
     )

@@ -150,7 +150,8 @@ def _of() -> re.Pattern[str]:
 @cache
 def _of_before() -> re.Pattern[str]:
     return pattern(
-        r"\b(?:of|for|than|per) (?:the |these |those |all )?(?!whom |which |them |these |those )(?:[a-z]{3,14} )?$"
+        r"\b(?:(?<!\btotal )of|for|than|per) (?:the |these |those |all )?(?!whom |which |them |these |those )"
+        r"(?:[a-z]{3,14} )?$"
     )
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
-from checker.claims.estimates import analyses, p_values
+from checker.claims.estimates import LEVEL, analyses, p_values
 from checker.claims.kinds._percentages import percentages
 from checker.claims.numbers import LONGEST_SENTENCE
 from checker.pattern import pattern
@@ -78,6 +78,9 @@ def _p_values(said: Said, ps: Sequence[PValue]) -> Iterator[Found]:
         if p.sign != "=":
             value = f"{SIGNS.get(p.sign, p.sign)}{p.number.written}"
         yield Found("p_value", value, p.start, p.end, pattern="p-value")
+        if p.sign == "=":
+            for following in _in_turn(said, p.number):
+                yield Found("p_value", float(following.value), following.start, following.end, pattern="p-value")
 
 
 # --- ratios -----------------------------------------------------------------------------------------------------------
@@ -105,9 +108,10 @@ def _ratio_names() -> re.Pattern[str]:
 def _to_ratio() -> re.Pattern[str]:
     """What may stand between a ratio's name and its number."""
     return pattern(
-        r"(?:\s?[(\[](?:a|adjusted )?[A-Z]{2,4}s?(?:,? \d\d ?% (?:CI|confidence interval))?[)\]]?)?[)\]]?"
-        r"(?:,? (?:for|between|with|in|by|comparing|of|favou?ring|associated|among|adjusted|versus|vs\.?|at|"
-        r"after)\s(?:[^\d.;:()]|\bvs\.){1,70}?)?"
+        rf"(?:\s?[(\[](?:a|adjusted )?[A-Z]{{2,4}}s?(?:,? \d\d ?% (?:CI|confidence interval))?[)\]]?)?[)\]]?"
+        rf"(?:{LEVEL})?"
+        r"(?:,? (?:for|between|with|compared (?:with|to)|in|by|comparing|of|favou?ring|associated|among|adjusted|"
+        r"versus|vs\.?|at|after)\s(?:[^\d.;:()]|\bvs\.){1,70}?)?"
         r"(?:, the [a-z]+|(?: [a-z]+){0,6}\s?[—–][^—–]{1,140}[—–]\s?)?"
         r"[\s,:;]{0,2}(?:(?:was|is|were|at|of|=|as|stood at|came to|came out at|being|reached|equal(?:s|led)|"
         r"[≈~])\s?){0,2}"
@@ -205,7 +209,7 @@ def _place_before(found: Sequence[Analysis], number: Number) -> int | None:
 
 
 def _in_turn(said: Said, number: Number) -> Iterator[Number]:
-    """The ratios that follow one of several: "the hazard ratios were 0.98, 0.97, and 1.01, respectively"."""
+    """The numbers that follow one of several: "the hazard ratios were 0.98, 0.97, and 1.01, respectively"."""
     row = _row().match(said.text, number.end)
     for following in said.numbers if row else ():
         if row and row.end("rest") >= following.end > number.end and following.decimals:

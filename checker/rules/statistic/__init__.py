@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from checker.article import Article
 
 PERCENT = frozenset({"impossible-percent", "percent-for-points", "percent-mismatch", "percent-over-hundred"})
-P_VALUE = frozenset({"interval-contradicts-p", "significance-contradicts-p", "zero-p-value"})
+P_VALUE = frozenset({"interval-contradicts-p", "zero-p-value"})
 INTERVAL = frozenset({"interval-contradicts-p", "interval-excludes-estimate", "interval-reversed"})
 """Rules that speak only of sentences that hold such a figure."""
 RECORDED = frozenset({"percent-mismatch", "percent-over-hundred", "interval-excludes-estimate", "interval-reversed"})
@@ -29,3 +29,5 @@ def silent(article: Article) -> Iterable[str]:
         yield from P_VALUE
     if not article.once(prose_analyses):
         yield from INTERVAL - recorded
+        if not article.once(prose_p_values):
+            yield "significance-contradicts-p"

@@ -1,4 +1,4 @@
-"""The prose calls a result significant, or not significant, and the p-value beside it says the contrary."""
+"""The prose calls a result significant, or not significant, and the p-value or the interval beside it denies that."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.article import Article
-from checker.claims.estimates import PValue, prose_p_values
+from checker.claims.estimates import Analysis, PValue, prose_analyses, prose_p_values, stands_for
 from checker.claims.sentences import Sentence, prose_sentences
 from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
@@ -23,11 +23,29 @@ class Verdict(NamedTuple):
     denied: bool
 
 
+class Evidence(NamedTuple):
+    """What tells whether a result is significant: offsets of a p-value or an interval, and what it says if it is sure.
+
+    `null` is the value that an interval leaves out or holds; of a p-value it is None.
+    """
+
+    start: int
+    end: int
+    significant: bool | None
+    null: int | None = None
+
+
 def check(article: Article) -> Iterator[Finding]:
     spoken = [sentence for sentence in article.once(prose_sentences) if "ignifican" in sentence.text]
     if not spoken or _has_other_limit(article):
         return
-    printed = {(id(sentence.block), sentence.start): found for sentence, found in article.once(prose_p_values)}
+    printed = {
+        (id(sentence.block), sentence.start): tuple(map(_of_p, found))
+        for sentence, found in article.once(prose_p_values)
+    }
+    for sentence, analyses in article.once(prose_analyses):
+        if len(analyses) == 1:  # else the word may be on what lies between two of them
+            printed.setdefault((id(sentence.block), sentence.start), _of_interval(analyses[0]))
     if not printed:
         return
     before = _previous(article.once(prose_sentences))
@@ -36,38 +54,59 @@ def check(article: Article) -> Iterator[Finding]:
     for sentence in spoken:
         if id(sentence.block) in otherwise:
             continue
-        ps = printed.get((id(sentence.block), sentence.start), ())
+        told = printed.get((id(sentence.block), sentence.start), ())
         verdicts = _verdicts(sentence.text)
         for verdict in verdicts:
-            source, p = sentence, _bound(sentence.text, verdict, ps)
+            source, one = sentence, _bound(sentence.text, verdict, told)
             earlier = before.get((id(sentence.block), sentence.start))
-            if not ps and earlier and len(verdicts) == 1 and _points_back(sentence.text, verdict):
-                source, ps_before = earlier, printed.get((id(earlier.block), earlier.start), ())
-                p = ps_before[0] if len(ps_before) == 1 and "ignifican" not in earlier.text else None
-            if p and _contradicts(verdict, p):
-                yield _finding(sentence, verdict, source, p)
+            if not told and earlier and len(verdicts) == 1 and _points_back(sentence.text, verdict):
+                source, told_before = earlier, printed.get((id(earlier.block), earlier.start), ())
+                one = told_before[0] if len(told_before) == 1 and "ignifican" not in earlier.text else None
+            if one and one.significant == verdict.denied:
+                yield _finding(sentence, verdict, source, one)
 
 
-def _finding(sentence: Sentence, verdict: Verdict, source: Sentence, p: PValue) -> Finding:
-    value = source.text[p.start : p.end]
-    side = "below" if verdict.denied else "not below"
+def _finding(sentence: Sentence, verdict: Verdict, source: Sentence, one: Evidence) -> Finding:
+    value = source.text[one.start : one.end]
     call = "not significant" if verdict.denied else "significant"
+    said = f"The prose calls this {call}, but its"
+    if one.null is None:
+        side = "below" if verdict.denied else "not below"
+        return Finding(
+            sentence.locate(verdict.start, verdict.end),
+            f"{said} p-value ({value}) is {side} the usual limit of 0.05.",
+            help="Check the p-value, or change what is said of it; if another limit was set beforehand, name it.",
+            related=(Elsewhere(source.locate(one.start, one.end), "The p-value stands here."),),
+        )
+    side = "leaves out" if verdict.denied else "holds"
     return Finding(
         sentence.locate(verdict.start, verdict.end),
-        f"The prose calls this {call}, but its p-value ({value}) is {side} the usual limit of 0.05.",
-        help="Check the p-value, or change what is said of it; if another limit was set beforehand, name it.",
-        related=(Elsewhere(source.locate(p.start, p.end), "The p-value stands here."),),
+        f"{said} interval ({value}) {side} {one.null}, which stands for no difference.",
+        help="Check the interval, or change what is said of it.",
+        related=(Elsewhere(source.locate(one.start, one.end), "The interval stands here."),),
+        severity="warning",
     )
 
 
-def _contradicts(verdict: Verdict, p: PValue) -> bool:
-    """Whether p lies on the other side of 0.05, whatever it was rounded from.
+def _of_p(p: PValue) -> Evidence:
+    """On which side of 0.05 a p-value lies, whatever it was rounded from.
 
     "Not significant (p < 0.05)" may only name the limit, so that is left alone.
     """
-    if verdict.denied:
-        return p.most < 0.05 and (p.sign == "=" or p.most <= 0.001)
-    return p.least > 0.05 or (p.sign in ">≥" and p.least >= 0.05)
+    if p.most < 0.05 and (p.sign == "=" or p.most <= 0.001):
+        return Evidence(p.start, p.end, significant=True)
+    above = p.least > 0.05 or (p.sign in ">≥" and p.least >= 0.05)
+    return Evidence(p.start, p.end, significant=False if above else None)
+
+
+def _of_interval(analysis: Analysis) -> tuple[Evidence, ...]:
+    """On which side of no difference the interval of a named estimate lies, if it is one of 95%."""
+    interval, estimate, null = analysis.interval, analysis.estimate, analysis.null
+    if estimate is None or not estimate.named or null is None or interval.level not in (None, 95.0):
+        return ()
+    (least, low), (high, most) = stands_for(interval.low), stands_for(interval.high)
+    significant = True if least > null or most < null else False if low < null < high else None
+    return (Evidence(interval.label_start, interval.end, significant, null),)
 
 
 # --- what is said -----------------------------------------------------------------------------------------------------
@@ -171,10 +210,13 @@ def _link() -> re.Pattern[str]:
     )
 
 
-def _bound(text: str, verdict: Verdict, ps: Sequence[PValue]) -> PValue | None:
-    """The p-value that a verdict is on: right before it, else next in its clause; None where that is not certain."""
+def _bound(text: str, verdict: Verdict, ps: Sequence[Evidence]) -> Evidence | None:
+    """The evidence that a verdict is on: right before it, else next in its clause; None where that is not certain."""
     for p in ps:
-        if p.end <= verdict.start and _link().fullmatch(text, p.end, verdict.start):
+        if p.end <= verdict.start and (
+            _link().fullmatch(text, p.end, verdict.start)
+            or (_summing_up().fullmatch(text, p.end, verdict.start) and _it().match(text, verdict.end))
+        ):
             return p
     following = next((p for p in ps if p.start >= verdict.end), None)
     if following is None or following.start - verdict.end > 120 or _is_rule(text, following):
@@ -182,6 +224,9 @@ def _bound(text: str, verdict: Verdict, ps: Sequence[PValue]) -> PValue | None:
     if _word().search(text, verdict.end, following.start) or _another_p(text, following, ps):
         return None
     between = re.sub(r"\bbetween\s[^;:,()]{1,60}?\sand\b", "between", text[verdict.end : following.start])
+    between = _series().sub("", between)
+    if following.null is not None and _between_effects().search(text, verdict.start, following.start):
+        return None
     if re.fullmatch(r"[\s,;:()–—-]{1,4}", between):
         return following
     if _break().search(between) and not (following is ps[0] and len(ps) == 1 and _in_its_brackets().fullmatch(between)):
@@ -193,7 +238,37 @@ def _bound(text: str, verdict: Verdict, ps: Sequence[PValue]) -> PValue | None:
     return None if _negative().search(around) or "independent of" in between else following
 
 
-def _another_p(text: str, p: PValue, ps: Sequence[PValue]) -> bool:
+@cache
+def _series() -> re.Pattern[str]:
+    """Numbers told one after another, which are no clauses: "of 16%, 22% and 30%, respectively,"."""
+    number = r"\d[\d.·]{0,6}\s?%?"
+    return pattern(rf"(?<=\s){number}(?:, {number}){{0,5}},? and {number}, respectively,?")
+
+
+@cache
+def _between_effects() -> re.Pattern[str]:
+    """What makes a verdict one on how effects differ, of which the interval of one effect tells nothing."""
+    return pattern(
+        r"\b(?:interact|heterogen|modif|var(?:y|ied|ies|iation)|depend|"
+        r"differ\w*\s(?:\w+ly\s)?(?:by|across|according|with))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _summing_up() -> re.Pattern[str]:
+    """What stands between the brackets of a result and a verdict that sums it up: "; P = 0.60), a significant"."""
+    return pattern(r"[)\]],\s(?:an?\s)?")
+
+
+@cache
+def _it() -> re.Pattern[str]:
+    return pattern(
+        r"\s(?:difference|finding|result|effect|change|reduction|increase|improvement|benefit)s?(?=[.,;)]|$)"
+    )
+
+
+def _another_p(text: str, p: Evidence, ps: Sequence[Evidence]) -> bool:
     """Whether more p-values follow in the same brackets: "(p=0.061, p=0.0003, respectively)"."""
     return any(p.end <= other.start <= p.end + 60 and ")" not in text[p.end : other.start] for other in ps)
 
@@ -206,7 +281,7 @@ def _ruled() -> re.Pattern[str]:
     )
 
 
-def _is_rule(text: str, p: PValue) -> bool:
+def _is_rule(text: str, p: Evidence) -> bool:
     """Whether the p-value sets the limit ("p < 0.05 was considered significant") or is of another comparison."""
     return _ruled().match(text, p.end) is not None
 
