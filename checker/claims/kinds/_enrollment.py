@@ -20,7 +20,8 @@ from checker.claims.kinds._words import ANY_WORDS
 RECRUITED = (
     Pattern(
         "headed",
-        r"^(?:participants|patients|subjects|population|sample|setting and participants|participants and setting):? P",
+        r"^(?:participants|patients|subjects|(?:study |trial |patient )?population|sample|"
+        r"setting and participants|participants and setting):? P",
         ("participants", "patients", "subjects", "population", "sample"),
         ("Participants «364 mothers» who had a mild depression.",),
         ("Participants who had 364 mild headaches.",),
@@ -218,6 +219,7 @@ VERBS = (
         r"{it} (?:who )?(?:have |had )?applied(?:$|[.,;)])",
         (
             "screen",
+            "offered",
             "assessed",
             "looked at",
             "approached",

@@ -188,8 +188,8 @@ PARTS = (
         r"N\b[^.]*(?:\b(?:and|or|versus|vs|v)\b|;|,)[^.]*[(,;] ?C|N(?: \([^()]{0,20}\))? (?:(?:were|was) "
         r"(?:randomly )?(?:randomi[sz]ed|assigned|allocated) )?to [a-z]|[(,;] ?C[^.]*[(,;] ?N|(?:{arm}|"
         r"A)(?: [a-z-]+){0,2},? ?[(\[,]? ?N|"
-        r"\(P\)[^.]*\b(?:and|or|versus|vs|v|;|,)[^.]*\(Q|\(Q[^.]*\b(?:and|or|versus|vs|v|;|"
-        r",)[^.]*\(P\)",
+        r"\(P\)[^.]*\b(?:and|or|versus|vs|v|compared (?:with|to)|;|,)[^.]*\(Q|"
+        r"\(Q[^.]*\b(?:and|or|versus|vs|v|compared (?:with|to)|;|,)[^.]*\(P\)",
         ("N", "(P)"),
         ("Some took the new pill (n = «40»).",),
         ("It was a study (n = 40).",),
@@ -300,7 +300,8 @@ PARTS = (
     Pattern(
         "of an arm",
         r"(?:{arm}|A|mg|daily|weekly)(?: [a-z-]+)? {group}:? ?(?:(?:of|with|had|has|included|includes|"
-        r"comprised|numbered|counted|got) |\[|\()?[PBN]\b|\b(?:first|second|third|fourth|new|another|additional|"
+        r"comprised|numbered|counted|got|consisted of|consists of|contained|"
+        r"(?:was|is) made up of) |\[|\()?[PBN]\b|\b(?:first|second|third|fourth|new|another|additional|"
         r"further|"
         r"other|extra) (?:[a-z-]+ )?arms? (?:of|with) {it}|{it} to (?:receive|get|take) (?:the )?(?:low|lower|medium|"
         r"high|"
@@ -436,6 +437,24 @@ LINKED = (
         ("Sixty were randomised, «27» to an app and 33 to a book.",),
         ("A draw sent 27 to an app.",),
         PART,
+    ),
+    Pattern(
+        "given to each",
+        r"\b{gave}\b[^.;:QCBNP]{1,60} to {it},? (?:and|but|while) "
+        r"[^.;:QCBNP]{1,40} to (?:the other )?[QC](?:[ .,;)]|$)",
+        ("gave", "given", "giving", "administered", "assigned", "allocated", "offered"),
+        ("They gave the pill to «61 people» and the patch to 59.",),
+        ("They gave the pill to 61 people.",),
+        IN_ARM,
+    ),
+    Pattern(
+        "and given to",
+        r"\b{gave}\b[^.;:QCBNP]{1,60} to [QC],? (?:and|but|while) "
+        r"[^.;:QCBNP]{1,40} to (?:the other )?{it}(?:[ .,;)]|$)",
+        ("gave", "given", "giving", "administered", "assigned", "allocated", "offered"),
+        ("They gave the pill to 61 people and the patch to «59».",),
+        ("They gave the pill to 61 people and the patch to nobody.",),
+        IN_ARM,
     ),
     Pattern(
         "after a colon",

@@ -34,7 +34,14 @@ class LateSieve(Sieve):
         return [pattern for pattern in possible if compiled(pattern.form).search(text)]
 
 
-TELLING = ("the end", *(word.removesuffix("s") for word in OUTCOMES.split()), *OUTCOMES.split())
+TELLING = (
+    "the end",
+    " rct",
+    " randomisation",
+    " randomization",
+    *(word.removesuffix("s") for word in OUTCOMES.split()),
+    *OUTCOMES.split(),
+)
 """What makes a longer match tell more: "were followed to the end", "had a partial response"."""
 
 

@@ -19,7 +19,7 @@ PLANS = (
         "is recruiting",
         r"(?:(?:\b(?:is|are|be|now|currently|still|also|been|was|were|began|begun|started|starts|start|begin|"
         r"begins)|'(?:re|s)) {adverb}|^|, )(?:recruiting|enrol+ing|seeking|looking for|accruing|signing up|"
-        r"in search of|"
+        r"in search of|inviting|"
         r"accepting)(?: [a-z-]+){0,3} {it}|\b(?:is|are|(?:will|would|to) be) {adverb}(?:randomi[sz]ing|testing|"
         r"treating|studying|"
         r"assessing|evaluating|investigating|comparing|examining|"

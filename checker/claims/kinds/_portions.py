@@ -54,7 +54,9 @@ AT_A_HOSPITAL = pattern(
 IN_A_MONTH = pattern(
     r"[PB] (?:(?:have|had|were|was|has) )?(?:been )?(?:recruited|enrol+ed|registered|randomi[sz]ed|joined) (?:there |"
     r"here )?"
-    r"(?:in|within|during|over) (?:a single|one|the (?:first|last|past|final)|just|only)\b"
+    r"(?:in|within|during|over) (?:a single|one|the (?:first(?! [a-zCXT]+ (?:hours|days|weeks|months) of "
+    r"(?:life|"
+    r"pregnancy|illness))|last|past|final)|just|only)\b"
 )
 """How many joined in some time only: "over 50 participants were enrolled in a single month"."""
 GROUP_HEAD = pattern(r"(?:^|[.;] )(?:in|on|of) the (?:[a-z0-9-]+ ){1,4}(?:group|arm),? $")
@@ -64,7 +66,8 @@ SAMPLE_HEAD = pattern(
     r"students|pupils|residents|infants|mothers|veterans|families)(?: (?:with|aged) [^.;:()QCBNP]{2,60})? \($"
 )
 TAKEN_IN = pattern(
-    r"N\),? (?:who )?(?:were|was|had been|have been|are|will be) (?:randomly |then |all |first )?(?:recruited|enrol|"
+    r"N\),?(?: (?:with|aged|from|in) [^.;()QCBNP]{2,200},?)? (?:who )?"
+    r"(?:were|was|had been|have been|are|will be) (?:randomly |then |all |first )?(?:recruited|enrol|"
     r"randomi|"
     r"assigned|included|allocated|offered|invited|screened|approached|divided|assessed for)"
 )

@@ -41,7 +41,7 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
         kind = last.kind
     elif (pattern.name == "per arm" and LOST.match(view.text, view.place + 1)) or (
         pattern.name in ("on an arm", "in a group")
-        and DID.match(view.text, view.place + 1)
+        and DID.match(WERE.sub("", view.text[view.place + 1 :]))
         and not said.lower.endswith("the ", 0, number.start)
     ):
         kind = "subgroup_size"
@@ -184,6 +184,7 @@ TAKEN_IN = pattern(
 """What makes of some of them an arm: "546 were eligible, including 275 in the control arm"."""
 
 
+WERE = pattern(r"^ (?:were|was|are)(?= (?:on|in)\b)")
 DID = pattern(
     r"[^.,;:]{1,140}?\b(?:had|have|has|were|was|did|didn't|felt|got|fell|went|met|lost|saw|died|withdrew|left|quit|"
     r"became|gave|"
@@ -261,6 +262,8 @@ def _role(said: Said, view: View, role: str) -> str:
         role = "open"
     if role == "dosed":
         return "treated" if _are_others(view, trials) or _knows(trials, "treated") else "enrolled"
+    if role in DONE and TO_FOLLOW.match(view.text, view.place):
+        role = "open"
     if role == "enrolled" and TO_BE.search(view.text[: view.place]):
         return "planned"
     if role != "open":
@@ -268,6 +271,11 @@ def _role(said: Said, view: View, role: str) -> str:
     return "planned" if view.qualifier == "at_most" or _is_plan(said, view) else "enrolled"
 
 
+TO_FOLLOW = pattern(
+    r"[PBN] (?:[a-z]+ )?(?:is|are) (?:[a-z]+ )?(?:expected|due|scheduled|planned|likely|hoped|anticipated|on track|"
+    r"set) to (?:have )?(?:be )?(?:complete|finish|conclude|dosed|treated)"
+)
+"""What makes of a role one to come: "dosing of all 92 patients is expected to be completed"."""
 TO_BE = pattern(r"\b(?:[Tt]here (?:will|would|are to|shall) be|(?:will|would) have) (?:[a-z]+ )?$")
 """What makes a plan of "a hundred patients recruited"."""
 

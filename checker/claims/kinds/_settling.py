@@ -101,7 +101,9 @@ CLUSTERS = pattern(
     r"^(?:[a-z]+: ?)?(?:(?!of |in |at |from |patients |people |participants |children |women |men )[a-z-]+ "
     r"){0,4}(?:clusters|"
     r"wards|teams|practices|schools|villages|homes|clinics)\b[^.;QP]{0,120}\b(?:randomi[sz]ed|randomly|allocated|"
-    r"assigned)\b[^.;QP]*$"
+    r"assigned)\b[^.;QP]*$|"
+    r"\b(?:randomi[sz]ed|allocated|assigned) (?:the |these |all |our |C |S )?(?:[a-z-]+ ){0,2}(?:clusters|wards|teams|"
+    r"practices|schools|villages|homes|clinics) (?:in)?to\b[^.QP]*$"
 )
 """What makes of "n = 4" so many clusters: "ward teams were randomised to lessons (n = 4) or none (n = 2)"."""
 HAD_ONE = pattern(r"[PB] had (?:an?|one|two) ")
@@ -137,7 +139,10 @@ MEASURED = pattern(
     r")"
 )
 """What is measured in people, who are not screened for a trial by that."""
-EITHER = pattern(r"[^.;]{0,90}\b(?:versus|vs\.?|either)\b")
+EITHER = pattern(
+    r"[^.;]{0,90}\b(?:versus|vs\.?|either)\b|(?: who (?:were|had been))? (?:randomi[sz]ed|assigned|allocated) to "
+    r"[^.;:,()]{2,50} or "
+)
 DONE = pattern(r"\b(?:was|were|had|did|[a-z]{3,}ed|got|took|went|felt|gave|saw|fell|rose)\b")
 HEADED = pattern(r"(?:^|[.;:] )(?:of|among|out of) (?:the |these |those |all )?Q\b[^.;:QCBNP]{0,160}, $")
 """A whole at the head of a sentence: "Of the 450 children, 409 received a booster"."""

@@ -31,6 +31,8 @@ ARM = pattern(
     r"\b(?:arms?|groups?|placebo|sham|controls?|usual care|standard care|standard of care|vehicle|saline|intervention|"
     r"active|treated|untreated|surgical|medical|receiv(?:ed|ing)|got|to|on|mg|assigned|allocated|randomi[sz]ed)\b"
 )
+LABEL = pattern(r"\b(?:part|step|stage|cohort|phase|panel) $")
+"""What a number behind it is the name of, and no count: "9 in step 1 and 18 in step 2"."""
 SORTS = pattern(r" (?:[a-z-]+ )?(?:types|kinds|sorts|forms|groups|arms|cohorts|strata|sexes|doses)\b")
 """What a count before the parts may be of: "the two types of it: nine with one and three with the other"."""
 ASSIGNED = pattern(r"\b(?:randomi[sz]ed|randomly|assigned|allocated)\b")
@@ -81,6 +83,7 @@ def parts(said: Said, whole: Found) -> Iterator[tuple[Number, str]]:
     closing = _closing(said.text, opened.end()) if opened["bracket"] else len(said.text)
     found = [number for number in said.numbers if opened.end() <= number.start and number.end <= closing]
     found = [number for number in found if number.is_count and not number.ranged]
+    found = [number for number in found if not LABEL.search(said.lower, max(0, number.start - 8), number.start)]
     if not opened["bracket"]:
         found = _first_parts(said, found, whole)
     between = [number for number in said.numbers if whole.end <= number.start < opened.end() and number.is_count]

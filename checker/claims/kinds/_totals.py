@@ -138,6 +138,12 @@ def is_arms(said: Said, view: View) -> bool:
     return int(view.number.value) in said.article.once(_arms)
 
 
+def has_no_arms(said: Said) -> bool:
+    """Whether a sentence counts nothing that an arm of the records does, which tell how many each has."""
+    arms = said.article.once(_arms)
+    return len(arms) > 1 and all(number.value not in arms for number in said.numbers)
+
+
 def is_swapped(said: Said, view: View) -> str:
     """The kind of the number in a record that a count is with its digits in another order: "56" for a trial of 65."""
     value = int(view.number.value)

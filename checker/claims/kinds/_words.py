@@ -19,7 +19,7 @@ WILL = (
     r"\b(?:will|would|shall|should|can|could|may|might|must|ought to|"
     r"(?:plan|plans|planned|planning|aim|aims|aimed|aiming|hope|hopes|hoped|hoping|expect|expects|expected|expecting|"
     r"intend|intends|intended|intending|want|wants|wanted|wanting|seek|seeks|sought|seeking|set|due|going|scheduled|"
-    r"designed|meant|supposed|projected|estimated|anticipated|anticipates|proposes|proposed|needs|needed|is|"
+    r"designed|meant|supposed|projected|estimated|anticipated|anticipates|propose|proposes|proposed|proposing|needs|needed|is|"
     r"are|target|goal|"
     r"was to have|were to have|failed|unable|struggled|struggling|"
     r"ready|about|likely|yet|trying|looking|hoping|seeking|wanting|preparing|keen|poised|slated|targeted|on track|"
@@ -79,7 +79,8 @@ SCREENED = (
     r"(?:screened|assessed for (?:eligibility|inclusion)|assessed|looked at|approached|evaluated for eligibility|"
     r"checked for eligibility|considered for (?:the|inclusion)|contacted|"
     r"applied (?:to (?:join|take part|participate)|for (?:a )?places?)|"
-    r"invited(?: to (?:join|take part|participate))?|asked to (?:join|take part|participate))"
+    r"invited(?: to (?:join|take part|participate))?|asked to (?:join|take part|participate)|"
+    r"(?:first )?offered (?:rct|randomi[sz]ation|participation|enrol+ment|a place|(?:the )?(?:trial|study)))"
 )
 TREATED = (
     r"(?:treated|dosed|injected|infused|vaccinated|immuni[sz]ed|inoculated|transplanted|swallowed|underwent|"
@@ -207,6 +208,7 @@ WORDS = {
     "got": GOT,
     "gets": GETS,
     "getting": GETTING,
+    "gave": r"(?:gave|given|giving|administered|assigned|allocated|offered)",
     "side": SIDE,
     "counted": COUNTED,
     "ahead": AHEAD,

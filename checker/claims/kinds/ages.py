@@ -324,6 +324,8 @@ def _age(said: Said, match: Match, ages: dict[int, Number]) -> Found | None:
     if "above" in bounds:
         if _is_other(said, end) or not (name == "must be so old" or _about_people(said, start, end)):
             return None
+        if bounds["above"] < LEAST_GROWN and _lasts(said, start, end):
+            return None
         # "over the age of 20" is from 21 on; "over 18s" and "over 65" are what a record calls 18 and 65.
         low = bounds["above"] + ("age of" in said.lower[start:end] or "older than" in said.lower[start:end])
     if "below" in bounds:
@@ -390,6 +392,19 @@ def _behind_age() -> re.Pattern[str]:
 
 def _is_other(said: Said, end: int) -> bool:
     return bool(_behind_age().match(said.lower, end))
+
+
+LEAST_GROWN = 13
+"""People "over so many years" are of an age; "over three years" is how long they are followed, mostly."""
+
+
+def _lasts(said: Said, start: int, end: int) -> bool:
+    """Whether "over three years" may tell how long it takes: "it will follow 60 people over three years"."""
+    if not re.match(r"over [a-z0-9]+ (?:years?|yrs?)$", said.lower[start:end]):
+        return False
+    return not re.search(
+        r"\b(?:aged|(?:^|for |in |to |of |only )(?:children|infants|kids|boys|girls)) $", said.lower[:start]
+    )
 
 
 def _about_people(said: Said, start: int, end: int) -> bool:

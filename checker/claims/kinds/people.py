@@ -10,6 +10,7 @@ from checker.claims.kinds._enrollment import COUNTS, OBJECTS, RECRUITED, VERBS, 
 from checker.claims.kinds._groups import ARMS, EACH, LINKED, PARTS, PIECES, STEPS
 from checker.claims.kinds._plans import PLANS
 from checker.claims.kinds._portions import amended
+from checker.claims.kinds._regroups import regrouped
 from checker.claims.kinds._roles import settled
 from checker.claims.kinds._settling import OF_TOTAL, ONE_SEX, settling
 from checker.claims.kinds._splits import split
@@ -69,7 +70,7 @@ def _people(said: Said) -> Iterator[Found]:
     both_sexes = all(any(view.noun in sex for view in seen) for sex in SEXES)
     for view in seen:
         odd = is_odd(said, view)
-        found = None if odd else amended(said, view, settling(said, view, last))
+        found = None if odd else regrouped(said, view, amended(said, view, settling(said, view, last)))
         if not (found or odd) and sums_up(said, seen, view):
             found = OF_TOTAL
         if found and _is_of_one_age(seen, view):

@@ -87,13 +87,16 @@ def _is_labelled_small(text: str, last: Number, number: Number) -> bool:
         number.kind == ""
         and number.value <= 104
         and is_labelled(text, last)
-        and not _before_a_share().match(text, number.end)
+        and not _counting().match(text, number.end)
     )
 
 
 @cache
-def _before_a_share() -> re.Pattern[str]:
-    return pattern(r" [a-z]{3,} \([\d.]{1,6}%")
+def _counting() -> re.Pattern[str]:
+    """What follows a number that counts, for it has a share, or a label of its own: "9 in part 1 and 18 in part 2"."""
+    return pattern(
+        r" [a-z]{3,} \([\d.]{1,6}%| in (?:part|step|stage|cohort|arm|group|phase|panel|trial|study) \w{1,3}\b"
+    )
 
 
 def _is_share(part: Number, whole: Number) -> bool:

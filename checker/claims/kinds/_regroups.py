@@ -1,0 +1,100 @@
+"""What a count is of that reads like a whole trial's, where words beside it put it into a group, a site or a trial."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.claims.grammar import Pattern
+from checker.claims.kinds._senses import ANALYZED, ENROLLED, IN_ARM, SOME
+from checker.claims.kinds._totals import has_no_arms, is_recorded
+from checker.claims.sentences import prose_sentences
+from checker.pattern import pattern
+
+if TYPE_CHECKING:
+    from checker.claims.kinds._views import View
+    from checker.claims.said import Said
+
+ONE_GROUP = Pattern("one of the groups", "", (), (), (), IN_ARM)
+FIRST_ONES = Pattern("first ones", "", (), (), (), SOME)
+OF_ONE_TRIAL = Pattern("from one of the trials", "", (), (), (), SOME)
+AT_SOME_SITES = Pattern("at some sites", "", (), (), (), SOME)
+GETTING_SHARE = Pattern("getting it, with a share", "", (), (), (), SOME)
+OF_POPULATION = Pattern("of a population", "", (), (), (), ANALYZED)
+SO_FAR = Pattern("joined so far", "", (), (), (), ENROLLED)
+
+GROUP = pattern(
+    r"\b(?P<which>first|second|third|fourth|other|another|remaining|control|comparison) (?:[a-z-]+ )?group,?"
+    r"(?: (?:of|with|comprising|including|consisting of|made up of|composed of|numbering)| \(| \(of|:) ?$"
+)
+"""One group of several: "a second group of 30 patients", "the first group (32 people)"."""
+A_GROUP = pattern(r"\b(?:an?|one) (?:[a-z-]+ )?group of $")
+NEXT_GROUP = pattern(r"\b(?:a second|the second|the other|another|one other|a control|the control) group\b")
+NEXT_SENTENCES = 3
+AT_FIRST = pattern(
+    r"\b(?:data|results?|findings|analys[ei]s|readout|dos(?:ed|ing)|enrol+(?:ed|ing|ment)|treat(?:ed|ing)|recruited|"
+    r"vaccinated|completed)\b[^.;]{0,60}$"
+)
+"""What the first group is that of the people who came first by, and no arm."""
+OF_TRIAL = (
+    r"from (?:the |an? )?(?:(?:first|second|third|other|earlier|previous|parent|original|preceding|initial) "
+    r"(?:[a-z-]+ ){0,2}(?:trial|study)|(?:trial|study) (?:[XCTBQS]|\d|one|two|[a-c])\b)"
+)
+FROM_TRIAL = pattern(
+    rf"[PBN](?: [a-z-]+){{0,2}}?(?: (?:were|was|are) (?:included|recruited|enrol+ed|drawn|taken))? {OF_TRIAL}"
+)
+"""Those whom one trial has from another: "30 people from the earlier study", "52 from trial 1 and 60 from trial 2"."""
+FROM_TRIALS = pattern(rf"\b{OF_TRIAL}.{{1,120}}\b{OF_TRIAL}")
+SITES_THERE = pattern(r"\b(?:sites?|cent(?:er|re)s?|hospitals?|clinics?) in (?:the )?[a-z .'-]{2,30} \($")
+"""What stands before the people of one country: "48 sites in Ghana (177 people)"."""
+GETTING_SOME = pattern(r"[PB] (?:receiving|taking|getting|given|on) [^.;:()QCBNP]{1,50} \([%F]\)")
+POPULATION = pattern(
+    r"\b(?:m?itt|intention-to-treat|intent-to-treat|per-protocol|safety|efficacy|evaluable|analysis|full analysis) "
+    r"(?:population|set|sample)\b[^.;()]{0,50} \($"
+)
+AND_NOW = pattern(r"\b(?:and|but) $")
+HAVE_JOINED = pattern(
+    r"[PB](?: [a-z-]+){0,3}? (?:have|has|had) (?:(?:now|already|since|so far) )?(?:been )?"
+    r"(?:enrol+ed|recruited|randomi[sz]ed|included|joined|signed up|treated|dosed|vaccinated)\b"
+)
+"""What ends a plan told before: "hospitals are recruiting and 3,500 patients have been enrolled"."""
+
+
+def regrouped(said: Said, view: View, found: Pattern | None) -> Pattern | None:
+    """What a count is that a pattern has settled, where a group, a site or another trial stands right beside it."""
+    if found is None or found.gives["kind"] == "subgroup_size":
+        return found
+    text, place = view.text, view.place
+    if "from " in text and ("trial" in text or "study" in text):
+        if FROM_TRIAL.match(text, place) and (found.gives.get("role") == "planned" or FROM_TRIALS.search(text)):
+            return OF_ONE_TRIAL
+        if FROM_TRIALS.search(text, place):
+            return (
+                None  # "Of 251 participants, 105 came from the first trial and 146 from the second": of no single one
+            )
+    if " group" in text and (found.gives["kind"] == "enrollment"):
+        return _of_group(said, view) or found
+    if found.name == "each getting it" and (GETTING_SOME.match(text, place) or has_no_arms(said)):
+        return GETTING_SHARE
+    if text.endswith("(", 0, place):
+        if SITES_THERE.search(text, 0, place):
+            return AT_SOME_SITES
+        if view.number.kind == "sample" and POPULATION.search(text, 0, place):
+            return OF_POPULATION
+    planned = found.name in ("is recruiting", "will take in") and AND_NOW.search(text, 0, place)
+    return SO_FAR if planned and HAVE_JOINED.match(text, place) else found
+
+
+def _of_group(said: Said, view: View) -> Pattern | None:
+    """What makes a count that of one group of several."""
+    text, place = view.text, view.place
+    if group := GROUP.search(text, 0, place):
+        if group["which"] != "first":
+            return ONE_GROUP
+        if not AT_FIRST.search(text, 0, group.start()):
+            return ONE_GROUP
+        return None if is_recorded(said, view) else FIRST_ONES
+    if A_GROUP.search(text, 0, place):
+        following = said.article.once(prose_sentences)[said.index : said.index + NEXT_SENTENCES]
+        if any(NEXT_GROUP.search(sentence.text.lower()) for sentence in following):
+            return ONE_GROUP
+    return None

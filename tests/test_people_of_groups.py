@@ -1,0 +1,93 @@
+"""Counts of people right beside a group, a site or another trial, and plans beside what has been done."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.claims.kinds import ages, people
+from checker.claims.said import Said
+from checker.claims.sentences import prose_sentences
+from checker.reading import read
+from checker.settings import Settings
+
+PLANNED = "    enrollment: {planned: 60}\n"
+ENROLLED = "    enrollment: {enrolled: 92}\n    arms: [{count: 30}, {count: 62}]\n"
+RECORD = "---\ntitle: x\nslug: x\ntype: news\ndate: 2024-01-01\ntrials:\n  - id: NCT04770285\n{}---\n\n{}\n"
+
+
+def told(text: str, enrollment: str = ENROLLED) -> list[tuple[str, object, str]]:
+    article = read("x.md", RECORD.format(enrollment, text), Settings(today="2026-06-01"))
+    sentences = [Said(sentence, article, index=index) for index, sentence in enumerate(article.once(prose_sentences))]
+    return [(claim.kind, claim.value, claim.role) for said in sentences for claim in people.find(said)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A second group of 62 women drank milk.", ("arm_size", 62)),
+        ("The first group of 30 women did better.", ("arm_size", 30)),
+        ("The first group (30 women) drank tea.", ("arm_size", 30)),
+        ("A group of 30 women with gout drank tea. The other group drank milk.", ("arm_size", 30)),
+        ("A group of 92 women took part in the study.", ("enrollment", 92)),
+        ("Early data from the first group of 12 women did not look good.", ("subgroup_size", 12)),
+        ("The tea group consisted of 30 women; the drug group consisted of 62 women.", ("arm_size", 62)),
+        ("They gave the tea to 30 women and the milk to 62.", ("arm_size", 62)),
+        ("Tea (30 women) was compared with milk (62 women).", ("arm_size", 30)),
+        ("The mean age of 92 women randomised to tea or milk was 40.", ("enrollment", 92)),
+        ("Of 92 women enrolled, 9 receiving tea (30%) and 20 receiving milk (32%) died.", ("subgroup_size", 20)),
+        ("Pain eased among 54 women treated with tea and 78 women treated with milk.", ("subgroup_size", 54)),
+        ("Some 92 women joined at 48 sites in Ghana (70 women) and 5 sites in Togo (22 women).", ("subgroup_size", 22)),
+        ("We hope to recruit 20 women from the earlier trial.", ("subgroup_size", 20)),
+        ("In all, 40 were included from the first trial and 52 from the second trial.", ("subgroup_size", 40)),
+        ("The mITT population of women with gout (n=90) had less pain than the drug group (n=61).", ("enrollment", 90)),
+        (
+            "Patients (N=92) with gout, seen as a score of six or more, were randomised to tea or milk.",
+            ("enrollment", 92),
+        ),
+        ("A total of 92 women – 30 in step 1 and 62 in step 2 – were included.", ("subgroup_size", 62)),
+        ("In all, 92 healthy newborns were randomised in the first 10 days of life.", ("enrollment", 92)),
+    ],
+)
+def test_a_group_a_site_or_another_trial_tells_whose_people_they_are(text: str, expected: tuple[str, int]) -> None:
+    assert expected in [(kind, value) for kind, value, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of 251 women, 105 came from the first trial and 146 from the second trial.",
+        "We randomly allocated these villages to lessons (n=50) or none (n=48).",
+    ],
+)
+def test_people_of_two_trials_and_villages_are_no_people_of_one(text: str) -> None:
+    assert not {"arm_size", "enrollment"} & {kind for kind, _, _ in told(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("We propose to recruit 60 women.", "planned"),
+        ("We are inviting 60 women to take part.", "planned"),
+        ("Hospitals are recruiting patients and nearly 48 patients have been enrolled.", "enrolled"),
+        ("Dosing of all 60 women is expected to be completed in June.", "planned"),
+        ("Women with gout (n=60) were first offered randomisation.", "screened"),
+    ],
+)
+def test_a_plan_is_told_from_what_was_done(text: str, role: str) -> None:
+    assert [role] == [role for _, _, role in told(text, PLANNED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It will follow 60 people over three years.", []),
+        ("It takes people over 40 years.", [">=40 years"]),
+        ("It is open to children over five years.", [">=5 years"]),
+    ],
+)
+def test_how_long_people_are_followed_is_no_age(text: str, expected: list[str]) -> None:
+    article = read("x.md", RECORD.format(PLANNED, text), Settings(today="2026-06-01"))
+
+    found = [claim.value for said in article.once(prose_sentences) for claim in ages.find(Said(said, article))]
+
+    assert expected == found
