@@ -470,6 +470,25 @@ TWO_TRIALS = {
         "A total of «240»A and «90 patients»B were randomised in HALCYON and NCT09000017, respectively."
     ),
     "numbers before their trials": "There were «240 people»A in HALCYON and «90 people»B in NCT09000017.",
+    "what a trial is compared to is not what the text goes on about": (
+        "HALCYON took in «240 people»A.\n\nNCT09000017 is done. This study was longer compared to HALCYON. "
+        "The study was «open-label»B."
+    ),
+    "a network of trials is none": "HALCYON is done. NCT09000017, led by the Fjord Trials Network, had «90 people»B.",
+    "a trial that is named beside the one in focus does not rule the words before it": (
+        "HALCYON has begun.\n\nThe trial is to take «240 people»A. "
+        "Along with NCT09000017, the velozumab study is to tell more."
+    ),
+    "who speaks of one trial, and the company, are no words of it": (
+        "Fjordmed has begun a «double-blind»A Phase 2 study.\n\n"
+        "“Our walking study was a start,” said Ole Ruud, President of Fjordmed."
+    ),
+    "a study of a phase that one record has, and that has not been named, is that one": (
+        "NCT09000017 is done.\n\nFjordmed has begun a «double-blind»A Phase 2 study."
+    ),
+    "what a paragraph begins with may lean on the last one": (
+        "Before HALCYON came NCT09000017. HALCYON is done.\n\nThe remaining patients were «blinded»A."
+    ),
     "two trials in one clause": "HALCYON enrolled «240 people»A and NCT09000017 «90 people»B.",
 }
 

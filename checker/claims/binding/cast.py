@@ -99,8 +99,6 @@ class Cast:
         """The words of one sponsor's name only, by its trial's label."""
         self.learned: dict[str, str] = {}
         """Words that the text uses beside one trial's number or name only, by its label."""
-        self.places: dict[str, str] = {}
-        """Those among them that are names."""
         self.echoes: set[str] = set()
         """Those words, and what they are the plural of."""
         self.telling = self.things.keys() | self.sponsors.keys()
@@ -282,12 +280,10 @@ class Cast:
         self.only = self.labels[0] if len(self.labels) == 1 else None
         self.several = len(self.labels) > 1
 
-    def learn(self, told: dict[str, str], names: Iterable[str]) -> None:
-        """Takes note of words that the text uses of one trial only, by its label; some of them are names."""
+    def learn(self, told: dict[str, str]) -> None:
+        """Takes note of words that the text uses of one trial only, by its label."""
         self.learned = told
-        self.places = {word: told[word] for word in names if word in told}
         self.echoes = {*told, *[word[:-1] for word in told if word[-1:] == "s"]}
-        self.telling = self.things.keys() | self.sponsors.keys() | self.places.keys()
 
     def forget(self, shared: Iterable[str]) -> None:
         """Takes note of words that the text uses of another trial than the one whose record has them."""

@@ -50,8 +50,8 @@ def bind(article: Article, found: Sequence[tuple[int, Found]]) -> list[Binding]:
     own = article.once(_named)
     bindings = [_by_name(claim, own) or _bound(scenes[index], claim) for index, claim in found]
     return [
-        _by_sponsor(article, claim) if claim.kind == "sponsor" and binding == UNBOUND else binding
-        for binding, (_, claim) in zip(bindings, found, strict=True)
+        _by_sponsor(article, scenes[index], claim) if claim.kind == "sponsor" and binding == UNBOUND else binding
+        for binding, (index, claim) in zip(bindings, found, strict=True)
     ]
 
 
@@ -137,13 +137,15 @@ def _total() -> re.Pattern[str]:
     return pattern(r"\b(?:[Tt]otal|[Oo]verall|[Aa]ltogether|[Ii]n all|[Tt]ogether|[Cc]ombined)\b")
 
 
-def _by_sponsor(article: Article, claim: Found) -> Binding:
+def _by_sponsor(article: Article, scene: Scene, claim: Found) -> Binding:
     """A sponsor that is named apart from any trial sponsors the trials that name it.
 
-    Who is plainly called the sponsor, by a heading as it were, is that of all trials that have one and the same.
+    Who is plainly called the sponsor, by a heading as it were, is that of all trials that have one and the same,
+    but where another study is spoken of.
     """
     labels = tuple(trial.id or trial.key or "" for trial in article.trials if trial.lead_sponsor == claim.value)
-    if not labels and claim.pattern == "the sponsor" and len({trial.lead_sponsor for trial in article.trials}) == 1:
+    alike = claim.pattern == "the sponsor" and len({trial.lead_sponsor for trial in article.trials}) == 1
+    if not labels and alike and scene.focus != ELSEWHERE:
         labels = tuple(trial.id or trial.key or "" for trial in article.trials)
     return Binding(labels[0], labels[1:]) if labels and all(labels) else UNBOUND
 

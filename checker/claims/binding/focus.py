@@ -68,6 +68,8 @@ class _Walk:
         self.recent: list[str] = []
         self.met: dict[str, None] = {}
         """The trials named since the last heading."""
+        self.named: set[str] = set()
+        """The trials named so far."""
         self.introduced = False
         """Whether an earlier paragraph has named the trial, or told whom it takes, so that "a trial" is another."""
         self.established = False
@@ -130,7 +132,7 @@ class _Walk:
         only = self.cast.only
         trials = [(at, m) for at in range(index, stop) for m in self.read[at] if m.what == "trial"]
         named = list(dict.fromkeys([m.labels for _, m in trials if not m.rank])) if trials else []
-        sole = named[0] if len(named) == 1 else None
+        sole = named[0] if len(named) == 1 and all(m.labels == named[0] for _, m in trials) else None
         focus = around if ruled else None
         if only:
             focus = around if ruled or around == ELSEWHERE else (only,)
@@ -145,7 +147,9 @@ class _Walk:
             fallback = around
         told = knew = False
         above = ""
-        brought = trials[0][0] if sole is not None and _brings_in().match(self.words[trials[0][0]].text) else index
+        brought = index
+        if trials and (sole is None or _brings_in().match(self.words[trials[0][0]].text) or self._leans_back(index)):
+            brought = trials[0][0]
         for at in range(index, stop):
             words = self.words[at]
             text = words.text
@@ -234,6 +238,7 @@ class _Walk:
         self.several = "others" in whats or (self.several and away)
         for mention in self.read[at]:
             for label in mention.labels if mention.what == "trial" else ():
+                self.named.add(label)
                 self.recent = [*(old for old in self.recent if old != label), label][-9:]
                 self.met[label] = None
 
@@ -298,13 +303,20 @@ class _Walk:
         if what != "new":
             return ELSEWHERE
         if several:
-            return mention.labels or (None if focus is None else ELSEWHERE)
+            label = self._first_of_its_phase(at, mention)
+            return (label,) if label else mention.labels or (None if focus is None else ELSEWHERE)
         if mention.rank and self.established:
             return focus if mention.phased and self.known.is_own(at, mention) else ELSEWHERE
         if not mention.start and not self.sentences[at].text[mention.end :].strip(" ."):
             return None  # "Design: Phase 3, double-blind, randomized trial"
         named = self.met and mention.start < 9 and mention.opens
         return ELSEWHERE if (named or self.introduced) and not self.known.is_own(at, mention) else None
+
+    def _first_of_its_phase(self, at: int, mention: Mention) -> str | None:
+        """The trial that "a Phase 3 study" brings in: the one record's of that phase, which has not been named yet."""
+        given = phases(self.sentences[at].text[mention.start : mention.end])
+        label = self.cast.phases.get(given[0].value) if len(given) == 1 and not mention.rank else None
+        return None if label in self.named else label
 
     def _met_one(self, carried: Trials | None) -> bool:
         """Whether the section has named one trial only, or one of a registry after reports that are in none."""
@@ -356,7 +368,7 @@ class _Walk:
         if any(m.what == "same" and text[m.start : m.start + 2].lower() not in {"a ", "an"} for m in self.read[index]):
             return True
         first = next(iter(tokens(self.sentences[index].text[:80])), None)
-        return first is not None and first.lower in {"it", "its", "they", "their"}
+        return (first is not None and first.lower in {"it", "its", "they", "their"}) or bool(_goes_on().match(text))
 
     def _comes_back(self, text: str) -> bool:
         """Whether a sentence after one on another study is on the article's own again."""
@@ -367,6 +379,16 @@ class _Walk:
         if words[:1] != ["the"]:
             back |= {"researchers", "investigators", "scientists"}
         return bool(set(words[:4]) & back)
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """How a paragraph goes on about the people or the results of the last one's trial."""
+    return pattern(
+        r"(?:Specifically|To date|So far|There (?:was|were) (?:no|an?)\b|(?:The )?(?:[Rr]esearchers|[Ii]nvestigators)\b"
+        r"|The (?:(?:remaining|other|two|three|four) ){1,2}(?:arms?|groups?|participants|patients|volunteers)\b"
+        r"|The (?:arms|groups|participants|patients|volunteers|children|women|men)\b)"
+    )
 
 
 def _steps(text: str, mention: Mention) -> frozenset[str]:

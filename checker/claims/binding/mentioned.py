@@ -17,7 +17,6 @@ from checker.claims.binding.trial_tables import rulings
 from checker.claims.binding.worded import words_of
 from checker.claims.phases import phases
 from checker.claims.sentences import prose_sentences
-from checker.claims.vocabulary import MONTHS
 from checker.pattern import pattern
 from checker.registries import mentions as cited
 
@@ -222,16 +221,8 @@ class Mentioned:
             for word, label in owners.items()
             if label in self.cast.labels and not self.cast.is_anothers(word, label) and word not in speakers
         }
-        known = told.keys()
-        places = [
-            words.read[index].lower
-            for words in self.words
-            if words.lower & known
-            for index in words.capitals
-            if index and words.read[index].text not in MONTHS
-        ]
         self.cast.forget(word for word, label in owners.items() if label != self.cast.things.get(word))
-        self.cast.learn(told, places)
+        self.cast.learn(told)
 
     def _order(self) -> list[str]:
         """The trials by the numbers in their names, else in the order in which the text brings them in."""

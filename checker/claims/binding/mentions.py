@@ -86,7 +86,7 @@ def settled(found: list[Mention], text: str) -> list[Mention]:
 def _without_asides(found: list[Mention], text: str) -> list[Mention]:
     """Mentions without the names that a sentence only sets its own trial off from: "Before HALCYON came a pilot"."""
     rest = [m for m in found if m.what != "trial" or not _aside().search(text, max(0, m.start - 20), m.start)]
-    return rest if any(m.what in {"trial", "other", "ordinal", "rest"} for m in rest) else found
+    return rest if any(m.what in {"trial", "other", "ordinal", "rest", "same"} for m in rest) else found
 
 
 def _goes_before(text: str, mention: Mention) -> bool:
@@ -130,7 +130,10 @@ REACH = 160
 
 @cache
 def _aside() -> re.Pattern[str]:
-    return pattern(r"\b(?:[Bb]efore|[Uu]nlike|[Ll]ike|[Bb]esides|[Bb]eyond|[Ff]ollowing|than|[Aa]fter) (?:the )?$")
+    return pattern(
+        r"\b(?:[Bb]efore|[Uu]nlike|[Ll]ike|[Bb]esides|[Bb]eyond|[Ff]ollowing|than|[Aa]fter"
+        r"|[Cc]ompared (?:to|with)|[Ss]imilar to|[Ii]n contrast to|[Rr]elative to) (?:the )?$"
+    )
 
 
 def opens_clause(text: str, offset: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.binding.mentions import Mention
+from checker.claims.binding.modifiers import phase_in
 from checker.claims.binding.study_names import DEMONYM_WORDS, is_generic
 from checker.claims.binding.study_words import (
     COPULAS,
@@ -57,7 +58,7 @@ ATTRIBUTED = words(
     "participants patient patients subject subjects volunteer volunteers population protocol team teams staff nurse "
     "nurses investigator investigators author authors leader leaders lead doctor doctors coordinator entry end day "
     "days period pill pills capsule capsules tablet tablets injection injections infusion infusions device devices "
-    "network unit consortium collaborative alliance office institute"
+    "network unit consortium collaborative alliance office institute partner partners"
 )
 """What "study" or "trial" stands before as another noun's adjective."""
 AUXILIARIES = words("have has had are is was were will would could can may do does did")
@@ -129,10 +130,11 @@ class Nouns:
             return None
         if noun.capital and _of_a_form().match(text, noun.end):
             return None  # "Study Start Date: May 2020"
-        attributes = noun.lower in STUDY and index + 1 < len(read) and read[index + 1].lower in ATTRIBUTED
+        attributes = index + 1 < len(read) and read[index + 1].lower in ATTRIBUTED
         attributes = attributes and text[noun.end : read[index + 1].start] == " "
         if attributes and noun.capital and read[index + 1].capital:
-            return None  # "the Parkinson Study Group"
+            return None  # "the Parkinson Study Group", "the Microbicide Trials Network"
+        attributes = attributes and noun.lower in STUDY
         modifiers: list[Token] = []
         determiner: Token | None = None
         for back in range(index - 1, max(-1, index - 10), -1):
@@ -335,7 +337,8 @@ class Nouns:
             return phrase.says("new", rank=1)
         opens = position < 2 or (position < 4 and before[-1].lower in LINKS)
         if not opens and (not phrase.determiner or before[-1].lower in {"as", "such", "like", "for", "in"}):
-            return NOTHING
+            owner = self.cast.phases.get(phase_in(modifiers)) if cast.several else None
+            return phrase.says("term", owner) if owner else NOTHING
         if before and before[-1].lower == "within" and position > 1:
             return phrase.says("other")  # "nested within a trial"
         unlike = self.modifiers.other_phase(modifiers)

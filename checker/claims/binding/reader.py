@@ -61,7 +61,7 @@ class Reader:
         if lower & self.cast.shared:
             return True
         if not lower & NOUNS:
-            return bool(lower & echoes) and not self.cast.places.keys().isdisjoint(lower)
+            return False
         return bool(lower & echoes) or any("-" in word and _any_of(word, self.cast.learned) for word in words.joined)
 
     def _terms(self, words: Words) -> Iterator[Mention]:
@@ -85,7 +85,7 @@ class Reader:
             elif token.lower in telling:
                 owner = self.cast.things.get(token.lower)
                 if owner is None and token.capital:
-                    owner = self.cast.sponsors.get(token.lower) or self.cast.places.get(token.lower)
+                    owner = self.cast.sponsors.get(token.lower)
                 if owner:
                     yield Mention(token.start, token.end, "term", (owner,))
 

@@ -27,6 +27,9 @@ SHARE_BEHIND = pattern(
     r"responders)\b"
 )
 
+NOT_ALL = ("the ", "both ", "other ", "remaining ", "n=", "n = ")
+"""What stands before a number of arms that are not all of a trial's, or before the size of each."""
+
 
 def arms(said: Said) -> Iterator[Found]:
     for each in ARMS:
@@ -34,8 +37,8 @@ def arms(said: Said) -> Iterator[Found]:
             continue
         for match in compiled(each.form).finditer(said.shape):
             number = said.count_at(match.start())
-            before = said.lower[max(0, match.start() - 6) : match.start()]
-            if number and 2 <= number.value <= 20 and not before.endswith(("the ", "both ", "n=", "n = ")):
+            before = said.lower[max(0, match.start() - 10) : match.start()]
+            if number and 2 <= number.value <= 20 and not before.endswith(NOT_ALL):
                 yield Found("arms", int(number.value), match.start(), match.end(), pattern=each.name)
 
 

@@ -477,7 +477,7 @@ ARMS = (
         r"groups|dose levels|regimens|treatment options)\b|#+-group\b",
         ("arm", "group", "dose levels", "regimens", "options"),
         ("The trial had «three arms».", "It put people into one of «2 groups»."),
-        ("The trial had three armchairs.", "It offered 5 group sessions."),
+        ("The trial had three armchairs.", "It offered 5 group sessions.", "The remaining two arms go on."),
         {"kind": "arms"},
     ),
 )
