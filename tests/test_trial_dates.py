@@ -31,6 +31,10 @@ C=2028-12:E | The study is ongoing until December 2028.
 P=2027-Q3:E | Topline data are expected in mid-Q3 2027.
 R=2027-H1:E | Results are expected in 1H27.
 none | The start of a Phase 3 trial is planned for 2028.
+none | At the baseline survey undertaken between May 2019 and August 2019, 300 households were visited.
+none | On 20 July 2019, the Upgraded Research Unit was officially opened in Lagos.
+R=2019-02-18 | Initial results of the trial appear in the journal on February 18, 2019.
+R=2019 | The trial team published these results in 2019.
 none | The trial reached full enrolment in May 2019.
 none | After slow recruitment in 2019 the trial was extended.
 none | The company announced full recruitment in May 2019.

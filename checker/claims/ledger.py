@@ -12,6 +12,7 @@ from checker.claims.claim import Claim
 from checker.claims.discord import settled
 from checker.claims.doubts import is_doubted
 from checker.claims.judging import judge
+from checker.claims.judging.dates import is_no_end
 from checker.claims.others import is_of_one_of_two, is_total, speaks_of_another
 from checker.claims.populations import side_by_side
 from checker.claims.repeated import once_a_text
@@ -85,6 +86,8 @@ def claims(article: Article) -> tuple[Claim, ...]:
             trial, also = wrong, tuple(label for label in (trial, *also) if label != wrong)
         elif trial and verdict in ("supported", "derived"):
             introduced.add(trial)
+        if verdict == "unsupported" and trial in records and is_no_end(claim, records[trial]):
+            continue
         ledger.append(
             Claim(
                 claim,

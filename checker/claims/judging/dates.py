@@ -6,13 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
+from checker.claims.judging.statuses import SINCE
 from checker.claims.when import dates
 from checker.dates import days_between, first_day, is_date, last_day
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from checker.article import Article
-    from checker.facts import TrialDate
+    from checker.claims.claim import Found
+    from checker.facts import Trial, TrialDate
 
 PARTS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
 """Months of the parts of a year, first and last."""
@@ -39,7 +41,8 @@ def trial_date(case: Case) -> Held:
         return UNSUPPORTED  # The sentence tells the record's date too, and this one of something else.
     if OF_A_PART.search(case.text) or (kind == "completion_date" and INTERIM.search(case.text)):
         return UNSUPPORTED
-    stopped = kind == "completion_date" and case.trial.overall_status == "COMPLETED" and STOPPED.search(case.text)
+    over = case.trial.overall_status == "COMPLETED" or SINCE.search(case.text, case.found.end)
+    stopped = kind == "completion_date" and over and STOPPED.search(case.text)
     if stopped and said[1] < first_day(own.date):
         return UNSUPPORTED  # Those who took part were seen to the end of a trial that was halted.
     if kind == "primary_completion_date" and _is_told_later(case, said, own.date):
@@ -54,6 +57,15 @@ def trial_date(case: Case) -> Held:
     if _may_stand_for(case.found.qualifier, said, own.date):
         return UNSUPPORTED
     return Held("contradicted", case.at(kind, "date"), own.date)
+
+
+def is_no_end(found: Found, trial: Trial) -> bool:
+    """Whether a date until which people came in is no end of their trial, which the record gives for later."""
+    if found.kind != "completion_date" or found.qualifier != "at_least":
+        return False
+    said, own = window(str(found.value)), trial.completion_date
+    recorded = window(own.date) if own and own.date else None
+    return said is not None and recorded is not None and said[1] <= recorded[1]
 
 
 def _is_of_another_year(said: str, fact: str) -> bool:

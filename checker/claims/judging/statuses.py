@@ -89,10 +89,17 @@ ALSO = pattern(r"\b(?:company|firm|sponsor|maker|developer|it|we|they|[A-Z][a-z]
 
 
 FOR_EFFICACY = pattern(
-    r"\b(?:efficacy|effectiveness|superiority|benefits?|success|worked|works|better than expected|overwhelming)\b",
+    r"\b(?:efficacy|effectiveness|superiority|benefits?|success|worked|works|better than expected|overwhelming|"
+    r"(?:found|shown|seen|proved|proven) to (?:reduce|lower|prevent|save|cut|improve|work|protect|help))\b",
     re.IGNORECASE,
 )
 """Why a trial is stopped that has shown what it was to show."""
+
+SINCE = pattern(
+    rf"\b(?:for|because|as|since|due to|owing to|after)\b[^.;]{{0,80}}{FOR_EFFICACY.pattern}",
+    re.IGNORECASE,
+)
+"""The same, as the reason that is given for a stop, after which those who take part are followed up."""
 
 ENLARGED = pattern(r"\b(?:initial(?:ly)?|originally|additional|more patients|expand\w*|enlarg\w*)\b", re.IGNORECASE)
 """Words of a sentence on a first count of people, to whom others were added later."""
@@ -133,8 +140,10 @@ def status(case: Case) -> Held:
     looked = case.found.value == "TERMINATED" and not DECIDED.match(case.quote) and AT_A_LOOK.search(case.text)
     if recorded in RUNNING and looked:
         return UNSUPPORTED
-    # What was stopped since it had its answer has been completed in the eyes of many a registry.
-    if recorded == "COMPLETED" and case.found.value == "TERMINATED" and FOR_EFFICACY.search(case.text):
+    # What was stopped since it had its answer is complete, or goes on, in the eyes of many a registry.
+    answered = recorded == "COMPLETED" and FOR_EFFICACY.search(case.text)
+    answered = answered or (recorded in RUNNING and SINCE.search(case.text, case.found.end))
+    if answered and case.found.value == "TERMINATED":
         return UNSUPPORTED
     if recorded == "RECRUITING" and case.found.pattern == "intake completed" and ENLARGED.search(case.text):
         return UNSUPPORTED

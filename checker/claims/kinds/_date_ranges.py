@@ -75,7 +75,8 @@ def ranged(said: Said, events: Sequence[Event], when: When, last: When) -> list[
     if left and (kind := _moved(said, left[-1], when)):
         return [Dated(kind, when, True, left[-1].name), Dated(kind, last, None, left[-1].name)]
     if _stands_alone(said, events, when, last):
-        return [Dated(START_DATE, when, None, "range"), Dated(COMPLETION, last, None, "range")]
+        bound = "at_least" if SETTING.match(shape[: when.start]) else "exact"
+        return [Dated(START_DATE, when, None, "range"), Dated(COMPLETION, last, None, "range", bound)]
     return []
 
 

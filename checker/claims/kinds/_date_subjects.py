@@ -33,6 +33,7 @@ from checker.claims.kinds._date_words import (
     SPONSOR,
     TELLING_OF_IT,
     TRIAL,
+    WAVE,
     WHO,
     WHOLE_TRIAL,
     WITHIN_TRIAL,
@@ -98,6 +99,8 @@ def is_trial(said: Said, event: Event, gap: str, *, known: bool = False) -> bool
     if OBJECT.match(gap):
         return not WHO.search(said.shape[max(0, event.start - 12) : event.start])
     ahead = said.shape[clause_start(said.shape, event.start) : event.start]
+    if event.manner == "run" and WAVE.search(strip_auxiliaries(ahead)):
+        return False
     if event.manner == "run" and RIGHT_BEFORE.search(ahead):
         return True  # "it was shown in a trial conducted from @ to @"
     if event.manner == "present" and said.shape[: event.end].endswith("ing") and ahead.endswith(", "):

@@ -16,6 +16,8 @@ TRIAL = pattern(
     r"cohorts?|"
     r"its record|its parent|parent|visits|the two|the three|"
     r"nct[#\d]+|isrctn[#\d]+|actrn[#\d]+|ctri/|eudract|umin[#\d]+|drks[#\d]+|jrcts?[#\d]+|chictr[a-z#\d-]+)(?![\w-])"
+    r"(?! (?:sites?|units?|cent(?:re|er)s?|institutes?|hospitals?|facilit(?:y|ies)|laborator(?:y|ies)|stations?|"
+    r"clinics?)\b)"
 )
 
 ID = pattern(r"\b(?:nct|isrctn|actrn|umin|drks|jrcts?|chictr|eudract |ctri/)[a-z/#\d-]+")
@@ -269,7 +271,7 @@ LABEL_AHEAD = pattern(
 
 PRIMARY_GAP = pattern(
     r"(?:(?!\b(?:which|who|when|while|but|because|although|and|called|failed|met|missed|showed?n?|"
-    r"approv[a-z]*|changed|amended|modified|defined)\b)[^;@]){0,60}"
+    r"approv[a-z]*|changed|amended|modified|defined|appear(?:s|ed)?|published|presented)\b)[^;@]){0,60}"
 )
 
 HOPED = pattern(
@@ -286,6 +288,12 @@ OF_THE_TRIAL = pattern(
     r"(?:trial|study)\b(?![ -](?:drug|treat|med|period))"
 )
 """The trial that a beginning or an end is of: "completion of the double-blind KOALA study"."""
+
+WAVE = pattern(
+    r"\b(?:baseline|endline|midline|follow[- ]?up|exit|household|first|second|third|final|initial|post-?intervention|"
+    r"annual) (?:survey|assessments?|waves?|rounds?|visits?|interviews?|measurements?|data collection|phase|period)\W*$"
+)
+"""What is held within a trial, and neither begins nor ends with it: "at the baseline survey undertaken from"."""
 
 ON_RECORD = pattern(r" (?:date )?(?:on|in) the (?:record|registry|register|entry)\b")
 

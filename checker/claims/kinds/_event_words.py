@@ -21,7 +21,8 @@ RESULTS = (
     r"write-up)"
 )
 POSTED = (
-    r"(?:posted|published|reported|presented|released|announced|appeared|came out|come out|went up|went online|gone up|"
+    r"(?:posted|published|reported|presented|released|announced|appear(?:ed|s)?|came out|come out|went up|went online|"
+    r"gone up|"
     r"uploaded|unveiled|disclosed|made public|made available|shared|put online|became public|became available|"
     r"came to light|revealed|printed|out|available|online|on the registry|on display|went live|put on the registry|"
     r"date from|dates from|dated|dating from|were there|submitted to the registry)"

@@ -26,7 +26,7 @@ TRIALS = words(
 PRONOUNS = words("both neither one ones another others")
 """Words that stand for a trial only right before the verb."""
 OTHERS = words(
-    "recruitment recruiting enrolment enrollment enrolling accrual intake inclusion screening "
+    "recruitment enrolment enrollment accrual intake inclusion screening "
     "randomisation randomization vaccination vaccinations dosing treatment treatments therapy follow-up visits visit "
     "data analysis "
     "analyses drug drugs vaccine medicine war pandemic review reviews application hold agreement meeting year years "
@@ -133,6 +133,7 @@ NOT_HEADS = (
     | NO_NOUNS
     | words("first second third fourth last latter former next one two three four five six half most all each either")
     | words("some any none out because instead part phase year years month months day days version test here there")
+    | words("end start beginning completion conclusion rest whole majority remainder")
 )
 """What stands before "of" or "in" and names nothing of its own: "the second of the trials has ended"."""
 

@@ -136,7 +136,8 @@ def _is_fact(scene: Scene, match: Match) -> bool:
     goes_on = goes_on or announced
     # "Will go on and is still recruiting": what is planned ends where another verb begins.
     goes_on = goes_on or (before.endswith(" and ") and _finite().match(quote) is not None)
-    if value != "NOT_YET_RECRUITING" and ((_planned().search(before) and not goes_on) or _negated().search(before)):
+    planned = _foreseen() if _finite().match(quote) and not quote.startswith("have") else _planned()
+    if value != "NOT_YET_RECRUITING" and ((planned.search(before) and not goes_on) or _negated().search(before)):
         return False
     if _none().search(before):
         return False
@@ -424,6 +425,15 @@ def _planned() -> re.Pattern[str]:
         r"may(?! @)|due|scheduled|planned|hoped|hopes|"
         r"expects|plans|"
         r"until|unless|if|before it|were it|that it be|recommended that)(?: [a-z]+){0,3} ?$"
+    )
+
+
+@cache
+def _foreseen() -> re.Pattern[str]:
+    """What makes a plan or a condition of a finite verb: not the purpose of a trial "to prevent flu (has begun)"."""
+    return compiled(
+        r"\b(?:expected|due|scheduled|planned|hoped|hopes|expects|plans|until|unless|if|before it|were it|that it be|"
+        r"recommended that)(?: [a-z]+){0,3} ?$"
     )
 
 
