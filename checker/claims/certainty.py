@@ -37,7 +37,7 @@ def is_sure(article: Article, claim: Claim) -> bool:
     """Whether a claim that contradicts its record leaves no room for another reading."""
     if _may_be_an_end_of_recruitment(claim) or _is_rounded(claim) or _is_of_another(article, claim):
         return False
-    if _may_be_treated(article, claim):
+    if _may_be_treated(article, claim) or _may_be_of_no_record(article, claim):
         return False
     if is_slip_of_fact(claim) or _is_one_of_a_list(article, claim):
         return True
@@ -154,6 +154,14 @@ def _is_of_another(article: Article, claim: Claim) -> bool:
         trial.label != claim.trial and judge(claim.found, trial, article, text)[0] == "supported"
         for trial in article.trials[:MOST]
     )
+
+
+def _may_be_of_no_record(article: Article, claim: Claim) -> bool:
+    """Whether a sponsor, in an article on several trials, is named in a sentence that names none of them."""
+    if claim.found.kind != "sponsor" or len(article.trials) == 1:
+        return False
+    placed = article.once(read_scenes)[claim.sentence].placed
+    return not any(mention.names for mention in placed)
 
 
 def trial_of(article: Article, claim: Claim) -> Trial | None:

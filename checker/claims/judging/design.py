@@ -26,7 +26,8 @@ AKIN = (
 
 EXPLICIT = pattern(
     r"(?:single|double|triple|quadruple)[- ]?(?:blind|mask)|open|\bun-?(?:blinded|masked)|"
-    r"\b(?:no|not|non|without)[- ](?:\w+ )?(?:blind|mask)|(?:nobody|no one|neither (?:group|arm|side)) (?:is|was)|"
+    r"\b(?:no|not|non|without)[- ](?:\w+ )?(?:blind|mask)|neither (?:the )?(?:patients|participants) nor |"
+    r"(?:nobody|no one|neither (?:group|arm|side)) (?:is|was)|"
     r"every(?:one|body)\b",
     re.IGNORECASE,
 )
@@ -298,6 +299,8 @@ def control(case: Case) -> Held:
     if case.found.pattern == "no placebo" and (AFTERWARDS.search(case.text) or STRETCH.search(case.text)):
         return UNSUPPORTED  # "In the extension there was no placebo group."
     if said == "none":
+        if "NO_INTERVENTION" in types and case.found.pattern == "against nothing":
+            return _held("supported", case.at("arms", types.index("NO_INTERVENTION"), "type"), "NO_INTERVENTION")
         if single or (types and all(kind == "EXPERIMENTAL" for kind in types)):
             return _held(
                 "supported", case.at("design", "intervention_model") if not types else at, types or "one group"

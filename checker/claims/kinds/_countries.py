@@ -260,6 +260,7 @@ def _is_where_it_runs(said: Said, names: tuple[str, ...], start: int, end: int, 
         return True
     strong = bool(
         _strong_before().search(before)
+        or (_opens_on_place().fullmatch(said.text, 0, start) and _its_trial().match(said.shape, end))
         or _strong_behind().match(said.shape[end : end + 60])
         or _ends_address(lower[max(0, start - ADDRESS) : start])
         or _setting().match(lower, 0, start)
@@ -280,12 +281,12 @@ def _is_where_it_runs(said: Said, names: tuple[str, ...], start: int, end: int, 
         (_leading().search(before) and (_opens_on_it().fullmatch(lower, 0, start) or _trial_near().search(before)))
         or (of_trial and _after_town().search(said.text, max(0, start - 60), start))
         or (_standing_alone().search(before) and _ending().match(said.shape, end))
-        or len(recorded.intersection(names)) == len(names) >= LIST
+        or len(recorded.intersection(names)) >= LIST
     )
 
 
 LIST = 3
-"""Countries that stand side by side, all of them the record's, which are those of its trial."""
+"""Countries of a list that a record has too, from which on they are those of its trial."""
 
 
 @cache
@@ -320,6 +321,23 @@ def _opens_on_it() -> re.Pattern[str]:
         r"[\s“\"'‘]*(?:(?:and|but|so|only|both|also|even|now|later|then|mostly|mainly),? )?"
         r"(?:in|across|throughout|from|within|for|to) (?:the )?"
         r"(?:(?:rural|urban|central|(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?)\s)?"
+    )
+
+
+@cache
+def _opens_on_place() -> re.Pattern[str]:
+    """What stands before the country that a sentence opens with: "In Rouen, "."""
+    town = r"[A-ZÀ-Ý][\w’'-]*(?: (?:[A-ZÀ-Ý][\w’'-]*|de|of|and)){0,3}"
+    return pattern(rf"(?:In|Across|At hospitals in|At clinics in) (?:the )?(?:{town}, )?")
+
+
+@cache
+def _its_trial() -> re.Pattern[str]:
+    """What follows that country in a sentence on a trial there: ", a randomised trial", ", 62 adults joined"."""
+    return pattern(
+        r", (?:an?|the|this|our) (?:[a-z0-9-]+,? ){0,5}(?:trial|study)\b(?! (?:published|found|in \d))|"
+        r", #+ (?:[a-z]+ ){1,3}(?:joined|took part|take part|(?:was|were|have been|are being) (?:recruited|enrol+ed|"
+        r"randomi[sz]ed|randomly)|enrol+ed)\b"
     )
 
 

@@ -26,7 +26,7 @@ def is_of_others(said: Said, start: int, end: int) -> bool:
         or _is_affiliation(said, start, end)
         or _somebody_of().search(before)
         or _gathered().search(before)
-        or _opened().search(before)
+        or _opened().search(lower, max(0, start - REACH), start)
         or _widespread().search(before)
         or _compared().search(before)
         or (_living_in().search(before) and _living_there().match(behind))
@@ -70,7 +70,7 @@ def _opened() -> re.Pattern[str]:
     """Where something was built: "on 20 July the new research unit was opened in"; sites of trials open too."""
     return pattern(
         r"\b(?:units?|laborator(?:y|ies)|labs?|offices?|factor(?:y|ies)|plants?|facilit(?:y|ies)|hubs?|headquarters|"
-        r"buildings?|schools?|departments?)\b[^.;:]{0,80}\b(?:opened|inaugurated|built|set up|established|unveiled) "
+        r"buildings?|schools?|departments?)\b[^.;:]{0,140}\b(?:opened|inaugurated|built|set up|established|unveiled) "
         r"(?:[a-z]+ )?(?:in|at) [^.;:]{0,40}$"
     )
 

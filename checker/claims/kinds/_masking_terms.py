@@ -118,8 +118,9 @@ TERMS = (
     ),
     Pattern(
         "not blinded",
-        r"(?:(?:\b(?:it|this|trials?|stud(?:y|ies)|pilots?|which|design|one)|#+) "
+        r"(?:(?:\b(?:it|this|trials?|stud(?:y|ies)|pilots?|which|design|one)(?: \([^()]{1,40}\))?|#+) "
         r"(?:is|was|are|were|could|can|has|had)(?: of course)?(?: not| never|n[’']t) (?:be |been )?|"
+        r"[a-z0-9‐-]+ \((?:nct|isrctn|eudract)[^()]{0,30}\) (?:is|was|could) not (?:be )?|"
         r"(?:[,;] |\band |\bbut )not |\bneither randomi[sz]ed nor |\bneither (?:group|arm|side|party|study|"
         r"trial) (?:is|was|were) )"
         r"(?P<end>blinded|masked|double-blind(?:ed)?|single-blind(?:ed)?|blind)\b|"
@@ -128,6 +129,7 @@ TERMS = (
         (
             "«It was not blinded», since one can tell a robot from a call.",
             "The «trial was not masked».",
+            "The «study (DRKS00023917) was not blinded».",
             "«Neither group was blinded».",
             "It was «not a blinded study».",
             "Eight trials could not be blinded.",

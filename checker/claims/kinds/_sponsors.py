@@ -118,7 +118,7 @@ def _plain(word: str) -> str:
 
 
 SPONSOR = r"(?P<name>[A-ZÀ-Ý][\w&’'-]{0,30}(?: (?:(?:of|the|for|and|de|du|&) ){0,2}[A-ZÀ-Ý][\w&’'-]{0,30}){0,7})"
-STUDIES = r"(?:[a-z0-9-]+,? ){0,4}?(?:trials?|stud(?:y|ies)|pilot|extension|research|programme|program)\b"
+STUDIES = r"(?:[A-Za-z0-9-]+,? ){0,4}?(?:trials?|stud(?:y|ies)|pilot|extension|research|programme|program)\b"
 
 
 @cache
@@ -139,7 +139,8 @@ def _sponsorings() -> tuple[re.Pattern[str], ...]:
         ),
         pattern(
             rf"(?<![\w&’'.-])(?:[Tt]he )?{SPONSOR}(?:, which|, who)? (?:(?:also|is|was|has|had) )?"
-            rf"sponsor(?:s|ed|ing)? (?:the|this|a|an|its|both|all|two|three|that) {STUDIES}"
+            rf"sponsor(?:s|ed|ing)? (?:(?:the|this|a|an|its|both|all|two|three|that) {STUDIES}|"
+            r"[A-Z][\w-]{2,20} \((?:NCT|ISRCTN|EudraCT))"
         ),
         pattern(rf"(?<![\w&’'.-])(?:[Tt]he )?{SPONSOR}[-‑]sponsored {STUDIES}"),
         pattern(rf"(?:\b{STUDIES}|\)), which (?:the )?{SPONSOR} (?:is )?sponsor(?:s|ed|ing)\b"),
@@ -221,7 +222,8 @@ def _university_study() -> re.Pattern[str]:
     return pattern(
         rf"(?:\b(?:trials?|study)\b,?(?:[^.;:]{{0,120}}? and)? (?:(?:that |which )?(?:is|was|has been) )?(?:being )?"
         rf"(?:(?:run|conducted|sponsored|organi[sz]ed|led|coordinated|managed) (?:from|by)|run at|led at) "
-        rf"(?:the )?|\b[Aa]n? ){name}(?P<after>(?:-led|-run)? (?:trial|study)\b)?"
+        rf"(?:the )?|\b[Aa]n? ){name}(?P<after>(?:-led|-run)? "
+        rf"(?:clinical |research |randomi[sz]ed |pilot )?(?:trial|study)\b)?"
     )
 
 

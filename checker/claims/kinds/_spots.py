@@ -127,7 +127,7 @@ def _wish() -> re.Pattern[str]:
         r"(?:for [^.;,]{1,60} )?in (?:[a-z‐-]+,? ){0,5}(?:trials?|"
         r"stud(?:y|ies))\b|"
         r"\bonly an? (?:[a-z‐-]+,? ){0,4}(?:trial|study) (?:can|could|will|would)\b|"
-        r"\b(?:is|was|be) to (?:do|run|conduct|perform|have|carry out) (?:an? |more |further )(?:[a-z‐-]+,? ){0,5}"
+        r"\b(?:is|was|be) (?:to )?(?:do|run|conduct|perform|have|carry out) (?:an? |more |further )(?:[a-z‐-]+,? ){0,5}"
         r"(?:trials?|stud(?:y|ies)|rcts?)\b(?! (?:in|of|at|with|among) )|"
         r"\b(?:reviews?|meta-analys[ei]s|overviews?) of (?:[a-z0-9‐-]+,? ){0,5}(?:trials|studies|rcts)\b|"
         r"\b(?:usually|typically|generally|often|always) (?:[a-z]+ ){0,2}(?:randomly|randomi[sz]ed|blinded)\b|"

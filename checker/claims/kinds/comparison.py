@@ -87,6 +87,19 @@ CONTROL = (
         NO_CONTROL,
     ),
     Pattern(
+        "against nothing",
+        r"\b(?:compared (?:with|to)|versus|vs\.?|against|or(?: to)?) (?:(?:those|{people}) (?:(?:who|that) )?"
+        r"(?:receiving|getting|given|had|got|received) )?"
+        r"(?P<quote>no (?:treatment|intervention|therapy)(?: at all)?)(?:$|[.,;)])",
+        ("no treatment", "no intervention", "no therapy"),
+        (
+            "They were randomised to the drug or «no treatment».",
+            "The risk fell compared with those getting «no treatment at all».",
+        ),
+        ("No treatment is known.", "It is better than no treatment.", "The pain needed little or no treatment."),
+        NO_CONTROL,
+    ),
+    Pattern(
         "placebo-controlled",
         r"\b(?:placebo|sham|vehicle|saline|dummy){hyphen}(?:and (?:[a-z]+){hyphen})?(?:control(?:led|s)?|compared|"
         r"comparator|matched)\b|"
@@ -232,6 +245,7 @@ TRAPS = (
         r"off|(?:no one|nobody|none(?: of them)?) (?:was|were|is|will be|got|gets|received|had|will get|will receive)"
         r"(?: given)?) (?:an? |the |have a |include a |"
         r"been |being )?(?:placebo|sham|active|dummy)(?:{hyphen}controlled| group| arm| control)?\b|"
+        r"\blittle or no [a-z]+|"
         r"\b(?:placebo|sham|dummy)s?,? (?:or|and|versus|vs\.?) (?:to )?(?:the |an? )?active "
         r"(?:drug|treatment|medication|medicine|vaccine)\b|"
         r"\b(?:placebo|sham)s? (?:effects?|response|responders?)\b|\b(?:disease|quality|pest|birth|pain|symptom|"
@@ -239,7 +253,7 @@ TRAPS = (
         r"glyc[a]?emic|sugar|glucose|weight|infection|asthma|cancer|seizure|blood pressure|impulse|bladder|self|"
         r"traffic|remote|local) control\b|\bcontrol of\b|\bunder control\b|\bout of control\b|\bin control\b|"
         r"\bcontrols? and prevention\b|\bno control (?:over|of)\b|\bcompar\w+ (?:to|with) baseline\b",
-        ("placebo", "sham", "active", "dummy", "control", "compar"),
+        ("placebo", "sham", "active", "dummy", "control", "compar", "little or"),
         (),
         (
             "Disease control was reached.",
@@ -271,6 +285,9 @@ SIGNS = Signs(
     "versus",
     "head",
     "nobody",
+    "no treatment",
+    "no intervention",
+    "no therapy",
     " or ",
     "vs",
     "inactive",
@@ -289,14 +306,16 @@ def _may_have_placebo(article: Article) -> bool:
 
 MOST = 50
 """Records, and arms of each, that are looked at."""
+LACKING, DUMMIES = Signs("no ", "without", "lack", "not "), Signs("placebo", "sham")
 WHETHER = 60
 """How many characters before a comparison tell that it is asked about: "whether he had had the drug or the dummy"."""
 
 
 def _control(said: Said) -> Iterator[Found]:
     found = list(spot(CONTROL, said, traps=TRAPS))
-    if not found and said.article.once(_may_have_placebo):
-        found = list(spot(NO_PLACEBO, said))
+    lacking = LACKING.stand_in(said) and DUMMIES.stand_in(said) and said.article.once(_may_have_placebo)
+    if lacking and all(claim.value != "placebo" for claim in found):
+        found += spot(NO_PLACEBO, said)
     if found and is_observational(said):
         found = [claim for claim in found if claim.value != "none"]
     values = set()

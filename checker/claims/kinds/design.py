@@ -116,6 +116,9 @@ ALLOCATION = (
         r" (?:for themselves )?(?:which|whether to (?:have|receive|get|take)|between|to receive|"
         r"their own) [^.;]{0,30}"
         r"(?:treatment|group|arm|operation|drug)|"
+        r"\b(?:patients|participants|women|men|people|volunteers|couples) (?:(?:will |would |could )?choose|chose|"
+        r"decided|picked) (?:for themselves (?:to|whether|which|between|what)\b|"
+        r"(?:to|whether to) (?:take|have|get|receive) [^.;]{0,50}\bor (?:an? |the )?(?:[a-z]+ )?placebo\b)|"
         r"\b(?:according to|based on|by) (?:(?:the |their|patient|patients[’']|parents[’']|own) ?){1,2}"
         r"(?:preference|choice|wish(?:es)?)\b|\b(?:assigned|allocated) by (?:own )?choice\b",
         (" cho", "decided", "picked", "could choose", "according to", "preference"),
@@ -124,6 +127,8 @@ ALLOCATION = (
             "They were put into groups «according to their own preference».",
             "«Participants will be free to choose which treatment» they have.",
             "Adults were «assigned by choice» to either crown.",
+            "All «participants chose for themselves to» take the pill or a placebo.",
+            "«Participants will choose whether to take either tablets, or a matching placebo».",
         ),
         ("Patients chose which day suited them.", "Doctors chose the dose."),
         NON_RANDOMIZED,
