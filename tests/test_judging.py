@@ -587,6 +587,31 @@ def test_a_share_of_a_list_is_held_against_the_one_that_the_list_lacks() -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "said", "expected"),
+    [
+        ("Doses of 200, 400 and 600 mg cut urate by 16%, 22% and 40%, against 3% on placebo.", 40.0, "contradicted"),
+        ("On 200, 400 and 600 mg the values came to 18%, 22% and 30%.", 18.0, "contradicted"),
+        ("Urate fell by 16% and 22%; gout flared up in 40% after a year.", 40.0, "unsupported"),
+        ("Flares came in 40%, 22% and 16% of those on 600 mg.", 40.0, "contradicted"),
+        ("Urate fell by 16%, 25% and 40% in men.", 40.0, "unsupported"),
+        ("A rash came in 40% on urate-lowering 600 mg, 41% on 400 mg.", 40.0, "unsupported"),
+    ],
+)
+def test_a_row_of_results_of_one_sort_is_held_against_the_one_that_it_lacks(
+    text: str, said: float, expected: str
+) -> None:
+    shares = {"reduction of urate, 200 mg": 16, "reduction of urate, 400 mg": 22, "reduction of urate, 600 mg": 30}
+    figures = [{"name": name, "value": value, "unit": "%"} for name, value in shares.items()]
+    facts = Facts.read({"trials": [{"id": "NCT03211793", "figures": figures, "at": ("trials", 0)}]})
+    made = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)
+    start = text.index(f"{said:.0f}%")
+
+    actual, _, _ = judge(Found("percentage", said, start, start + 3), made.trials[0], made, text)
+
+    assert expected == actual
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The rate of early stopping was 19.0% in drug-treated and 4.5% in placebo-treated patients.", "contradicted"),

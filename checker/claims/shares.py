@@ -103,6 +103,32 @@ def shares(text: str) -> tuple[Share, ...]:
     return tuple(found)
 
 
+def rough_shares(text: str, numbers: Sequence[Number]) -> Iterator[Share]:
+    """Shares that are told roughly beside their counts: "12 of 15 women, about 80%", "almost 60% (61 of 104)"."""
+    weakened = [number for number in numbers if number.kind == "percent" and number.plain and not number.ranged]
+    weakened = [number for number in weakened if qualifier(text, number) != "exact"]
+    for pair in _pairs(text, numbers) if weakened else ():
+        for percent in weakened:
+            if _to_rough().fullmatch(text, pair.end, percent.start) or (
+                _from_rough().fullmatch(text, percent.end, pair.start) and _out_of_pair().match(text, pair.end)
+            ):
+                start, end = min(pair.start, percent.start), max(pair.end, percent.end)
+                yield Share(percent, pair.part, pair.whole, start, end)
+
+
+@cache
+def _to_rough() -> re.Pattern[str]:
+    return pattern(
+        rf"(?: (?:{ANY_PEOPLE}))?(?:,? [(\[–—]?|, or |, which is ) ?"
+        r"(?:about|around|nearly|almost|roughly|approximately|some|just (?:over|under)|over|more than|close to) "
+    )
+
+
+@cache
+def _from_rough() -> re.Pattern[str]:
+    return pattern(rf"(?: of (?:the |all )?(?:{ANY_PEOPLE}))? [(\[]")
+
+
 def portions_of(text: str, numbers: Sequence[Number]) -> Iterator[tuple[Number, Number]]:
     """Some people and all of whom they are a part, as a sentence says it: "3 out of 14 patients", "six of the 40 men".
 

@@ -68,6 +68,8 @@ GENERAL = frozenset(
 )
 """What the names of figures have in common, whatever they are of."""
 COUNTS = frozenset({*KINDS.values(), "sites"})
+ALIKE = 2
+"""How many points apart shares are that one percentage tells: "about 80% in either arm"."""
 LIKE = 2.5
 """How many times as high or low as a count a number that is meant for it may be."""
 
@@ -247,11 +249,15 @@ def _left(article: Article, trial: Trial, kind: str, told: set[object]) -> list[
     """The facts of a kind that the prose does not tell, each with its text."""
     if kind in ("p_value", "confidence_interval"):
         return list(_left_of_estimates(trial, kind, told))
-    return [
-        Left(fact.pointer, f"{fact.value:.15g}", fact.name)
-        for fact in article.once(leftover).facts
-        if fact.trial is trial and _is_of(fact, kind)
-    ]
+    facts = [fact for fact in article.once(leftover).facts if fact.trial is trial]
+    left = [fact for fact in facts if _is_of(fact, kind)]
+    if kind == "percentage" and not left:
+        # Shares that the prose tells neither in percent nor by their count; alike in all arms, they are one.
+        counts = {fact.pointer for fact in facts if not fact.percent}
+        left = [fact for fact in facts if fact.percent and fact.pointer in counts]
+        if left and max(fact.value for fact in left) - min(fact.value for fact in left) <= ALIKE:
+            left = left[:1]
+    return [Left(fact.pointer, f"{fact.value:.15g}", fact.name) for fact in left]
 
 
 def _left_of_estimates(trial: Trial, kind: str, told: set[object]) -> Iterator[Left]:

@@ -53,12 +53,13 @@ def owner(case: Case, alike: list[Result], half: float) -> Result | None:
             and stems(result.name) <= said
             and not any(agrees(n.value, result.value, half_of(n), signed=False) for n in elsewhere)
         ]
+    elsewhere_too = not owners
     if not owners:
-        owners = _contrasted(case, alike)
+        owners = _contrasted(case, alike) or _missing_in_row(case, alike)
     one = owners[0] if len(owners) == 1 else None
     if one is None or agrees(value, one.value, 2.2 * half, signed=False):
         return None
-    return None if by_words and _may_be_another(case, one, value) else one
+    return None if by_words and _may_be_another(case, one, value, elsewhere_too=elsewhere_too) else one
 
 
 def _is_alone(case: Case, alike: list[Result]) -> bool:
@@ -71,13 +72,16 @@ def _is_alone(case: Case, alike: list[Result]) -> bool:
     )
 
 
-def _may_be_another(case: Case, one: Result, value: float) -> bool:
-    """Whether a number is one of other people, or a second one beside the result, which the article tells elsewhere."""
+def _may_be_another(case: Case, one: Result, value: float, *, elsewhere_too: bool) -> bool:
+    """Whether a number is one of other people, or a second one beside the result, which the article tells elsewhere.
+
+    `elsewhere_too` where that the article tells the result elsewhere does not matter, as beside what it goes with.
+    """
     if is_rearranged(value, one.value or 0):
         return False
     part = OF_SOME.search(case.text)
     return (part is not None and part.group().lower() not in one.name.lower()) or (
-        abs(one.value or 0) in case.article.once(_values)
+        not elsewhere_too and abs(one.value or 0) in case.article.once(_values)
     )
 
 
@@ -152,6 +156,46 @@ def _contrasted(case: Case, alike: list[Result]) -> list[Result]:
                 ):
                     found.append(other)
     return found
+
+
+ROW = pattern(r"(?: ?%| percent| per cent)?(?:, and |, | and | or )")
+"""What stands between the numbers of a row: "16%, 22% and 30%"."""
+IN_ROW = 2
+"""How many numbers of a row have to be results of one sort, so that one that is none is wrong."""
+
+
+def _missing_in_row(case: Case, alike: list[Result]) -> list[Result]:
+    """The result that a row of numbers lacks, all of which are results of one sort but this one: "16%, 22% and 40%"."""
+    beside: list[Number] = []
+    last = case.found.start
+    for number in reversed([n for n in numbers_at(case) if n.end <= case.found.start]):
+        if not ROW.fullmatch(case.text, number.end, last):
+            break
+        beside.append(number)
+        last = number.start
+    last = case.found.end
+    for number in [n for n in numbers_at(case) if n.start >= case.found.end]:
+        if not ROW.fullmatch(case.text, last, number.start):
+            break
+        beside.append(number)
+        last = number.end
+    told = [
+        next((r for r in alike if agrees(number.value, r.value, half_of(number), signed=False)), None)
+        for number in beside
+    ]
+    if len(told) < IN_ROW or any(result is None for result in told):
+        return []
+    names = [stems(result.name) for result in told if result]
+    return [
+        result
+        for result in alike
+        if result not in told and all(_are_of_one_sort(stems(result.name), name) for name in names)
+    ]
+
+
+def _are_of_one_sort(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two results are of one thing, by their names, but for one word: the dose, the arm, the day."""
+    return len(one - other) <= 1 and len(other - one) <= 1 and len(one & other) > 1
 
 
 def _said_behind(case: Case, end: int) -> frozenset[str]:

@@ -18,7 +18,7 @@ P_VALUE = pattern(r"\bp[ -]?values?\b|^p(?: for\b|$)", re.IGNORECASE)
 RATIOS = {
     "hazard_ratio": pattern(r"hazard ratio|\bHR\b", re.IGNORECASE),
     "odds_ratio": pattern(r"odds ratio|\bOR\b"),
-    "risk_ratio": pattern(r"(?:risk|rate|incidence) ratio|relative (?:risk|rate)|\bI?RR\b", re.IGNORECASE),
+    "risk_ratio": pattern(r"(?:risk|rate|incidence|prevalence) ratio|relative (?:risk|rate)|\bI?RR\b", re.IGNORECASE),
 }
 PERCENT = ("%", "percent", "per cent")
 """The units of a figure that is a share."""

@@ -54,8 +54,10 @@ def elsewhere() -> re.Pattern[str]:
         r"to show that|one would need|suppose|imagine|if [a-z]+ (?:were|was)|hypothe|powered|power to|power of|% power|"
         r"sample size|would need|(?:study|trial) (?:was|is) (?:designed|powered)|to detect|assum(?:ed|ing|es|ption)|"
         r"expected to|aims? to|target(?: is| of|ed (?:enrol|sample|number))|goal is|threshold|"
-        r"hba1c|a1c|oxygen saturation|ejection fraction|haemoglobin a|hemoglobin a|solution|"
-        r"body fat|cream|ointment|gel|i²|i2|heterogeneity|in the bracket|"
+        r"hba1c|a1c|oxygen saturation|ejection fraction|haemoglobin a|hemoglobin a|"
+        r"hop(?:e[ds]?|ing) (?:for|to|that)|expects? (?:that|about|around|some)|"
+        r"of (?:participants|volunteers|those enrolled) (?:will|would)|"
+        r"body fat|(?:%|per ?cent) (?:[a-z-]+ ){0,3}(?:cream|ointment|gel|solution)|i²|i2|heterogeneity|in the bracket|"
         r"phase [123i]+ (?:trials|drugs)|drugs that|(?:area|region|city|district|state|country) where|of drugs|"
         r"of trials|of studies|of mutations|share of)\b"
     )
@@ -66,15 +68,21 @@ def at_large() -> re.Pattern[str]:
     """Words of both, of people at large and of results, behind which only statistics or comparisons tell the two."""
     return pattern(
         r"\b(?:population|prevalence|country|countries|yearly|annually|(?:per|each|every) year|"
-        r"(?<!of )(?<!after )(?<!over )(?<!in )(?<!for )(?<!within )a year|incidence|uptake|"
-        r"of cases|of all deaths|"
+        r"(?<!of )(?<!after )(?<!over )(?<!in )(?<!for )(?<!within )a year(?! (?:later|after|on)\b)|incidence|uptake|"
+        r"(?<!number )of cases|of all deaths|"
         r"cancers carry|"
         r"of such|"
         r"pregnancies|births|survival rate|cases are|accounts? for|make up|makes up|affects?|alcohol|"
         r"pure|confidence|interval|scale|score from|runs from|chance of|probability|odds that|"
-        r"(?:average|mean|margin of|standard) error|accuracy|(?:fast|rapid|long)[a-z-]* insulin|side effects|"
+        r"(?:average|mean|margin of|standard) error|accuracy|(?:fast|rapid|long)[a-z-]* insulin|"
         r"dropouts|donors?|at least \d+ ?%)\b"
     )
+
+
+@cache
+def harms() -> re.Pattern[str]:
+    """What is told of a drug at large as well as of those who took it."""
+    return pattern(r"\bside effects\b")
 
 
 @cache
@@ -112,7 +120,9 @@ def _planned_behind() -> re.Pattern[str]:
         r",? (?:(?:data |information )?matur(?:ity|e)|"
         r"information fraction|power|level|significance|"
         r"(?:non-?inferiority |equivalence )?margin|threshold|(?:two|one|2|1)-sided|"
-        r"or (?:more|greater|higher|less|lower|better|over)|of (?:normal|the recommended))\b"
+        r"or (?:more|greater|higher|less|lower|better|over)|of (?:normal|the recommended)|"
+        r"(?:[a-z]+ ){0,2}(?:loss|reduction|improvement|decrease|increase|gain|change|drop|fall|rise)s? (?:is|are|was|"
+        r"were) (?:thought|considered|regarded|deemed|believed|seen as|needed|required|enough))\b"
     )
 
 

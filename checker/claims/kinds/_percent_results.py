@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.claims.kinds._percent_others import at_large, elsewhere, is_defined, level, level_before
+from checker.claims.kinds._percent_others import at_large, elsewhere, harms, is_defined, level, level_before
 from checker.claims.kinds._percent_rows import is_compared, is_joined_to_last, next_percent, past
 from checker.claims.kinds._percent_sentence import strength
 from checker.claims.vocabulary import ANY_PEOPLE
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def _rose_from() -> re.Pattern[str]:
     return pattern(
         r"\b(?:increased|rose|decreased|fell|dropped|improved|grew|declined|climbed|went (?:up|down)|(?:was|were) "
-        r"reduced)(?! by)[^.;:%]{0,60} from (?:about |around |just )?$"
+        r"reduced)(?: by (?:a|one) (?:half|third|quarter|fifth),|(?! by)[^.;:%]{0,60}) from (?:about |around |just )?$"
     )
 
 
@@ -98,7 +98,15 @@ def _by_change(share: Share) -> bool | None:
         return True
     if _brings_in().search(before) and _effect_behind().match(behind):
         return True
-    return False if at_large().search(sentence.clause(share.number)) else None
+    clause = sentence.clause(share.number)
+    if at_large().search(clause):
+        return False
+    told = _result_behind().match(behind) or _occurred().search(before)
+    return (
+        False
+        if harms().search(clause) and not (told and (share.tells_of_study() or sentence.is_among_results))
+        else None
+    )
 
 
 def _by_count(share: Share) -> bool | None:
@@ -152,7 +160,7 @@ def _by_results_around(share: Share) -> bool | None:
     if not (sentence.is_among_results and past().search(sentence.lower)):
         return None
     told = (
-        (_occurred().search(before) and behind.startswith((" of ", " (", ",")))
+        (_occurred().search(before) and behind.startswith((" of ", " (", ",", ".", " and ")))
         or (_caused().search(before) and _of_events().match(behind))
         or _moved_to().search(before)
         or (before.endswith(("for ", "in ")) and _of_people().match(behind))
@@ -168,7 +176,7 @@ def _by_study(share: Share) -> bool | None:
     if told and not before.strip() and number.decimals:  # "23.1% were at least 75."
         return True
     if not share.tells_of_study():
-        return False
+        return told and share.sentence.is_among_results
     if told or _rate_before().search(_in_brackets().sub("", before)) or _tested_behind().match(behind):
         return True
     following = next_percent(share.sentence, share.place)
@@ -264,7 +272,7 @@ def _effect_behind() -> re.Pattern[str]:
         r"gain|smaller|larger|bigger|more|"
         r"better|longer|shorter|"
         rf"relative|slower|faster|efficacy|effective|efficacious|response|remission|survival|cure|success|completion|"
-        rf"{RATES} rate)\b|"
+        rf"{RATES} rate|protection|(?:protective|placebo|treatment) effect)\b|"
         rf" (?:(?!of |in |to |at |on |from |and |for |or )[a-z0-9][a-z0-9-]{{0,20}} ){{0,3}}{RATES}\b(?: rate)?|"
         r" (?:(?!of |in |to |at |on |from |and |for |or )[a-z][a-z0-9-]{0,20} ){1,3}(?:loss|gain|reduction|decrease|"
         r"increase|improvement|decline|drop)\b"
@@ -370,7 +378,8 @@ def _studied() -> re.Pattern[str]:
         r"after|of those|those (?:who|told|given|on|in|assigned|taking|receiving|treated)|respectively|primary|outcome|"
         r"endpoint|end point|practices|sites|odds ratio|hazard ratio|rate ratio|follow-up|baseline|responders|"
         r"underwent|"
-        r"interim|(?:was|were) (?:seen|observed|achieved|noted|detected|found|recorded)|"
+        r"interim|results? (?:show|showed|suggest|suggested)|"
+        r"(?:was|were) (?:seen|observed|achieved|noted|detected|found|recorded|reported)|"
         r"relative terms|dose|app|users|vaccine|vaccinees|vaccination|immuni[sz]ation|recipients|subjects|"
         r"adverse (?:events?|effects?|reactions?)|therapy|treatment)\b"
     )
@@ -476,7 +485,7 @@ def _of_events() -> re.Pattern[str]:
 def _makeup_behind() -> re.Pattern[str]:
     """What is said of those who took part as a whole: "45% were women", "54% of participants"."""
     return pattern(
-        rf"\)? (?:were|was) {MAKEUP}\b| {MAKEUP}[;,)]|"
+        rf"[),]? (?:were|was) {MAKEUP}\b| {MAKEUP}[;,)]|"
         r" of (?:the |all |study |trial )?(?:participants|volunteers|enrol+ees|recruits|completers|responders)\b"
     )
 

@@ -8,7 +8,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.claims.numbers import prose_numbers
-from checker.claims.shares import bare_shares, is_cut_off, is_rounded, is_unit, rounded, shares, wholes_of
+from checker.claims.shares import (
+    bare_shares,
+    is_cut_off,
+    is_rounded,
+    is_unit,
+    rough_shares,
+    rounded,
+    shares,
+    wholes_of,
+)
 from checker.pattern import pattern
 from checker.rule import Edit, Elsewhere, Finding, Fix
 from checker.rules.statistic import _counts
@@ -36,7 +45,8 @@ def check(article: Article) -> Iterator[Finding]:
             percent = share.percent
             if not share.sure and _fits_another(article, percent, share.part):
                 continue
-            if _is_rate_over_time(sentence.text, percent, share.part, share.whole):
+            counted = "/" in sentence.text[share.start : percent.start]  # "30/105 (28.6%)" is read off no curve
+            if not counted and _is_rate_over_time(sentence.text, percent, share.part, share.whole):
                 continue
             if percent.value <= 100 and not _fits(percent, share.part, share.whole):
                 yield Finding(
@@ -46,6 +56,14 @@ def check(article: Article) -> Iterator[Finding]:
                     help=HELP,
                     fix=_fix(sentence, percent, share.part, share.whole),
                     severity="warning" if _is_last_digit(percent, share.part, share.whole) else None,
+                )
+        for share in rough_shares(sentence.text, numbers):
+            if abs(share.percent.value - 100 * share.part / (share.whole or 1)) > ROUGHLY and share.whole:
+                yield Finding(
+                    sentence.locate(share.percent.start, share.percent.end),
+                    f"{share.part:,} of {share.whole:,} is {rounded(share.part, share.whole, 0)}%, and the prose says "
+                    f"roughly {_as_written(sentence, share.percent)}.",
+                    help=HELP,
                 )
         done = {share.percent for share in found}
         yield from _against_records(article, sentence, numbers, done)
@@ -243,6 +261,8 @@ def _is_with_another_arm(article: Article, text: str, numbers: Sequence[Number],
     )
 
 
+ROUGHLY = 8
+"""Points by which a share that is told roughly may differ from the share."""
 FAR = 15
 """Points by which no way to estimate a share changes it."""
 POINTS = 0.6
