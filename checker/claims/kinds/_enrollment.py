@@ -140,6 +140,17 @@ RECRUITED = (
         ENROLLED,
     ),
     Pattern(
+        "some randomized",
+        r"{it},? (?:people |patients |participants )?(?:out )?of (?:the |all )?(?:[a-z]+ )?[QC] "
+        r"(?:who (?:were|had been) )?(?:screened|assessed|approached|invited|contacted|referred)[^.;,QCBNP]{0,30} "
+        r"(?:were|went on to be) {adverb}"
+        r"randomi[sz]ed\b",
+        ("of ",),
+        ("In all «120» of the 300 people screened were randomised.",),
+        ("In all 120 of the 300 people screened were men.",),
+        RANDOMIZED,
+    ),
+    Pattern(
         "some analyzed",
         r"{it},? (?:people |patients |participants )?\(?(?:out )?of (?:the |its |"
         r"all )?(?:[a-z]+ )?[QC] {be}{analyzed}\b",

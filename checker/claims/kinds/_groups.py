@@ -407,7 +407,9 @@ LINKED = (
     Pattern(
         "gave them",
         r"\b(?:gave|offered|taught|sent|prescribed|assigned) {it} [^.;:QCBNP]{1,60}? (?:and|but|"
-        r"while) (?:the other |gave )?[QCT]",
+        r"while) (?:the other |gave )?[QCT]|"
+        r"\b(?:gave|offered|taught|sent|prescribed|assigned) [QC] [^.;:QCBNP]{1,60}? (?:and|but|while) "
+        r"(?:the other )?P [a-z]",
         ("gave", "offered", "taught", "sent", "prescribed", "assigned"),
         ("It gave «206 adults» mindfulness and 206 lessons.",),
         ("It gave 206 adults mindfulness.",),
@@ -440,7 +442,7 @@ LINKED = (
     ),
     Pattern(
         "given to each",
-        r"\b{gave}\b[^.;:QCBNP]{1,60} to {it},? (?:and|but|while) "
+        r"\b{gave}\b[^.;:QCBNP]{0,60} to {it}(?:,? (?:and|but|while)|,) "
         r"[^.;:QCBNP]{1,40} to (?:the other )?[QC](?:[ .,;)]|$)",
         ("gave", "given", "giving", "administered", "assigned", "allocated", "offered"),
         ("They gave the pill to «61 people» and the patch to 59.",),
@@ -449,7 +451,7 @@ LINKED = (
     ),
     Pattern(
         "and given to",
-        r"\b{gave}\b[^.;:QCBNP]{1,60} to [QC],? (?:and|but|while) "
+        r"\b{gave}\b[^.;:QCBNP]{0,60} to [QC](?:,? (?:and|but|while)|,) "
         r"[^.;:QCBNP]{1,40} to (?:the other )?{it}(?:[ .,;)]|$)",
         ("gave", "given", "giving", "administered", "assigned", "allocated", "offered"),
         ("They gave the pill to 61 people and the patch to «59».",),

@@ -9,7 +9,7 @@ OTHERS = (
     Pattern(
         "a year",
         r"{it}(?:[a-z ',-]{0,40}?)? (?:a|per|each|every) (?:year|month|week|day|night|hour)(?:$|[^a-z ]| (?:in|with|"
-        r"who|are|and|"
+        r"who|can|could|may|are|and|"
         r"or|from|of|worldwide|die|for|at|on|because|suffer|have|get|to|is|by|but|as|than)\b)|"
         r"{it}[a-z ',-]{0,90} (?:every|each|per) year\b|"
         r"{it}(?:[a-z ',-]{0,60}?)? (?:annually\b|yearly(?:$|[^a-z ]| in\b)|(?:in|around) the world\b)|"
@@ -37,6 +37,61 @@ OTHERS = (
         ANY_WORDS,
         ("The disease affects «30,000 people».", "Some «16,000 people» die of it."),
         ("The drug was given to 30,000 people.",),
+    ),
+    Pattern(
+        "reached or asked",
+        r"\b(?:sent|posted|mailed|emailed|written|wrote|writing|advertised|promoted) to {it}|"
+        r"\b(?:raised|donat(?:ed|ions?)|money)\b[^.;:QCBNP]{0,40} (?:from|by) {it}|"
+        r"\b(?:consulted|polled) {it}|\b(?:asked|surveyed|interviewed) P[^.;:QCBNP]{0,60} (?:what|how|which|before "
+        r"(?:the|designing|planning|it|they|we))\b",
+        (
+            *(
+                "sent to",
+                "posted to",
+                "mailed to",
+                "written to",
+                "wrote to",
+                "writing to",
+                "advertised to",
+                "promoted to",
+            ),
+            *("raised", "donat", "money", "consulted", "polled", "asked", "surveyed", "interviewed"),
+        ),
+        ("Letters went out, sent to «2,500 people».", "We asked «200 people» what matters to them."),
+        ("The trial interviewed 200 people about their pain.",),
+    ),
+    Pattern(
+        "of a house",
+        r"\b(?:charity|foundation|society|association|federation|company|firm|helpline|forum) (?:now |already |also )?"
+        r"(?:has|supports|represents|employs|helps|reaches) {it}|"
+        r"\b(?:hospital|clinic|cent(?:re|er)|service|unit|department|nhs) (?:now |already |also )?"
+        r"(?:treats|sees|serves|looks after|cares for) {it}|\b(?:panel|committee|board|jury|staff|crew) of {it}|"
+        r"\b(?:team|group) of {it} (?:[a-z]+ )?(?:advis|design|help|review)",
+        (
+            *(
+                "charity",
+                "foundation",
+                "society",
+                "association",
+                "federation",
+                "company",
+                "firm",
+                "helpline",
+                "forum",
+                "nhs",
+            ),
+            *("hospital", "clinic", "centre", "center", "service", "unit", "department", " of "),
+        ),
+        ("The charity has «500 volunteers».", "A panel of «12 patients» gave advice."),
+        ("The company has enrolled 12 patients.",),
+    ),
+    Pattern(
+        "users",
+        r"\b(?:is|are) (?:already |now |currently |widely |also |routinely |safely )*"
+        r"(?:used|taken|prescribed|worn|bought|needed) by {it}",
+        ("used by", "taken by", "prescribed by", "worn by", "bought by", "needed by"),
+        ("It is already taken by «30,000 patients» with gout.",),
+        ("It was taken by 300 patients with gout.",),
     ),
     Pattern(
         "shares of events",

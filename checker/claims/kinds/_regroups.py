@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from checker.claims.grammar import Pattern
 from checker.claims.kinds._senses import ANALYZED, ENROLLED, IN_ARM, SOME
-from checker.claims.kinds._totals import has_no_arms, is_recorded
+from checker.claims.kinds._totals import has_no_arms, is_arms, is_recorded, is_swapped
 from checker.claims.sentences import prose_sentences
+from checker.claims.vocabulary import MANY_PEOPLE
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 ONE_GROUP = Pattern("one of the groups", "", (), (), (), IN_ARM)
 FIRST_ONES = Pattern("first ones", "", (), (), (), SOME)
 OF_ONE_TRIAL = Pattern("from one of the trials", "", (), (), (), SOME)
+SOME_OF_THEM = Pattern("some, in brackets", "", (), (), (), SOME)
 AT_SOME_SITES = Pattern("at some sites", "", (), (), (), SOME)
 GETTING_SHARE = Pattern("getting it, with a share", "", (), (), (), SOME)
 OF_POPULATION = Pattern("of a population", "", (), (), (), ANALYZED)
@@ -46,11 +48,29 @@ FROM_TRIAL = pattern(
 FROM_TRIALS = pattern(rf"\b{OF_TRIAL}.{{1,120}}\b{OF_TRIAL}")
 SITES_THERE = pattern(r"\b(?:sites?|cent(?:er|re)s?|hospitals?|clinics?) in (?:the )?[a-z .'-]{2,30} \($")
 """What stands before the people of one country: "48 sites in Ghana (177 people)"."""
+ON_ONE = pattern(
+    r"[PB](?: [a-z]+)? (?:out )?of (?:the |these |all )?(?:[a-z]+ )?[QC](?: who joined)? (?:were|had been|was) "
+    r"(?:randomly )?(?:given|on|put on|assigned to|allocated to|randomi[sz]ed to|treated with) "
+    r"[^.;:()QCBNP]{2,40}(?:[.,;]|$| and)"
+)
+"""Those of an arm, of all: "61 of the 120 participants were given the drug"."""
 GETTING_SOME = pattern(r"[PB] (?:receiving|taking|getting|given|on) [^.;:()QCBNP]{1,50} \([%F]\)")
 POPULATION = pattern(
     r"\b(?:m?itt|intention-to-treat|intent-to-treat|per-protocol|safety|efficacy|evaluable|analysis|full analysis) "
     r"(?:population|set|sample)\b[^.;()]{0,50} \($"
 )
+SOME_PEOPLE = pattern(
+    rf"\b(?:most|majority of|some|many|few|several|other|half of|half|rest of|remaining|more|fewer|thirds? of|"
+    rf"quarters? of) (?:the |these |those |all )?(?:[a-z-]+ ){{0,2}}(?:{MANY_PEOPLE})"
+    r"(?: [a-z][^.;()QCBNP]{1,40})? \($"
+)
+"""Some of the people, with their number in brackets behind them: "most participants (70)"."""
+EACH_SITE = pattern(
+    r"[PBN][^.;:QCBNP]{0,50} (?:(?:from|at|in|by) (?:each|every)|per) (?:[a-z-]+ )?"
+    r"(?:site|cent(?:re|er)|hospital|clinic|practice|country|school|village|town)\b"
+)
+OF_THE_TRIAL = pattern(r"P of ")
+"""What makes people of a trial's: "30 children of trial participants"."""
 AND_NOW = pattern(r"\b(?:and|but) $")
 HAVE_JOINED = pattern(
     r"[PB](?: [a-z-]+){0,3}? (?:have|has|had) (?:(?:now|already|since|so far) )?(?:been )?"
@@ -61,9 +81,13 @@ HAVE_JOINED = pattern(
 
 def regrouped(said: Said, view: View, found: Pattern | None) -> Pattern | None:
     """What a count is that a pattern has settled, where a group, a site or another trial stands right beside it."""
-    if found is None or found.gives["kind"] == "subgroup_size":
-        return found
+    if found is None:
+        return None
     text, place = view.text, view.place
+    if found.name == "some of them" and ON_ONE.match(text, place):
+        return ONE_GROUP if is_arms(said, view) or is_swapped(said, view) == "arm_size" else found
+    if found.gives["kind"] == "subgroup_size":
+        return found
     if "from " in text and ("trial" in text or "study" in text):
         if FROM_TRIAL.match(text, place) and (found.gives.get("role") == "planned" or FROM_TRIALS.search(text)):
             return OF_ONE_TRIAL
@@ -75,7 +99,13 @@ def regrouped(said: Said, view: View, found: Pattern | None) -> Pattern | None:
         return _of_group(said, view) or found
     if found.name == "each getting it" and (GETTING_SOME.match(text, place) or has_no_arms(said)):
         return GETTING_SHARE
+    if EACH_SITE.match(text, place):
+        return AT_SOME_SITES
+    if found.name == "trial of" and OF_THE_TRIAL.match(text, place):
+        return None
     if text.endswith("(", 0, place):
+        if SOME_PEOPLE.search(text, 0, place):
+            return SOME_OF_THEM
         if SITES_THERE.search(text, 0, place):
             return AT_SOME_SITES
         if view.number.kind == "sample" and POPULATION.search(text, 0, place):

@@ -263,14 +263,18 @@ def _role(said: Said, view: View, role: str) -> str:
     if role == "dosed":
         return "treated" if _are_others(view, trials) or _knows(trials, "treated") else "enrolled"
     if role in DONE and TO_FOLLOW.match(view.text, view.place):
-        role = "open"
+        role = "planned" if any(trial.enrollment.planned == view.number.value for trial in trials) else "open"
     if role == "enrolled" and TO_BE.search(view.text[: view.place]):
         return "planned"
     if role != "open":
         return role
+    if HAS_NOW.search(view.text, 0, view.place):
+        return "enrolled"
     return "planned" if view.qualifier == "at_most" or _is_plan(said, view) else "enrolled"
 
 
+HAS_NOW = pattern(r"\b(?:currently|now|already|so far|to date) (?:has|have|had|includes?|involves?|numbers?|counts?) $")
+"""What tells how many there are by now: "the trial currently has 32 participants, with a target of 200"."""
 TO_FOLLOW = pattern(
     r"[PBN] (?:[a-z]+ )?(?:is|are) (?:[a-z]+ )?(?:expected|due|scheduled|planned|likely|hoped|anticipated|on track|"
     r"set) to (?:have )?(?:be )?(?:complete|finish|conclude|dosed|treated)"

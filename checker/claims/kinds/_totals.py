@@ -56,7 +56,22 @@ def is_of_some(said: Said, claim: Found) -> bool:
         return False
     if not claim.value or _is_recorded(said.article, claim.value):
         return False
+    if (
+        claim.pattern == "recruited"
+        and not said.article.once(_has_joined)
+        and SO_FAR.search(said.lower, 0, claim.start)
+    ):
+        return False
     return _is_smaller(said, claim, claim.value) and _is_of_counted(said, claim)
+
+
+SO_FAR = pattern(r"\b(?:has|have) (?:so far |already |now |since |to date )?(?:enrol+ed|recruited|signed up) $")
+"""What tells how many a trial has by now, of whom its record knows a plan only: "it has so far enrolled 32"."""
+
+
+def _has_joined(article: Article) -> bool:
+    """Whether a record knows how many joined."""
+    return any(getattr(trial.enrollment, role) is not None for trial in article.trials for role in ROLES[2:])
 
 
 def _is_of_counted(said: Said, claim: Found) -> bool:
