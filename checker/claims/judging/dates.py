@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.claims.countries import countries
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
 from checker.claims.judging.statuses import SINCE
 from checker.claims.when import dates
@@ -49,7 +50,7 @@ def trial_date(case: Case) -> Held:
         return UNSUPPORTED
     if _is_of_another_year(str(case.found.value), own.date) and case.found.type != "ESTIMATED":
         return Held("contradicted", case.at(kind, "date"), own.date)
-    if _is_old_plan(case, own) or _was_put_off(case, said, own):
+    if _is_old_plan(case, own) or _was_put_off(case, said, own) or _is_of_a_place(case, said, own.date):
         return UNSUPPORTED
     began = case.found.qualifier == "at_most" and first_day(own.date) <= said[1]
     if began and case.article.once(_tells_of_parts):
@@ -134,9 +135,30 @@ def _agrees_too(value: str, fact: str) -> bool:
 
 
 def _is_old_plan(case: Case, own: TrialDate) -> bool:
-    """Whether an article tells what was once expected of a date that has since come."""
-    return case.found.type == "ESTIMATED" and own.type != "ESTIMATED"
+    """Whether an article tells what was once expected of a date that has since come, or has been put off."""
+    return case.found.type == "ESTIMATED" and (own.type != "ESTIMATED" or FORMERLY.search(case.text) is not None)
 
+
+def _is_of_a_place(case: Case, said: tuple[str, str], fact: str) -> bool:
+    """Whether a later start is that of some of the countries that a trial goes on in: "it opened in Canada in May"."""
+    all_of_them = case.trial.countries or ()
+    if case.found.kind != "start_date" or said[0] <= last_day(fact) or len(all_of_them) < 2:
+        return False
+    beside = case.text[max(0, case.found.start - BESIDE) : case.found.end + BESIDE]
+    named = {each.name for each in countries(beside) if beside.endswith(("in ", "in the "), 0, each.start)}
+    return case.found.type == "ACTUAL" and 0 < len(named) < len(all_of_them) and named <= {*all_of_them}
+
+
+BESIDE = 60
+"""Code points around a date in which a country stands that the date is for."""
+
+
+FORMERLY = pattern(
+    r"\b(?:original(?:ly)?|initial(?:ly)?|at first|previous(?:ly)?|once|earlier|formerly) (?:[a-z]+ )?"
+    r"(?:planned|plans?|due|expected|scheduled|schedule|set|meant|to\b|guid|estimate|anticipated|target)",
+    re.IGNORECASE,
+)
+"""Words of a sentence on a plan that has been given up since."""
 
 DELAYED = pattern(
     r"\b(?:extension|extended|delay\w*|postpon\w*|pushed back|put off|slipped|rescheduled|revised|"

@@ -43,6 +43,35 @@ ONCE = pattern(
 """What makes of a hold one that is past, after which a trial may have come to its end."""
 
 
+HAD = pattern(
+    r"\bhad (?:been )?(?:[a-z]+ )?(?:put|placed|imposed|ordered|issued|paused|suspended|halted)\b[^.;]{0,80}"
+    r"\b(?:in (?:19|20)\d\d|before|until|earlier|previously|at first)\b"
+)
+"""What makes of a hold one that was over by the time that is told of."""
+
+PART = pattern(
+    r"\b(?:site|cent(?:re|er)|hospital|clinic|cohort|arm|part|stage|group|branch)(?: [A-Z0-9]\b)?"
+    r"(?: (?:in|of|at) [\w-]+(?: [\w-]+)?)? (?:(?:is|are|has|have|now|already|been) )*$"
+)
+"""What stands before a status that is one of a part of a trial: "the Toronto site has closed to new patients"."""
+
+SOME = pattern(
+    r"(?: [a-z-]+){0,2}? (?:patients|people|participants|volunteers|adults|children|men|women)"
+    r"(?P<who> (?:with|without|over|under|aged|older|younger|who)\b[^.;:]{0,60})"
+)
+"""Whom a trial takes in no more, while it goes on taking in others: "no longer recruiting people over 65"."""
+
+
+def _is_of_some(case: Case) -> bool:
+    """Whether a trial is closed to some people only; those with its own condition are all that it takes."""
+    match = SOME.match(case.text, case.found.end)
+    if not match:
+        return False
+    who = match["who"].lower()
+    conditions = (*case.article.facts.conditions, *case.trial.conditions)
+    return not any(condition.lower() in who for condition in conditions)
+
+
 INTAKE = pattern(
     r"\b(?:recruitment|recruiting|enrol+ment|enrol+ing|accrual|dosing)(?: of (?:[a-z]+ ){1,4}?)? ?"
     r"(?:is |was |being )?(?:now )?$",
@@ -127,6 +156,11 @@ def status(case: Case) -> Held:
         return UNSUPPORTED
     paused = recorded in ENDED and case.found.value == "SUSPENDED" and bool(PAUSED.match(case.quote))
     if paused and case.article.once(_tells_of_a_stop):
+        return UNSUPPORTED
+    if recorded in RUNNING and case.found.value == "SUSPENDED" and HAD.search(case.text):
+        return UNSUPPORTED
+    closed = recorded in INVITING and case.found.value == "ACTIVE_NOT_RECRUITING"
+    if closed and (PART.search(case.text, 0, case.found.start) or _is_of_some(case)):
         return UNSUPPORTED
     if ANOTHER.match(case.text, case.found.end):
         return UNSUPPORTED
