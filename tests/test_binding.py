@@ -76,6 +76,22 @@ def bindings(text: str, records: dict[str, dict[str, str]], front: str = "") -> 
 
 
 ONE_TRIAL = {
+    "who funds a trial is not whose it is": (
+        "HALCYON has begun.\n\nThe trial is funded by the state, GlaxoSmithKline and a bank, with «12 sites»A to be "
+        "opened. It is «double-blind»A."
+    ),
+    "a drug candidate that is a peptide is no other drug": "The «double-blind»A trial of neural peptide drops went on.",
+    "what a heading names is what stands under it": (
+        "HALCYON is to start.\n\n## HALCYON\n\nA «double-blind»A study to see whether velozumab helps."
+    ),
+    "what authors did is told below a heading on methods": (
+        "In HALCYON velozumab helped.\n\n## Design and setting\n\nWe conducted a «double-blind»A trial."
+    ),
+    "a prevalence among those who were assigned is a result": (
+        "HALCYON is done.\n\nThe prevalence of fever was 12 in «90 people»A assigned velozumab."
+    ),
+    "what tells of a study is not another one": "Additional study information: the trial is «double-blind»A.",
+    "people of the phases of a trial are not all": "It took in «31 people»- (first phase) and 209 (second phase).",
     "a trial with the record's own count is the record's, though it was named before": (
         "HALCYON tested velozumab.\n\nA rigorous trial in «240 people»A found that it works. A small trial in"
         " «31 people»- had said no."
@@ -488,6 +504,13 @@ TWO_TRIALS = {
     ),
     "what a paragraph begins with may lean on the last one": (
         "Before HALCYON came NCT09000017. HALCYON is done.\n\nThe remaining patients were «blinded»A."
+    ),
+    "a count before the parts of two trials is that of both": (
+        "HALCYON and NCT09000017 are done. Of «330 adults»- (mean age, 60), 240 were from the first trial and "
+        "«90 adults»B were from the second trial."
+    ),
+    "a trial goes by its number among those of the text": (
+        "HALCYON and NCT09000017 are done. In trial 1 «240 people»A took part; study 2 was «open-label»B."
     ),
     "two trials in one clause": "HALCYON enrolled «240 people»A and NCT09000017 «90 people»B.",
 }

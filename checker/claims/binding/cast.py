@@ -257,9 +257,8 @@ class Cast:
     def place(self) -> int:
         """Which one of its kind the one trial is by the number in its name: 2 for HALCYON-2; else 0."""
         trial = self.trials.get(self.only or "")
-        name = (trial and (trial.acronym or trial.brief_title)) or ""
-        ending = _place().search(name)
-        return NUMERALS.get(ending[1], 0) if ending else 0
+        endings = (_place().search(name) for name in _names_of(trial)) if trial else ()
+        return next((NUMERALS[ending[1]] for ending in endings if ending), 0)
 
     def is_sibling(self, word: str) -> bool:
         """Whether a name differs from a record's in its number only: BRIGHT-2 beside BRIGHT-1."""

@@ -30,6 +30,8 @@ DESIGN = frozenset({"phase", "masking", "allocation", "intervention_model", "con
 NAMES = frozenset({"acronym", "registry_id"})
 WHOLE = DATES | frozenset({"enrollment", "sites", "countries_count", "countries", "duration"})
 """Kinds of claims that a record makes of a whole trial, not of its parts."""
+WHOLES = frozenset({"enrollment", "arm_size", "subgroup_size"})
+"""Kinds of claims that count people."""
 NEAR = 80
 """How far apart, in code points, a claim and a mention may stand for the words between them to be read."""
 
@@ -91,12 +93,26 @@ def _bound(scene: Scene, claim: Found) -> Binding:
 
 def _is_sum(scene: Scene, claim: Found) -> bool:
     """Whether a count is one of several trials: "1,500 patients combined", "a total of 330 (240 in A and 90 in B)"."""
-    if _summed().match(scene.text, claim.end):
+    if _summed().match(scene.text, claim.end) or _is_whole(scene, claim):
         return True
     if len(scene.named) < 2 or "(" not in scene.text[claim.end : claim.end + NEAR]:
         return False
     return scene.strong[0].start > claim.end and bool(
         _total().search(scene.text[max(0, claim.start - NEAR) : claim.start])
+    )
+
+
+def _is_whole(scene: Scene, claim: Found) -> bool:
+    """Whether a count has parts behind it that are those of two trials: "112, of whom 52 from A and 60 from B"."""
+    if claim.kind not in WHOLES or len(scene.named) < 2:
+        return False
+    first = bisect_left(scene.strong, claim.end, key=lambda mention: mention.start)
+    parts = scene.strong[first : first + 2]
+    if len(parts) < 2 or parts[0].trials == parts[1].trials or not parts[0].trials or not parts[1].trials:
+        return False
+    one, other = parts
+    return bool(
+        _a_part().fullmatch(scene.text, claim.end, one.start) and _part().fullmatch(scene.text, one.end, other.start)
     )
 
 
@@ -130,6 +146,17 @@ def _second() -> re.Pattern[str]:
 def _summed() -> re.Pattern[str]:
     several = r"(?:in|across) (?:(?:the|two|both|all|three|four|these) ){1,2}(?:[\w-]+ ){0,2}(?:trials|studies)"
     return pattern(rf"[\w ,-]{{0,30}}\b(?:combined|between them|{several})\b")
+
+
+@cache
+def _a_part() -> re.Pattern[str]:
+    """What stands between a count and the trial that a part of it is from: " adults (… 47%), 105 were from the"."""
+    return pattern(r"[^;]{0,90}[;,] [0-9][0-9,]* (?:[a-z]+ ){0,4}(?:from|in|of) (?:the )?")
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return pattern(r"[^.]{0,20}\b[0-9][0-9,]* (?:[a-z]+ ){0,4}(?:from|in|of) (?:the )?")
 
 
 @cache

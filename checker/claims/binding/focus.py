@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from checker.claims.binding.headings import Headings
 from checker.claims.binding.known import Known
 from checker.claims.binding.mentioned import Mentioned
-from checker.claims.binding.noun_phrases import BACK, COUNTED
+from checker.claims.binding.noun_phrases import BACK, COUNTED, we_did
 from checker.claims.binding.scenes import ELSEWHERE, Placed, Scene
 from checker.claims.binding.study_names import COMMON
 from checker.claims.binding.study_words import OWN
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 FOLLOWING = 30
 """How many words behind a study may say what it tests."""
-PORTIONS = words("portion portions part parts stage stages segment segments")
+PORTIONS = words("portion portions part parts stage stages segment segments phase")
 NEAR = 80
 """How far around a study, in code points, the words say whether it may come, or is brought in beside another."""
 
@@ -224,9 +224,19 @@ class _Walk:
             return (self._of_own_things(at, mention) or ELSEWHERE) if meant == ELSEWHERE else meant
         if self._is_behind(index) and not self._speaks_of_itself(at):
             return ELSEWHERE
-        if not mention.rank and meant == ELSEWHERE and METHODS.match(self.words[index].text):
+        if not mention.rank and meant == ELSEWHERE and self._is_on_its_own(at, index, mention, only):
             return (only,)
         return meant
+
+    def _is_on_its_own(self, at: int, index: int, mention: Mention, only: str) -> bool:
+        """Whether a label or the heading above says that a block is on how the one trial was done, or names it."""
+        if METHODS.match(self.words[index].text):
+            return True
+        if at != index or not index or self.sentences[index - 1].block.kind != "heading":
+            return False
+        named = any(m.what == "trial" and m.labels == (only,) for m in self.read[index - 1])
+        how = _on_methods().match(self.words[index - 1].text) and we_did().search(self.words[at].text[: mention.start])
+        return bool(how) or (named and not mention.start)
 
     def _go_on(self, at: int, focus: Trials | None, kept: list[Mention], whats: Collection[What]) -> None:
         """Takes note of what a sentence leaves behind it: studies without a record, and the trials that it named."""
@@ -403,6 +413,12 @@ def _it_was() -> re.Pattern[str]:
 
 
 @cache
+def _on_methods() -> re.Pattern[str]:
+    """A heading of the part of an abstract that says how a trial was done."""
+    return pattern(r"(?i)(?:(?:study|trial) )?(?:methods|design|patients and methods|materials and methods)\b")
+
+
+@cache
 def _brings_in() -> re.Pattern[str]:
     """What stands before a trial that a paragraph on another one comes to last: "The second trial (NCT…)"."""
     return pattern(r"(?:The|A|An|Another|Its) (?:second|third|other|later|next|sister|companion|parallel)\b")
@@ -459,6 +475,7 @@ def _portion() -> re.Pattern[str]:
     return pattern(
         r"\b(?:[Pp]hase (?:[1-4]|I{1,3}V?)[ab]?|first|second|pivotal|dose-escalation|dose-expansion|expansion"
         r"|open-label|double-blind|randomi[sz]ed|extension) (?:portion|part|stage|segment)s? of\b"
+        r"|\((?:first|second|third|last) (?:phase|part|stage)\)"
     )
 
 

@@ -199,7 +199,7 @@ def _drug() -> re.Pattern[str]:
         "mab nib ersen siran tide vir gliptin gliflozin glutide statin sartan prazole rcept leucel parvovec "
         "lisib ciclib parib degib setron triptan floxacin cycline oxaban gepant orexant caftor fersen"
     )
-    return pattern(rf"[a-z]{{3,20}}(?:{'|'.join(stems.split())})")
+    return pattern(rf"(?!\w*(?:peptide|nucleotide)$)[a-z]{{3,20}}(?:{'|'.join(stems.split())})")
 
 
 def phase_in(modifiers: list[Token]) -> str:

@@ -58,7 +58,8 @@ ATTRIBUTED = words(
     "participants patient patients subject subjects volunteer volunteers population protocol team teams staff nurse "
     "nurses investigator investigators author authors leader leaders lead doctor doctors coordinator entry end day "
     "days period pill pills capsule capsules tablet tablets injection injections infusion infusions device devices "
-    "network unit consortium collaborative alliance office institute partner partners"
+    "network unit consortium collaborative alliance office institute partner partners "
+    "information details materials"
 )
 """What "study" or "trial" stands before as another noun's adjective."""
 AUXILIARIES = words("have has had are is was were will would could can may do does did")
@@ -135,6 +136,8 @@ class Nouns:
         if attributes and noun.capital and read[index + 1].capital:
             return None  # "the Parkinson Study Group", "the Microbicide Trials Network"
         attributes = attributes and noun.lower in STUDY
+        if self.cast.several and noun.lower in STUDY and (place := _place_behind(text, read, index)):
+            return Mention(noun.start, read[index + 1].end, "ordinal", rank=place)
         modifiers: list[Token] = []
         determiner: Token | None = None
         for back in range(index - 1, max(-1, index - 10), -1):
@@ -422,6 +425,13 @@ READINGS = (
     Nouns._indefinite,
 )
 """What a phrase is asked in turn, until one of them can tell."""
+
+
+def _place_behind(text: str, read: list[Token], index: int) -> int:
+    """Which of several a study is by the number behind it: 2 for "trial 2"; else 0."""
+    number = read[index + 1] if index + 1 < len(read) else read[index]
+    beside = text[read[index].end : number.start] == " " and text[number.end : number.end + 1] not in {"-", "–", "/"}
+    return int(number.text) if beside and number.text in {"1", "2", "3", "4"} else 0
 
 
 @cache

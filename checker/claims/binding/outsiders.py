@@ -76,7 +76,7 @@ GENERICS = words(
     "prednisolone dexamethasone hydroxychloroquine ivermectin thalidomide colchicine naltrexone methotrexate"
 )
 """Drugs that prose names and whose names end like other words."""
-NOT_DRUGS = words("ca-125 ca125 il-17a covid-2019")
+NOT_DRUGS = words("ca-125 ca125 il-17a covid-2019 peptide polypeptide neuropeptide nucleotide oligonucleotide")
 
 
 class Named(NamedTuple):
@@ -249,7 +249,7 @@ def _spelt(written: str) -> str:
 @cache
 def _belonging() -> re.Pattern[str]:
     return pattern(
-        r"\s(?:\w+ )?(?:(?:led|run|conducted|sponsored|funded|started|begun|done) )?"
+        r"\s(?:(?!is |was |are |were )\w+ )?(?:(?:led|run|conducted|sponsored|funded|started|begun|done) )?"
         r"(?:by|from|of|for|on|with|using|testing|evaluating|assessing|investigating|studying|examining)"
         r"(?: [\w’'-]+){0,4}(?:\s|, )"
     )

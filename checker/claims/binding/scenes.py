@@ -176,7 +176,7 @@ def _approval() -> re.Pattern[str]:
 def _trial_talk() -> re.Pattern[str]:
     return pattern(
         r"(?i)\b(?:randomi[sz]|enrol|recruit|participa|trial|study\b|studies\b|sites?\b|placebo|treated"
-        r"|allocated to|assigned to|hazard ratio|primary (?:outcome|end ?point))"
+        r"|allocated|assigned|hazard ratio|95% CI|primary (?:outcome|end ?point))"
     )
 
 

@@ -60,9 +60,12 @@ def is_near_miss(said: str, recorded: str) -> bool:
 
 
 def is_a_letter_off(said: str, recorded: str) -> bool:
-    """Whether a name of four signs or more differs from a trial's acronym in one of them: too little to be sure."""
+    """Whether a name of four signs or more differs from a trial's acronym in one, or two that changed places.
+
+    That is too little to be sure.
+    """
     one, other = _plain(said), _plain(recorded)
-    return len(one) == len(other) >= 4 and len(one) <= 40 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    return len(one) == len(other) >= 4 and len(one) <= 40 and _distance(one, other) == 1
 
 
 def is_misspelt(said: str, recorded: str) -> bool:
