@@ -158,7 +158,7 @@ def _is_of_another(article: Article, claim: Claim) -> bool:
 
 def _may_be_of_no_record(article: Article, claim: Claim) -> bool:
     """Whether a sponsor, in an article on several trials, is named in a sentence that names none of them."""
-    if claim.found.kind != "sponsor" or len(article.trials) == 1:
+    if claim.found.kind != "sponsor" or "sponsor" not in claim.found.pattern or len(article.trials) == 1:
         return False
     placed = article.once(read_scenes)[claim.sentence].placed
     return not any(mention.names for mention in placed)

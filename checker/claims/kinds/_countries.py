@@ -35,7 +35,7 @@ def _elsewhere() -> re.Pattern[str]:
     """What says that a sentence speaks of people at large, of markets, laws, prices or politics."""
     return pattern(
         r"\b(?:per year|a year(?! (?:after|later|before|earlier|ago))|"
-        r"each year|every year|annually|(?<!-)yearly|million|billion|prevalence|incidence|affects?|"
+        r"people affected|each year|every year|annually|(?<!-)yearly|million|billion|prevalence|incidence|affects?|"
         r"affecting|suffer(?:s|ing)? from|live with|lives with|living with|die|dies|died of|deaths? (?:in|each|"
         r"from)|kills|"
         r"mortality|costs?|prices?|insur(?:ers?|ance)|sold|sells|market(?:ed|ing)?|licen[sc]ed|"
@@ -328,14 +328,14 @@ def _opens_on_it() -> re.Pattern[str]:
 def _opens_on_place() -> re.Pattern[str]:
     """What stands before the country that a sentence opens with: "In Rouen, "."""
     town = r"[A-ZÀ-Ý][\w’'-]*(?: (?:[A-ZÀ-Ý][\w’'-]*|de|of|and)){0,3}"
-    return pattern(rf"(?:In|Across|At hospitals in|At clinics in) (?:the )?(?:{town}, )?")
+    return pattern(rf"(?:In|Across|Within|At hospitals in|At clinics in) (?:the )?(?:{town}, )?")
 
 
 @cache
 def _its_trial() -> re.Pattern[str]:
     """What follows that country in a sentence on a trial there: ", a randomised trial", ", 62 adults joined"."""
     return pattern(
-        r", (?:an?|the|this|our) (?:[a-z0-9-]+,? ){0,5}(?:trial|study)\b(?! (?:published|found|in \d))|"
+        r", (?:an?|the|this|these|our) (?:[a-z0-9-]+,? ){0,5}(?:trials?|study)\b(?! (?:published|found|in \d))|"
         r", #+ (?:[a-z]+ ){1,3}(?:joined|took part|take part|(?:was|were|have been|are being) (?:recruited|enrol+ed|"
         r"randomi[sz]ed|randomly)|enrol+ed)\b"
     )

@@ -141,6 +141,14 @@ TERMS = (
 
 TRAPS = (
     Pattern(
+        "a challenge",
+        r"\b(?:double|single){hyphen}blind(?:ed)?,? (?:and )?(?:placebo{hyphen}controlled,? )?"
+        r"(?:oral |food |peanut |milk |egg )+challenges?\b",
+        ("challenge",),
+        (),
+        ("They had a double-blind, placebo-controlled food challenge.",),
+    ),
+    Pattern(
         "a part without labels",
         r"\bopen{hyphen}label(?:led|ed)?(?: ?\([^()]{1,40}\))? (?:[a-z0-9‐-]+ ){0,2}?(?:extensions?|period|part|"
         r"portion|follow{hyphen}up|"

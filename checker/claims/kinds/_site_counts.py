@@ -220,14 +220,16 @@ def _owned() -> re.Pattern[str]:
     return pattern(
         r"(?:\b(?:operat(?:es|ed|ing)|owns?|owning|manag(?:es|ing)|runs|running|acquired|closed|built|opened|visited|"
         r"visiting|visits?|"
-        r"network (?:of|with)|chain of|systems? (?:of|with)|alliance of|consortium of|group of|portfolio of|"
+        r"works? with|network (?:of|with)|chain of|systems? (?:of|with)|alliance of|consortium of|group of|"
+        r"portfolio of|"
         r"(?:includes|comprises|including|comprising) its|staff (?:at|of)|doctors (?:at|from|in)|"
         r"researchers (?:at|from|in)|scientists (?:at|from|in)|nurses (?:at|from|in)|experts (?:at|from|in)|"
         r"investigators (?:at|from|in)|colleagues (?:at|from|in)|used (?:at|in|by)|available (?:at|in)|"
         r"rolled out (?:at|in|to)|adopted (?:at|in|by)|"
         r"(?:made|manufactured|produced) (?:at|in))"
         r"(?: [\w,]+ [a-z]+ and)?"
-        r"(?: (?:the|its|their|some|about|over|more than|around|nearly|all|top|these|those|a))*) ?$"
+        r"(?: (?:the|its|their|some|about|over|more than|around|nearly|approximately|roughly|almost|up to|at least|all|"
+        r"top|these|those|a))*) ?$"
     )
 
 

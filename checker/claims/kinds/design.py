@@ -37,7 +37,7 @@ VOCABULARY.update(
             r"multi-?site|international|national|pragmatic|pilot|feasibility|exploratory|parallel|open|prospective|"
             r"superiority|non-?inferiority|equivalence|adaptive|small|large|new|recent|definitive|placebo|controlled|"
             r"blind(?:ed)?|masked|cluster|factorial|cross-?over|european|uk|us|group|arm|label|centre|center|double|"
-            r"single|triple|one|two|three|four|and)"
+            r"interventional|clinical|phased|single|triple|one|two|three|four|and)"
         ),
         "told": (
             r"(?: (?:of|in|with|to|comparing|was|is|were|at|that|which|among|involving|conducted|by|on|for|from|ran|"
@@ -158,7 +158,7 @@ ALLOCATION = (
     Pattern(
         "by lot",
         r"\b(?:{assigned}|decided|determined|chosen|drawn|made|settled|selected|picked) "
-        r"(?:(?:each|every|all|the) (?:[a-z]+ ){1,2})?(?:to (?:[a-z]+ ){1,3}|into (?:[a-z#]+ ){1,5}|"
+        r"(?:(?:each|every|all|the) (?:[a-z]+ ){1,2})?(?:to (?:[a-z]+ ){1,3}|into (?:[a-z#]+ ){1,7}|"
         r"between (?:[a-z]+ ){1,4})?"
         r"(?P<quote>{by chance})|"
         r"[,;:(] (?P<quote2>by lot)\b|(?P<quote3>\bby randomi[sz]ation\b)|"
@@ -252,11 +252,13 @@ ALLOCATION = (
     Pattern(
         "randomization",
         r"\b(?P<quote>underwent randomi[sz]ation)|"
-        r"(?:#+|[0-9]|one|two|three)(?:[ -]to[ -]|:)(?:#+|[0-9]|one|two|three) (?P<quote2>randomi[sz]ation)\b",
+        r"(?:#+|[0-9]|one|two|three)(?:[ -]to[ -]|:)(?:#+|[0-9]|one|two|three) (?P<quote2>randomi[sz]ation)\b|"
+        r"\b(?:at|in|with|using) (?:an? |the )?(?P<quote3>randomi[sz]ation) ratio\b",
         ("randomi",),
         (
             "A total of 120 patients «underwent randomization».",
             "It was a two-to-one «randomisation».",
+            "They were treated at a «randomization» ratio of 3:2.",
         ),
         (
             "At randomisation the groups were alike.",
@@ -276,7 +278,8 @@ ALLOCATION = (
     Pattern(
         "rct",
         r"(?:^|[.:] ?(?:an? )?|\b(?:this|our|the (?:present|current|same)|(?:in|is|was|as|report|present|conduct(?:ed|"
-        r"ing)?|performed|did|ran|running|undertook|launched|began|designed|plan(?:ned)?) (?:an?|the))) ?"
+        r"ing)?|performed|did|ran|running|undertook|launched|began|designed|plan(?:ned)?) (?:an?|the))|"
+        r"\b(?:trial|study)(?: \([^()]{1,40}\))?, an?) ?"
         r"(?:{layout},? )*(?P<quote>rct)(?:$|[.,;:)]| \(|{told})|\bthe (?P<quote2>rct){told}",
         ("rct",),
         (
@@ -285,6 +288,8 @@ ALLOCATION = (
             "Design: Two-arm, open, feasibility «RCT» with interviews.",
             "We ran a double-blind «RCT» comparing two tablets.",
             "The «RCT» included 300 women.",
+            "The trial, a pragmatic, multicenter «RCT» evaluating a manoeuvre, is over.",
+            "It is a multicentre, open-label, interventional «RCT».",
         ),
         (
             "Arctic weather delayed it.",
