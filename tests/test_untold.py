@@ -91,6 +91,23 @@ def test_the_one_count_that_is_told_nowhere_may_be_the_nearest_that_no_record_ha
     ]
 
 
+RATIO = "KOALA did well (odds ratio for a fall 0.84, 95% CI 0.66 to 1.08, p=0.17), and the patch cut falls by "
+
+
+@pytest.mark.parametrize(
+    ("prose", "found"),
+    [
+        (RATIO + "61% in the trial.", [("61%", "0.84")]),
+        (RATIO + "62% in the trial.", []),
+        (RATIO + "about 61% in the trial.", []),
+        (RATIO + "6.1% in the trial.", [("6.1%", "0.84")]),
+        (RATIO + "106% in the trial.", []),
+    ],
+)
+def test_the_digits_of_a_result_in_another_order_may_be_that_result(prose: str, found: list[tuple[str, str]]) -> None:
+    assert found == hinted(prose)
+
+
 def test_each_fact_is_asked_about_once() -> None:
     found = hinted("In a phase 3 trial the patch did well. In a phase 4 trial it did better.")
 
@@ -102,6 +119,7 @@ def test_each_fact_is_asked_about_once() -> None:
     [
         ("Of those in KOALA 79 wore the patch, 62 plain tape and 11 nothing.", "62", 68),
         ("At the end the pain score was 57.5 with the patch and 43.7 with plain tape.", "43.7", 48.1),
+        ("At the end this was the pain score:\n\n- 57.5 with the patch\n- 49.1 with plain tape", "49.1", 48.1),
     ],
 )
 def test_the_one_strange_number_beside_its_siblings_is_found(prose: str, quote: str, value: float) -> None:

@@ -18,7 +18,7 @@ from checker.claims.sentences import prose_sentences
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from checker.article import Article
     from checker.claims.numbers import Number
@@ -40,7 +40,7 @@ class Known(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A number of the prose in its sentence, with all numbers of that, and the sentence before it in its block.
+    """A number of the prose in its sentence, with all numbers of that, and what is said right before it in its block.
 
     `at` is the index of the sentence.
     """
@@ -49,7 +49,7 @@ class Told(NamedTuple):
     sentence: Sentence
     number: Number
     others: tuple[Number, ...]
-    before: Sentence | None
+    before: str
 
 
 class Leftover(NamedTuple):
@@ -153,9 +153,26 @@ def _told(article: Article) -> Iterator[Told]:
     indices = {id(sentence): index for index, sentence in enumerate(sentences)}
     for sentence, found in article.once(prose_numbers):
         at = indices[id(sentence)]
-        before = sentences[at - 1] if at and sentences[at - 1].block is sentence.block else None
+        before = _before(sentences, at)
         for number in found:
             yield Told(at, sentence, number, found, before)
+
+
+ITEMS = 8
+"""Items of a list that are gone back through for what brings the list in."""
+
+
+def _before(sentences: Sequence[Sentence], at: int) -> str:
+    """The sentence before one in its block; of the first of a list's item, what brings the list in."""
+    if at and sentences[at - 1].block is sentences[at].block:
+        return sentences[at - 1].text
+    back = at
+    while back and at - back < ITEMS and sentences[back].block.kind == "item":
+        back -= 1
+    lead = sentences[back]
+    if back == at or not lead.text.rstrip().endswith(":"):
+        return ""
+    return " ".join(one.text for one in sentences[max(0, back - 1) : back + 1] if one.block is lead.block)
 
 
 def _kind(fact: Known) -> str:

@@ -131,7 +131,7 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
     is_named = any(name and name in text for name in (fact.trial.id, fact.trial.acronym))
     if is_doubted(text, found) or (not is_named and speaks_of_another(text, found, label or "", introduced=True)):
         return False
-    around = text if told.before is None else f"{told.before.text} {text}"
+    around = f"{told.before} {text}"
     named, rearranged = stems(fact.name), is_rearranged(number.value, fact.value)
     shared = named & (stems(around) | stems(around.replace("-", " ").replace("‐", " ")))
     if "follow-up" in named and FOLLOWED.search(text, max(0, number.start - 50), number.start):

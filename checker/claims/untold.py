@@ -11,10 +11,10 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.claims.digits import is_slip
+from checker.claims.digits import digits, is_rearranged, is_slip
 from checker.claims.judging import judge
 from checker.claims.judging.held import MOST, stems
-from checker.claims.judging.results import RATIOS
+from checker.claims.judging.results import PERCENT, RATIOS
 from checker.claims.ledger import claims
 from checker.claims.leftover import leftover
 from checker.claims.sentences import prose_sentences
@@ -185,6 +185,11 @@ def _of_results(article: Article, ledger: Iterable[Claim]) -> Iterator[Claim]:
             facts = _left(article, trial, kind, told[kind]) if 0 < len(left) <= RESULTS[kind] else []
             if not facts and kind == "percentage" and LESS.search(_text(article, left[0]) if left else ""):
                 facts = list(_left_of_ratios(article, trial))
+            for claim in left if not facts else ():
+                turned = list(_with_its_digits(article, claim, trial))
+                if len(turned) == 1 and _may_name(article, claim, turned[0].name):
+                    pointer, value, _ = turned[0]
+                    yield claim._replace(trial=label, also=(), verdict="contradicted", fact=pointer, fact_value=value)
             if len(facts) == 1 and _may_name(article, left[0], facts[0].name) and _is_like(left[0], facts[0].value):
                 pointer, value, _ = facts[0]
                 yield left[0]._replace(trial=label, also=(), verdict="contradicted", fact=pointer, fact_value=value)
@@ -269,6 +274,26 @@ def _left_of_estimates(trial: Trial, kind: str, told: set[object]) -> Iterator[L
         elif kind == "confidence_interval" and figure.interval and figure.interval not in told:
             interval = " to ".join(f"{bound:.15g}" for bound in figure.interval)
             yield Left((*at, "interval"), interval, figure.name or "")
+
+
+def _with_its_digits(article: Article, claim: Claim, trial: Trial) -> Iterator[Left]:
+    """The results of a record of a claim's kind that have its digits in another order, whether the prose tells them.
+
+    So has what a ratio leaves of all, of a percentage that something became rarer by.
+    """
+    kind, said = claim.found.kind, claim.found.value
+    if not isinstance(said, int | float) or claim.found.qualifier != "exact":
+        return
+    rarer = kind == "percentage" and LESS.search(_text(article, claim))
+    for index, figure in enumerate(trial.figures[:MOST]):
+        name, value = figure.name or "", figure.value or 0.0
+        ratio = next((of for of, form in RATIOS.items() if form.search(f"{name} {figure.unit or ''}")), None)
+        if ratio and rarer:
+            value = round(100 * (1 - value), 1)
+        elif kind != (ratio or ("percentage" if figure.unit in PERCENT else "mean_change")):
+            continue
+        if value and len(digits(said)) == len(digits(value)) and is_rearranged(said, value):
+            yield Left((*trial.at, "figures", index, "value"), f"{figure.value:.15g}", name)
 
 
 def _left_of_ratios(article: Article, trial: Trial) -> Iterator[Left]:
