@@ -299,6 +299,8 @@ OTHERWISE = pattern(
 LISTED = pattern(r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine)), $", re.IGNORECASE)
 """What stands before the last two of several ages: "three, four and five-year-old children"."""
 
+WERE = pattern(r"\b(?:were|was|ranged)(?: all| aged| between| from| in age)* $", re.IGNORECASE)
+"""What stands before how old those who took part were."""
 THOSE = pattern(r"(?:^|[;,] )those (?:who were )?(?:aged |between )?$", re.IGNORECASE)
 DID = pattern(r" (?!were|was|are|is|can|may|could|will|must|who|with|and|or|living|in|at|from|to|of)[a-z]")
 """What stands around the ages of those of whom a result is told: "Those aged 35 to 49 found it less helpful"."""
@@ -328,6 +330,9 @@ def age(case: Case) -> Held:
         apart = (lowest or 0) >= (recorded.maximum or 999) or (highest or 999) < (recorded.minimum or 0)
         if apart or not TAKING_PART.search(case.text):
             return UNSUPPORTED
+    inside = (lowest or 0) > (recorded.minimum or 999) and (highest or 999) < (recorded.maximum or 0)
+    if wrong and inside and WERE.search(case.text[: case.found.start]):
+        return UNSUPPORTED  # "The participants were 19 to 74 years old", in a trial for those from 18 to 75.
     if wrong and (
         STRATA.search(case.text[max(0, case.found.start - 150) : case.found.start])
         or OTHERWISE.match(case.text, case.found.end)

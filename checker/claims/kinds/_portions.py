@@ -62,7 +62,7 @@ IN_A_MONTH = pattern(
 GROUP_HEAD = pattern(r"(?:^|[.;] )(?:in|on|of) the (?:[a-z0-9-]+ ){1,4}(?:group|arm),? $")
 """What makes everybody who is counted next all of an arm: "In the control group, all 17 participants stayed"."""
 SAMPLE_HEAD = pattern(
-    r"(?:^|[.;:] |^(?:in|at|during|for) [^.;:,()QCBNP]{1,60}, )"
+    r"(?:^|[.;:] )(?:(?:in|at|during|for) [^.;:,()QCBNP]{1,60}, )?"
     r"(?:[a-z0-9-]+ ){0,5}(?:patients|participants|subjects|people|volunteers|children|adults|women|men|"
     r"students|pupils|residents|infants|mothers|veterans|families)(?: (?:with|aged) [^.;:()QCBNP]{2,60})? \($"
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.claims.digits import looks_like
 from checker.claims.grammar import Pattern
 from checker.claims.kinds._senses import ANALYZED, ENROLLED, IN_ARM, SOME
-from checker.claims.kinds._totals import has_no_arms, is_arms, is_recorded, is_swapped
+from checker.claims.kinds._totals import has_no_arms, is_arms, is_below, is_recorded, is_swapped, totals
 from checker.claims.sentences import prose_sentences
 from checker.claims.vocabulary import MANY_PEOPLE
 from checker.pattern import pattern
@@ -46,6 +47,14 @@ FROM_TRIAL = pattern(
 )
 """Those whom one trial has from another: "30 people from the earlier study", "52 from trial 1 and 60 from trial 2"."""
 FROM_TRIALS = pattern(rf"\b{OF_TRIAL}.{{1,120}}\b{OF_TRIAL}")
+"""What makes a whole of no single trial: "of 251 people, 105 came from the first trial and 146 from the second"."""
+PART_THERE = pattern(
+    r"\b(?!Treatment|Active|Control|Placebo|The)(?:[A-Z]{2}|[A-Z][a-z]+) (?:arm|part|leg|portion|side) of "
+    r"(?:the|this|our) (?:[a-z0-9-]+ ){0,3}(?:trial|study)\b[^.;:0-9]{0,60}$"
+)
+"""What stands before the people of one country: "the Welsh part of the trial will enrol 45 patients"."""
+FROM_THERE = pattern(r" from (?:the )?([A-Z][a-z]+)\b")
+PHASE_OF = pattern(r"\bphase (?:X|[ivx]+)[abc]? of (?:the|this|our) (?:trial|study)\b[^.;:QCBNP]{0,60}$")
 SITES_THERE = pattern(r"\b(?:sites?|cent(?:er|re)s?|hospitals?|clinics?) in (?:the )?[a-z .'-]{2,30} \($")
 """What stands before the people of one country: "48 sites in Ghana (177 people)"."""
 ON_ONE = pattern(
@@ -92,14 +101,14 @@ def regrouped(said: Said, view: View, found: Pattern | None) -> Pattern | None:
         if FROM_TRIAL.match(text, place) and (found.gives.get("role") == "planned" or FROM_TRIALS.search(text)):
             return OF_ONE_TRIAL
         if FROM_TRIALS.search(text, place):
-            return (
-                None  # "Of 251 participants, 105 came from the first trial and 146 from the second": of no single one
-            )
+            return None
     if " group" in text and (found.gives["kind"] == "enrollment"):
         return _of_group(said, view) or found
     if found.name == "each getting it" and (GETTING_SOME.match(text, place) or has_no_arms(said)):
         return GETTING_SHARE
-    if EACH_SITE.match(text, place):
+    if found.gives["kind"] == "enrollment" and _is_from_there(said, view):
+        return AT_SOME_SITES
+    if EACH_SITE.match(text, place) or (" of th" in text and PART_THERE.search(said.text, 0, view.number.start)):
         return AT_SOME_SITES
     if found.name == "trial of" and OF_THE_TRIAL.match(text, place):
         return None
@@ -112,6 +121,18 @@ def regrouped(said: Said, view: View, found: Pattern | None) -> Pattern | None:
             return OF_POPULATION
     planned = found.name in ("is recruiting", "will take in") and AND_NOW.search(text, 0, place)
     return SO_FAR if planned and HAVE_JOINED.match(text, place) else found
+
+
+def _is_from_there(said: Said, view: View) -> bool:
+    """Whether people are those of one place, or phase, and clearly fewer than the trial has: "60 people from Leeds"."""
+    there = FROM_THERE.match(said.text, view.end)
+    if not (there or PHASE_OF.search(view.text, 0, view.place)) or not is_below(said, view):
+        return False
+    trials = said.article.trials
+    countries = " ".join(country for trial in trials for country in trial.countries or ())
+    if there and (there[1] in countries or any(trial.sites == 1 for trial in trials)):
+        return False
+    return not any(looks_like(int(view.number.value), total) for total in totals(said))
 
 
 def _of_group(said: Said, view: View) -> Pattern | None:

@@ -76,6 +76,8 @@ WHOLE = pattern(
 NOT_DONE = pattern(
     r"[PB](?:[^.;:,()QCBNP]{0,60}? (?:were|are|have|had|did|could|would))? (?:not|never) (?:[a-z]+ )?"
     r"(?:enrol+ed|included|randomi[sz]ed|recruited|treated|eligible|analy[sz]ed)\b|"
+    r"[PB] who (?:had|have|did|were) (?:not|never) (?:taken part|take part|joined?|participated?|"
+    r"in (?:the|this) (?:trial|study))\b|"
     r"[PB] (?:were |was |had been )?(?:screen(?:ing)?[- ]failures?|failed (?:the |at )?screening)\b"
 )
 STILL_NEEDED = pattern(r"[PB] (?:[a-z]+ )?(?:is|are|were) still (?:needed|required|wanted|sought)\b")

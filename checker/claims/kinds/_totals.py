@@ -130,6 +130,11 @@ def is_joined(said: Said, view: View) -> bool:
     return view.number.value in said.article.once(_sorted_joined)
 
 
+def totals(said: Said) -> tuple[int, ...]:
+    """The numbers of people of the records, without those of arms, the smallest first."""
+    return said.article.once(_sorted_totals)
+
+
 def is_far_below(said: Said, view: View) -> bool:
     """Whether a count is so far below every total of the records that it is of some, in all likelihood."""
     totals = said.article.once(_sorted_totals)

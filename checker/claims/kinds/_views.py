@@ -65,6 +65,7 @@ NO_ADJECTIVE = words(
     "arm armed arms groups cohorts clusters wards districts reports reviews homes schools villages units schools "
     "receiving taking getting using completing attending got took gave said joined enrolled included recruited "
     "received completed finished dropped will would can could "
+    "doctors physicians surgeons researchers scientists investigators experts specialists neurologists oncologists gps "
     "may might must should shall he she it they we you i them him"
 )
 """What cannot stand between a count and the people whom it counts."""
