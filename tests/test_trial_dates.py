@@ -30,6 +30,11 @@ C=2028-12:E | The firm expects completion of the double-blind flu trial by the e
 C=2028-12:E | The study is ongoing until December 2028.
 P=2027-Q3:E | Topline data are expected in mid-Q3 2027.
 R=2027-H1:E | Results are expected in 1H27.
+S=2019-05 | In May 2019 Norvane launched the double-blind flu trial.
+P=2027-06:E | A mid-2027 data readout is planned.
+none | In May 2019 Norvane opened the second part of the trial.
+none | Enrolment in the trial has been completed, the company announced in May 2019.
+none | The trial has been stopped, Norvane, the developer, announced on 11 May 2019.
 none | The start of a Phase 3 trial is planned for 2028.
 none | At the baseline survey undertaken between May 2019 and August 2019, 300 households were visited.
 none | On 20 July 2019, the Upgraded Research Unit was officially opened in Lagos.

@@ -65,9 +65,9 @@ def is_of_primary(said: Said, left: Sequence[Event]) -> bool:
 
 def begins_one(said: Said, event: Event) -> bool:
     """Whether somebody who is no participant begins a trial: "the team began a trial"."""
-    if event.kind != START_DATE or event.manner != "verb":
+    if event.kind != START_DATE or event.manner != "verb" or WHO.search(said.shape[: event.start][-12:]):
         return False
-    return bool(BEGINS_ONE.match(said.shape, event.end)) and not WHO.search(said.shape[: event.start][-12:])
+    return bool(BEGINS_ONE.match(said.shape, event.end)) or _behind_a_name(said, said.shape, event.end + 1) > 0
 
 
 def is_the_trials(said: Said, event: Event) -> bool:
@@ -86,9 +86,15 @@ def behind_the_trial(said: Said, gap: str) -> int:
     """How far into the words behind a noun the trial reaches that it is of ("start of the KOALA study in"), else 0."""
     if match := OF_THE_TRIAL.match(gap):
         return match.end()
-    for name in said.article.once(_names) if gap.startswith((" of ", " to ")) else ():
-        if gap.startswith(f"{name} ", 4):
-            return 4 + len(name)
+    return _behind_a_name(said, gap, 4) if gap.startswith((" of ", " to ")) else 0
+
+
+def _behind_a_name(said: Said, words: str, at: int) -> int:
+    """Where the name of a trial of the article ends that stands at an offset of words, else 0."""
+    for name in said.article.once(_names):
+        end = at + len(name)
+        if words.startswith(name, at) and not words[end : end + 1].isalnum() and words[end : end + 2] != "-#":
+            return end
     return 0
 
 
@@ -96,7 +102,7 @@ def is_trial(said: Said, event: Event, gap: str, *, known: bool = False) -> bool
     """Whether the trial is what begins or ends: the subject before the verb, or the object right behind it."""
     if said.shape[: event.end].endswith(" held") and CONGRESS.search(said.shape, 0, event.start):
         return False
-    if OBJECT.match(gap):
+    if OBJECT.match(gap) or _behind_a_name(said, gap, 1):
         return not WHO.search(said.shape[max(0, event.start - 12) : event.start])
     ahead = said.shape[clause_start(said.shape, event.start) : event.start]
     if event.manner == "run" and WAVE.search(strip_auxiliaries(ahead)):

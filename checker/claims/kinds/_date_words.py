@@ -190,7 +190,10 @@ MOVED = pattern(
 )
 """What says that a date gave way to another: "the end was moved from June 2025 to December 2026"."""
 
-BEGINS_ONE = pattern(r" an? (?:[a-z0-9#,-]+ ){0,6}?(?:trial|study)\b")
+BEGINS_ONE = pattern(
+    r" (?:an?|(?:the|its)(?! (?:second|next|other|third|new|first|last))) (?:(?!of |in )[a-z0-9#,-]+ ){0,6}?"
+    r"(?:trial|study)\b"
+)
 """What one begins: "a phase 3 trial"."""
 
 OVER = pattern(
@@ -238,6 +241,9 @@ OPENING = pattern(
 
 ANNOUNCED = pattern(r"\b(?:announc|report|disclos|said|says)")
 """What a date in front of it is the date of, instead of what it tells."""
+
+TOLD_ON = pattern(r", [^,@]{0,60}\b(?:announced|reported|disclosed|confirmed)(?: (?:on|in|last|this))? $")
+"""What makes a date behind an event the one on which it was told."""
 
 IN_RELATIVE = pattern(r", (?:which|who|whose|where|that)\b[^,;]*$")
 """What makes a date one of a relative clause, that no event behind it has."""
@@ -343,7 +349,7 @@ BEFORE_NOUNS = (
     r"both|main|overall|and|of|"
     r"still|now|our|a|an|official|hoped-for|hoped for|estimated|anticipated|projected|scheduled|likely|earliest|"
     r"listed|named|registry|on|in|trial|trial['’]s|study|study['’]s|final|also|only|first|provisional|current|"
-    r"would|could|may|might|"
+    r"would|could|may|might|data|results?|"
     r"is given as|[a-z]+['’]s|follow-up"
 )
 BEFORE_NOUN = pattern(rf"(?:[ ,(–—]+(?:{BEFORE_NOUNS}))*[ ,]*")

@@ -58,6 +58,7 @@ from checker.claims.kinds._date_words import (
     THE_TRIAL,
     TO_BE,
     TO_HAVE,
+    TOLD_ON,
     WHEN_BEHIND,
 )
 from checker.claims.kinds._event_words import COMPLETION, PRIMARY, RESULTS_DATE, START_DATE
@@ -139,6 +140,8 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
             return None  # "Recruitment is to continue until @"
         named = FOLLOWS.search(said.shape, event.start, event.end) or is_trial(said, event, gap, known=known)
         return Dated(kind, when, wanted or None, event.name) if lasting and named else None
+    if TOLD_ON.search(gap):
+        return None  # "has been stopped, the developer announced on @"
     if word in UNTIL and not NOT_UNTIL.search(said.shape, max(0, event.start - 24), event.end):
         return None
     if kind == START_DATE and (word == "before" or (NO_TRIAL.match(gap) and not OBJECT.match(gap))):

@@ -98,10 +98,10 @@ CLOSED = (
         r"(?:(?:for|to|at|of|in|into) [a-z0-9# ‐-]+ )?(?:(?:is|has|is now|are) {adverbs}(?:stopped|ceased|done)|"
         r"(?:is|has|has been|is now|are|was|had been) {adverbs}(?:finished|completed?|closed|over|ended|concluded|"
         r"come to (?:an|its) end)|"
-        r"(?:finished|completed|closed|ended|concluded|ceased|stopped|came to (?:an|its) end) (?:in|on|at the end of|"
-        r"during) @|"
-        r"(?:finished|completed?|closed|over|ended)(?:[.,;:)]|$| for (?:an? |the )?(?:[a-z0-9-]+ ){0,3}"
-        r"(?:trial|study)))",
+        r"(?:finished|completed|closed|ended|concluded|ceased|stopped|came to (?:an|its) end) (?:(?:in|on|during|"
+        r"at the end of) )?@|"
+        r"(?:now |already )?(?:finished|completed?|closed|over|ended)(?:[.,;:)]|$| for (?:an? |the )?"
+        r"(?:[a-z0-9-]+ ){0,3}(?:trial|study)))",
         ("recruit", "enrol", "accrual", "intake"),
         (
             "«Recruitment is closed», follow-up goes on.",
@@ -110,7 +110,9 @@ CLOSED = (
             "Phase 4; «recruitment completed;»",
             "The «recruitment period has come to an end».",
             "«Recruitment closed in M»ay 2020.",
+            "Status: «recruitment completed M»ay 2020.",
             "«Enrolment was complete» with 156 people.",
+            "With «recruitment now complete,» the firm is waiting.",
         ),
         (
             "Enrolment closed with 184 people randomized.",
