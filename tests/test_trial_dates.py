@@ -35,6 +35,9 @@ P=2027-06:E | A mid-2027 data readout is planned.
 none | In May 2019 Norvane opened the second part of the trial.
 none | Enrolment in the trial has been completed, the company announced in May 2019.
 none | The trial has been stopped, Norvane, the developer, announced on 11 May 2019.
+S=2019-05 | - May 2019: first patient dosed
+C=2028-12:E | - December 2028 – end of study
+none | 5 May 2019 – The first patient has been dosed in the trial.
 none | The start of a Phase 3 trial is planned for 2028.
 none | At the baseline survey undertaken between May 2019 and August 2019, 300 households were visited.
 none | On 20 July 2019, the Upgraded Research Unit was officially opened in Lagos.

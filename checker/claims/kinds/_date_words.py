@@ -275,6 +275,12 @@ LABEL_AHEAD = pattern(
 )
 """What stands before a label that a preposition ties to its date: "it reached full enrolment in May" has none."""
 
+LABELLED = pattern(r"[a-z][\w’' -]{2,40}: ?$")
+"""What makes the date behind it that of a label, and of nothing that follows."""
+
+TIMELINE = pattern(r"\s?[:–—-] ")
+"""What stands between a date and what happened on it, in a list of dates."""
+
 PRIMARY_GAP = pattern(
     r"(?:(?!\b(?:which|who|when|while|but|because|although|and|called|failed|met|missed|showed?n?|"
     r"approv[a-z]*|changed|amended|modified|defined|appear(?:s|ed)?|published|presented)\b)[^;@]){0,60}"

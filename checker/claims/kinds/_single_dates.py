@@ -45,6 +45,7 @@ from checker.claims.kinds._date_words import (
     INSERTED,
     LABEL_AHEAD,
     LABEL_GAP,
+    LABELLED,
     LASTED,
     NEGATED,
     NO_TRIAL,
@@ -56,6 +57,7 @@ from checker.claims.kinds._date_words import (
     PRIMARY_GAP,
     STATUS,
     THE_TRIAL,
+    TIMELINE,
     TO_BE,
     TO_HAVE,
     TOLD_ON,
@@ -208,6 +210,12 @@ def _from_right(said: Said, event: Event, when: When, *, opens: bool) -> Dated |
     gap = said.shape[when.end : event.start]
     if not event.kind or len(gap) > FARTHEST or DATE in gap:
         return None
+    if LABELLED.search(said.shape, 0, when.start):
+        return None  # "Recruitment end: @ Expected completion: @"
+    entry = TIMELINE.match(gap) if opens else None
+    if entry and said.block_kind != "item" and event.manner != "noun":
+        return None  # the day of the news: "5 May 2019 – The first patient has been dosed"
+    gap = gap[entry.end() - 1 :] if entry else gap
     behind = re.match(r"[^,;:.@]{0,40}", said.shape[event.end :])
     wanted = bool(EXPECTS.search(gap) or (behind and EXPECTS.search(behind.group())))
     if event.manner == "noun":
@@ -236,7 +244,7 @@ def _from_right(said: Said, event: Event, when: When, *, opens: bool) -> Dated |
         return None
     opens = opens or bool(INSERTED.search(said.shape[max(0, when.start - 12) : when.start]) and THE_TRIAL.match(gap))
     told = WHEN_BEHIND.match(gap)
-    if not (told or (opens and ENDS_OF_PREPOSITION.search(said.shape[max(0, when.start - 10) : when.start]))):
+    if not (told or entry or (opens and ENDS_OF_PREPOSITION.search(said.shape[max(0, when.start - 10) : when.start]))):
         return None
     subject = gap[told.end() :] if told else ASIDES.sub(" ", gap).lstrip(", ")
     if opens and not crosses(subject) and begins_one(said, event):

@@ -152,6 +152,8 @@ def _cell(said: Said) -> Iterator[Dated]:
     """The date in a cell of a table: the head of its row or column says whose."""
     for head in filter(None, said.heads):
         kind = next((kind for kind, form in LABELS.items() if form.search(head)), "")
+        if kind == COMPLETION and OF_THE_INTAKE.search(head):
+            return
         here = said.lower
         if not kind and STATUS_LABEL.search(head):
             kind = COMPLETION if re.search(r"\b(?:completed|ended|finished|terminated|stopped)\b", here) else ""
@@ -167,6 +169,11 @@ def _cell(said: Said) -> Iterator[Dated]:
             yield Dated(kind, first, expected, "cell")
         return
 
+
+OF_THE_INTAKE = pattern(
+    r"\b(?:recruit|enrol|accrual|inclusion|screening|dosing|database|data ?lock|treatment|vaccinat)"
+)
+"""What ends before the trial does, in the head of a row: "Recruitment closed"."""
 
 STATEMENTS = pattern(r"; |, (?:and|but|while|although|though) ")
 
