@@ -100,7 +100,7 @@ def forms() -> tuple[tuple[str, re.Pattern[str], Reader], ...]:
             "month",
             pattern(
                 rf"(?<![\w.,/-])(?:(?P<before>(?:{DAY}|{ORDINAL})){TO}(?:the\s)?)?(?P<day>(?:{DAY}|{ORDINAL}))"
-                rf"(?:\sof\s|[\s‑-])(?P<month>{MONTH})\.?(?:(?:,?\s(?:of\s)?|-)(?P<year>{YEAR})|,?\s(?P<that>{THAT}))?"
+                rf"(?:\sof\s|[\s‑-])(?P<month>{MONTH})\.?(?:(?:,?\s(?:of\s|in\s)?|-)(?P<year>{YEAR})|,?\s(?P<that>{THAT}))?"
             ),
             _day_first,
         ),

@@ -100,6 +100,12 @@ IN_A_PLACE = pattern(r"(In (?:the )?)[A-Z][\w. ]{1,25}, ")
 IN_TURN = pattern(r"\d,? (?:and|or) $")
 """What stands before the last of several counts, each of another time or place."""
 
+WITHIN = pattern(
+    r"(?: [a-z]+){0,4} (?:within|less than|under|more than|over) (?:the (?:first|last) )?[\w-]+ ?"
+    r"(?:h|hrs?|hours?|min|minutes?|days?|weeks?) (?:of|after|from|before|since)\b"
+)
+"""What follows those who came in time: "9,200 patients within 3 h of injury"."""
+
 FEW = 10
 """A bare number below it is of something else where the trial is at least as many times as large."""
 
@@ -149,7 +155,7 @@ def is_beside(case: Case, whole: float) -> bool:
         return True
     if SAMPLE.search(before) and LATER.search(before):
         return True
-    if TOLD_OF_THEM.match(behind) or SET.match(behind):
+    if TOLD_OF_THEM.match(behind) or SET.match(behind) or WITHIN.match(behind):
         return True
     return _is_one_of_a_row(case, before) or _is_one_of_all(case, value, whole)
 

@@ -51,16 +51,31 @@ def sites(case: Case) -> Held:
         return UNSUPPORTED
     fact = Fact(case.at("sites"), case.trial.sites)
     value = case.found.value
-    if (
-        isinstance(value, int)
-        and value < fact.value
-        and not is_slip(value, fact.value)
-        and _are_of_some_countries(case)
-    ):
+    fewer = isinstance(value, int) and value < fact.value and not is_slip(value, fact.value)
+    if fewer and (_are_of_some_countries(case) or _are_the_first(case)):
         return UNSUPPORTED
     if isinstance(value, int) and _is_of_two_sorts(case, value, fact.value):
         return fact.held("derived")
     return _counted(case, fact)
+
+
+FIRST_OF_THEM = pattern(
+    r"\b(?:first|initial|last|final)(?: of its)? $|"
+    r"\b(?:paus|suspend|halt|clos|resum|restart)\w+ (?:[a-z]+ ){0,3}?(?:at|in|for) (?:just |only |about )?$",
+    re.IGNORECASE,
+)
+SO_FAR = pattern(
+    r" (?:(?:are |is |were |have |has )?(?:now |already |currently )?(?:been )?"
+    r"(?:open(?:ed)?|active|activated|up and running|on board|recruiting|enrolling) )?(?:so far|to date|already)\b"
+)
+"""What stands before and behind some of the sites: "it opened its first two hospitals", "five are open so far"."""
+
+
+def _are_the_first(case: Case) -> bool:
+    """Whether sites are those with which a trial began, or those which it has reached on its way."""
+    return FIRST_OF_THEM.search(case.text, 0, case.found.start) is not None or (
+        SO_FAR.match(case.text, case.found.end) is not None
+    )
 
 
 IN_COUNTRIES = pattern(r"(?: [a-z]+){0,2} (?:in|across|from) (?:the |both )?")

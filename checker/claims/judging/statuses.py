@@ -56,18 +56,27 @@ PART = pattern(
 """What stands before a status that is one of a part of a trial: "the Toronto site has closed to new patients"."""
 
 SOME = pattern(
-    r"(?: [a-z-]+){0,2}? (?:patients|people|participants|volunteers|adults|children|men|women)"
-    r"(?P<who> (?:with|without|over|under|aged|older|younger|who)\b[^.;:]{0,60})"
+    r"(?: (?:for|of|to|in|among|by|from))?(?: all)?(?: those(?P<those> [^.;:]{1,60})|"
+    r" (?P<sort>(?:[a-z-]+ly )?(?:ill|sick|unwell|affected|severe|older|younger|elderly|pregnant|[a-z]+ed) )?"
+    r"(?:[a-z-]+ ){0,2}?(?:patients|people|participants|volunteers|adults|children|men|women)"
+    r"(?P<who> (?:with|without|over|under|aged|older|younger|weighing|who|in|[<>≤≥])[^.;:]{1,60})?)"
 )
-"""Whom a trial takes in no more, while it goes on taking in others: "no longer recruiting people over 65"."""
+"""Whom a trial takes in no more, or now too, while it goes on with others: "no longer recruiting people over 65"."""
+
+AT_SOME = pattern(
+    r" (?:at|in) (?:some|several|a few|one|two|three|four|five|\d\d?) (?:of (?:its|the) )?(?:[a-z]+ )?"
+    r"(?:sites?|cent(?:re|er)s?|hospitals?|clinics?|countries|country)\b"
+)
 
 
 def _is_of_some(case: Case) -> bool:
-    """Whether a trial is closed to some people only; those with its own condition are all that it takes."""
+    """Whether a trial is closed to some people or at some sites; those with its own condition are all that it takes."""
+    if AT_SOME.match(case.text, case.found.end):
+        return True
     match = SOME.match(case.text, case.found.end)
-    if not match:
+    if not match or not (match["those"] or match["sort"] or match["who"]):
         return False
-    who = match["who"].lower()
+    who = (match["those"] or match["who"] or "").lower()
     conditions = (*case.article.facts.conditions, *case.trial.conditions)
     return not any(condition.lower() in who for condition in conditions)
 
@@ -160,7 +169,11 @@ def status(case: Case) -> Held:
     if recorded in RUNNING and case.found.value == "SUSPENDED" and HAD.search(case.text):
         return UNSUPPORTED
     closed = recorded in INVITING and case.found.value == "ACTIVE_NOT_RECRUITING"
+    closed = closed or (recorded in RUNNING and case.found.value == "SUSPENDED")
     if closed and (PART.search(case.text, 0, case.found.start) or _is_of_some(case)):
+        return UNSUPPORTED
+    wider = recorded in CLOSED and case.found.value == "RECRUITING" and case.quote.startswith("opened")
+    if wider and _is_of_some(case):
         return UNSUPPORTED
     if ANOTHER.match(case.text, case.found.end):
         return UNSUPPORTED
