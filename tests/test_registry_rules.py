@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
+from checker.claims.country_names import country_key, short_name
 from checker.config import settings_from
 from checker.engine.article import check_article
 from checker.engine.fixes import fix_text
@@ -15,7 +16,6 @@ from checker.registered import InMemory, Paper, RegistryRecord, SecondaryId, Stu
 from checker.registries.ctgov import read_study
 from checker.registries.record import record
 from checker.rules import load, names
-from checker.rules.registry._facts import country_key, short_name
 from checker.text import json_pointer
 
 if TYPE_CHECKING:

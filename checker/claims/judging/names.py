@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from checker.claims.countries import OTHER_NAMES
+from checker.claims.country_names import country_key
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
 from checker.claims.kinds._acronyms import ANOTHER_TRIAL
 from checker.claims.kinds._runners import RUNNER, TELLER, is_company
@@ -225,42 +225,9 @@ def countries(case: Case) -> Held:
     said = case.found.value
     if not recorded or len(recorded) > MOST or not isinstance(said, tuple | list):
         return UNSUPPORTED  # No trial recruits in more countries than there are.
-    known = {_country(name) for name in recorded}
-    verdict = "supported" if {_country(str(name)) for name in said} <= known else "contradicted"
+    known = {country_key(name) for name in recorded}
+    verdict = "supported" if {country_key(str(name)) for name in said} <= known else "contradicted"
     return Held(verdict, case.at("countries"), ", ".join(recorded))  # type: ignore[arg-type]
-
-
-ALIASES = {_plain(name): _plain(known) for name, known in OTHER_NAMES.items()} | {
-    _plain(name): _plain(known)
-    for name, known in (
-        ("Korea, Republic of", "South Korea"),
-        ("Korea, Democratic People's Republic of", "North Korea"),
-        ("Iran, Islamic Republic of", "Iran"),
-        ("Moldova, Republic of", "Moldova"),
-        ("Macedonia, The Former Yugoslav Republic of", "North Macedonia"),
-        ("Former Serbia and Montenegro", "Serbia"),
-        ("Syrian Arab Republic", "Syria"),
-        ("Lao People's Democratic Republic", "Laos"),
-        ("Palestinian Territories, Occupied", "Palestine"),
-        ("Congo, The Democratic Republic of the", "Democratic Republic of the Congo"),
-        ("Congo", "Democratic Republic of the Congo"),  # who writes of the one mostly means the other
-        ("The Netherlands", "Netherlands"),
-        ("Cape Verde", "Cabo Verde"),
-        ("East Timor", "Timor-Leste"),
-        ("Macao", "Macau"),
-    )
-}
-"""Other names of countries, plain, to the plain one: those of prose, and older ones of registries."""
-
-
-def is_one_country(name: str, other: str) -> bool:
-    """Whether two names are of one country: "South Korea" is a registry's "Korea, Republic of"."""
-    return _country(name) == _country(other)
-
-
-def _country(name: str) -> str:
-    plain = _plain(name.partition(" (")[0])
-    return ALIASES.get(plain, plain)
 
 
 UNITS = {"year": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
 from checker.claims.countries import countries
+from checker.claims.country_names import country_key
 from checker.claims.demonyms import DEMONYMS
-from checker.claims.judging.names import is_one_country
 from checker.claims.ledger import claims, quote
 from checker.claims.sentences import prose_sentences
 from checker.claims.slips import is_open
@@ -66,7 +66,8 @@ def _instead(article: Article) -> Iterator[Finding]:
     if article.front is None or all(article.text.find(name, article.body.start) >= 0 for name in known):
         return
     told = article.once(_told)
-    strange = [name for name in told if not any(is_one_country(name, other) for other in known)]
+    own = {country_key(name) for name in known}
+    strange = [name for name in told if country_key(name) not in own]
     if len(strange) != 1:
         return
     index, start, end = told[strange[0]]
@@ -74,8 +75,9 @@ def _instead(article: Article) -> Iterator[Finding]:
     if not is_open(sentence.text, Found("countries", (strange[0],), start, end)):
         return
     words = sentence.text[start:end]
+    named = {country_key(name) for name in told}
     for trial in article.trials:
-        untold = [name for name in trial.countries or () if not any(is_one_country(name, other) for other in told)]
+        untold = [name for name in trial.countries or () if country_key(name) not in named]
         if len(untold) == 1:
             message = f'The prose says "{words}", and nowhere {untold[0]}, as the record of {trial.label} does.'
             place = sentence.locate(start, end)

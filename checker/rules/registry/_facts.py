@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.claims.countries import OTHER_NAMES
+from checker.claims.country_names import country_key, short_name
 from checker.dates import is_before, is_date, spoken
 from checker.registries.record import DATE_TYPES, DESIGN, PHASES, STATUSES, STUDY_TYPES, is_of_our_time, years
 
@@ -251,44 +251,6 @@ def _listed(names: list[str]) -> str:
     if len(names) > FEW:
         return f"{', '.join(shown)} and {len(names) - FEW} more"
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
-
-
-def short_name(country: str) -> str:
-    """The short English name of a country: of "Korea, Republic of" it is "South Korea"."""
-    name = " ".join(country.replace("’", "'").split())
-    if "democratic people" in name.lower():
-        return "Laos" if name.startswith("Lao") else "North Korea"
-    if "congo" in name.lower() and "democratic" in name.lower():
-        return BOTH_CONGOS[0]
-    plain = name.partition(" (")[0].partition(",")[0]
-    return OTHER_NAMES.get(name) or LONG_NAMES.get(plain) or OTHER_NAMES.get(plain) or plain
-
-
-LONG_NAMES = {
-    "Lao People's Democratic Republic": "Laos",
-    "Libyan Arab Jamahiriya": "Libya",
-    "Palestinian Territories": "Palestine",
-    "Palestinian Territory": "Palestine",
-    "State of Palestine": "Palestine",
-    "Slovak Republic": "Slovakia",
-    "Syrian Arab Republic": "Syria",
-    "Brunei Darussalam": "Brunei",
-    "The Netherlands": "Netherlands",
-    "Macao": "Macau",
-    "Mainland China": "China",
-    "People's Republic of China": "China",
-    "Republic of Ireland": "Ireland",
-}
-
-
-def country_key(country: str) -> str:
-    """What two names of one country have in common."""
-    name = short_name(country[:80])
-    return (BOTH_CONGOS[1] if name == BOTH_CONGOS[0] else name).casefold()
-
-
-BOTH_CONGOS = ("Democratic Republic of the Congo", "Congo")
-"""Two countries; who writes of the second mostly means the first."""
 
 
 def _sites(trial: Trial, study: Study) -> Iterator[Difference]:
