@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from checker.claims.joined import has_joined
 from checker.claims.kinds import ages, people
+from checker.claims.ledger import claims
 from checker.claims.said import Said
 from checker.claims.sentences import prose_sentences
 from checker.reading import read
@@ -55,6 +57,7 @@ def told(text: str, enrollment: str = ENROLLED) -> list[tuple[str, object, str]]
         ("In it, 13 of the 92 women were given the drug.", ("subgroup_size", 13)),
         ("In it, 92 of the 300 women screened were randomised.", ("enrollment", 92)),
         ("In the main trial, patients with gout (n=380) were first offered randomisation.", ("enrollment", 380)),
+        ("In all, almost 92 New Zealanders took part.", ("enrollment", 92)),
         ("In all, 92 healthy newborns were randomised in the first 10 days of life.", ("enrollment", 92)),
     ],
 )
@@ -97,6 +100,7 @@ def test_a_plan_is_told_from_what_was_done(text: str, role: str) -> None:
         ("It will follow 60 people over three years.", []),
         ("It takes people over 40 years.", [">=40 years"]),
         ("It is open to children over five years.", [">=5 years"]),
+        ("It took 60 women who were 40 to 75 years of age, of whom 30% were nurses.", ["40-75 years"]),
     ],
 )
 def test_how_long_people_are_followed_is_no_age(text: str, expected: list[str]) -> None:
@@ -105,3 +109,30 @@ def test_how_long_people_are_followed_is_no_age(text: str, expected: list[str]) 
     found = [claim.value for said in article.once(prose_sentences) for claim in ages.find(Said(said, article))]
 
     assert expected == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They were randomly allocated to three groups.", "contradicted"),
+        ("It randomised women to one of five groups.", "contradicted"),
+        ("It randomised women to one of two groups.", "supported"),
+        ("They met in three groups.", "unsupported"),
+    ],
+)
+def test_groups_that_people_are_drawn_for_are_the_arms(text: str, expected: str) -> None:
+    record = (
+        "    design: {allocation: RANDOMIZED}\n    enrollment: {enrolled: 92}\n    arms: [{name: tea}, {name: milk}]\n"
+    )
+    article = read("x.md", RECORD.format(record, text), Settings(today="2026-06-01"))
+
+    assert [expected] == [claim.verdict for claim in article.once(claims) if claim.found.kind == "arms"]
+
+
+def test_people_who_were_involved_have_joined() -> None:
+    text = "A total of 60 women were involved in the trial (NCT04770285)."
+    article = read("x.md", RECORD.format(PLANNED, text), Settings(today="2026-06-01"))
+
+    assert [True] == [
+        has_joined(text, claim.found) for claim in article.once(claims) if claim.found.kind == "enrollment"
+    ]

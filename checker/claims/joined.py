@@ -12,12 +12,19 @@ if TYPE_CHECKING:
 
 JOINED = pattern(
     r"\b(?:enrol+ed|recruited|joined|took part|taken part|participated|signed up|treated|dosed|injected|randomi[sz]ed|"
-    r"included|received|completed|finished|sent|went)\b",
+    r"included|received|completed|finished|sent|went|(?:were|been) involved)\b",
     2,
 )
 """Words that say that people have joined; a bare count says nothing of the kind."""
 
 JUST_JOINED = pattern(JOINED.pattern + r" (?:all |its |the |their |these |those )?$", 2)
+
+THEN_JOINED = pattern(
+    r" ?(?:in the trial |in the study )?(?:were|have been|had been) (?:[a-z]+ )?(?:involved|enrol+ed|recruited|"
+    r"included|randomi[sz]ed|treated)\b",
+    2,
+)
+"""What stands behind those who have joined: "a total of 3,000 patients were involved"."""
 
 CONDITION = pattern(r"\b(?:once|until|when|if|after|as soon as|unless)\b", 2)
 
@@ -61,7 +68,8 @@ def has_joined(text: str, found: Found) -> bool:
     if found.role not in FINAL:
         # What the record has as a plan is read as one, whatever the verb; "sent 15 inpatients home" is none.
         before = text[max(found.start - 30, 0) : found.start]
-        return bool(JUST_JOINED.search(before)) and not PLAN.search(text[: found.end])
+        joined = JUST_JOINED.search(before) or THEN_JOINED.match(text, found.end)
+        return bool(joined) and not PLAN.search(text[: found.end])
     return bool(JOINED.search(text[max(found.start - REACH, 0) : found.end + REACH]))
 
 

@@ -235,7 +235,9 @@ def arms(case: Case) -> Held:
 
 
 SHARED_OUT = pattern(
-    r"\b(?:were|was) (?:randomly |then )?(?:split|divided|randomi[sz]ed) (?:up )?(?:into|between|among) (?:one of )?$"
+    r"\b(?:were|was|are|will be|have been) (?:randomly |then )?(?:split|divided|randomi[sz]ed|allocated|assigned) "
+    r"(?:up |at random )?(?:into|to|between|among) (?:one of )?(?:the )?$|"
+    r"\b(?:split|divided|randomi[sz]ed|randomly (?:allocated|assigned)) [a-z]+ (?:in)?to one of $"
 )
 """What stands before the number of groups that everybody was put into."""
 

@@ -153,7 +153,7 @@ OF_ALL = pattern(
     rf"\b(?:{ANY_PEOPLE}|all|overall|total|sample|enrol+ed|included|randomi[sz]ed)\b[^();]{{0,40}}\(?[^()]{{0,9}}$"
 )
 """What a whole "n = 120" stands behind."""
-MORE = pattern(r"[ -](?:more|new|further|additional|other|extra) ")
+MORE = pattern(r"[ -](?:more|new(?! zealand)|further|additional|other|extra) ")
 OF_ONE_PLACE = pattern(r" (?:at|in|from) (?:this|that|these|those|one)\b")
 OF_STUDY = pattern(
     r"\b(?:trials?|stud(?:y|ies)|research|experiment|pilot|programme|program|registry|tests?|tested|tried|phase|"

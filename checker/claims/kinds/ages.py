@@ -248,7 +248,10 @@ ONSET = pattern(r"(?<!at )(?<!age of )\bonset\b")
 @cache
 def _next() -> re.Pattern[str]:
     """What begins another statement on the same people."""
-    return pattern(r",(?: and)? who\b| and (?:were|was|had|have|has|are|is|received|got|took|followed|must|may)\b")
+    return pattern(
+        r",(?: and)? (?:who|of whom|whose)\b| and (?:were|was|had|have|has|are|is|received|got|took|followed|"
+        r"must|may)\b"
+    )
 
 
 @cache

@@ -14,9 +14,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.article import Article
+    from checker.claims.claim import Found
 
 severity = "error"
 fixable = None
+
+
+CLOSE = 0.96
+"""What part of a plan "more than" so many must be to stand for it: of 234, "more than 230" does."""
+
+
+def _is_plan(found: Found, planned: int) -> bool:
+    """Whether a number of people is that of the plan, or a round one right below it."""
+    value = found.value
+    if value == planned:
+        return True
+    return found.qualifier == "more_than" and isinstance(value, int) and CLOSE * planned <= value < planned
 
 
 def check(article: Article) -> Iterator[Finding]:
@@ -27,7 +40,7 @@ def check(article: Article) -> Iterator[Finding]:
             continue
         planned = trial.enrollment.planned
         known = trial.enrollment.enrolled is not None
-        if planned is None or planned != claim.found.value or known or claim.also:
+        if planned is None or known or claim.also or not _is_plan(claim.found, planned):
             continue
         if has_joined(article.once(prose_sentences)[claim.sentence].text, claim.found):
             yield Finding(
