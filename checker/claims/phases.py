@@ -54,7 +54,7 @@ def _value(written: str) -> str:
 
 @cache
 def _phase() -> re.Pattern[str]:
-    value = r"(?:[0-4]|I{1,3}|IV|i{1,3}|iv|one|two|three|four)[abAB]?(?![\w.]\w)(?!\w)"
+    value = r"(?:[0-4]|I{1,3}|IV|i{1,3}|iv|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[abAB]?(?![\w.]\w)(?!\w)"
     return pattern(
         rf"[Pp](?<!\w[Pp])(?:(?:hases?|HASES?)[ \u00a0‑-]?|hs?\.?(?:[ \u00a0‑-]|(?=[0-4])))(?P<first>{value})"
         rf"(?:(?P<joint>[ \u00a0]?[/–‑-][ \u00a0]?|,? (?:and|or|to) )(?:[Pp]hase[ -])?(?P<second>{value}))?"

@@ -141,7 +141,8 @@ def _not_before() -> re.Pattern[str]:
         r"(?:(?!in\b|did\b|meet\b|work\b|with\b)[a-z]+ |(?:tested|studied|tried|been|used) in ){0,4}|"
         r"\b(?:kinds?|types?|sorts?) of (?:[a-z-]+ ){0,2}|"
         r"\b(?:steps?|stages?|sessions?|modules?) \((?:phases? [0-9] (?:to|and) )?|\brecommended |\brp2d[ (]*|"
-        r"\bluteal |\bfollicular |\bcell cycle |\bend[- ]of[- ](?:the )?|"
+        r"\bluteal |\bfollicular |\bcell cycle |\bend[- ]of[- ](?:the )?|\b(?:pre|post)[- ]|"
+        r"\b(?:potential|possible|eventual|hypothetical) (?:[a-z-]+ ){0,2}|"
         r"\b(?:reopening|rollout|lockdown|project|roadmap|construction)[a-z ,:(]{0,15})$"
     )
 
@@ -151,7 +152,7 @@ def _not_after() -> re.Pattern[str]:
     return pattern(
         r"[ -](?:[a-z-]+ ){0,2}?(?:part|portion|stage|component|segment|section|period|half|leg|step|"
         r"dose(?![‐‑–-]| (?:escalation|finding|ranging|expansion|optimi))|approval|authori[sz]ation|clearance|"
-        r"go-ahead|enzymes?|metabolism|reactions?|detox[a-z]*|things|metabolites?|biotransformation|rollout|"
+        r"go-ahead|ready|readiness|enabling|planning|preparations?|pipeline|portfolio|budget|costs|enzymes?|metabolism|reactions?|detox[a-z]*|things|metabolites?|biotransformation|rollout|"
         r"reopening)\b"
         r"(?! trial| study)| of (?:the|its|a|our|this) (?!trial|study|drug|vaccine)[a-z]+\b|"
         r" (?:is|are) (?:where|when|what|usually|meant|typically|the (?:stage|point|step|first|second|third|fourth|"
