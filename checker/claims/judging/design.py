@@ -280,6 +280,8 @@ def control(case: Case) -> Held:
     if PIECE.search(case.text[max(0, case.found.start - NEAR) : case.found.start]):
         return UNSUPPORTED
     single = case.trial.design.intervention_model == "SINGLE_GROUP" or len(types) == 1
+    if not any(types) and (dummy := _dummy(case)):
+        return dummy
     if said == "placebo":
         for index, kind in enumerate(types):
             if kind in ("PLACEBO_COMPARATOR", "SHAM_COMPARATOR"):
@@ -319,6 +321,17 @@ def control(case: Case) -> Held:
         if case.text and named and another and not both and not named & stems(" ".join(_texts(case))):
             return _held("contradicted", at, [kind for kind in types if kind != "EXPERIMENTAL"])
     return UNSUPPORTED
+
+
+def _dummy(case: Case) -> Held | None:
+    """What a placebo among the interventions of a record without types of arms says of a claim."""
+    for index, name in enumerate(case.trial.interventions[:MOST]):
+        if SHAM.search(name):
+            if case.found.value == "placebo":
+                return _held("supported", case.at("interventions", index), name)
+            if case.found.value == "none" and case.found.pattern in ("no placebo", "against nothing"):
+                return _held("contradicted", case.at("interventions", index), "PLACEBO_COMPARATOR")
+    return None
 
 
 def _names_an_active_placebo(article: Article) -> bool:

@@ -117,6 +117,15 @@ TERMS = (
         _masking("NONE"),
     ),
     Pattern(
+        "both groups blinded",
+        r"\bboth (?:treatment |study )?(?:groups|arms|sides|parties) "
+        r"(?:are|were|will be|stayed|remained) (?:blinded|masked)\b",
+        ("both",),
+        ("So «both groups are blinded».", "«Both arms were masked»."),
+        ("Both groups were blind to the costs.", "Both raters were blinded."),
+        _masking("DOUBLE"),
+    ),
+    Pattern(
         "not blinded",
         r"(?:(?:\b(?:it|this|trials?|stud(?:y|ies)|pilots?|which|design|one)(?: \([^()]{1,40}\))?|#+) "
         r"(?:is|was|are|were|could|can|has|had)(?: of course)?(?: not| never|n[’']t) (?:be |been )?|"

@@ -220,7 +220,8 @@ def _owned() -> re.Pattern[str]:
     return pattern(
         r"(?:\b(?:operat(?:es|ed|ing)|owns?|owning|manag(?:es|ing)|runs|running|acquired|closed|built|opened|visited|"
         r"visiting|visits?|"
-        r"works? with|network (?:of|with)|chain of|systems? (?:of|with)|alliance of|consortium of|group of|"
+        r"works? with|serv(?:es|ing|ed) [^.;:]{2,50}? (?:at|in|across|through)|"
+        r"network (?:of|with)|chain of|systems? (?:of|with)|alliance of|consortium of|group of|"
         r"portfolio of|"
         r"(?:includes|comprises|including|comprising) its|staff (?:at|of)|doctors (?:at|from|in)|"
         r"researchers (?:at|from|in)|scientists (?:at|from|in)|nurses (?:at|from|in)|experts (?:at|from|in)|"

@@ -90,11 +90,15 @@ CONTROL = (
         "against nothing",
         r"\b(?:compared (?:with|to)|versus|vs\.?|against|or(?: to)?) (?:(?:those|{people}) (?:(?:who|that) )?"
         r"(?:receiving|getting|given|had|got|received) )?"
-        r"(?P<quote>no (?:treatment|intervention|therapy)(?: at all)?)(?:$|[.,;)])",
-        ("no treatment", "no intervention", "no therapy"),
+        r"(?P<quote>no (?:treatment|intervention|therapy)(?: at all)?)(?:$|[.,;)])|"
+        r"\b(?:control|comparison|comparator|other|second) (?:group|arm|half) (?:got|gets|received|receives|had|has|"
+        r"was given|will (?:get|receive)) "
+        r"(?P<quote2>no (?:treatment|intervention|therapy)(?: at all)?|nothing)(?:$|[.,;)])",
+        ("no treatment", "no intervention", "no therapy", "nothing"),
         (
             "They were randomised to the drug or «no treatment».",
             "The risk fell compared with those getting «no treatment at all».",
+            "One group got the drug, the other group received «nothing».",
         ),
         ("No treatment is known.", "It is better than no treatment.", "The pain needed little or no treatment."),
         NO_CONTROL,
@@ -288,6 +292,7 @@ SIGNS = Signs(
     "no treatment",
     "no intervention",
     "no therapy",
+    "nothing",
     " or ",
     "vs",
     "inactive",
@@ -297,10 +302,16 @@ SIGNS = Signs(
 
 def _may_have_placebo(article: Article) -> bool:
     """Whether some record of an article has a placebo, or the article no records."""
-    return not article.trials or any(
-        arm.type in ("PLACEBO_COMPARATOR", "SHAM_COMPARATOR")
-        for trial in article.trials[:MOST]
-        for arm in trial.arms[:MOST]
+    return (
+        not article.trials
+        or any(
+            arm.type in ("PLACEBO_COMPARATOR", "SHAM_COMPARATOR")
+            for trial in article.trials[:MOST]
+            for arm in trial.arms[:MOST]
+        )
+        or any(
+            "lacebo" in name or "sham" in name for trial in article.trials[:MOST] for name in trial.interventions[:MOST]
+        )
     )
 
 
