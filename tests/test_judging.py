@@ -693,3 +693,15 @@ def test_what_is_said_to_be_so_officially_is_held_against_the_record(text: str, 
     found = Found("status", "RECRUITING", start, start + len("is recruiting"), hedged=True)
 
     assert expected == verdict(found, text, overall_status="NOT_YET_RECRUITING")[0]
+
+
+def test_a_trial_that_is_closed_at_all_its_sites_is_closed() -> None:
+    def held(text: str) -> str:
+        found = Found("status", "ACTIVE_NOT_RECRUITING", 13, 34, pattern="recruitment is over")
+        return verdict(found, text, overall_status="RECRUITING", sites=4, countries=["Kenya", "Uganda"])[0]
+
+    assert held("The trial is closed to recruitment at four centres in Kenya.") == "contradicted"
+    assert held("The trial is closed to recruitment in two countries.") == "contradicted"
+    assert held("The trial is closed to recruitment at 3 of its sites.") == "unsupported"
+    assert held("The trial is closed to recruitment in one country.") == "unsupported"
+    assert held("The trial is closed to recruitment at some hospitals.") == "unsupported"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.claims.judging.held import UNSUPPORTED, Case, Held
+from checker.claims.judging.owners import numbers_in
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -64,15 +65,17 @@ SOME = pattern(
 """Whom a trial takes in no more, or now too, while it goes on with others: "no longer recruiting people over 65"."""
 
 AT_SOME = pattern(
-    r" (?:at|in) (?:some|several|a few|one|two|three|four|five|\d\d?) (?:of (?:its|the) )?(?:[a-z]+ )?"
-    r"(?:sites?|cent(?:re|er)s?|hospitals?|clinics?|countries|country)\b"
+    r" (?:at|in) (?:some|several|a few|(?P<count>one|two|three|four|five|\d\d?)) (?:of (?:its|the) )?(?:[a-z]+ )?"
+    r"(?:(?P<lands>countries|country)|sites?|cent(?:re|er)s?|hospitals?|clinics?)\b"
 )
 
 
 def _is_of_some(case: Case) -> bool:
     """Whether a trial is closed to some people or at some sites; those with its own condition are all that it takes."""
-    if AT_SOME.match(case.text, case.found.end):
-        return True
+    places = AT_SOME.match(case.text, case.found.end)
+    if places:
+        whole = len(case.trial.countries or ()) if places["lands"] else case.trial.sites
+        return not any(number.value == whole for number in numbers_in(case, *places.span("count")))
     match = SOME.match(case.text, case.found.end)
     if not match or not (match["those"] or match["sort"] or match["who"]):
         return False
