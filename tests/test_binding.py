@@ -523,6 +523,70 @@ def test_article_about_two_trials(text: str) -> None:
     assert expected == bindings(text, {"A": A, "B": B})
 
 
+K = {"id": "NCT09000056", "acronym": "KINGFISHER", "brief_title": "Velozumab in Lupus, a Confirmatory Study"}
+K |= {"interventions": "[velozumab]", "lead_sponsor": "Northwick Bio", "phases": "[PHASE3]"}
+K |= {"start_date": "{date: 2023-05}", "enrollment": "{planned: 900}", "overall_status": "RECRUITING"}
+SISTERS = {
+    "what a sentence is about goes on behind a clause on its parent": (
+        "Northwick opened KINGFISHER last year. The trial, which follows the Phase 2 HALCYON study of «240 people»A, "
+        "is «double-blind»K and is to take «900 people»K."
+    ),
+    "the press has its own words for phases": (
+        "The mid-stage study took in «240 people»A; the late-stage one is «double-blind»K."
+    ),
+    "a successor is the other one": ("HALCYON ended in 2022. Its successor is to take «900 people»K."),
+    "others of several are none of the article's": (
+        "KINGFISHER is one of three trials of velozumab. The others, in «70 people»- and «80 people»-, are over."
+    ),
+    "who is behind another trial is no trial": (
+        "KINGFISHER has begun. It is being run by the team behind HALCYON and will enrol «900 people»K."
+    ),
+    "a trial that builds on another stays in focus": (
+        "The trial, called KINGFISHER, builds on HALCYON. «900 people»K will be enrolled."
+    ),
+    "the second of two trials needs no noun": "The first trial had «240 people»A, and the second will have «900»K.",
+    "the success of a trial brings in the next": (
+        "Following the success of HALCYON, «900 patients»K are being recruited to KINGFISHER."
+    ),
+    "two trials are both what is said of them": (
+        "The Phase 2 study («240 people»A) and the Phase 3 study («900 people»K) are both «double-blind»AK."
+    ),
+    "what a trial was is not said of the next one": "Whereas HALCYON was «open-label»A, KINGFISHER is «double-blind»K.",
+}
+
+
+@pytest.mark.parametrize("text", SISTERS.values(), ids=SISTERS)
+def test_article_about_a_trial_and_the_one_after_it(text: str) -> None:
+    expected = [f"«{text_}»{mark}" for text_, mark in MARKED.findall(text)]
+
+    assert expected == bindings(text, {"A": A, "K": K})
+
+
+def test_an_open_extension_is_not_its_parent() -> None:
+    text = "HALCYON-LTE is the open-label extension of HALCYON; «180 people»C are in it."
+
+    assert ["«180 people»C"] == bindings(text, {"A": A, "C": C})
+
+
+DONE = A | {"overall_status": "COMPLETED", "design": "{allocation: RANDOMIZED}"}
+OTHERS = {
+    "a trial that the own one follows": "HALCYON follows a Phase 1 trial in «31 volunteers»-. It is «double-blind»A.",
+    "a trial of another company": "It had «240 people»A. A year before, another company ran a trial in «700 people»-.",
+    "a study that assigns nobody": "A real-world study in «5,000 patients»- agreed.",
+    "a further trial in another phase": "Velozumab is also in a Phase 3 trial in asthma with «900 people»-.",
+    "a later trial in another phase": "The company plans to enrol «600 people»- in a Phase 3 trial next year.",
+    "a predecessor": "The trial's predecessor enrolled «31 people»-.",
+    "this one comes home": "A trial of an older drug in «300 people»- failed in 2015. This one is «double-blind»A.",
+}
+
+
+@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
+def test_a_study_beside_the_one_of_the_record(text: str) -> None:
+    expected = [f"«{text_}»{mark}" for text_, mark in MARKED.findall(text)]
+
+    assert expected == bindings(text, {"A": DONE})
+
+
 def test_numbers_behind_one_name_are_all_trials_of_that_name() -> None:
     records = {"A": A | {"acronym": "VESTA I"}, "B": B | {"acronym": "VESTA II"}}
 

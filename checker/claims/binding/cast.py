@@ -184,6 +184,13 @@ class Cast:
         return self.extension is not None and own is not None and own.design.masking in {None, "NONE"}
 
     @cached_property
+    def assigns(self) -> bool:
+        """Whether all the records are those of trials that assign people to what they get."""
+        return bool(self.trials) and all(
+            trial.design.allocation in {"RANDOMIZED", "NON_RANDOMIZED"} for trial in self.trials.values()
+        )
+
+    @cached_property
     def is_observational(self) -> bool:
         """Whether the article's one study draws no lots: it may follow those who were in a trial."""
         own = self.trials.get(self.only or "")

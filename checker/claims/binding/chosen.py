@@ -185,10 +185,12 @@ def _trials(scene: Scene, claim: Found) -> Trials | None:
     inside = scene.strong[index] if index < len(scene.strong) else None
     if inside and inside.start < claim.end and inside.trials is not None:
         return inside.trials
+    if claim.kind in DESIGN and len(scene.named) == 2 and _both().search(scene.text, 0, claim.start):
+        return tuple(dict.fromkeys(label for one in scene.strong for label in one.trials or ()))
     start, end = scene.clause(claim.start)
-    chosen = _nearest(scene.text, scene.strong, start, end, claim)
+    chosen = _nearest(scene, scene.strong, start, end, claim)
     if chosen is None and not (scene.strong and _any_within(scene.strong, start, end)):
-        chosen = _nearest(scene.text, scene.weak, start, end, claim)
+        chosen = _nearest(scene, scene.weak, start, end, claim)
         if chosen is None:
             before = bisect_right(scene.strong, start, key=lambda mention: mention.end)
             chosen = scene.strong[before - 1] if before else None
@@ -208,12 +210,17 @@ def _any_within(mentions: Sequence[Placed], start: int, end: int) -> bool:
     return index < len(mentions) and mentions[index].start < end
 
 
-def _nearest(text: str, mentions: Sequence[Placed], start: int, end: int, claim: Found) -> Placed | None:
+def _nearest(scene: Scene, mentions: Sequence[Placed], start: int, end: int, claim: Found) -> Placed | None:
     """The mention before a claim in its clause; the one after it, where none stands before or the claim leans on it."""
     if not mentions:
         return None
+    text = scene.text
     index = bisect_right(mentions, claim.start, key=lambda mention: mention.start)
     before = mentions[index - 1] if index and mentions[index - 1].start >= start else None
+    for opened, closed in scene.clauses:
+        if before and opened <= before.start and before.end <= closed <= claim.start:
+            subject = bisect_left(mentions, opened, key=lambda mention: mention.start) - 1
+            before = mentions[subject] if subject >= 0 and mentions[subject].start >= start else before
     after = mentions[index] if index < len(mentions) and mentions[index].start < end else None
     if after and after.trials is not None:
         gap = text[claim.end : after.start]
@@ -224,7 +231,8 @@ def _nearest(text: str, mentions: Sequence[Placed], start: int, end: int, claim:
             return after  # "in a phase 3 trial, KINGFISHER, in 44 patients"
         if after.names and claim.kind == "sponsor" and _owns().fullmatch(gap):
             return after  # "and Ostara's VESTA"
-        if after.names and claim.kind in DESIGN and len(gap) < NEAR and _describes().fullmatch(gap):
+        told = _told().search(text, max(0, claim.start - 12), claim.start)
+        if after.names and claim.kind in DESIGN and len(gap) < NEAR and not told and _describes().fullmatch(gap):
             return after  # "AURORA 2 failed, as our open-label Phase 2 AURORA study had not"
         leans = len(gap) < NEAR and bool(_lean().fullmatch(gap))
         if before is None:
@@ -271,6 +279,18 @@ def _describes() -> re.Pattern[str]:
         r"multicent(?:er|re)|pivotal|confirmatory|registrational|exploratory|clinical|global|international|"
         r"safety|efficacy),?){0,6} "
     )
+
+
+@cache
+def _both() -> re.Pattern[str]:
+    """What stands before what is said of two trials: "HALCYON and KINGFISHER are both open-label"."""
+    return pattern(r"\b(?:are|were) both (?:[a-z-]+,? ){0,2}$")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """What stands before a word that says how a trial named before it was: "Whereas HALCYON was open-label, …"."""
+    return pattern(r"\b(?:is|was|are|were) $")
 
 
 @cache

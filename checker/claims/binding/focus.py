@@ -155,7 +155,7 @@ class _Walk:
             text = words.text
             if only and focus == ELSEWHERE and self._comes_back(text):
                 focus = (only,)
-            elif only and self.several and _one_of_them().match(text):
+            elif self.several and (only or text.startswith("The others")) and _one_of_them().match(text):
                 focus = ELSEWHERE
             parted = bool(only and at > index and focus == (only,) and _part().match(text) and _parts().search(above))
             parted = parted or (bool(words.lower & PORTIONS) and bool(_portion().search(text)))
@@ -195,7 +195,9 @@ class _Walk:
         for mention in self.read[at]:
             what = mention.what
             if what == "new" and _may_never_be().search(text[mention.end : mention.end + NEAR]):
-                continue
+                if not (only and mention.rank and self.cast.all_begun):
+                    continue
+                mention, what = mention._replace(what="others", rank=0), "others"
             if what == "trial" and not only and _origin().search(text[: mention.start]):
                 continue
             meant = self._trials_of(at, mention, current)
@@ -223,6 +225,8 @@ class _Walk:
         if not only:
             return (self._of_own_things(at, mention) or ELSEWHERE) if meant == ELSEWHERE else meant
         if self._is_behind(index) and not self._speaks_of_itself(at):
+            return ELSEWHERE
+        if _by_others().search(self.words[at].text[: mention.start]):
             return ELSEWHERE
         if not mention.rank and meant == ELSEWHERE and self._is_on_its_own(at, index, mention, only):
             return (only,)
@@ -315,7 +319,7 @@ class _Walk:
         if several:
             label = self._first_of_its_phase(at, mention)
             return (label,) if label else mention.labels or (None if focus is None else ELSEWHERE)
-        if mention.rank and self.established:
+        if mention.rank and (self.established or _beside().search(self.sentences[at].text[: mention.start])):
             return focus if mention.phased and self.known.is_own(at, mention) else ELSEWHERE
         if not mention.start and not self.sentences[at].text[mention.end :].strip(" ."):
             return None  # "Design: Phase 3, double-blind, randomized trial"
@@ -343,7 +347,8 @@ class _Walk:
             if not p.weak and m.what != "same" and (m.what != "others" or m.rank > 1)
         ]
         if self.cast.several and len({p.trials for m, p in strong if m.what in {"trial", "ordinal"}}) > 1:
-            return None
+            (_, one), *_, (_, last) = strong
+            return one.trials if _builds_on().fullmatch(text, one.end, last.start) else None
         for mention, one in strong:
             if one.trials is None and mention.what == "new" and self.cast.several:
                 focus = None
@@ -385,7 +390,7 @@ class _Walk:
         words = [token.lower for token in tokens(text[:160])]
         if words[:1] and words[0] in {"later", "then", "earlier", "previously", "before", "next", "also", "again"}:
             return False
-        back = OWN - {"said"} | {"now", "we", "here"}
+        back = OWN - {"said"} | {"now", "we", "here", "itself"}
         if words[:1] != ["the"]:
             back |= {"researchers", "investigators", "scientists"}
         return bool(set(words[:4]) & back)
@@ -410,6 +415,24 @@ def _steps(text: str, mention: Mention) -> frozenset[str]:
 def _it_was() -> re.Pattern[str]:
     """What goes on about the study that was spoken of last: "This was a large phase 2 trial"."""
     return pattern(r"(?:It|This|That) was ")
+
+
+@cache
+def _builds_on() -> re.Pattern[str]:
+    """What stands between a trial and the one before it: "The trial, called KINGFISHER, builds on HALCYON"."""
+    return pattern(
+        r"[^.;:]{0,40}\b(?:builds|built|follows|followed|is based|was based|draws|drew|stems|grew|succeeds|extends)"
+        r"(?: (?:on|from|out of|up))? (?:the )?(?:[\w-]+ ){0,4}"
+    )
+
+
+@cache
+def _by_others() -> re.Pattern[str]:
+    """Who else does studies: "another company had stopped a trial"."""
+    who = "company firm team group drugmaker maker developer manufacturer laboratory lab university institute hospital"
+    return pattern(
+        rf"(?i)\b(?:another|(?:a )?rival|a (?:different|competing)) (?:[\w-]+ )?(?:{'|'.join(who.split())})\b"
+    )
 
 
 @cache
@@ -483,7 +506,7 @@ def _portion() -> re.Pattern[str]:
 def _one_of_them() -> re.Pattern[str]:
     return pattern(
         r"(?:(?:In|Of|For) )?(?:[Oo]ne|[Aa]nother|[Ss]ome|[Mm]ost|[Ss]everal|[Tt]hey|[Tt]hose|[Tt]hese|[Bb]oth"
-        r"|[Tt]he (?:largest|biggest|first|latest|best|smallest|second|other))\b"
+        r"|[Tt]he (?:largest|biggest|first|latest|best|smallest|second|others?))\b"
         r"(?! (?:of (?:the|these|those) )?"
         r"(?:patients?|people|person|participants?|respondents?|volunteers?|subjects?|child(?:ren)?|wom[ae]n|m[ae]n|dose)\b)"
     )

@@ -85,8 +85,10 @@ def settled(found: list[Mention], text: str) -> list[Mention]:
 
 def _without_asides(found: list[Mention], text: str) -> list[Mention]:
     """Mentions without the names that a sentence only sets its own trial off from: "Before HALCYON came a pilot"."""
-    rest = [m for m in found if m.what != "trial" or not _aside().search(text, max(0, m.start - 20), m.start)]
-    return rest if any(m.what in {"trial", "other", "ordinal", "rest", "same"} for m in rest) else found
+    rest = [m for m in found if m.what != "trial" or not _aside().search(text, max(0, m.start - REACH), m.start)]
+    if text.startswith(("It ", "They ")) or any(m.what in {"trial", "other", "ordinal", "rest", "same"} for m in rest):
+        return rest
+    return found
 
 
 def _goes_before(text: str, mention: Mention) -> bool:
@@ -104,12 +106,17 @@ def _leaving() -> re.Pattern[str]:
 def _without_parents(found: list[Mention], text: str) -> list[Mention]:
     """Mentions without the trial that another is said to go on from: "HALCYON-2 is an extension of HALCYON"."""
     named = sorted((m for m in found if m.what == "trial" and not m.rank), key=lambda m: m.start)
+    firsts: dict[tuple[str, ...], Mention] = {}
+    for mention in named:
+        firsts.setdefault(mention.labels, mention)
     parents = {
         later
-        for earlier, later in pairwise(named)
+        for before, later in pairwise(named)
+        for earlier in (firsts[before.labels],)
         if earlier.labels != later.labels
         and later.start - earlier.end < REACH
         and _offspring().fullmatch(text, earlier.end, later.start)
+        and not text.startswith((", a", ", in"), later.end)
     }
     return [mention for mention in found if mention not in parents] if parents else found
 
@@ -132,7 +139,8 @@ REACH = 160
 def _aside() -> re.Pattern[str]:
     return pattern(
         r"\b(?:[Bb]efore|[Uu]nlike|[Ll]ike|[Bb]esides|[Bb]eyond|[Ff]ollowing|than|[Aa]fter"
-        r"|[Cc]ompared (?:to|with)|[Ss]imilar to|[Ii]n contrast to|[Rr]elative to) (?:the )?$"
+        r"|[Cc]ompared (?:to|with)|[Ss]imilar to|[Ii]n contrast to|[Rr]elative to|team behind"
+        r"|(?:[Ff]ollowing|[Aa]fter) the (?:success|failure|results?|end|completion|publication) of) (?:the )?$"
     )
 
 

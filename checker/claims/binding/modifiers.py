@@ -26,6 +26,10 @@ PICKED_BY_PHASE = frozenset({"the", "this", "that", "its", "our", "their"})
 """What stands before a phase that tells which of several trials is meant."""
 
 
+STAGES = {"early-stage": "1", "mid-stage": "2", "midstage": "2", "late-stage": "3"}
+"""What the press calls phases."""
+
+
 class Modifiers:
     """Reads the words before nouns for studies against one cast; `modifiers` are those words, without the article."""
 
@@ -99,7 +103,7 @@ class Modifiers:
                     owner = self.cast.learned.get(word)
                 if owner:
                     labels.add(owner)
-        phase = phase_in(modifiers) if determiner and modifiers else ""
+        phase = (phase_in(modifiers) or stage_in(modifiers)) if determiner and modifiers else ""
         owner = self.cast.phases.get(phase) if phase else None
         if owner and len(labels) == 1 and self._is_not_in(phase, next(iter(labels))):
             return owner  # "Ostara's further Phase 3 trial", where only its Phase 2 trial's record says Ostara
@@ -200,6 +204,11 @@ def _drug() -> re.Pattern[str]:
         "lisib ciclib parib degib setron triptan floxacin cycline oxaban gepant orexant caftor fersen"
     )
     return pattern(rf"(?!\w*(?:peptide|nucleotide)$)[a-z]{{3,20}}(?:{'|'.join(stems.split())})")
+
+
+def stage_in(modifiers: list[Token]) -> str:
+    """The phase that the words before "trial" tell in the way of the press, where they do: "the late-stage trial"."""
+    return next((STAGES[token.lower] for token in modifiers if token.lower in STAGES), "")
 
 
 def phase_in(modifiers: list[Token]) -> str:

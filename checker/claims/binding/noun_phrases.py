@@ -11,6 +11,7 @@ from checker.claims.binding.study_names import DEMONYM_WORDS, is_generic
 from checker.claims.binding.study_words import (
     COPULAS,
     DETERMINERS,
+    HEIRS,
     LARGER,
     LINKS,
     NEXT,
@@ -64,9 +65,11 @@ ATTRIBUTED = words(
 """What "study" or "trial" stands before as another noun's adjective."""
 AUXILIARIES = words("have has had are is was were will would could can may do does did")
 MORE = (OTHER - {"second", "third"}) | {"more"}
-BASES = words("basis strength evidence based experience")
+BASES = words("basis strength evidence based experience follows succeeds")
 """What an indefinite study is the ground of: "approved on the strength of a study in 93 patients"."""
 POSSESSIVES = words("their his her our my")
+OBSERVING = words("real-world observational retrospective case-control cross-sectional epidemiological modelling")
+"""What no trial is that gives people something by lot."""
 PARENT = words("parent main core")
 FOLLOW_UP = frozenset({"follow-up", "followup", "follow up"})
 BLINDED = words("double-blind placebo-controlled randomized randomised blinded")
@@ -155,7 +158,7 @@ class Nouns:
             ):
                 determiner = token
                 break
-            if possessive and token.lower not in STUDY:
+            if possessive and (token.lower not in STUDY or noun.lower in HEIRS):
                 determiner = token
                 break
             if token.lower in AUXILIARIES and token.lower != "may":
@@ -187,6 +190,15 @@ class Nouns:
                 return phrase.says("other")
             if first not in {"the", "this", "that", "another"} or not kinds <= PICKING | DEMONYM_WORDS:
                 return NOTHING
+            if first == "this" and not kinds and self.cast.only and not phrase.start:
+                return phrase.says("trial", self.cast.only, rank=1)  # after words on others: "This one is larger."
+        if noun in HEIRS:
+            heir = (
+                (first == "its" or unpossessed(first) in STUDY)
+                and not kinds
+                and _of_study().match(phrase.text, phrase.end)
+            )
+            return phrase.says("rest" if self.cast.several else "other") if heir else NOTHING
         if noun in TESTS:
             return phrase.says("other") if kinds & LARGER_STILL else NOTHING
         if noun in WORK:
@@ -340,7 +352,10 @@ class Nouns:
             return phrase.says("new", rank=1)
         opens = position < 2 or (position < 4 and before[-1].lower in LINKS)
         if not opens and (not phrase.determiner or before[-1].lower in {"as", "such", "like", "for", "in"}):
-            owner = self.cast.phases.get(phase_in(modifiers)) if cast.several else None
+            apart = cast.only and cast.all_begun and self.modifiers.other_phase(modifiers)
+            if apart and _besides().search(text, 0, phrase.start):
+                return phrase.says("other")  # "It is also in a phase 3 trial", "They plan to treat 90 in a phase 3 one"
+            owner = cast.phases.get(phase_in(modifiers)) if cast.several else None
             return phrase.says("term", owner) if owner else NOTHING
         if before and before[-1].lower == "within" and position > 1:
             return phrase.says("other")  # "nested within a trial"
@@ -353,6 +368,7 @@ class Nouns:
             self.cast.is_abroad(phrase.modifiers)
             or self.modifiers.other_year(phrase.modifiers)
             or self.modifiers.is_pilot(phrase.noun, phrase.kinds)
+            or bool(self.cast.assigns and phrase.kinds & OBSERVING - self.cast.record_words)
         )
 
     def _is_ground(self, phrase: NounPhrase) -> bool:
@@ -432,6 +448,20 @@ def _place_behind(text: str, read: list[Token], index: int) -> int:
     number = read[index + 1] if index + 1 < len(read) else read[index]
     beside = text[read[index].end : number.start] == " " and text[number.end : number.end + 1] not in {"-", "–", "/"}
     return int(number.text) if beside and number.text in {"1", "2", "3", "4"} else 0
+
+
+@cache
+def _besides() -> re.Pattern[str]:
+    """What tells a study from the one in focus, or has it to come, before it is brought in."""
+    return pattern(
+        r"(?i)\b(?:also|separately|meanwhile|additionally|elsewhere|plans?|planned|planning|hopes?|intends?|prepar\w+) "
+    )
+
+
+@cache
+def _of_study() -> re.Pattern[str]:
+    """What follows "its successor" where that is a study."""
+    return pattern(r",| (?:is|was|has|had|will|would|began|enrol\w*|took|tested|tests|ran|runs|starts|started)\b")
 
 
 @cache

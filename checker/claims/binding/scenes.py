@@ -72,6 +72,11 @@ class Scene:
         return [span for span in found if not _is_bracketed(self.text, span[0])] if "(" in self.text else found
 
     @cached_property
+    def clauses(self) -> list[tuple[int, int]]:
+        """The relative clauses, between commas, behind which what the sentence is about goes on."""
+        return [match.span("clause") for match in _relative().finditer(self.text)] if ", wh" in self.text else []
+
+    @cached_property
     def named(self) -> frozenset[Trials]:
         return frozenset(mention.trials for mention in self.strong if mention.trials)
 
@@ -132,6 +137,13 @@ class Scene:
 @cache
 def _joints() -> re.Pattern[str]:
     return pattern(r";|\s[–—]\s|,\s(?:while|whereas|but|unlike)\b")
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    """A clause on what a sentence is about: "The trial, which follows HALCYON, is"."""
+    verbs = "is was has had will would began started opened ended took enrol aims plans compares tests runs ran"
+    return pattern(rf"(?P<clause>, (?:which|whose|who|where) [^,;.]{{3,120}},) (?:{'|'.join(verbs.split())})")
 
 
 def _is_bracketed(text: str, offset: int) -> bool:

@@ -48,7 +48,7 @@ def opening_at(text: str, read: list[Token], index: int, cast: Cast) -> Mention 
         rank = ORDINALS.get(opening[0].lower, 0) if opening else 0
         if opening and opening[0].lower in {"former", "latter"} and len(opening) > 1:
             rank = 1 if opening[0].lower == "former" else 2
-        follows = len(opening) > 1 and (count_of(opening[1].lower) or opening[1].lower in LINKS | COPULAS)
+        follows = len(opening) > 1 and (count_of(opening[1].lower) or opening[1].lower in LINKS | COPULAS | {"will"})
         if rank > 1 and follows and "first" in text[max(0, token.start - 200) : token.start].lower():
             return Mention(token.start, opening[0].end, "ordinal", rank=rank)
         if rank and (

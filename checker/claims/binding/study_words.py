@@ -29,6 +29,8 @@ NEXT = words("next future further subsequent second third fourth larger bigger s
 _SMALL = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
 )
+HEIRS = words("successor predecessor forerunner sequel")
+"""Nouns for the study that came before or after another: "Its successor"."""
 NUMBERS = {word: number for number, word in enumerate(_SMALL.split(), 2)}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "1st": 1, "2nd": 2, "3rd": 3}
 LINKS = words("of in for with from to by at on as than about between among against into after before since via per")
@@ -49,7 +51,16 @@ REVIEW = words("review reviews meta-analysis meta-analyses metaanalysis survey s
 """Nouns for what is not one trial; other works, unless the record is one."""
 OWN = words("present current new ongoing latest said")
 """What sets the trial that a text is about against others."""
-PICKING = frozenset(ORDINALS) | OTHER | OWN | LARGER | SMALLER | OLDER | YOUNGER | words("last other two three")
+PICKING = (
+    frozenset(ORDINALS)
+    | OTHER
+    | OWN
+    | LARGER
+    | SMALLER
+    | OLDER
+    | YOUNGER
+    | words("last other two three early-stage mid-stage late-stage")
+)
 NAMED_ACTS = (ACTS - words("is was has had will used uses gave gives took")) | words(
     "include enrol enroll recruit test compare randomise randomize follow treat assess involve followed assessed"
 )
@@ -57,7 +68,7 @@ NAMED_ACTS = (ACTS - words("is was has had will used uses gave gives took")) | w
 
 TESTS = words("test tests testing")
 """Nouns for studies only where they are set against those before: "it moves on to larger tests"."""
-NOUNS = STUDY | STUDIES | REVIEW | WORK | TESTS | {"one", "ones"}
+NOUNS = STUDY | STUDIES | REVIEW | WORK | TESTS | HEIRS | {"one", "ones"}
 CUES = NOUNS | NUMBERS.keys() | ANIMALS
 CUES |= words("over report series pooled pool pooling already previously earlier program programme phase phases")
 """The words at which a phrase about studies may stand, whatever comes before them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from checker.claims.binding.study_words import CUES, NUMBERS, OPENERS, TITLING
+from checker.claims.binding.study_words import CUES, NUMBERS, OPENERS, ORDINALS, TITLING
 from checker.claims.demonyms import DEMONYMS
 from checker.claims.repeated import once_a_text
 from checker.claims.tokens import JOINTS, bare, tokens, unpossessed
@@ -93,10 +93,16 @@ def _cues(text: str, read: Sequence[Token], lower: frozenset[str]) -> Sequence[i
         if token.lower in CUES
         or token.lower[:6] == "phase-"
         or (token.lower in OPENERS and (not index or _is_apart(text[read[index - 1].end : token.start])))
+        or (token.lower == "the" and index and read[index - 1].lower == "and" and _counts(read[index + 1 : index + 2]))
     ]
 
 
 BEGINNINGS = CUES | OPENERS
+
+
+def _counts(following: Sequence[Token]) -> bool:
+    """Whether the word after "the" is "second" or the like."""
+    return any(token.lower in ORDINALS for token in following)
 
 
 def _is_apart(gap: str) -> bool:
