@@ -38,6 +38,8 @@ def trial_date(case: Case) -> Held:
         return Held("supported", case.at(NEIGHBOURS[kind], "date"), neighbour.date)
     if not own or not own.date or not is_date(own.date):
         return UNSUPPORTED
+    if _has_the_years_day(case, own.date):
+        return UNSUPPORTED
     if any(len(when.value) > 4 and _agrees_too(when.value, own.date) for when in dates(case.around)):
         return UNSUPPORTED  # The sentence tells the record's date too, and this one of something else.
     if OF_A_PART.search(case.text) or (kind == "completion_date" and INTERIM.search(case.text)):
@@ -72,6 +74,15 @@ def is_no_end(found: Found, trial: Trial) -> bool:
 def _is_of_another_year(said: str, fact: str) -> bool:
     """Whether two dates are one day of different years, which is a slip and no coincidence."""
     return len(said) == len(fact) == 10 and said[4:] == fact[4:] and said != fact
+
+
+YEAR = pattern(r"(?:19|20)\d\d|\byear\b", re.IGNORECASE)
+
+
+def _has_the_years_day(case: Case, fact: str) -> bool:
+    """Whether a date without a year is the record's in another year, which the sentences before may have told."""
+    said = str(case.found.value)[4:]
+    return len(said) > 2 and said[1].isdigit() and not YEAR.search(case.quote) and fact[4:].startswith(said)
 
 
 ROUGHLY = 183
@@ -146,6 +157,8 @@ def _is_of_a_place(case: Case, said: tuple[str, str], fact: str) -> bool:
         return False
     beside = case.text[max(0, case.found.start - BESIDE) : case.found.end + BESIDE]
     named = {each.name for each in countries(beside) if beside.endswith(("in ", "in the "), 0, each.start)}
+    if " there " in beside and countries(case.text):
+        return True  # "The trial expanded into Canada, and began enrolling there in May"
     return case.found.type == "ACTUAL" and 0 < len(named) < len(all_of_them) and named <= {*all_of_them}
 
 
@@ -155,7 +168,9 @@ BESIDE = 60
 
 FORMERLY = pattern(
     r"\b(?:original(?:ly)?|initial(?:ly)?|at first|previous(?:ly)?|once|earlier|formerly) (?:[a-z]+ )?"
-    r"(?:planned|plans?|due|expected|scheduled|schedule|set|meant|to\b|guid|estimate|anticipated|target)",
+    r"(?:planned|plans?|due|expected|scheduled|schedule|set|meant|to\b|guid|estimate|anticipated|target)|"
+    r"\bhad (?:been )?(?:expected|planned|hoped|anticipated|guided|scheduled|due|forecast)|"
+    r"\b(?:said|announced|reported|predicted)\b[^.;]{0,60}\b(?:expected|planned|hoped|anticipated)\b",
     re.IGNORECASE,
 )
 """Words of a sentence on a plan that has been given up since."""

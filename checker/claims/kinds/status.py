@@ -152,7 +152,9 @@ def _is_fact(scene: Scene, match: Match) -> bool:
     if value == "SUSPENDED" and scene.resumed:
         return False
     once = quote.startswith(("was", "were", "put", "kept"))
-    return value != "SUSPENDED" or not (once and "until" in scene.said.lower)
+    return value != "SUSPENDED" or not (
+        once and ("until" in scene.said.lower or _a_while().match(scene.said.lower, end))
+    )
 
 
 def _is_alone(said: Said, match: Match) -> bool:
@@ -180,6 +182,12 @@ def _is_alone(said: Said, match: Match) -> bool:
 def _until() -> re.Pattern[str]:
     """What makes a pause of a stop: "has halted enrolment until the review is over"."""
     return compiled(r"\bhalt[a-z]* [^.;]{0,120}\b(?:until|pending|while|temporarily|for now)\b")
+
+
+@cache
+def _a_while() -> re.Pattern[str]:
+    """What makes a hold one that is over: "was suspended from March to May"."""
+    return compiled(r" (?:from|between|during) ")
 
 
 @cache
