@@ -8,6 +8,7 @@ alarms were of this sort, and of the contradictions that had been put into them 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.claims.binding import read_scenes
@@ -37,8 +38,10 @@ def is_sure(article: Article, claim: Claim) -> bool:
     """Whether a claim that contradicts its record leaves no room for another reading."""
     if _may_be_an_end_of_recruitment(claim) or _is_rounded(claim) or _is_of_another(article, claim):
         return False
-    if _may_be_treated(article, claim) or _may_be_of_no_record(article, claim):
+    if _may_be_treated(article, claim) or _may_be_of_no_record(article, claim) or _is_of_a_part(article, claim):
         return False
+    if claim.found.kind == "masking" and (claim.found.value, claim.fact_value) == ("NONE", "SINGLE"):
+        return False  # Open to those who take part and treat them, and blinded to those who judge the outcome.
     if is_slip_of_fact(claim) or _is_one_of_a_list(article, claim):
         return True
     told = article.once(_told)
@@ -162,6 +165,33 @@ def _may_be_of_no_record(article: Article, claim: Claim) -> bool:
         return False
     placed = article.once(read_scenes)[claim.sentence].placed
     return not any(mention.names for mention in placed)
+
+
+SUBSTUDY = pattern(
+    r"\b(?:sub-?(?:stud(?:y|ies)|trials?|analys[ie]s|cohorts?)|nested|ancillary|secondary analysis|post[ -]hoc)\b",
+    re.IGNORECASE,
+)
+"""Words of an article on some of the people of a trial."""
+PART_NAME = r"[ ‐‑–-](?:[A-D]|\d|I{1,3})\b"
+"""What makes the name of a trial's part of that of the trial: "PACE-B"."""
+
+
+def _is_of_a_part(article: Article, claim: Claim) -> bool:
+    """Whether a count of fewer people, or of later ones, may be of a sub-study or of a named part of a trial."""
+    said, fact = claim.found.value, claim.fact_value or ""
+    if claim.found.kind != "enrollment" or not isinstance(said, int) or not fact.isdecimal() or said >= int(fact):
+        return False
+    if looks_like(said, int(fact)):
+        return False
+    text, title = article.once(prose_sentences)[claim.sentence].text, article.facts.title or ""
+    if SUBSTUDY.search(text) or SUBSTUDY.search(title):
+        return True
+    trial = trial_of(article, claim)
+    name = trial.acronym if trial else None
+    if not name or any(each.acronym and each.acronym.startswith(name) for each in article.trials if each is not trial):
+        return False
+    part = re.compile(rf"\b{re.escape(name)}{PART_NAME}")
+    return any(part.search(block.prose) for block in article.prose)
 
 
 def trial_of(article: Article, claim: Claim) -> Trial | None:

@@ -192,8 +192,10 @@ def is_open(text: str, found: Found) -> bool:
 def _has_unit(told: Told, fact: Known) -> bool:
     """Whether the unit behind a number, if there is one, is that of a fact."""
     unit = UNITS.match(told.sentence.text, told.number.end)
-    if unit is None or fact.of == "sites":
+    if unit is None:
         return True
+    if fact.of == "sites":
+        return unit.group()[1:].startswith(("site", "cent", "hosp", "clin"))
     if fact.of != "figures" or fact.pointer[-1] != "value":
         return False
     figure = fact.trial.figures[int(fact.pointer[-2])]

@@ -11,6 +11,7 @@ from checker.claims.binding.study_names import looks_named
 from checker.claims.binding.study_words import OTHER
 from checker.claims.countries import countries
 from checker.claims.tokens import tokens
+from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
 
 ALIKE = 0.6
 """Which part of the words of a heading and of a title must be the same for the one to be the other."""
+
+
+MORE = pattern(
+    r"\W*(?:More|Other|Related|Similar|Further|Our other|Explore|Also recruiting)(?: [\w-]+){0,4} "
+    r"(?:[Tt]rials|[Ss]tudies|[Rr]esearch|[Nn]ews|[Pp]rojects|[Ss]tories|[Aa]rticles)\W*$"
+)
+"""The heading of what a page has below its text: "More trials in diabetes"."""
 
 
 class Headings:
@@ -38,6 +46,8 @@ class Headings:
 
         A heading on "trials" at large says nothing.
         """
+        if stop - index == 1 and MORE.match(self.sentences[index].text):
+            return ELSEWHERE
         titled = self._titled(self.sentences[index].text) if stop - index == 1 else None
         if titled:
             return titled

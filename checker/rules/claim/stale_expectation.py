@@ -30,6 +30,8 @@ FORWARD = pattern(
 )
 BACKWARD = pattern(r"\b(?:was|were|had|would|originally|initially|at the time|then expected)\b", 2)
 REACH = 90
+RANGED = 10
+"""Code points between the two dates of a range, at most."""
 
 OF_RECRUITMENT = pattern(
     r"(?:is|are) (?:still |now )?(?:expected|due|set|scheduled|planned|likely|hoped) to [^.;:,]{0,30}"
@@ -92,4 +94,6 @@ def _looks_forward(article: Article, claim: Claim) -> bool:
     text = article.once(prose_sentences)[claim.sentence].text
     before = text[max(claim.found.start - REACH, 0) : claim.found.start].rpartition("; ")[2]
     before += text[claim.found.start : claim.found.end]
+    if any(when.joined and 0 <= when.start - claim.found.end < RANGED for when in dates(text)):
+        return False  # "It will run from May 2018 to July 2022": the second date is the one to come.
     return bool(FORWARD.search(before)) and not BACKWARD.search(before)

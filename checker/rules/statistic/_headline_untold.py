@@ -83,6 +83,7 @@ def of_absent(headline: Headline) -> Iterator[Clash]:
             or value in known
             or value in ages
             or _numbering().search(text, 0, number.start)
+            or _is_in_a_name(article, text, number)
             or _is_rounded(article, text, number)
         ):
             continue
@@ -92,6 +93,16 @@ def of_absent(headline: Headline) -> Iterator[Clash]:
         quote = text[number.start : number.end]
         message = f"The {headline.key} says {quote}, a number that nothing in the article bears out."
         yield Clash(number.start, number.end, message, severity="note")
+
+
+def _is_in_a_name(article: Article, text: str, number: Number) -> bool:
+    """Whether a number is the end of a trial's recorded name, however that is written: the 8 of "WHITE 8"."""
+    before = text[: number.end].casefold()
+    return any(
+        before.endswith(trial.acronym.casefold()) and len(trial.acronym) > number.end - number.start
+        for trial in article.trials
+        if trial.acronym
+    )
 
 
 def _ages(article: Article) -> frozenset[float]:
@@ -187,7 +198,8 @@ def _numbering() -> re.Pattern[str]:
     """What stands before a number that is a name: "report 156", "issue no. 12", "#40"."""
     return pattern(
         r"(?i)(?:\b(?:reports?|issue|episode|part|chapter|vol(?:ume)?\.?|no\.|nr\.?|number|edition|bulletin|newsletter|"
-        r"update|round-?up|lesson|season|series|class|group|type|stage|grade|step|day|week|case|story) #?|[#№] ?)$"
+        r"update|round-?up|lesson|season|series|class|group|type|stage|grade|step|day|week|case|story|"
+        r"ESC|ACC|AHA|TCT|ASCO|ESMO|ASH|EHA|AACR|SABCS|EULAR|EASD|ADA) #?|[#№] ?)$"
     )
 
 
