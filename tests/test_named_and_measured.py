@@ -200,6 +200,11 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ('The change achieved a "p" value of 0.19, which was not significant.', [("p_value", 0.19)]),
         ("P < 0.05 was statistically significant.", []),
         (
+            "The incidence of events was 46% and 54% with 20 and 40 mg, respectively, and 41% with placebo.",
+            [("percentage", 46.0), ("percentage", 54.0), ("percentage", 41.0)],
+        ),
+        ("The incidence of asthma is 9% in the country.", []),
+        (
             "It told by neither (P for interaction = 0.41 and 0.77, respectively).",
             [("p_value", 0.41), ("p_value", 0.77)],
         ),

@@ -80,7 +80,7 @@ def at_large() -> re.Pattern[str]:
 
 
 @cache
-def harms() -> re.Pattern[str]:
+def side_effects() -> re.Pattern[str]:
     """What is told of a drug at large as well as of those who took it."""
     return pattern(r"\bside effects\b")
 

@@ -5,8 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.claims.kinds._percent_others import at_large, elsewhere, harms, is_defined, level, level_before
-from checker.claims.kinds._percent_rows import is_compared, is_joined_to_last, next_percent, past
+from checker.claims.kinds._percent_others import at_large, elsewhere, is_defined, level, level_before, side_effects
+from checker.claims.kinds._percent_rows import (
+    harm_before,
+    harm_right_before,
+    harms,
+    is_compared,
+    is_joined_to_last,
+    listed_shares,
+    next_percent,
+    past,
+)
 from checker.claims.kinds._percent_sentence import strength
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
@@ -98,13 +107,15 @@ def _by_change(share: Share) -> bool | None:
         return True
     if _brings_in().search(before) and _effect_behind().match(behind):
         return True
+    if _arm_behind().match(behind):
+        return True
     clause = sentence.clause(share.number)
     if at_large().search(clause):
         return False
     told = _result_behind().match(behind) or _occurred().search(before)
     return (
         False
-        if harms().search(clause) and not (told and (share.tells_of_study() or sentence.is_among_results))
+        if side_effects().search(clause) and not (told and (share.tells_of_study() or sentence.is_among_results))
         else None
     )
 
@@ -117,7 +128,7 @@ def _by_count(share: Share) -> bool | None:
         or _of_one_arm().search(before)
         or ((behind[:1] in (")", ",", ";") or _of_number().match(behind)) and _count_right_before().search(before))
         or _count_right_behind().match(behind)
-        or (behind[:1] == ")" and (_harm_before().search(before) or _whole_before().search(before)))
+        or (behind[:1] == ")" and (harm_before().search(before) or _whole_before().search(before)))
         or _whole_behind().match(behind)
         or _makeup_behind().match(behind)
         or (behind[:1] in (")", ",") and _makeup_before().search(before))
@@ -143,11 +154,11 @@ def _by_event(share: Share) -> bool | None:
     if _occurred().search(before) and _of_people().match(behind):
         return True
     if share.is_bracketed and (
-        _harms().search(sentence.lower, 0, share.number.start)
-        or (_listed_shares().search(sentence.lower) and share.tells_of_study())
+        harms().search(sentence.lower, 0, share.number.start)
+        or (listed_shares().search(sentence.lower) and share.tells_of_study())
     ):
         return True
-    if (_occurred().search(before) or _harm_right_before().search(before)) and _against().match(behind):
+    if (_occurred().search(before) or harm_right_before().search(before)) and _against().match(behind):
         return True
     if _with_before().search(before) and _with_doing().match(behind):
         return sentence.is_among_results or share.tells_of_study()
@@ -404,15 +415,6 @@ def _result_behind() -> re.Pattern[str]:
 
 
 @cache
-def _harm_before() -> re.Pattern[str]:
-    """What opens a list of harms with shares: "grade 3 toxicities included neutropenia (25%)"."""
-    return pattern(
-        r"\b(?:toxicity|toxicities|adverse (?:events|reactions))(?: [a-z0-9-]+){0,6} (?:included|were|was)"
-        r":?(?: [a-z-]+){1,5} \($"
-    )
-
-
-@cache
 def _in_brackets() -> re.Pattern[str]:
     return pattern(r"\([^()]{0,100}\) ?")
 
@@ -426,28 +428,6 @@ def _tested_behind() -> re.Pattern[str]:
 @cache
 def _between_two() -> re.Pattern[str]:
     return pattern(r"[^.;%]{0,60}?(?:\bvs?\.?|versus|compared (?:with|to)|against|\band)\b[^.;%]{0,40}")
-
-
-@cache
-def _harms() -> re.Pattern[str]:
-    """What a list of harms begins with: "Grade 3 toxicities included neutropenia (22%)"."""
-    return pattern(
-        r"\b(?:toxicit(?:y|ies)|adverse (?:events?|reactions?|effects?)|aes)\b[^.;]{0,90}\b"
-        r"(?:included?|including|were|was|such as|consisted of)\b"
-    )
-
-
-@cache
-def _listed_shares() -> re.Pattern[str]:
-    """A list of what people had, with shares: "a history of pain (98%), transfusion (68%), and malaria (85%)"."""
-    share = r"\(\d[\d.]{0,5} ?%\)"
-    return pattern(rf"{share}(?:,|;)(?: [a-z-]+){{1,5}} {share},? (?:and |or )?(?:[a-z-]+ ){{1,5}}{share}")
-
-
-@cache
-def _harm_right_before() -> re.Pattern[str]:
-    """What names harms right before their shares in brackets: "adverse events (26.6% vs. 53.3%)"."""
-    return pattern(r"\b(?:adverse (?:events?|reactions?|effects?)|side effects|toxicit(?:y|ies)) \($")
 
 
 @cache
@@ -528,6 +508,16 @@ def _whole_behind() -> re.Pattern[str]:
 @cache
 def _whole_before() -> re.Pattern[str]:
     return pattern(r" of (?:the|its) (?:total|whole|goal|target|sample|participants|volunteers) [(\[]$")
+
+
+@cache
+def _arm_behind() -> re.Pattern[str]:
+    """What names an arm right behind its share: "46% with placebo", "12% in the sham group"."""
+    return pattern(
+        r" (?:with|on|for) (?:placebo|sham)\b|"
+        r" (?:in|of) (?:the )?(?:[a-z-]+ ){0,2}(?:placebo|control|sham|intervention|treatment|vaccine)[ -]"
+        r"(?:group|arm)\b"
+    )
 
 
 @cache

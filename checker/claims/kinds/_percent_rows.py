@@ -150,3 +150,34 @@ def _next_in_row() -> re.Pattern[str]:
 def _row_behind() -> re.Pattern[str]:
     """What stands behind a share of a row: "19% genotype 1b,"."""
     return pattern(r" (?:had |were |was )?[a-z0-9-]+(?: [a-z0-9-]+){0,2}(?:[,.]|$)")
+
+
+@cache
+def harm_before() -> re.Pattern[str]:
+    """What opens a list of harms with shares: "grade 3 toxicities included neutropenia (25%)"."""
+    return pattern(
+        r"\b(?:toxicity|toxicities|adverse (?:events|reactions))(?: [a-z0-9-]+){0,6} (?:included|were|was)"
+        r":?(?: [a-z-]+){1,5} \($"
+    )
+
+
+@cache
+def harms() -> re.Pattern[str]:
+    """What a list of harms begins with: "Grade 3 toxicities included neutropenia (22%)"."""
+    return pattern(
+        r"\b(?:toxicit(?:y|ies)|adverse (?:events?|reactions?|effects?)|aes)\b[^.;]{0,90}\b"
+        r"(?:included?|including|were|was|such as|consisted of)\b"
+    )
+
+
+@cache
+def listed_shares() -> re.Pattern[str]:
+    """A list of what people had, with shares: "a history of pain (98%), transfusion (68%), and malaria (85%)"."""
+    share = r"\(\d[\d.]{0,5} ?%\)"
+    return pattern(rf"{share}(?:,|;)(?: [a-z-]+){{1,5}} {share},? (?:and |or )?(?:[a-z-]+ ){{1,5}}{share}")
+
+
+@cache
+def harm_right_before() -> re.Pattern[str]:
+    """What names harms right before their shares in brackets: "adverse events (26.6% vs. 53.3%)"."""
+    return pattern(r"\b(?:adverse (?:events?|reactions?|effects?)|side effects|toxicit(?:y|ies)) \($")

@@ -58,6 +58,10 @@ def _is_one_off(one: Number, other: Number) -> bool:
     return all(len(each) == 2 for each in pair) and pair[0][1] == pair[1][1]
 
 
+RATIO = 3
+"""What a number is below that may be a ratio."""
+
+
 def is_worked_out(article: Article, number: Number, *, of_two: bool = True) -> bool:
     """Whether a percentage may have been made of the body's numbers: a rest, a ratio, a share of two counts.
 
@@ -66,7 +70,10 @@ def is_worked_out(article: Article, number: Number, *, of_two: bool = True) -> b
     shares = (one for _, told in article.once(prose_numbers) for one in told if one.kind == "percent" and one.plain)
     values = [float(one.value) for one in shares][:40]
     ratios = [
-        float(one.value) for _, told in article.once(prose_numbers) for one in told if one.decimals and one.value < 3
+        float(one.value)
+        for _, told in article.once(prose_numbers)
+        for one in told
+        if one.decimals and one.value < RATIO
     ][:40]
     made = {100 - value for value in values} | {100 * abs(1 - ratio) for ratio in ratios} | {100 * r for r in ratios}
     if of_two:
@@ -74,6 +81,7 @@ def is_worked_out(article: Article, number: Number, *, of_two: bool = True) -> b
         made |= {100 * abs(one - other) / other for one in values for other in values if other}
     figures = [figure for trial in article.trials for figure in trial.figures]
     made |= {100 * figure.n / figure.of for figure in figures if figure.n is not None and figure.of}
+    made |= {100 * abs(1 - figure.value) for figure in figures if figure.value is not None and 0 < figure.value < RATIO}
     return any(abs(number.value - value) <= 0.6 for value in made)
 
 

@@ -64,6 +64,32 @@ def check(article: Article) -> Iterator[Finding]:
                 one = told_before[0] if len(told_before) == 1 and "ignifican" not in earlier.text else None
             if one and one.significant == verdict.denied:
                 yield _finding(sentence, verdict, source, one)
+    told_of = [one for found in printed.values() for one in found]
+    if told_of and all(one.significant is False for one in told_of):
+        yield from _of_none([one for one in spoken if not printed.get((id(one.block), one.start))])
+
+
+def _of_none(spoken: Sequence[Sentence]) -> Iterator[Finding]:
+    """Results that are called significant where no p-value and no interval of an article is: perhaps a lost "not"."""
+    for sentence in spoken:
+        for verdict in _verdicts(sentence.text):
+            if not verdict.denied and _compares().match(sentence.text, verdict.end):
+                yield Finding(
+                    sentence.locate(verdict.start, verdict.end),
+                    "The prose calls this significant, and no p-value or interval that it tells is.",
+                    help="See whether it is; if not, change what is said of it.",
+                    severity="note",
+                )
+
+
+@cache
+def _compares() -> re.Pattern[str]:
+    """What follows "significant" where a result of a comparison is called that."""
+    return pattern(
+        r"\s(?:higher|lower|fewer|better|worse|longer|shorter|rarer|slower|faster|larger|smaller|improved?|reduced?|"
+        r"increased?|decreased?|associated|differen\w*|reductions?|increases?|decreases?|improvements?|effects?|benefits?)"
+        r"\b"
+    )
 
 
 def _finding(sentence: Sentence, verdict: Verdict, source: Sentence, one: Evidence) -> Finding:
@@ -276,7 +302,7 @@ def _another_p(text: str, p: Evidence, ps: Sequence[Evidence]) -> bool:
 @cache
 def _ruled() -> re.Pattern[str]:
     return pattern(
-        r"[\s,]{0,2}(?:(?:was|were|is|being|as)\s){0,2}(?:considered|regarded|deemed|taken|set|defined|used|counted|the)\b"
+        r"[\s,]{0,2}(?:(?:was|were|is|being|as)\s){0,2}(?:considered|regarded|deemed|taken|set|defined|used|counted|needed|required|the)\b"
         r"|\s(?:vs?\.?|versus|compared|against|for)\b"
     )
 
