@@ -705,3 +705,15 @@ def test_a_trial_that_is_closed_at_all_its_sites_is_closed() -> None:
     assert held("The trial is closed to recruitment at 3 of its sites.") == "unsupported"
     assert held("The trial is closed to recruitment in one country.") == "unsupported"
     assert held("The trial is closed to recruitment at some hospitals.") == "unsupported"
+
+
+@pytest.mark.parametrize(
+    ("whom", "expected"),
+    [("in two studies", "contradicted"), ("in remission", "unsupported"), ("over 65", "unsupported")],
+)
+def test_a_trial_that_is_closed_to_some_people_may_take_in_others(whom: str, expected: str) -> None:
+    text = f"The company has stopped enrolling patients {whom}."
+    start = text.index("has stopped")
+    found = Found("status", "ACTIVE_NOT_RECRUITING", start, start + len("has stopped enrolling"))
+
+    assert expected == verdict(found, text, overall_status="RECRUITING")[0]

@@ -60,7 +60,8 @@ SOME = pattern(
     r"(?: (?:for|of|to|in|among|by|from))?(?: all)?(?: those(?P<those> [^.;:]{1,60})|"
     r" (?P<sort>(?:[a-z-]+ly )?(?:ill|sick|unwell|affected|severe|older|younger|elderly|pregnant|[a-z]+ed) )?"
     r"(?:[a-z-]+ ){0,2}?(?:patients|people|participants|volunteers|adults|children|men|women)"
-    r"(?P<who> (?:with|without|over|under|aged|older|younger|weighing|who|in|[<>≤≥])[^.;:]{1,60})?)"
+    r"(?P<who> (?:with|without|over|under|aged|older|younger|weighing|who|"
+    r"in(?! [^.;:,]{1,40}\b(?:trials?|stud(?:y|ies))\b)|[<>≤≥])[^.;:]{1,60})?)"
 )
 """Whom a trial takes in no more, or now too, while it goes on with others: "no longer recruiting people over 65"."""
 
