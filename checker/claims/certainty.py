@@ -40,6 +40,8 @@ def is_sure(article: Article, claim: Claim) -> bool:
         return False
     if _may_be_treated(article, claim) or _may_be_of_no_record(article, claim) or _is_of_a_part(article, claim):
         return False
+    if _is_contrasted(article, claim):
+        return False
     if claim.found.kind == "masking" and (claim.found.value, claim.fact_value) == ("NONE", "SINGLE"):
         return False  # Open to those who take part and treat them, and blinded to those who judge the outcome.
     if is_slip_of_fact(claim) or _is_one_of_a_list(article, claim):
@@ -192,6 +194,15 @@ def _is_of_a_part(article: Article, claim: Claim) -> bool:
         return False
     part = re.compile(rf"\b{re.escape(name)}{PART_NAME}")
     return any(part.search(block.prose) for block in article.prose)
+
+
+CONTRASTED = pattern(r"(?:Unlike|In contrast (?:to|with)|Compared (?:to|with)|As opposed to|Contrary to) [^.;]{2,80}, ")
+"""What opens a sentence on something else than what it names first: "Unlike KOALA, the PANDA study"."""
+
+
+def _is_contrasted(article: Article, claim: Claim) -> bool:
+    opening = CONTRASTED.match(article.once(prose_sentences)[claim.sentence].text)
+    return opening is not None and claim.found.start >= opening.end()
 
 
 def trial_of(article: Article, claim: Claim) -> Trial | None:

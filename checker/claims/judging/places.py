@@ -61,7 +61,8 @@ def sites(case: Case) -> Held:
 
 FIRST_OF_THEM = pattern(
     r"\b(?:first|initial|last|final)(?: of its)? $|"
-    r"\b(?:paus|suspend|halt|clos|resum|restart)\w+ (?:[a-z]+ ){0,3}?(?:at|in|for) (?:just |only |about )?$",
+    r"\b(?:(?:paus|suspend|halt|clos|resum|restart|delay|fast|slow)\w+|complete|slow|best|highest|lowest) "
+    r"(?:[a-z]+ ){0,3}?(?:at|in|for) (?:just |only |about )?$",
     re.IGNORECASE,
 )
 SO_FAR = pattern(

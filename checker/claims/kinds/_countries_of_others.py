@@ -26,6 +26,7 @@ def is_of_others(said: Said, start: int, end: int) -> bool:
         or _is_affiliation(said, start, end)
         or _somebody_of().search(before)
         or _gathered().search(before)
+        or _forerunner().search(before)
         or _opened().search(lower, max(0, start - REACH), start)
         or _widespread().search(before)
         or _compared().search(before)
@@ -62,6 +63,16 @@ def _gathered() -> re.Pattern[str]:
     return pattern(
         r"(?<!trial )(?<!study )(?<!was )(?<!were )\bheld (?:[^.;:]{0,40} )?(?:in|at) [^.;:]{0,40}$|"
         r"\b(?:met|meets|gathered|convened|assembled) (?:[a-z]+ )?(?:in|at) [^.;:]{0,40}$"
+    )
+
+
+@cache
+def _forerunner() -> re.Pattern[str]:
+    """What stands before the country of a study that another one rests on: "it follows a pilot study in"."""
+    return pattern(
+        r"\b(?:follows|followed|builds on|built on|building on|based on|unlike|replicates) "
+        r"(?:an? |earlier |previous |its )(?:[a-z-]+ ){0,4}(?:pilot|studies|study|trials?)(?: [a-z]+)? "
+        r"(?:in|from) (?:the )?$"
     )
 
 
