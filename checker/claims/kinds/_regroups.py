@@ -25,6 +25,12 @@ GETTING_SHARE = Pattern("getting it, with a share", "", (), (), (), SOME)
 OF_POPULATION = Pattern("of a population", "", (), (), (), ANALYZED)
 SO_FAR = Pattern("joined so far", "", (), (), (), ENROLLED)
 
+BARE = frozenset(("sample", "in people", "people"))
+"""Patterns of a count that no verb goes with: one clearly lower than all, and no slip, is of some."""
+OF_STUDY = pattern(
+    r"\b(?:trials?|stud(?:y|ies)|research|pilot|phase|test(?:ed|s|ing)?|enrol|recruit|healthy|volunteers)"
+)
+"""What makes a bare count that of a study, this or another."""
 GROUP = pattern(
     r"\b(?P<which>first|second|third|fourth|other|another|remaining|control|comparison) (?:[a-z-]+ )?group,?"
     r"(?: (?:of|with|comprising|including|consisting of|made up of|composed of|numbering)| \(| \(of|:) ?$"
@@ -108,6 +114,9 @@ def regrouped(said: Said, view: View, found: Pattern | None) -> Pattern | None:
         return GETTING_SHARE
     if found.gives["kind"] == "enrollment" and _is_from_there(said, view):
         return AT_SOME_SITES
+    if found.name in BARE and is_below(said, view) and not _looks_like_all(said, view):
+        counted = said.lower[view.number.start : view.end]
+        return found if OF_STUDY.search(text) or OF_STUDY.search(counted) else SOME_OF_THEM
     if EACH_SITE.match(text, place) or (" of th" in text and PART_THERE.search(said.text, 0, view.number.start)):
         return AT_SOME_SITES
     if found.name == "trial of" and OF_THE_TRIAL.match(text, place):
@@ -132,7 +141,12 @@ def _is_from_there(said: Said, view: View) -> bool:
     countries = " ".join(country for trial in trials for country in trial.countries or ())
     if there and (there[1] in countries or any(trial.sites == 1 for trial in trials)):
         return False
-    return not any(looks_like(int(view.number.value), total) for total in totals(said))
+    return not _looks_like_all(said, view)
+
+
+def _looks_like_all(said: Said, view: View) -> bool:
+    """Whether a count is a record's number of people, as it may be miswritten."""
+    return any(looks_like(int(view.number.value), total) for total in totals(said))
 
 
 def _of_group(said: Said, view: View) -> Pattern | None:

@@ -281,6 +281,21 @@ def _kept_apart() -> re.Pattern[str]:
 
 
 @cache
+def _of_others() -> re.Pattern[str]:
+    """Whose ages are not those of a trial's people."""
+    return pattern(r"\b(?:donors|controls|carers|caregivers|relatives|siblings)(?: were)?(?: aged| ages)? ?\(?$")
+
+
+@cache
+def _did() -> re.Pattern[str]:
+    """What some of those who took part did, or were: "adults 65 and over had more falls"."""
+    return pattern(
+        r"\)? (?:had|did|made up|showed|died|fell|rose|responded|improved|benefit(?:ed|ted)|accounted|"
+        r"(?:were|was) (?:more|less|most|least))\b"
+    )
+
+
+@cache
 def _of_age() -> re.Pattern[str]:
     return pattern(r"\b(?:aged?|ages|years old|year[ -]olds?|of age|older|younger|over|under|between)\b")
 
@@ -298,6 +313,8 @@ def find(said: Said) -> Iterator[Found]:
         before = said.lower[max(0, claim.start - 60) : claim.start]
         follows = _next().split(said.lower[claim.end : claim.end + 70])[0]
         if claim.pattern in ("over an age", "under an age") and _kept_apart().search(follows):
+            continue
+        if _of_others().search(before) or _did().match(follows):
             continue
         behind = ONSET.sub(" ", follows[:50])
         if _measured().search(before) or _measured().search(behind) or _share_behind().match(follows):
