@@ -195,6 +195,8 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ("Its shares (22%) and bonds (8%) fell.", []),
         ("Sales saw a 14.3% reduction in the quarter.", []),
         ("The score fell by 3.6 points.", [("mean_change", -3.6)]),
+        ("There was an improvement of +11 ETDRS letters.", [("mean_change", 11.0)]),
+        ("They opened +11 ETDRS letters.", []),
         ("The p-value for the primary endpoint was 0.015.", [("p_value", 0.015)]),
         ("P for trend < 0.001", [("p_value", "<0.001")]),
         ('The change achieved a "p" value of 0.19, which was not significant.', [("p_value", 0.19)]),

@@ -279,7 +279,8 @@ def _recorded_intervals(article: Article) -> frozenset[tuple[float, float]]:
 # --- changes ----------------------------------------------------------------------------------------------------------
 
 POINTS = (
-    r"(?:[ -]points?\b|[ -]units?\b|[ -]letters\b|[  ](?:minutes?|hours?|days?|met(?:er|re)s?|seconds?|episodes?|"
+    r"(?:[ -]points?\b|[ -]units?\b|[ -](?:ETDRS )?letters\b|"
+    r"[  ](?:minutes?|hours?|days?|met(?:er|re)s?|seconds?|episodes?|"
     r"attacks?|"
     r"steps|kg|kilograms?|pounds|mm ?Hg|mmHg|cm|mm|mg/dL|mmol/L|mmol/mol|nights?|falls)\b)"
 )
@@ -299,7 +300,7 @@ UP = (
 def _moved_by() -> re.Pattern[str]:
     return pattern(
         rf"\b(?:(?P<down>{DOWN})|{UP})\b(?:[^.;:()\d]{{0,60}}?\bby|[^.;:()\d]{{0,30}}?\bof)?"
-        r" ?(?:an average of |a mean of |about |some |a |the )?$"
+        r" ?(?:an average of |a mean of |about |some |a |the )?\+?$"
     )
 
 
