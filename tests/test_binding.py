@@ -568,6 +568,19 @@ def test_an_open_extension_is_not_its_parent() -> None:
     assert ["«180 people»C"] == bindings(text, {"A": A, "C": C})
 
 
+def test_words_of_two_records_leave_a_claim_open() -> None:
+    text = "Vexamab met its goal.\n\nOf those who were given velozumab in the clinics of Utrecht «31 people»- did well."
+
+    assert ["«31 people»-"] == bindings(text, {"A": A, "B": B})
+
+
+def test_a_pilot_in_no_registry_is_the_one_that_is_called_the_pilot() -> None:
+    pilot = {"key": "first-steps", "unregistered": "pilot study", "enrollment": "{enrolled: 26}"}
+    text = "HALCYON took in «240 people»A. The pilot, years before, had «26 people»C and was «open-label»C."
+
+    assert ["«240 people»A", "«26 people»C", "«open-label»C"] == bindings(text, {"A": A, "C": pilot})
+
+
 DONE = A | {"overall_status": "COMPLETED", "design": "{allocation: RANDOMIZED}"}
 OTHERS = {
     "a trial that the own one follows": "HALCYON follows a Phase 1 trial in «31 volunteers»-. It is «double-blind»A.",
@@ -575,6 +588,8 @@ OTHERS = {
     "a study that assigns nobody": "A real-world study in «5,000 patients»- agreed.",
     "a further trial in another phase": "Velozumab is also in a Phase 3 trial in asthma with «900 people»-.",
     "a later trial in another phase": "The company plans to enrol «600 people»- in a Phase 3 trial next year.",
+    "a project that it builds on": "The study builds on a 2012 project with «26 people»-. It is «double-blind»A.",
+    "a name that recruits": "HALCYON is «double-blind»A.\n\nWOMBAT is recruiting; it has «90 people»-.",
     "a predecessor": "The trial's predecessor enrolled «31 people»-.",
     "this one comes home": "A trial of an older drug in «300 people»- failed in 2015. This one is «double-blind»A.",
 }

@@ -163,6 +163,12 @@ class Cast:
         return self._only(label for label, trial in self.trials.items() if "pilot" in _titles(trial))
 
     @cached_property
+    def keyed_pilot(self) -> str | None:
+        """The one pilot that is in no registry, by why it is in none."""
+        told = ((label, trial.unregistered or "") for label, trial in self.trials.items() if not trial.id)
+        return self._only(label for label, why in told if "pilot" in why.casefold())
+
+    @cached_property
     def extension(self) -> str | None:
         """The one trial that goes on from another."""
         named = ("extension", "long-term", "rollover", "roll-over")

@@ -32,6 +32,8 @@ WHOLE = DATES | frozenset({"enrollment", "sites", "countries_count", "countries"
 """Kinds of claims that a record makes of a whole trial, not of its parts."""
 WHOLES = frozenset({"enrollment", "arm_size", "subgroup_size"})
 """Kinds of claims that count people."""
+MOST = 12
+"""Words of records in a clause that are looked at."""
 NEAR = 80
 """How far apart, in code points, a claim and a mention may stand for the words between them to be read."""
 
@@ -190,7 +192,9 @@ def _trials(scene: Scene, claim: Found) -> Trials | None:
     start, end = scene.clause(claim.start)
     chosen = _nearest(scene, scene.strong, start, end, claim)
     if chosen is None and not (scene.strong and _any_within(scene.strong, start, end)):
-        chosen = _nearest(scene, scene.weak, start, end, claim)
+        chosen = (
+            _nearest(scene, scene.weak, start, end, claim) if not _disagree(scene.weak, start, end, claim) else None
+        )
         if chosen is None:
             before = bisect_right(scene.strong, start, key=lambda mention: mention.end)
             chosen = scene.strong[before - 1] if before else None
@@ -208,6 +212,15 @@ def _trials(scene: Scene, claim: Found) -> Trials | None:
 def _any_within(mentions: Sequence[Placed], start: int, end: int) -> bool:
     index = bisect_left(mentions, start, key=lambda mention: mention.start)
     return index < len(mentions) and mentions[index].start < end
+
+
+def _disagree(mentions: Sequence[Placed], start: int, end: int, claim: Found) -> bool:
+    """Whether a clause has words of several trials' records around a claim, which is in none of them."""
+    index = bisect_left(mentions, start, key=lambda mention: mention.start)
+    near = [mention for mention in mentions[index : index + MOST] if mention.start < end and not mention.opens]
+    if any(mention.start <= claim.start < mention.end for mention in near):
+        return False
+    return len({mention.trials for mention in near}) > 1
 
 
 def _nearest(scene: Scene, mentions: Sequence[Placed], start: int, end: int, claim: Found) -> Placed | None:

@@ -236,6 +236,8 @@ class Names:
         gap = text[token.end : following[0].start]
         if gap.strip() == "," and before and before[-1] == "in" and opens_clause(text, read[index - 1].start):
             return len(bare(token.text)) > 4
+        if [t.lower for t in following[:2]] in (["is", "recruiting"], ["is", "enrolling"]):
+            return opens_clause(text, token.start)
         predicate = following[0].lower in COPULAS and {t.lower for t in following[1:2]} <= ARTICLES
         if predicate and any(t.lower in STUDY or t.lower in STUDIES for t in following[2:]):
             return "," not in gap

@@ -65,7 +65,7 @@ ATTRIBUTED = words(
 """What "study" or "trial" stands before as another noun's adjective."""
 AUXILIARIES = words("have has had are is was were will would could can may do does did")
 MORE = (OTHER - {"second", "third"}) | {"more"}
-BASES = words("basis strength evidence based experience follows succeeds")
+BASES = words("basis strength evidence based experience follows succeeds builds built building")
 """What an indefinite study is the ground of: "approved on the strength of a study in 93 patients"."""
 POSSESSIVES = words("their his her our my")
 OBSERVING = words("real-world observational retrospective case-control cross-sectional epidemiological modelling")
@@ -201,6 +201,8 @@ class Nouns:
             return phrase.says("rest" if self.cast.several else "other") if heir else NOTHING
         if noun in TESTS:
             return phrase.says("other") if kinds & LARGER_STILL else NOTHING
+        if noun == "project" and first in {"a", "an"} and self._is_ground(phrase):
+            return phrase.says("other")  # "It builds on a 2012 project with 26 people"
         if noun in WORK:
             return phrase.says("others") if kinds & (OTHER - NEXT | {"published"}) else NOTHING
         if noun in REVIEW:
@@ -243,6 +245,8 @@ class Nouns:
             and FOLLOW_UP & {*lowered, f"{' '.join(lowered[-2:])}"}
         ):
             return phrase.says("trial", cast.follow_up, rank=1)
+        if phrase.noun.lower == "pilot" and cast.several and cast.keyed_pilot and phrase.is_definite:
+            return phrase.says("trial", cast.keyed_pilot, rank=1)
         if phrase.noun.lower == "pilot" and cast.several and cast.pilot:
             return phrase.says("trial", cast.pilot, rank=1)
         return None

@@ -16,7 +16,7 @@ OTHER = words(
 )
 """What tells a study apart from the one that a text is about."""
 
-WORK = words("research work data findings evidence experiments reports papers cases series experience")
+WORK = words("research work data findings evidence experiments reports papers cases series experience project")
 """Nouns that speak of studies where they are earlier, other or animal ones."""
 
 ANIMALS = words("mice rats monkeys macaques primates rabbits pigs dogs zebrafish rodents")
