@@ -60,6 +60,61 @@ def test_a_name_the_digits_or_the_rest_of_a_sentence_make_it_sure(sentence: str,
     assert (rule, "error") in found(sentence)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [
+        ("The session was on statins for those aged 75 years and older.", "note"),
+        ("Those who are eligible are aged 75 years and older.", "error"),
+        ("SNIPE is for those aged 75 years and older.", "error"),
+        ("The session was on statins for those aged 44 years and older.", "error"),
+    ],
+)
+def test_an_age_far_from_the_record_s_may_be_of_others(sentence: str, severity: str) -> None:
+    text = "---\ntrials:\n  - {id: NCT09000017, acronym: SNIPE, ages: {minimum: 40}}\n---\n\n"
+    text += f"SNIPE (NCT09000017) tests a pill.\n\n{sentence}\n"
+    said = check_article("articles/a.md", text, settings_from({}, today="2026-06-01")).diagnostics
+
+    assert [each.severity for each in said if each.rule == "age-mismatch"] == [severity]
+
+
+PARTED = """\
+---
+title: A patch for sore knees
+date: 2025-04-28
+trials:
+  - id: NCT09000004
+    acronym: KOALA
+    overall_status: COMPLETED
+    enrollment: {enrolled: 555}
+    ages: {minimum: 4, maximum: 55}
+    sites: 102
+    start_date: {date: 2024-03-19, type: ACTUAL}
+---
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "severity"),
+    [
+        ("KOALA is a 100-site trial.", "site-count-mismatch", "note"),
+        ("KOALA is a 120-site trial.", "site-count-mismatch", "error"),
+        ("KOALA began last March.", "date-mismatch", "note"),
+        ("KOALA began in March this year.", "date-mismatch", "error"),
+        ("KOALA began last May.", "date-mismatch", "error"),
+        ("In KOALA, 496 participants aged 4 through 17 years were analyzed.", "age-mismatch", "note"),
+        ("In KOALA, 496 participants aged 4 through 65 years were analyzed.", "age-mismatch", "error"),
+        ("In KOALA, 555 participants aged 4 through 17 years took part.", "age-mismatch", "error"),
+    ],
+)
+def test_what_is_rounded_said_of_some_or_a_year_away_by_its_words_is_no_error(
+    sentence: str, rule: str, severity: str
+) -> None:
+    said = check_article("articles/a.md", PARTED + sentence + "\n", settings_from({}, today="2026-06-01")).diagnostics
+
+    assert [severity] == [each.severity for each in said if each.rule == rule]
+
+
 @pytest.mark.parametrize("status", ["COMPLETED", "ACTIVE_NOT_RECRUITING"])
 def test_a_trial_that_was_stopped_may_bear_another_status_for_years(status: str) -> None:
     text = FRONT.replace("COMPLETED", status).replace("was completed in", "had")

@@ -15,7 +15,7 @@ from checker.claims.binding import read_scenes
 from checker.claims.digits import is_slip, looks_like
 from checker.claims.judging import judge
 from checker.claims.judging.held import MOST
-from checker.claims.judging.names import age_range
+from checker.claims.judging.names import TAKING_PART, age_range, bounds
 from checker.claims.ledger import claims
 from checker.claims.sentences import prose_sentences
 from checker.pattern import pattern
@@ -39,6 +39,8 @@ def is_sure(article: Article, claim: Claim) -> bool:
     if _may_be_an_end_of_recruitment(claim) or _is_rounded(claim) or _is_of_another(article, claim):
         return False
     if _may_be_treated(article, claim) or _may_be_of_no_record(article, claim) or _is_of_a_part(article, claim):
+        return False
+    if _is_of_some(article, claim) or (claim.found.kind in DATES and _may_be_a_year_off(article, claim)):
         return False
     if _is_contrasted(article, claim):
         return False
@@ -81,8 +83,8 @@ def _may_be_an_end_of_recruitment(claim: Claim) -> bool:
     return closing and str(found.value) < fact[: len(str(found.value))]
 
 
-ROUND = 100
-"""Of which a rounded number of people is a multiple."""
+ROUND = {"enrollment": 100, "arm_size": 100, "sites": 50}
+"""Of which a rounded number of people or of sites is a multiple."""
 ROUNDED = 0.03
 """By what part of it such a number may differ from the one that it stands for."""
 COUNTED_AGAIN = 0.001
@@ -90,12 +92,12 @@ COUNTED_AGAIN = 0.001
 
 
 def _is_rounded(claim: Claim) -> bool:
-    """Whether a count of people is a round number near the record's, or all but the same."""
-    said, fact = claim.found.value, claim.fact_value or ""
-    if claim.found.kind not in ("enrollment", "arm_size") or not isinstance(said, int) or not fact.isdecimal():
+    """Whether a count is a round number near the record's, or all but the same."""
+    said, fact, unit = claim.found.value, claim.fact_value or "", ROUND.get(claim.found.kind, 0)
+    if not unit or not isinstance(said, int) or not fact.isdecimal():
         return False
     off = abs(said - int(fact))
-    rounded = said > ROUND and said % ROUND == 0 and int(fact) % ROUND != 0 and off <= ROUNDED * int(fact)
+    rounded = said > unit and said % unit == 0 and int(fact) % unit != 0 and off <= ROUNDED * int(fact)
     return rounded or off <= COUNTED_AGAIN * int(fact)
 
 
@@ -109,8 +111,9 @@ def _is_unlike(article: Article, claim: Claim) -> bool:
     """Whether next to nothing of a fact is in what contradicts it: it may be told of something else.
 
     A count is far from the record's and has other digits, a date another year and another month, an age range other
-    ends. Of the contradictions that had been put into texts one in thirty was of this sort, and of the false alarms
-    of texts that were read for the first time one in two.
+    ends; or ages are from a much higher one on, in words on nobody who takes part. Of the contradictions that had been
+    put into texts one in thirty was of this sort, and of the false alarms of texts that were read for the first time
+    one in two.
     """
     kind, said, fact = claim.found.kind, claim.found.value, (claim.fact_value or "").replace(",", "")
     if kind in COUNTS and isinstance(said, int) and fact.isdecimal() and said and int(fact):
@@ -122,11 +125,53 @@ def _is_unlike(article: Article, claim: Claim) -> bool:
     if kind == "age" and trial and trial.ages and trial.ages.minimum is not None and trial.ages.maximum is not None:
         ends = age_range(str(said))
         return ends is not None and abs(ends[0] - trial.ages.minimum) > 1 and abs(ends[1] - trial.ages.maximum) > 1
+    if kind == "age" and trial and trial.ages and trial.ages.maximum is None and trial.ages.minimum:
+        low, high = bounds(str(said))
+        if high is not None or low is None or TAKING_PART.search(article.once(prose_sentences)[claim.sentence].text):
+            return False
+        return low / trial.ages.minimum > FAR and not looks_like(round(low), round(trial.ages.minimum))
     return False
 
 
 YEAR = 4
 """Digits of a year."""
+TURN = pattern(r"\b(?:last|next|past|coming)\b", 2)
+
+
+def _may_be_a_year_off(article: Article, claim: Claim) -> bool:
+    """Whether words that some take for the nearest such month, and some for that of the year beyond it, differ by it.
+
+    "Last March", in April, is a month ago or a year and a month.
+    """
+    said, fact = str(claim.found.value), claim.fact_value or ""
+    if len(said) <= YEAR or said[YEAR:] != fact[YEAR : len(said)] or abs(int(said[:YEAR]) - int(fact[:YEAR])) != 1:
+        return False
+    return TURN.search(article.text[claim.span.start : claim.span.end]) is not None
+
+
+BEFORE = 12
+"""How far before an age those who are counted may end: "496 participants, all aged 4 to 17"."""
+
+
+def _is_of_some(article: Article, claim: Claim) -> bool:
+    """Whether ages within the record's are of people who are counted before them, and who are not all of a trial."""
+    trial, ends = trial_of(article, claim), age_range(str(claim.found.value))
+    if claim.found.kind != "age" or trial is None or trial.ages is None or ends is None:
+        return False
+    if ends[0] < (trial.ages.minimum or 0) or ends[1] > (trial.ages.maximum or ends[1]):
+        return False
+    whole = {trial.enrollment.planned, trial.enrollment.enrolled, trial.enrollment.randomized}
+    return any(
+        other.found.kind in PEOPLE
+        and other.sentence == claim.sentence
+        and 0 <= claim.found.start - other.found.end <= BEFORE
+        and other.verdict != "contradicted"
+        and other.found.value not in whole
+        for other in article.once(claims)
+    )
+
+
+PEOPLE = frozenset("enrollment arm_size subgroup_size".split())
 TREATED = pattern(
     r"\b(?:received|treated|treatment|dosed|given|got|infused|injected|vaccinated|took|evaluable|analy[sz]\w+)\b"
 )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from checker.claims.claim import Found
+from checker.claims.kinds._senses import OPEN
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -29,8 +30,9 @@ TOLD = (
 
 def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Found:
     """The claim that a pattern makes of a count; `last` is the claim of the count before it."""
-    gives: dict[str, Any] = dict(pattern.gives)
     number = view.number
+    is_size = pattern.name == "randomized" and SINGULAR.search(said.lower, number.end, view.end) is not None
+    gives: dict[str, Any] = dict(OPEN if is_size else pattern.gives)
     claim = Found(
         gives["kind"], int(number.value), number.start, view.end, qualifier=view.qualifier, pattern=pattern.name
     )
@@ -79,6 +81,10 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
         role = "enrolled" if _are_there(said, view, pattern) else _role(said, view, gives["role"])
         return claim._replace(role=role)
     return claim._replace(kind=kind, of=_of(said, view))
+
+
+SINGULAR = pattern(r"(?:patient|participant|subject|volunteer|person|adult|infant|child|woman|man)$")
+"""What makes a count the size of a trial: "a 240-patient randomized study" has not yet randomized them."""
 
 
 ARE_SOME = pattern(

@@ -241,6 +241,19 @@ def _measured() -> re.Pattern[str]:
     )
 
 
+@cache
+def _marketed() -> re.Pattern[str]:
+    """What stands before the ages of those for whom a product is sold: "the only approved drug to stop it in ..."."""
+    return pattern(r"\b(?:authori[sz]ed|approved|approval|indicated|licen[sc]ed|cleared)\b[^.;]{0,160}$")
+
+
+@cache
+def _in_research() -> re.Pattern[str]:
+    return pattern(
+        r"\b(?:trials?|stud(?:y|ies)|phase|protocols?|ind|test|enrol|recruit|participa|random|eligib|volunteer)"
+    )
+
+
 ONSET = pattern(r"(?<!at )(?<!age of )\bonset\b")
 """The beginning of a disease that people have, behind their ages: "aged 40-95 years within 3 h of stroke onset"."""
 
@@ -318,6 +331,9 @@ def find(said: Said) -> Iterator[Found]:
             continue
         behind = ONSET.sub(" ", follows[:50])
         if _measured().search(before) or _measured().search(behind) or _share_behind().match(follows):
+            continue
+        sold = _marketed().search(said.lower, max(0, claim.start - 180), claim.start)
+        if sold and not _in_research().search(sold.group()):
             continue
         found.append(claim)
     # "Best in those aged 5 to 9, less in those of 10 to 14": from the first on, they are those of a result.
