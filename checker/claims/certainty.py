@@ -89,6 +89,8 @@ ROUNDED = 0.03
 """By what part of it such a number may differ from the one that it stands for."""
 COUNTED_AGAIN = 0.001
 """By what part of it a count may differ from a later one of the same people."""
+LEFT_OUT = 0.005
+"""And if its digits are no slip of that one: 750 were randomised, of whom two were left out."""
 
 
 def _is_rounded(claim: Claim) -> bool:
@@ -98,7 +100,9 @@ def _is_rounded(claim: Claim) -> bool:
         return False
     off = abs(said - int(fact))
     rounded = said > unit and said % unit == 0 and int(fact) % unit != 0 and off <= ROUNDED * int(fact)
-    return rounded or off <= COUNTED_AGAIN * int(fact)
+    people = claim.found.kind in ("enrollment", "arm_size")
+    left_out = people and off <= LEFT_OUT * int(fact) and not looks_like(said, int(fact))
+    return rounded or left_out or off <= COUNTED_AGAIN * int(fact)
 
 
 COUNTS = frozenset("enrollment sites countries_count arm_size".split())

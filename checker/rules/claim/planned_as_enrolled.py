@@ -24,6 +24,10 @@ CLOSE = 0.96
 """What part of a plan "more than" so many must be to stand for it: of 234, "more than 230" does."""
 
 
+NEXT = 0.995
+"""What part of a plan those who were randomised must be, so that all that were planned have joined."""
+
+
 def _is_plan(found: Found, planned: int) -> bool:
     """Whether a number of people is that of the plan, or a round one right below it."""
     value = found.value
@@ -41,6 +45,9 @@ def check(article: Article) -> Iterator[Finding]:
         planned = trial.enrollment.planned
         known = trial.enrollment.enrolled is not None
         if planned is None or known or claim.also or not _is_plan(claim.found, planned):
+            continue
+        joined = trial.enrollment.randomized
+        if joined is not None and abs(joined - planned) <= (1 - NEXT) * planned:
             continue
         if has_joined(article.once(prose_sentences)[claim.sentence].text, claim.found):
             yield Finding(
