@@ -192,9 +192,8 @@ def _trials(scene: Scene, claim: Found) -> Trials | None:
     start, end = scene.clause(claim.start)
     chosen = _nearest(scene, scene.strong, start, end, claim)
     if chosen is None and not (scene.strong and _any_within(scene.strong, start, end)):
-        chosen = (
-            _nearest(scene, scene.weak, start, end, claim) if not _disagree(scene.weak, start, end, claim) else None
-        )
+        undecided = len(scene.weak) > 1 and _disagree(scene.weak, start, end, claim)
+        chosen = None if undecided else _nearest(scene, scene.weak, start, end, claim)
         if chosen is None:
             before = bisect_right(scene.strong, start, key=lambda mention: mention.end)
             chosen = scene.strong[before - 1] if before else None
