@@ -30,17 +30,17 @@ CONDITION = pattern(r"\b(?:once|until|when|if|after|as soon as|unless)\b", 2)
 
 PLAN = pattern(
     r"\b(?:plan\w*|will|shall|would|should|to|aim\w*|target\w*|goal|hope\w*|expect\w*|intend\w*|wants?|wanted|up to|"
-    r"places?|room|slots?|needs?|seek\w*|yet|open|for|be|being|recruiting|enrol+ing)\b",
+    r"project(?:ed|s|ions?)|anticipat\w+|propos\w+|estimated|places?|room|slots?|needs?|seek\w*|yet|open|for|be|being|recruiting|enrol+ing)\b",
     2,
 )
 """Words that say that people have not joined yet, or may not have."""
 
 SHARE_OF = pattern(
     r"(?:\b(?:half|thirds?|quarters?|fifths?|most|some|many|few|rest)|%|per ?cent|\d) (?:out )?of "
-    r"(?:the |its |their |all )?(?:planned |intended )?$",
+    r"(?:the |its |their |all |an? )?(?:[a-z]+ )?$",
     2,
 )
-"""What stands before a plan of which a part has joined: "half of the 1,350 patients"."""
+"""What stands before a plan of which a part has joined: "half of the 1,350 patients", "60 of a projected 110"."""
 
 TO_COME = pattern(
     r"[^.;]{0,140}?\b(?:is|are) (?:being |then )?(?:randomly )?"
