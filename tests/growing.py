@@ -142,6 +142,7 @@ BODIES: dict[str, str | Callable[[int], str]] = {
     "p-values": "p = 0.02, ",
     "open p-values": "p < ",
     "intervals": "HR 0.81 (95% CI 0.68-0.97; p=0.02) ",
+    "labelled intervals": "HR (95% CI) 0.71 (0.55–0.92), ",
     "open intervals": "95% CI 0.68 to ",
     "samples": "n = 20, ",
     "phases": "phase 2 ",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.claims.phases import phases
+from checker.claims.repeated import once_a_text
 from checker.claims.sentences import prose_sentences
 from checker.pattern import pattern
 
@@ -138,6 +139,7 @@ BY_NAME = pattern(
 REACH = 100
 
 
+@once_a_text
 def names_another(text: str) -> bool:
     """Whether a sentence speaks of a study that it calls another one: "an earlier trial", "a second study"."""
     return BY_NAME.search(text) is not None or NOT_OURS.search(text) is not None

@@ -16,11 +16,15 @@ MOST = 2_048
 
 
 def once_a_text(read: Callable[[str], T]) -> Callable[[str], T]:
-    """The function, remembering what it made of the last `MOST` short texts; what it gives is not to be changed."""
+    """The function, remembering what it made of the last `MOST` short texts and of the last long one.
+
+    What it gives is not to be changed.
+    """
     remembered = lru_cache(maxsize=MOST)(read)
+    last = lru_cache(maxsize=1)(read)
 
     @wraps(read)
     def read_once(text: str) -> T:
-        return remembered(text) if len(text) <= LONGEST else read(text)
+        return remembered(text) if len(text) <= LONGEST else last(text)
 
     return read_once

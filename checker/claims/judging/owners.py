@@ -10,7 +10,6 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.claims import repeated
 from checker.claims.digits import is_rearranged
 from checker.claims.judging.held import UNSUPPORTED, stems
 from checker.claims.judging.precision import agrees, half_of
@@ -213,8 +212,6 @@ def numbers_at(case: Case) -> list[Number]:
 
 def numbers_in(case: Case, start: int, end: int) -> list[Number]:
     """The numbers of a claim's sentence between two offsets."""
-    if len(case.text) > repeated.LONGEST:  # which is read anew each time
-        return numbers(case.text[max(0, start) : max(0, end)])
     return [number for number in numbers(case.text) if start <= number.start and number.end <= end]
 
 
@@ -224,11 +221,15 @@ def estimates(case: Case) -> list[Number]:
     return [
         number
         for number in near
-        if not number.ranged and not DOSE.match(text, number.end) and not IN_A_UNIT.search(text[: number.start])
+        if not number.ranged
+        and not DOSE.match(text, number.end)
+        and not IN_A_UNIT.search(text[max(0, number.start - UNIT) : number.start])
     ]
 
 
 DOSE = pattern(r"[ \u00a0-]?(?:mg|µg|μg|mcg|g|ml|IU)\b")
+UNIT = 12
+"""Code points before a number in which the beginning of a unit, a name or a level ends."""
 IN_A_UNIT = pattern(r"(?:/|[A-Za-z]-?|\bCI |\binterval )$")
 """What stands before a number that belongs to a unit, a name or a level: "/1.73 m2", "Covid-19", "CI 95%"."""
 
