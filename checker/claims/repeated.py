@@ -13,15 +13,17 @@ T = TypeVar("T")
 LONGEST = 400
 """Code points of a text that is remembered; with `MOST` it bounds the memory that hostile articles can ask for."""
 MOST = 2_048
+FEW = 4
+"""Long texts that are remembered: what is asked of a sentence is asked for each of its claims."""
 
 
 def once_a_text(read: Callable[[str], T]) -> Callable[[str], T]:
-    """The function, remembering what it made of the last `MOST` short texts and of the last long one.
+    """The function, remembering what it made of the last `MOST` short texts and of the last `FEW` long ones.
 
     What it gives is not to be changed.
     """
     remembered = lru_cache(maxsize=MOST)(read)
-    last = lru_cache(maxsize=1)(read)
+    last = lru_cache(maxsize=FEW)(read)
 
     @wraps(read)
     def read_once(text: str) -> T:
