@@ -10,11 +10,13 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-LONGEST = 400
-"""Code points of a text that is remembered; with `MOST` it bounds the memory that hostile articles can ask for."""
-MOST = 2_048
-FEW = 4
-"""Long texts that are remembered: what is asked of a sentence is asked for each of its claims."""
+SHORT, LONG = 400, 8_000
+"""Code points of a short text and of a long one; what is longer still is read anew each time."""
+MOST, FEW = 2_048, 4
+"""So many short and long texts are remembered, which bounds the memory that hostile articles can ask for.
+
+What is asked of a sentence is asked for each of its claims.
+"""
 
 
 def once_a_text(read: Callable[[str], T]) -> Callable[[str], T]:
@@ -27,6 +29,8 @@ def once_a_text(read: Callable[[str], T]) -> Callable[[str], T]:
 
     @wraps(read)
     def read_once(text: str) -> T:
-        return remembered(text) if len(text) <= LONGEST else last(text)
+        if len(text) <= SHORT:
+            return remembered(text)
+        return last(text) if len(text) <= LONG else read(text)
 
     return read_once
