@@ -302,3 +302,17 @@ def test_what_a_sentence_on_the_trial_gets_plainly_wrong_fails_a_run(trial: str,
     said = check_article("articles/a.md", f"{WHOLE}{trial} {says}.\n", settings_from({}, today="2026-06-01"))
 
     assert (rule, "error") in {(each.rule, each.severity) for each in said.diagnostics}
+
+
+def test_fewer_people_may_be_those_of_a_part_that_the_prose_names() -> None:
+    assert ("enrollment-mismatch", "error") in found("In KOALA, 120 patients took part.")
+    assert ("enrollment-mismatch", "error") not in found("KOALA-B was small. In KOALA, 120 patients took part.")
+
+
+def test_a_trial_without_an_acronym_has_no_part_by_its_name() -> None:
+    front = FRONT.replace("    acronym: KOALA\n", "").replace("KOALA (NCT09000004), a", "This trial (NCT09000004), a")
+    text = f"{front}The trial NCT09000004 enrolled 96 people.\n"
+    said = check_article("articles/a.md", text, settings_from({}, today="2026-06-01")).diagnostics
+
+    assert "internal-error" not in {each.rule for each in said}
+    assert ("enrollment-mismatch", "error") in {(each.rule, each.severity) for each in said}

@@ -166,13 +166,18 @@ def _is_of_some(article: Article, claim: Claim) -> bool:
         return False
     whole = {trial.enrollment.planned, trial.enrollment.enrolled, trial.enrollment.randomized}
     return any(
-        other.found.kind in PEOPLE
-        and other.sentence == claim.sentence
-        and 0 <= claim.found.start - other.found.end <= BEFORE
-        and other.verdict != "contradicted"
-        and other.found.value not in whole
-        for other in article.once(claims)
+        0 <= claim.found.start - other.found.end <= BEFORE and other.found.value not in whole
+        for other in article.once(_people).get(claim.sentence, ())
     )
+
+
+def _people(article: Article) -> dict[int, list[Claim]]:
+    """The counts of people that no record contradicts, by their sentence."""
+    people: dict[int, list[Claim]] = {}
+    for claim in article.once(claims):
+        if claim.found.kind in PEOPLE and claim.verdict != "contradicted":
+            people.setdefault(claim.sentence, []).append(claim)
+    return people
 
 
 PEOPLE = frozenset("enrollment arm_size subgroup_size".split())
@@ -223,8 +228,19 @@ SUBSTUDY = pattern(
     re.IGNORECASE,
 )
 """Words of an article on some of the people of a trial."""
-PART_NAME = r"[ ‐‑–-](?:[A-D]|\d|I{1,3})\b"
-"""What makes the name of a trial's part of that of the trial: "PACE-B"."""
+PART = pattern(r"(?<![^\s(])(\S{1,40}?)[ ‐‑–-](?:[A-D]|\d|I{1,3})\b")
+"""The name of a trial's part behind that of the trial: "PACE-B"."""
+
+
+def _in_parts(article: Article) -> frozenset[str]:
+    """The acronyms of trials of which the prose names parts, but for those with which another one's begins."""
+    heads = {match[1] for block in article.prose for match in PART.finditer(block.prose)}
+    names = sorted({trial.acronym for trial in article.trials if trial.acronym and trial.acronym.strip()})
+    return frozenset(
+        name
+        for name, following in zip(names, (*names[1:], ""), strict=False)
+        if name.split()[-1] in heads and not following.startswith(name)
+    )
 
 
 def _is_of_a_part(article: Article, claim: Claim) -> bool:
@@ -238,11 +254,7 @@ def _is_of_a_part(article: Article, claim: Claim) -> bool:
     if SUBSTUDY.search(text) or SUBSTUDY.search(title):
         return True
     trial = trial_of(article, claim)
-    name = trial.acronym if trial else None
-    if not name or any(each.acronym and each.acronym.startswith(name) for each in article.trials if each is not trial):
-        return False
-    part = re.compile(rf"\b{re.escape(name)}{PART_NAME}")
-    return any(part.search(block.prose) for block in article.prose)
+    return trial is not None and trial.acronym in article.once(_in_parts)
 
 
 CONTRASTED = pattern(r"(?:Unlike|In contrast (?:to|with)|Compared (?:to|with)|As opposed to|Contrary to) [^.;]{2,80}, ")
