@@ -1,10 +1,9 @@
 """The names of countries in records: the short English one, and what several names of one country have in common."""
 
 from functools import lru_cache
-from unicodedata import normalize
 
 from checker.claims.countries import NAMES, OTHER_NAMES
-from checker.claims.tokens import bare
+from checker.claims.tokens import folded
 from checker.pattern import pattern
 
 LONGEST = 80
@@ -71,9 +70,8 @@ def short_name(country: str) -> str:
 @lru_cache(maxsize=4_096)
 def country_key(country: str) -> str:
     """What the names of one country have in common, whatever their accents, capitals and signs."""
-    name = short_name(country[:LONGEST])
-    plain = _plain(BOTH_CONGOS[1] if name == BOTH_CONGOS[0] else name)
-    return _keys().get(plain, plain)
+    name = folded(short_name(country[:LONGEST]))
+    return _keys().get(name, name)
 
 
 def is_country(name: str) -> bool:
@@ -94,13 +92,9 @@ ALIKE = 0.8
 """How much of two names is the same where one may be the other misspelt."""
 
 
-def _plain(name: str) -> str:
-    return bare(normalize("NFKD", name))
-
-
 @lru_cache(maxsize=1)
 def _keys() -> dict[str, str]:
     """The keys of all countries by their plain names, other and older ones too."""
-    short = {_plain(name): _plain(name) for name in (*NAMES, *RARE_NAMES)}
-    others = {_plain(name): _plain(known) for name, known in (OTHER_NAMES | LONG_NAMES).items()}
-    return short | others | {_plain(BOTH_CONGOS[0]): _plain(BOTH_CONGOS[1])}
+    short = {folded(name): folded(name) for name in (*NAMES, *RARE_NAMES)}
+    others = {folded(name): folded(known) for name, known in (OTHER_NAMES | LONG_NAMES).items()}
+    return short | others | {folded(BOTH_CONGOS[0]): folded(BOTH_CONGOS[1])}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from checker.claims.repeated import once_a_text
 from checker.pattern import pattern
@@ -69,6 +70,12 @@ def bare(text: str) -> str:
     """A name without what its spellings differ in: case, spaces, hyphens, signs."""
     lower = text.casefold()
     return lower if lower.isalnum() else "".join(filter(str.isalnum, lower))
+
+
+@lru_cache(maxsize=2_048)
+def folded(text: str) -> str:
+    """A name without what its spellings differ in, accents among it."""
+    return bare(normalize("NFKD", text))
 
 
 def unpossessed(word: str) -> str:

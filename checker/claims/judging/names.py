@@ -12,6 +12,7 @@ from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Held
 from checker.claims.kinds._acronyms import ANOTHER_TRIAL
 from checker.claims.kinds._runners import RUNNER, TELLER, is_company
 from checker.claims.kinds._sponsors import INSTITUTIONS, LEGAL, TRADES
+from checker.claims.tokens import folded
 from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
@@ -34,10 +35,10 @@ def acronym(case: Case) -> Held:
     if recorded is None:
         return UNSUPPORTED
     said = str(case.found.value)
-    if _plain(said) == _plain(recorded):
+    if folded(said) == folded(recorded):
         return Held("supported", case.at("acronym"), recorded)
-    others = {_plain(trial.acronym) for trial in case.article.trials[:MOST] if trial.acronym}
-    if case.found.pattern != ANOTHER_TRIAL and _plain(said) not in others and is_near_miss(said, recorded):
+    others = {folded(trial.acronym) for trial in case.article.trials[:MOST] if trial.acronym}
+    if case.found.pattern != ANOTHER_TRIAL and folded(said) not in others and is_near_miss(said, recorded):
         return Held("contradicted", case.at("acronym"), recorded)
     return UNSUPPORTED
 
@@ -47,7 +48,7 @@ def is_near_miss(said: str, recorded: str) -> bool:
 
     A part of the acronym, or the acronym with a word more, is a short form or the name of a part of the trial.
     """
-    one, other = _plain(said), _plain(recorded)
+    one, other = folded(said), folded(recorded)
     if min(len(one), len(other)) < 5 or max(len(one), len(other)) > 40 or one == other:
         return False
     if _tokens(said) < _tokens(recorded) or _tokens(recorded) < _tokens(said):
@@ -64,7 +65,7 @@ def is_a_letter_off(said: str, recorded: str) -> bool:
 
     That is too little to be sure.
     """
-    one, other = _plain(said), _plain(recorded)
+    one, other = folded(said), folded(recorded)
     return len(one) == len(other) >= 4 and len(one) <= 40 and _distance(one, other) == 1
 
 
@@ -73,7 +74,7 @@ def is_misspelt(said: str, recorded: str) -> bool:
 
     Numbers and an "s" at the end tell sister trials and plurals; a part of the acronym is a short form of it.
     """
-    one, other = _plain(said), _plain(recorded)
+    one, other = folded(said), folded(recorded)
     if len(one) < 4 or len(other) < 5 or max(len(one), len(other)) > 40 or said.rstrip("s") == recorded.rstrip("s"):
         return False
     if _tokens(said) < _tokens(recorded) or _tokens(recorded) < _tokens(said):
@@ -125,13 +126,13 @@ def sponsor(case: Case) -> Held:
         return UNSUPPORTED
     initials = "".join(word[0] for word in re.findall(r"[^\W_]+", recorded)).casefold()
     one, other = (_words(name) - KINDS_OF_SPONSORS for name in (said, recorded))
-    if not one or not other or one & other or _plain(said) in initials or _begin_alike(said, recorded):
+    if not one or not other or one & other or folded(said) in initials or _begin_alike(said, recorded):
         own = one and other and not one & other and "university" in _words(said) & _words(recorded)
         told = (
             case.found.pattern in ("said to sponsor", "the sponsor", RUNNER)
             and one - other
             and other - one
-            and _plain(said) not in initials
+            and folded(said) not in initials
         )
         if not own and not (told and len(one & other) == 1 and not _begin_alike(said, recorded)):
             return UNSUPPORTED
@@ -178,7 +179,7 @@ def _just_before(case: Case) -> tuple[int, int]:
 def _begin_alike(said: str, recorded: str) -> bool:
     """Whether one name may be a short form of the other: "Regen" of Regeneron; not so where a common word begins it."""
     first = said.split()[0].casefold()
-    return _plain(said)[:3] == _plain(recorded)[:3] and (
+    return folded(said)[:3] == folded(recorded)[:3] and (
         first not in KINDS_OF_SPONSORS or first not in _words(recorded)
     )
 
@@ -203,15 +204,8 @@ def intervention(case: Case) -> Held:
     return UNSUPPORTED
 
 
-@lru_cache(maxsize=2048)
-def _plain(text: str) -> str:
-    """A name in small letters without accents, spaces and signs."""
-    parts = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(char for char in parts if char.isalnum())
-
-
 def _is_short_for(said: str, recorded: str) -> bool:
-    return bool(_plain(said)) and (_plain(said) == _plain(recorded) or _words(said) <= _words(recorded))
+    return bool(folded(said)) and (folded(said) == folded(recorded) or _words(said) <= _words(recorded))
 
 
 @lru_cache(maxsize=2048)
