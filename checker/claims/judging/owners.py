@@ -18,7 +18,10 @@ from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from checker.article import Article
+    from checker.claims.claim import Found
     from checker.claims.judging.held import Case, Held
     from checker.claims.judging.results import Result
     from checker.claims.numbers import Number
@@ -165,19 +168,10 @@ IN_ROW = 2
 
 def _missing_in_row(case: Case, alike: list[Result]) -> list[Result]:
     """The result that a row of numbers lacks, all of which are results of one sort but this one: "16%, 22% and 40%"."""
-    beside: list[Number] = []
-    last = case.found.start
-    for number in reversed([n for n in numbers_at(case) if n.end <= case.found.start]):
-        if not ROW.fullmatch(case.text, number.end, last):
-            break
-        beside.append(number)
-        last = number.start
-    last = case.found.end
-    for number in [n for n in numbers_at(case) if n.start >= case.found.end]:
-        if not ROW.fullmatch(case.text, last, number.start):
-            break
-        beside.append(number)
-        last = number.end
+    others = numbers_at(case)
+    before = [number for number in others if number.end <= case.found.start]
+    behind = [number for number in others if number.start >= case.found.end]
+    beside = [*_row(case, reversed(before)), *_row(case, behind)]
     told = [
         next((r for r in alike if agrees(number.value, r.value, half_of(number), signed=False)), None)
         for number in beside
@@ -190,6 +184,16 @@ def _missing_in_row(case: Case, alike: list[Result]) -> list[Result]:
         for result in alike
         if result not in told and all(_are_of_one_sort(stems(result.name), name) for name in names)
     ]
+
+
+def _row(case: Case, numbers: Iterable[Number]) -> Iterator[Number]:
+    """The numbers of a claim's row on one side of it, the nearest first."""
+    last: Found | Number = case.found
+    for number in numbers:
+        if not ROW.fullmatch(case.text, min(last.end, number.end), max(last.start, number.start)):
+            return
+        yield number
+        last = number
 
 
 def _are_of_one_sort(one: frozenset[str], other: frozenset[str]) -> bool:
