@@ -832,6 +832,19 @@ def test_a_phase_tells_which_trial_of_one_owner_is_meant() -> None:
     assert expected == bindings(text, {"A": A, "C": later})
 
 
+def test_a_name_outweighs_the_phase_that_stands_before_it() -> None:
+    early = {"id": "NCT09000004", "acronym": "Birchgrove", "phases": "[PHASE2]"}
+    late = {"id": "NCT09000017", "acronym": "Alder 2", "phases": "[PHASE3]"}
+    text = (
+        "Results of the «Phase III»A Birchgrove trial were presented. The new «Phase II»B Alder 2 study goes on. "
+        "The «Phase III»B trial took «90 people»B."
+    )
+
+    expected = ["«Phase III»A", "«Phase II»B", "«Phase III»B", "«90 people»B"]
+
+    assert expected == bindings(text, {"A": early, "B": late})
+
+
 def test_a_follow_up_has_its_own_counts_where_arms_bear_the_name_of_the_trial_before() -> None:
     later = {"key": "halcyon-later", "unregistered": "follow-up study", "enrollment": "{enrolled: 48}"}
     text = (

@@ -24,6 +24,7 @@ _CONJOINED = pattern(r"\)?,? (?:and|or|nor|&) (?:(?:in|of|from) )?(?:the )?")
 _CALLED = pattern(r"[^.;:()]{0,60}[,(]? ?(?:called|named|dubbed|known as|nicknamed) (?:the )?")
 SINGULAR = ("study", "trial", "extension")
 NAMING = frozenset({"trial", "other", "all"})
+POSSESSED = ("'s", "’s", "s'", "s’")
 _BELONGS = pattern(r"[\w\s'’,-]{0,24}\b(?:of|to|from|than|on|after|in)\s+(?:the\s+)?")
 _PLACED = pattern(r"[^.;:()]{0,60}[,(:]\s*")
 
@@ -71,7 +72,10 @@ def settled(found: list[Mention], text: str) -> list[Mention]:
     for mention in sorted(found, key=lambda m: (m.start, weight[m.what])):
         last = kept[-1] if kept else None
         if last and mention.start < last.end:
-            if weight[mention.what] < weight[last.what]:
+            named = (
+                mention.what == last.what == "trial" and last.rank and not mention.rank
+            )  # "its Phase 3 Bright trial"
+            if weight[mention.what] < weight[last.what] or (named and not text.endswith(POSSESSED, 0, mention.end)):
                 kept[-1] = mention._replace(start=last.start, end=max(last.end, mention.end))
             continue
         kept.append(mention)
