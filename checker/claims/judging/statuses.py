@@ -165,56 +165,98 @@ def status(case: Case) -> Held:
     """Where a trial stands, which its words may say more loosely than a registry."""
     recorded = case.trial.overall_status
     at = case.at("overall_status")
-    if recorded in ("COMPLETED", "TERMINATED") and case.found.value == "SUSPENDED" and ONCE.search(_before(case)):
+    if any(leaves_open(case, recorded) for leaves_open in LEAVING_OPEN):
         return UNSUPPORTED
-    paused = recorded in ENDED and case.found.value == "SUSPENDED" and bool(PAUSED.match(case.quote))
-    if paused and case.article.once(_tells_of_a_stop):
-        return UNSUPPORTED
-    if recorded in RUNNING and case.found.value == "SUSPENDED" and HAD.search(case.text):
-        return UNSUPPORTED
-    closed = recorded in INVITING and case.found.value == "ACTIVE_NOT_RECRUITING"
-    closed = closed or (recorded in RUNNING and case.found.value == "SUSPENDED")
-    if closed and (PART.search(case.text, 0, case.found.start) or _is_of_some(case)):
-        return UNSUPPORTED
-    wider = recorded in CLOSED and case.found.value == "RECRUITING" and case.quote.startswith("opened")
-    if wider and _is_of_some(case):
-        return UNSUPPORTED
-    if ANOTHER.match(case.text, case.found.end):
-        return UNSUPPORTED
-    if ALSO.search(case.text[max(case.found.start - 60, 0) : case.found.start]):
-        return UNSUPPORTED
-    undone = case.found.value == "SUSPENDED" or (case.found.value == "TERMINATED" and WAS.match(case.quote))
-    if recorded in RUNNING and undone and case.article.once(_tells_of_resumption):
-        return UNSUPPORTED
-    if case.found.value == "COMPLETED" and INTAKE.search(case.text[max(case.found.start - 60, 0) : case.found.start]):
-        return UNSUPPORTED
-    looked = case.found.value == "TERMINATED" and not DECIDED.match(case.quote) and AT_A_LOOK.search(case.text)
-    if recorded in RUNNING and looked:
-        return UNSUPPORTED
-    # What was stopped since it had its answer is complete, or goes on, in the eyes of many a registry.
-    answered = recorded == "COMPLETED" and FOR_EFFICACY.search(case.text)
-    answered = answered or (recorded in RUNNING and SINCE.search(case.text, case.found.end))
-    if answered and case.found.value == "TERMINATED":
-        return UNSUPPORTED
-    if recorded == "RECRUITING" and case.found.pattern == "intake completed" and ENLARGED.search(case.text):
-        return UNSUPPORTED
-    if recorded == "UNKNOWN" and case.found.value not in ("UNKNOWN", *ENDED):
-        return UNSUPPORTED
-    # The registry says so of trials that nobody reports on any more; what became of them others may know.
-    if recorded == "UNKNOWN" and case.found.value != "UNKNOWN" and not LISTED.search(_before(case)):
-        return UNSUPPORTED
-    if recorded == "ENROLLING_BY_INVITATION" and case.found.value == "RECRUITING" and ANYONE.search(case.quote):
-        return Held("contradicted", at, recorded)
-    full = recorded == "TERMINATED" and case.found.value == "ACTIVE_NOT_RECRUITING" and bool(NOW.match(case.quote))
-    if full and not case.article.once(_tells_of_a_stop):
-        return Held("contradicted", at, recorded)
-    if recorded == "SUSPENDED" and case.found.pattern == "intake stopped" and not HALTED.search(case.quote):
+    if any(differs(case, recorded) for differs in DIFFERING):
         return Held("contradicted", at, recorded)
     if case.found.value == recorded or recorded in ALIKE.get(case.found.pattern, ()):
         return Held("supported", at, recorded)
     if not recorded or {str(case.found.value), recorded} == INVITING:
         return UNSUPPORTED
     return Held("contradicted", at, recorded)
+
+
+def _is_a_past_hold(case: Case, recorded: str | None) -> bool:
+    if case.found.value != "SUSPENDED":
+        return False
+    if recorded in ("COMPLETED", "TERMINATED") and ONCE.search(_before(case)):
+        return True
+    if recorded in ENDED and PAUSED.match(case.quote) and case.article.once(_tells_of_a_stop):
+        return True
+    return recorded in RUNNING and HAD.search(case.text) is not None
+
+
+def _is_of_a_part(case: Case, recorded: str | None) -> bool:
+    said = case.found.value
+    closed = (recorded in INVITING and said == "ACTIVE_NOT_RECRUITING") or (recorded in RUNNING and said == "SUSPENDED")
+    if closed and PART.search(case.text, 0, case.found.start):
+        return True
+    wider = recorded in CLOSED and said == "RECRUITING" and case.quote.startswith("opened")
+    return (closed or wider) and _is_of_some(case)
+
+
+def _is_of_another(case: Case, _: str | None) -> bool:
+    ahead = case.text[max(case.found.start - 60, 0) : case.found.start]
+    return ANOTHER.match(case.text, case.found.end) is not None or ALSO.search(ahead) is not None
+
+
+def _goes_on_again(case: Case, recorded: str | None) -> bool:
+    said = case.found.value
+    undone = said == "SUSPENDED" or (said == "TERMINATED" and WAS.match(case.quote))
+    return bool(undone) and recorded in RUNNING and case.article.once(_tells_of_resumption)
+
+
+def _is_of_the_intake(case: Case, recorded: str | None) -> bool:
+    if recorded == "RECRUITING" and case.found.pattern == "intake completed" and ENLARGED.search(case.text):
+        return True
+    ahead = case.text[max(case.found.start - 60, 0) : case.found.start]
+    return case.found.value == "COMPLETED" and INTAKE.search(ahead) is not None
+
+
+def _has_its_answer(case: Case, recorded: str | None) -> bool:
+    """Whether a trial was stopped since it had its answer, so that many a registry calls it complete, or going on."""
+    if case.found.value != "TERMINATED":
+        return False
+    if recorded == "COMPLETED":
+        return FOR_EFFICACY.search(case.text) is not None
+    looked = not DECIDED.match(case.quote) and AT_A_LOOK.search(case.text)
+    return recorded in RUNNING and bool(looked or SINCE.search(case.text, case.found.end))
+
+
+def _is_lost_to_its_registry(case: Case, recorded: str | None) -> bool:
+    """Whether nobody reports on a trial to its registry any more; what became of it others may know."""
+    said = case.found.value
+    return recorded == "UNKNOWN" and said != "UNKNOWN" and (said not in ENDED or not LISTED.search(_before(case)))
+
+
+LEAVING_OPEN = (
+    _is_a_past_hold,
+    _is_of_a_part,
+    _is_of_another,
+    _goes_on_again,
+    _is_of_the_intake,
+    _has_its_answer,
+    _is_lost_to_its_registry,
+)
+"""Why the words for a status say nothing against the record."""
+
+
+def _is_open_to_all(case: Case, recorded: str | None) -> bool:
+    invited = recorded == "ENROLLING_BY_INVITATION" and case.found.value == "RECRUITING"
+    return invited and ANYONE.search(case.quote) is not None
+
+
+def _is_full(case: Case, recorded: str | None) -> bool:
+    closed = recorded == "TERMINATED" and case.found.value == "ACTIVE_NOT_RECRUITING"
+    return closed and NOW.match(case.quote) is not None and not case.article.once(_tells_of_a_stop)
+
+
+def _is_closed_for_good(case: Case, recorded: str | None) -> bool:
+    return recorded == "SUSPENDED" and case.found.pattern == "intake stopped" and not HALTED.search(case.quote)
+
+
+DIFFERING = (_is_open_to_all, _is_full, _is_closed_for_good)
+"""Why words that some trial of a status may bear are wrong of this one."""
 
 
 def _before(case: Case) -> str:
