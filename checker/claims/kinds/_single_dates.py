@@ -108,55 +108,85 @@ def _from_left(said: Said, left: Sequence[Event], when: When, before: int, *, kn
         return None  # "results reported at phase 2 in 2020" are those of a trial before
     if kind == COMPLETION and manner == "verb" and is_of_primary(said, left):
         return None if crosses(gap) else _of_verb(said, event._replace(kind=PRIMARY), when, "")
-    word = last_word(gap)
-    wanted = is_wanted(said, event, when)
     if manner == "label":
-        in_a_sentence = gap.replace(" ", "a").isalpha() and not LABEL_AHEAD.search(said.shape, 0, event.start)
-        stands = LABEL_GAP.fullmatch(gap) and not in_a_sentence
-        return Dated(kind, when, None, event.name) if stands else None
+        return _of_label(said, event, when, gap)
     if manner == "noun":
-        beside = PRIMARY_GAP.fullmatch(gap) if kind == PRIMARY else NOUN_GAP.fullmatch(gap, behind_the_trial(said, gap))
-        if not beside:
-            return None
-        if kind != PRIMARY and not is_the_trials(said, event):
-            return None
-        if len(left) > 1 and left[-2].name == "first_in" and said.shape[: event.end].endswith(" the last"):
-            return None  # "The first joined in @ and the last in @"
-        return Dated(kind, when, wanted or None, event.name)
+        return _of_noun(said, left, when, gap)
     if manner == "until":
         gap = LASTED.sub("", gap)
     if crosses(gap) and not LABEL_GAP.fullmatch(gap):
         return None
+    word, wanted = last_word(gap), is_wanted(said, event, when)
     if manner == "done":
         return _of_done(said, event, when, word, wanted=wanted)
     if manner in ("run", "joined"):
         return _from_stretch(said, event, when, gap, wanted=wanted, known=known)
     if manner == "since":
-        ahead = said.shape[clause_start(said.shape, event.start) : event.start]
-        listed = STATUS.search(ahead) and not FINITE.search(ahead)  # "Phase 2, open label, recruiting since @"
-        since = word == "since" and (listed or is_trial(said, event, gap))
-        return Dated(kind, when, False, event.name) if since else None
+        return _of_since(said, event, when, gap)
     if manner == "until":
-        lasting = word in UNTIL or said.shape[: event.end].endswith("the end")
-        if is_coming_in(said.shape[clause_start(said.shape, event.start) : event.start]):
-            return None  # "Recruitment is to continue until @"
-        named = FOLLOWS.search(said.shape, event.start, event.end) or is_trial(said, event, gap, known=known)
-        return Dated(kind, when, wanted or None, event.name) if lasting and named else None
-    if TOLD_ON.search(gap):
-        return None  # "has been stopped, the developer announced on @"
-    if word in UNTIL and not NOT_UNTIL.search(said.shape, max(0, event.start - 24), event.end):
-        return None
-    if kind == START_DATE and (word == "before" or (NO_TRIAL.match(gap) and not OBJECT.match(gap))):
-        return None
-    if manner == "verb" and said.shape[: event.end].endswith(" done") and gap.strip() not in ("", "in", "on", "by"):
-        return None  # "was done at the clinic in 2012"
-    if kind == COMPLETION and ANOTHER_END.match(gap):
-        return None
-    if kind != RESULTS_DATE and not is_trial(said, event, gap, known=known):
-        return None
-    if is_of_an_outbreak(said.shape[clause_start(said.shape, event.start) : event.start]):
+        return _of_until(said, event, when, gap, wanted=wanted, known=known)
+    if _is_of_something_else(said, event, gap, known=known):
         return None
     return _of_verb(said, event, when, word)
+
+
+def _of_label(said: Said, event: Event, when: When, gap: str) -> Dated | None:
+    """The claim of a label: "Estimated completion: @"."""
+    in_a_sentence = gap.replace(" ", "a").isalpha() and not LABEL_AHEAD.search(said.shape, 0, event.start)
+    return Dated(event.kind, when, None, event.name) if LABEL_GAP.fullmatch(gap) and not in_a_sentence else None
+
+
+def _of_noun(said: Said, left: Sequence[Event], when: When, gap: str) -> Dated | None:
+    """The claim of the last of some events, a noun: "completion of the trial in @"."""
+    event = left[-1]
+    primary = event.kind == PRIMARY
+    if not (PRIMARY_GAP.fullmatch(gap) if primary else NOUN_GAP.fullmatch(gap, behind_the_trial(said, gap))):
+        return None
+    if not primary and not is_the_trials(said, event):
+        return None
+    if len(left) > 1 and left[-2].name == "first_in" and said.shape[: event.end].endswith(" the last"):
+        return None  # "The first joined in @ and the last in @"
+    return Dated(event.kind, when, is_wanted(said, event, when) or None, event.name)
+
+
+def _of_since(said: Said, event: Event, when: When, gap: str) -> Dated | None:
+    """The claim of what has gone on since a date: "recruiting since @"."""
+    if last_word(gap) != "since":
+        return None
+    ahead = said.shape[clause_start(said.shape, event.start) : event.start]
+    listed = STATUS.search(ahead) and not FINITE.search(ahead)  # "Phase 2, open label, recruiting since @"
+    return Dated(event.kind, when, False, event.name) if listed or is_trial(said, event, gap) else None
+
+
+def _of_until(said: Said, event: Event, when: When, gap: str, *, wanted: bool, known: bool) -> Dated | None:
+    """The claim of what goes on until a date: "followed until @"."""
+    lasting = last_word(gap) in UNTIL or said.shape[: event.end].endswith("the end")
+    if not lasting or is_coming_in(said.shape[clause_start(said.shape, event.start) : event.start]):
+        return None  # "Recruitment is to continue until @"
+    named = FOLLOWS.search(said.shape, event.start, event.end) or is_trial(said, event, gap, known=known)
+    return Dated(event.kind, when, wanted or None, event.name) if named else None
+
+
+def _is_of_something_else(said: Said, event: Event, gap: str, *, known: bool) -> bool:
+    """Whether a date behind a verb is that of another thing than what the verb tells of a trial."""
+    kind, word = event.kind, last_word(gap)
+    if TOLD_ON.search(gap):
+        return True  # "has been stopped, the developer announced on @"
+    if word in UNTIL and not NOT_UNTIL.search(said.shape, max(0, event.start - 24), event.end):
+        return True
+    if kind == START_DATE and (word == "before" or (NO_TRIAL.match(gap) and not OBJECT.match(gap))):
+        return True
+    if (
+        event.manner == "verb"
+        and said.shape[: event.end].endswith(" done")
+        and gap.strip() not in ("", "in", "on", "by")
+    ):
+        return True  # "was done at the clinic in 2012"
+    if kind == COMPLETION and ANOTHER_END.match(gap):
+        return True
+    if kind != RESULTS_DATE and not is_trial(said, event, gap, known=known):
+        return True
+    return is_of_an_outbreak(said.shape[clause_start(said.shape, event.start) : event.start])
 
 
 def _of_done(said: Said, event: Event, when: When, word: str, *, wanted: bool) -> Dated | None:
@@ -219,20 +249,10 @@ def _from_right(said: Said, event: Event, when: When, *, opens: bool) -> Dated |
     behind = re.match(r"[^,;:.@]{0,40}", said.shape[event.end :])
     wanted = bool(EXPECTS.search(gap) or (behind and EXPECTS.search(behind.group())))
     if event.manner == "noun":
-        if AND_ANOTHER.match(gap):
-            return None
         wanted = wanted or bool(EXPECTS.search(said.shape, max(0, when.start - 40), when.start))
-        hoped = event.kind == PRIMARY and opens and HOPED.fullmatch(gap)
-        if not (hoped or (BEFORE_NOUN.fullmatch(gap) and is_the_trials(said, event))):
-            return None
-        return Dated(event.kind, when, wanted or None, event.name)
+        return _of_noun_behind(said, event, when, gap, opens=opens, wanted=wanted)
     if event.manner == "done":
-        if IN_RELATIVE.search(said.shape, max(0, when.start - 80), when.start):
-            return None  # "the study, which was approved in @, started dosing"
-        if event.kind == START_DATE and ANNOUNCED.search(gap):
-            return None  # "On @, the firm announced that the first patient was dosed"
-        near = not crosses(gap) and (opens or gap.strip() in ("", ",") or gap.startswith((" for ", ", before")))
-        return Dated(event.kind, when, False, event.name) if near else None
+        return _of_done_behind(said, event, when, gap, opens=opens)
     if event.manner == "since":
         since = opens and said.shape[: when.start].endswith("since ")
         subject = strip_auxiliaries(gap.lstrip(", "))
@@ -240,15 +260,41 @@ def _from_right(said: Said, event: Event, when: When, *, opens: bool) -> Dated |
     if event.manner == "joined":
         long = opens and re.search(r"\b(?:from|since) $", said.shape[: when.start]) and not BREAKS.search(gap)
         return Dated(START_DATE, when, None, event.name) if long else None
-    if event.manner not in ("verb", "plan", "present"):
+    if event.manner in ("verb", "plan", "present") and _is_of_verb_behind(said, event, when, gap, opens, entry):
+        return _of_verb(said, event, when, "")
+    return None
+
+
+def _of_noun_behind(said: Said, event: Event, when: When, gap: str, *, opens: bool, wanted: bool) -> Dated | None:
+    """The claim of a noun behind its date: "@ saw the start of the trial"."""
+    if AND_ANOTHER.match(gap):
         return None
+    hoped = event.kind == PRIMARY and opens and HOPED.fullmatch(gap)
+    if not (hoped or (BEFORE_NOUN.fullmatch(gap) and is_the_trials(said, event))):
+        return None
+    return Dated(event.kind, when, wanted or None, event.name)
+
+
+def _of_done_behind(said: Said, event: Event, when: When, gap: str, *, opens: bool) -> Dated | None:
+    """The claim of an event that needs no subject, behind its date: "On @, the first patient was dosed"."""
+    if IN_RELATIVE.search(said.shape, max(0, when.start - 80), when.start):
+        return None  # "the study, which was approved in @, started dosing"
+    if event.kind == START_DATE and ANNOUNCED.search(gap):
+        return None  # "On @, the firm announced that the first patient was dosed"
+    near = not crosses(gap) and (opens or gap.strip() in ("", ",") or gap.startswith((" for ", ", before")))
+    return Dated(event.kind, when, False, event.name) if near else None
+
+
+def _is_of_verb_behind(
+    said: Said, event: Event, when: When, gap: str, opens: bool, entry: re.Match[str] | None
+) -> bool:
+    """Whether a verb behind a date tells what a trial did on it: "On @, KOALA was stopped", "@, when it ended"."""
     opens = opens or bool(INSERTED.search(said.shape[max(0, when.start - 12) : when.start]) and THE_TRIAL.match(gap))
     told = WHEN_BEHIND.match(gap)
     if not (told or entry or (opens and ENDS_OF_PREPOSITION.search(said.shape[max(0, when.start - 10) : when.start]))):
-        return None
+        return False
     subject = gap[told.end() :] if told else ASIDES.sub(" ", gap).lstrip(", ")
     if opens and not crosses(subject) and begins_one(said, event):
-        return _of_verb(said, event, when, "")
-    if crosses(strip_auxiliaries(subject)) or not names_trial(said, strip_auxiliaries(subject), whole=True):
-        return None
-    return _of_verb(said, event, when, "")
+        return True
+    subject = strip_auxiliaries(subject)
+    return not crosses(subject) and names_trial(said, subject, whole=True)
