@@ -22,7 +22,7 @@ from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from checker.article import Article
     from checker.claims.claim import Claim, Judgement
@@ -131,42 +131,77 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
     is_named = any(name and name in text for name in (fact.trial.id, fact.trial.acronym))
     if is_doubted(text, found) or (not is_named and speaks_of_another(text, found, label or "", introduced=True)):
         return False
+    if fact.of == "figures" and (fact.percent or fact.pointer[-1] == "value"):
+        return _is_a_result(told, fact, here)
+    if number.decimals or number.kind not in ("", "sample", "fraction") or UNITS.match(text, number.end):
+        return False
+    if fact.of == "enrollment":
+        return _is_the_enrollment(article, told, fact, here, bound=trial is not None)
+    if _is_of_fewer(told, fact):
+        return False
+    people = PEOPLE.match(text, number.end) is not None
+    counted = any(claim.found.kind in COUNTS for claim in here) or (people and not _is_beyond(number.value, fact))
+    named = bool(_shared(told, fact)) and (counted or number.kind == "sample")
+    return named or _is_plainly_rearranged(told, fact, bound=trial is not None)
+
+
+def _shared(told: Told, fact: Known) -> set[str]:
+    """The words of a fact's name that stand around a number."""
+    text, number, named = told.sentence.text, told.number, stems(fact.name)
     around = f"{told.before} {text}"
-    named, rearranged = stems(fact.name), is_rearranged(number.value, fact.value)
     shared = named & (stems(around) | stems(around.replace("-", " ").replace("‐", " ")))
     if "follow-up" in named and FOLLOWED.search(text, max(0, number.start - 50), number.start):
         shared |= {"follow-up"}
-    if fact.of == "figures" and (fact.percent or fact.pointer[-1] == "value"):
-        if (number.kind in ("percent", "points")) != fact.percent and ("%" not in text or number.kind):
-            return False
-        if fact.percent and not number.kind and any(claim.found.kind in COUNTS for claim in here):
-            return False  # "82 of 158 patients" is no slip of 28%
-        if _has_interval(told, fact):
-            return True
-        if not rearranged:
-            # A share near that of two counts may be read off a curve, or of those who were treated.
-            counted = fact.pointer[-1] == "n" and abs(number.value - fact.value) <= POINTS
-            return bool(named) and shared == named and not counted
-        return len(shared) > 1 or 2 * len(shared) >= max(len(named), 1)
-    if number.decimals or number.kind not in ("", "sample", "fraction") or UNITS.match(text, number.end):
+    return shared
+
+
+def _is_a_result(told: Told, fact: Known, here: Sequence[Claim]) -> bool:
+    """Whether a number, with the claims that it is part of, stands for a share or a value of a record's figure."""
+    number, named = told.number, stems(fact.name)
+    if (number.kind in ("percent", "points")) != fact.percent and ("%" not in told.sentence.text or number.kind):
         return False
-    whole = fact.pointer[-1] == "of" or text[: number.start].endswith((" of ", "/"))
-    if whole and not rearranged and abs(number.value - fact.value) <= NEAR * fact.value:
-        return False  # those of whom another outcome is known
+    if fact.percent and not number.kind and any(claim.found.kind in COUNTS for claim in here):
+        return False  # "82 of 158 patients" is no slip of 28%
+    if _has_interval(told, fact):
+        return True
+    shared = _shared(told, fact)
+    if is_rearranged(number.value, fact.value):
+        return len(shared) > 1 or 2 * len(shared) >= max(len(named), 1)
+    # A share near that of two counts may be read off a curve, or of those who were treated.
+    counted = fact.pointer[-1] == "n" and abs(number.value - fact.value) <= POINTS
+    return bool(named) and shared == named and not counted
+
+
+def _is_the_enrollment(article: Article, told: Told, fact: Known, here: Sequence[Claim], *, bound: bool) -> bool:
+    """Whether a number, with the claims that it is part of, stands for the people of a trial."""
+    number, text = told.number, told.sentence.text
+    if _is_of_fewer(told, fact):
+        return False
+    if any(other.is_count and other.value + number.value == fact.value for other in told.others):
+        return False
+    rearranged = is_rearranged(number.value, fact.value)
+    if not rearranged and (OF_A_PART.match(text, number.end) or IN_A_PART.search(text[: number.start])):
+        return False
+    sure = _is_plainly_rearranged(told, fact, bound=bound)
+    if (fact.trial.id or fact.trial.key) in article.once(_counted_trials):
+        return sure and len(digits(number.value).replace("0", "")) > FEW
+    plain = number.value >= 1000 or not has_one_changed(number.value, fact.value)
     people = PEOPLE.match(text, number.end) is not None
-    sure = rearranged and number.value >= 100 and trial is not None and not number.ranged
-    if fact.of == "enrollment":
-        if any(other.is_count and other.value + number.value == fact.value for other in told.others):
-            return False
-        if not rearranged and (OF_A_PART.match(text, number.end) or IN_A_PART.search(text[: number.start])):
-            return False
-        if label in article.once(_counted_trials):
-            return sure and len(digits(number.value).replace("0", "")) > FEW
-        plain = number.value >= 1000 or not has_one_changed(number.value, fact.value)
-        as_whole = people if not here else all(claim.found.kind == "enrollment" for claim in here)
-        return sure or (as_whole and plain and (trial is not None or number.value >= 100))
-    counted = any(claim.found.kind in COUNTS for claim in here) or (people and not _is_beyond(number.value, fact))
-    return sure or (bool(shared) and (counted or number.kind == "sample"))
+    as_whole = all(claim.found.kind == "enrollment" for claim in here) if here else people
+    return sure or (as_whole and plain and (bound or number.value >= 100))
+
+
+def _is_of_fewer(told: Told, fact: Known) -> bool:
+    """Whether a number near a fact is the whole of a share: those of whom another outcome is known."""
+    number, text = told.number, told.sentence.text
+    whole = fact.pointer[-1] == "of" or text[: number.start].endswith((" of ", "/"))
+    rearranged = is_rearranged(number.value, fact.value)
+    return whole and not rearranged and abs(number.value - fact.value) <= NEAR * fact.value
+
+
+def _is_plainly_rearranged(told: Told, fact: Known, *, bound: bool) -> bool:
+    number = told.number
+    return bound and number.value >= 100 and not number.ranged and is_rearranged(number.value, fact.value)
 
 
 def _is_beyond(said: float, fact: Known) -> bool:
