@@ -133,18 +133,10 @@ class _Walk:
         trials = [(at, m) for at in range(index, stop) for m in self.read[at] if m.what == "trial"]
         named = list(dict.fromkeys([m.labels for _, m in trials if not m.rank])) if trials else []
         sole = named[0] if len(named) == 1 and all(m.labels == named[0] for _, m in trials) else None
-        focus = around if ruled else None
-        if only:
-            focus = around if ruled or around == ELSEWHERE else (only,)
-            if not self.met and self.astray and not self._leans_back(index) and not self._comes_home(index):
-                focus = ELSEWHERE
-            if self.ended == ELSEWHERE and not self.met and self._is_strange(index):
-                focus = ELSEWHERE
-            fallback = focus
-        elif named:
-            fallback = sole if sole is not None or around not in named else around
-        else:
-            fallback = around
+        focus = self._on_entry(index, around, ruled=ruled)
+        fallback = focus if only else around
+        if not only and named and (sole is not None or around not in named):
+            fallback = sole
         told = knew = False
         above = ""
         brought = index
@@ -153,10 +145,7 @@ class _Walk:
         for at in range(index, stop):
             words = self.words[at]
             text = words.text
-            if only and focus == ELSEWHERE and self._comes_back(text):
-                focus = (only,)
-            elif self.several and (only or text.startswith("The others")) and _one_of_them().match(text):
-                focus = ELSEWHERE
+            focus = self._at_opening(text, focus)
             parted = bool(only and at > index and focus == (only,) and _part().match(text) and _parts().search(above))
             parted = parted or (bool(words.lower & PORTIONS) and bool(_portion().search(text)))
             kept, placed = self._placed(at, index, focus, sole, ruled=ruled)
@@ -176,10 +165,30 @@ class _Walk:
             self._go_on(at, focus, kept, whats)
         prose = self.sentences[index].block.kind != "heading"
         self.introduced = self.introduced or (prose and (sole is not None or (told and (self.established or knew))))
-        self.established = self.established or bool(self.met) or self.sentences[index].block.kind != "heading"
+        self.established = self.established or bool(self.met) or prose
         self.several = False
         self.ended = focus
         return sole, focus
+
+    def _on_entry(self, index: int, around: Trials | None, *, ruled: bool) -> Trials | None:
+        """The focus that a block begins with: among several trials none, unless one rules it."""
+        only = self.cast.only
+        if not only:
+            return around if ruled else None
+        if not self.met and self.astray and not self._leans_back(index) and not self._comes_home(index):
+            return ELSEWHERE
+        if self.ended == ELSEWHERE and not self.met and self._is_strange(index):
+            return ELSEWHERE
+        return around if ruled or around == ELSEWHERE else (only,)
+
+    def _at_opening(self, text: str, focus: Trials | None) -> Trials | None:
+        """The focus after the first words of a sentence: "In this study" comes back, "One of them" goes elsewhere."""
+        only = self.cast.only
+        if only and focus == ELSEWHERE and self._comes_back(text):
+            return (only,)
+        if self.several and (only or text.startswith("The others")) and _one_of_them().match(text):
+            return ELSEWHERE
+        return focus
 
     def _placed(
         self, at: int, index: int, focus: Trials | None, sole: Trials | None, *, ruled: bool
