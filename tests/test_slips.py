@@ -55,6 +55,7 @@ def test_a_number_with_its_digits_changed_is_a_slip(prose: str, quote: str, of: 
         "A month on, 84% of those with the patch and 38.2% of the others were pain-free; 87.3% liked the trial.",
         "In another trial 185 people were seen.",
         "Rain fell on 185 days of the year.",
+        "NCT09000004: Knee. 2011; 185:1204-1211.",
         "Of the people in the trial 61 chose one knee and 97 the other.",
     ],
 )

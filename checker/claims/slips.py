@@ -116,6 +116,8 @@ def _by_sentence(article: Article) -> dict[int, list[Claim]]:
 
 def _is_meant(article: Article, told: Told, fact: Known) -> bool:
     number, text = told.number, told.sentence.text
+    if not number.plain:
+        return False
     found = Found("mean_change", number.value, number.start, number.end)
     trial = bind(article, [(told.at, found)])[0].trial
     label = fact.trial.id or fact.trial.key
