@@ -31,6 +31,8 @@ def estimated(text):
         ("(95% CI −3.4–−0.2)", (-3.4, -0.2)),
         ("(95% CI –1.4; 2.6)", (-1.4, 2.6)),
         ("95% CI [0.41; 0.72]", (0.41, 0.72)),
+        ("hazard ratio, 0.87; 95% [CI], 0.68 to 1.12", (0.68, 1.12)),
+        ("the median was 4.4 months, and the response rate was 50% (6.8-93.2%)", (6.8, 93.2)),
         ("CI95% 0.3–0.5", (0.3, 0.5)),
         ("95% CI, 12%-19%", (12, 19)),
         ("95% CI ranging from 3 to 9", (3, 9)),
@@ -50,6 +52,8 @@ def test_an_interval_is_read_in_every_typography(text, expected):
         "The 95% in that bracket says how sure we are, not how many of 13 improved by 7.",
         "the CI in 12 to 14 hospitals",
         "The median age was 64 (18 to 75).",
+        "The median adherence was 85.2% (70.1–93.4%).",
+        "Adherence was 85.2% (range 70.1–93.4%).",
         "12 sites (3 to 5 patients each)",
         "BCI 2 to 3",
         "FACI 4, 5",
@@ -81,6 +85,7 @@ def test_no_scale_is_taken_from_a_name_that_does_not_belong(name, text):
         ("cried 71 minutes and those on placebo 98: 27 minutes less (95% CI 10 to 44)", [27]),
         ("Without it, the pooled effect shrinks to 0.3 (–0.7 to 0.1; p = 0.14).", [0.3]),
         ("HR 0.70, p<0.001, 95% CI 0.58–0.85", [0.70]),
+        ("At week 16, more had clear skin (49.1% [95% CI, 42.5%-55.7%] vs 11.7%).", [49.1]),
     ],
 )
 def test_an_interval_is_of_the_number_right_before_it(text, expected):

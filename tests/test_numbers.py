@@ -120,6 +120,9 @@ def test_what_counts_nothing_is_not_plain(text: str, quote: str) -> None:
         ("1 in 300", "1 in 300", "fraction", 1 / 300),
         ("N = 120", "120", "sample", 120),
         ("20.1 ± 3.1", "3.1", "spread", 3.1),
+        ("59.0 ± 9.0%", "59.0", "percent", 59.0),
+        ("59.0 ± 9.0%", "9.0%", "spread", 9.0),
+        ("95% [CI], 0.68 to 1.12", "95%", "percent", 95),
     ],
 )
 def test_a_number_tells_its_kind(text: str, quote: str, kind: str, value: float) -> None:

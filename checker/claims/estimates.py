@@ -239,7 +239,7 @@ def _is_probability(text: str, number: Number) -> bool:
 def _label() -> re.Pattern[str]:
     return pattern(
         r"(?<![\w.·])(?:(?P<level>\d{2}(?:[.·]\d{1,2})?)\s?(?:%|percent|per\scent)[\s-]?)?"
-        r"(?:C\.?I\.?s?|CrI|(?i:(?:confidence|confidential|credible)\s(?:interval|limit)s?)(?:\s?[(\[](?:CI|"
+        r"(?:[(\[](?:CI|CrI)[)\]]|C\.?I\.?s?|CrI|(?i:(?:confidence|confidential|credible)\s(?:interval|limit)s?)(?:\s?[(\[](?:CI|"
         r"CrI)[)\]])?)"
         r"(?:\sfor\s(?:the\s)?(?:hazard|odds|risk|rate)\sratio)?"
         r"(?:\s?(?P<behind>[89]\d)\s?%(?!\s?(?:to|[-–—,;])\s?\d)|(?P<close>9[059])(?=[\s:,=]))?"
@@ -392,10 +392,13 @@ def _spreads() -> re.Pattern[str]:
 
 
 def _is_of_a_share(text: str, estimate: Number, low: Number, high: Number) -> bool:
-    """Whether three percentages are one with its interval: "19% (10%-31%)"."""
+    """Whether three percentages are one with its interval: "19% (10%-31%)", "35.7% (12.8-64.9%)"."""
     percents = all(number.kind == "percent" for number in (estimate, low, high))
-    written = "%" in text[low.start : low.end]
-    return percents and written and low.value < estimate.value < high.value and not _spreads().search(text)
+    if not percents or not low.value < estimate.value < high.value:
+        return False
+    written = "%" in text[low.start : low.end] or low.decimals or high.decimals
+    part = max(text.rfind(mark, 0, estimate.start) for mark in ("; ", "), ", " and "))
+    return bool(written) and not _spreads().search(text, max(part, 0), high.end)
 
 
 def _is_of_a_ratio(text: str, found: Sequence[Number], interval: Interval) -> bool:
@@ -486,7 +489,9 @@ def _estimate_before(text: str, found: Sequence[Number], at: int, taken: set[int
         return Estimate(number, "difference", named=True)
     others = any(other.end <= number.start and other.plain and other.start not in taken for other in found)
     stated = number.decimals or number.kind == "percent"
-    if stated and others and text[number.end : at].startswith((" (", " [")):
+    if stated and others and text[number.end : at] == " [" and text[number.start - 1 : number.start] == "(":
+        others = False  # "at week 16 (49.1% [95% CI 42.5–55.7])"
+    elif stated and others and text[number.end : at].startswith((" (", " [")):
         others = _stated().search(text, max(0, number.start - 16), number.start) is None
     return None if others or _says_when(text, number) else Estimate(number, None, named=False)
 

@@ -14,7 +14,7 @@ IN_EVERY = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1_000, 10_000, 100_000, 
 @cache
 def _between() -> re.Pattern[str]:
     return pattern(
-        rf"(?P<slash>{SPACE}?/{SPACE}?)|(?P<ratio>-to-)|(?P<range>{SPACE}?[{DASHES}]{SPACE}?|{SPACE}to{SPACE}|{SPACE}through{SPACE})|"
+        rf"(?P<slash>{SPACE}?/{SPACE}?)|(?P<ratio>-to-)|(?P<spread>{SPACE}?±{SPACE}?)|(?P<range>{SPACE}?[{DASHES}]{SPACE}?|{SPACE}to{SPACE}|{SPACE}through{SPACE})|"
         rf"(?P<every>{SPACE}(?:in|in every|out of every|of every|(?P<out>out of)){SPACE}(?:a{SPACE})?)|"
         rf"(?P<chain>{SPACE}(?:and|or){SPACE})",
         re.IGNORECASE,
@@ -44,6 +44,10 @@ def _paired(text: str, last: Number, number: Number, between: re.Match[str]) -> 
         if _is_share(last, number) and text[number.end : number.end + 1] != "/":
             return None, _joined(last, number)
         return last._replace(plain=False), number._replace(plain=False)
+    if between.group("spread"):
+        if number.kind != "percent" or last.kind:
+            return last, number
+        return last._replace(kind="percent"), number._replace(kind="spread")  # "59.0 ± 9.0%"
     if between.group("ratio"):  # "two-to-one", "18-to-75-year-olds"
         return last._replace(plain=False), number._replace(plain=False)
     if between.group("every"):

@@ -70,7 +70,7 @@ def unit_behind() -> re.Pattern[str]:
 @cache
 def _level() -> re.Pattern[str]:
     return pattern(
-        rf"(?:{SPACE}|-)?(?:posterior |Bayesian )?(?:\(?CI\b|CrI\b|HDI\b|confidence|credible|credibility|"
+        rf"(?:{SPACE}|-)?(?:posterior |Bayesian )?(?:[(\[]?CI\b|CrI\b|HDI\b|confidence|credible|credibility|"
         r"prediction interval)"
     )
 
