@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from checker.claims.binding import read_scenes
+from checker.claims.crossed import in_turn
 from checker.claims.digits import is_slip, looks_like
 from checker.claims.judging import judge
 from checker.claims.judging.held import MOST
@@ -201,18 +202,30 @@ def _may_be_treated(article: Article, claim: Claim) -> bool:
 def _is_of_another(article: Article, claim: Claim) -> bool:
     """Whether another record of the article says what a claim says, where the sentence may be on that trial as well.
 
-    One that names the claim's trial, and no other, is not.
+    One that names the claim's trial, and no other, is not, nor one that gives two trials each the other's number.
     """
     if len(article.trials) == 1 or claim.found.kind not in TELLING:
         return False
     placed = article.once(read_scenes)[claim.sentence].placed
     if {mention.trials for mention in placed if mention.names} == {(claim.trial,)}:
         return False
+    pair = article.once(_contradicted)[(claim.sentence, claim.found.kind)]
+    if len(pair) == 2 and pair[0].trial != pair[1].trial and in_turn(article, *pair):
+        return False
     text = article.once(prose_sentences)[claim.sentence].text
     return any(
         trial.label != claim.trial and judge(claim.found, trial, article, text)[0] == "supported"
         for trial in article.trials[:MOST]
     )
+
+
+def _contradicted(article: Article) -> dict[tuple[int, str], list[Claim]]:
+    """The claims that contradict their records, by sentence and kind."""
+    found: dict[tuple[int, str], list[Claim]] = {}
+    for claim in article.once(claims):
+        if claim.verdict == "contradicted":
+            found.setdefault((claim.sentence, claim.found.kind), []).append(claim)
+    return found
 
 
 def _may_be_of_no_record(article: Article, claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from checker.claims import kinds
 from checker.claims.agreement import DISPUTED, Agreement
 from checker.claims.binding import bind
 from checker.claims.claim import Claim
+from checker.claims.crossed import crossed
 from checker.claims.discord import settled
 from checker.claims.doubts import is_doubted
 from checker.claims.judging import judge
@@ -101,7 +102,8 @@ def claims(article: Article) -> tuple[Claim, ...]:
                 value,
             )
         )
-    return side_by_side(sponsored(article, settled(article, ledger)), article.trials)
+    agreed = crossed(article, settled(article, ledger), records)
+    return side_by_side(sponsored(article, agreed), article.trials)
 
 
 class _Agreeing:
