@@ -147,13 +147,13 @@ def _is_meant(article: Article, told: Told, fact: Known) -> bool:
     return named or _is_plainly_rearranged(told, fact, bound=trial is not None)
 
 
-def _shared(told: Told, fact: Known) -> set[str]:
+def _shared(told: Told, fact: Known) -> frozenset[str]:
     """The words of a fact's name that stand around a number."""
     text, number, named = told.sentence.text, told.number, stems(fact.name)
     around = f"{told.before} {text}"
     shared = named & (stems(around) | stems(around.replace("-", " ").replace("‐", " ")))
     if "follow-up" in named and FOLLOWED.search(text, max(0, number.start - 50), number.start):
-        shared |= {"follow-up"}
+        shared |= frozenset({"follow-up"})
     return shared
 
 
