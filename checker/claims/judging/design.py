@@ -11,6 +11,8 @@ from checker.claims.vocabulary import words
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from checker.article import Article
     from checker.text import Pointer
 
@@ -211,55 +213,73 @@ def masking(case: Case) -> Held:
     recorded = case.trial.design.masking
     if recorded in BLINDED and case.found.value == "DOUBLE":
         return _held("supported", case.at("design", "masking"), recorded)
-    # "The assessors were blinded" says nothing of the others; "single-blind" does.
-    if case.found.value == "SINGLE" != recorded and "single" not in case.quote.lower():
+    if recorded != "NONE" and A_STRETCH.match(_behind(case)):
         return UNSUPPORTED
-    # "Only the arms with tablets were blinded; the third arm was open-label."
-    if case.found.value == "NONE" != recorded and (
-        AN_ARM.search(case.text[max(0, case.found.start - 40) : case.found.start])
-        or IN_ARMS.match(case.text, case.found.end)
-    ):
-        return UNSUPPORTED
-    # "The first phase of the study was open label": the second may be blinded.
-    if case.found.value != recorded and ONE_PART.search(case.text[max(0, case.found.start - NEAR) : case.found.start]):
-        return UNSUPPORTED
-    # "The challenges were double-blind, the treatment was not."
-    if case.found.value != "NONE" == recorded and PIECE.search(
-        case.text[max(0, case.found.start - NEAR) : case.found.start]
-    ):
-        return UNSUPPORTED
-    # "Afterwards, in the open-label part, everyone knows": not of the trial as a whole.
-    told = case.found.pattern in ("everybody knows", "nobody blinded") and case.found.value != recorded
-    if told and (AFTERWARDS.search(case.text) or STRETCH.search(case.text)):
-        return UNSUPPORTED
-    # "Participants were aware, but the analysts were masked": who knew is told as well.
-    if case.found.value != "NONE" == recorded and AWARE.search(case.quote):
-        return UNSUPPORTED
-    # Those who could not be blinded are some: others may have been.
-    if case.found.pattern == "some unblinded" and recorded != "NONE":
-        return UNSUPPORTED
-    behind = case.text[case.found.end : case.found.end + 30]
-    if recorded != "NONE" and A_STRETCH.match(behind):
-        return UNSUPPORTED
-    named = case.trial.acronym is not None and behind.startswith(f" {case.trial.acronym} ")
-    if OPEN_WORD.search(case.quote) and recorded != "NONE" and not named and OPEN_DRUG.match(behind):
-        return UNSUPPORTED
-    if case.found.value != recorded and case.found.value != "NONE" and BLIND_PART.match(behind):
-        return UNSUPPORTED
-    # "Open-label, with single-blind sham stimulation first"
-    if (case.found.value, recorded) == ("NONE", "SINGLE") and case.article.once(_is_single_blind_at_first):
-        return UNSUPPORTED
-    # Who knew and who did not, told one by one, is no count of those whom a registry calls blinded.
-    flatly = case.found.pattern == "everybody knows" or (
-        case.found.pattern == "no blinding" and recorded in BLINDED and not NAMED.match(case.text, case.found.end)
-    )
-    listed = case.found.pattern != "label" and not EXPLICIT.search(case.quote) and not flatly
-    listed = listed and bool(case.text) and case.found.value != recorded
-    if listed and (recorded in BLINDED or (recorded == "SINGLE" and case.found.value in ("NONE", "DOUBLE"))):
+    if case.found.value != recorded and any(is_no_whole(case, recorded) for is_no_whole in OF_NO_WHOLE):
         return UNSUPPORTED
     if {case.found.value, recorded} == {"TRIPLE", "QUADRUPLE"}:
         return UNSUPPORTED
     return _enum(case, recorded, "design", "masking")
+
+
+def _is_of_an_arm(case: Case, _: str | None) -> bool:
+    """ "Only the arms with tablets were blinded; the third arm was open-label." """
+    if case.found.value != "NONE":
+        return False
+    ahead = case.text[max(0, case.found.start - 40) : case.found.start]
+    return AN_ARM.search(ahead) is not None or IN_ARMS.match(case.text, case.found.end) is not None
+
+
+def _is_of_one_part(case: Case, recorded: str | None) -> bool:
+    """ "The first phase of the study was open label": the second may be blinded. The challenges may be, alone."""
+    ahead = case.text[max(0, case.found.start - NEAR) : case.found.start]
+    return ONE_PART.search(ahead) is not None or (recorded == "NONE" and PIECE.search(ahead) is not None)
+
+
+def _is_of_a_stretch(case: Case, recorded: str | None) -> bool:
+    """ "Afterwards, in the open-label part, everyone knows": not of the trial as a whole."""
+    if case.found.pattern in ("everybody knows", "nobody blinded") and (
+        AFTERWARDS.search(case.text) or STRETCH.search(case.text)
+    ):
+        return True
+    if case.found.value != "NONE" and BLIND_PART.match(_behind(case)):
+        return True
+    # "Open-label, with single-blind sham stimulation first"
+    return (case.found.value, recorded) == ("NONE", "SINGLE") and case.article.once(_is_single_blind_at_first)
+
+
+def _is_of_a_drug(case: Case, recorded: str | None) -> bool:
+    behind = _behind(case)
+    named = case.trial.acronym is not None and behind.startswith(f" {case.trial.acronym} ")
+    return recorded != "NONE" and not named and bool(OPEN_WORD.search(case.quote) and OPEN_DRUG.match(behind))
+
+
+def _is_of_some_parties(case: Case, recorded: str | None) -> bool:
+    """Whether the words tell who knew and who did not, which is no count of those whom a registry calls blinded."""
+    said = case.found.value
+    # "The assessors were blinded" says nothing of the others; "single-blind" does.
+    if said == "SINGLE" and "single" not in case.quote.lower():
+        return True
+    # "Participants were aware, but the analysts were masked": who knew is told as well.
+    if said != "NONE" == recorded and AWARE.search(case.quote):
+        return True
+    # Those who could not be blinded are some: others may have been.
+    if case.found.pattern == "some unblinded" and recorded != "NONE":
+        return True
+    flatly = case.found.pattern == "everybody knows" or (
+        case.found.pattern == "no blinding" and recorded in BLINDED and not NAMED.match(case.text, case.found.end)
+    )
+    if not case.text or flatly or case.found.pattern == "label" or EXPLICIT.search(case.quote):
+        return False
+    return recorded in BLINDED or (recorded == "SINGLE" and said in ("NONE", "DOUBLE"))
+
+
+OF_NO_WHOLE = (_is_of_an_arm, _is_of_one_part, _is_of_a_stretch, _is_of_a_drug, _is_of_some_parties)
+"""Why words on blinding that are not those of the record say nothing against it."""
+
+
+def _behind(case: Case) -> str:
+    return case.text[case.found.end : case.found.end + 30]
 
 
 def _enum(case: Case, recorded: str | None, *keys: str) -> Held:
@@ -276,51 +296,71 @@ def control(case: Case) -> Held:
     """A control is what an arm is; a record whose arms have no telling types says nothing of it."""
     types = [arm.type for arm in case.trial.arms[:MOST]]
     said = case.found.value
-    at = case.at("arms")
     if PIECE.search(case.text[max(0, case.found.start - NEAR) : case.found.start]):
         return UNSUPPORTED
-    single = case.trial.design.intervention_model == "SINGLE_GROUP" or len(types) == 1
     if not any(types) and (dummy := _dummy(case)):
         return dummy
     if said == "placebo":
-        for index, kind in enumerate(types):
-            if kind in ("PLACEBO_COMPARATOR", "SHAM_COMPARATOR"):
-                return _held("supported", case.at("arms", index, "type"), kind)
-        telling = types and all(kind in ("ACTIVE_COMPARATOR", "NO_INTERVENTION", "EXPERIMENTAL") for kind in types)
-        compared = "ACTIVE_COMPARATOR" in types or "NO_INTERVENTION" in types or single
-        # "Dummy tablets" may keep two active treatments apart.
-        plainly = not case.text or "placebo" in case.quote.lower() or "sham" in case.quote.lower()
-        # Where the trial is blinded, those who get a drug may get a placebo of the other one besides.
-        besides = case.trial.design.masking in BLINDED and (
-            case.found.pattern == "a placebo group" or BESIDES.search(case.text) is not None
-        )
-        besides = besides or case.article.once(_names_an_active_placebo)
-        if telling and compared and plainly and not besides and not any(SHAM.search(text) for text in _texts(case)):
-            return _held("contradicted", at, types)
-        return UNSUPPORTED
+        return _placebo(case, types)
+    if said == "none":
+        return _no_control(case, types)
+    if "ACTIVE_COMPARATOR" in types:
+        return _held("supported", case.at("arms", types.index("ACTIVE_COMPARATOR"), "type"), "ACTIVE_COMPARATOR")
+    if _is_another_drug(case, types):
+        return _held("contradicted", case.at("arms"), [kind for kind in types if kind != "EXPERIMENTAL"])
+    return UNSUPPORTED
+
+
+def _is_single(case: Case) -> bool:
+    return case.trial.design.intervention_model == "SINGLE_GROUP" or len(case.trial.arms) == 1
+
+
+def _placebo(case: Case, types: Sequence[str | None]) -> Held:
+    for index, kind in enumerate(types):
+        if kind in DUMMY_ARMS:
+            return _held("supported", case.at("arms", index, "type"), kind)
+    telling = types and all(kind in ("ACTIVE_COMPARATOR", "NO_INTERVENTION", "EXPERIMENTAL") for kind in types)
+    compared = "ACTIVE_COMPARATOR" in types or "NO_INTERVENTION" in types or _is_single(case)
+    # "Dummy tablets" may keep two active treatments apart.
+    plainly = not case.text or "placebo" in case.quote.lower() or "sham" in case.quote.lower()
+    # Where the trial is blinded, those who get a drug may get a placebo of the other one besides.
+    besides = case.trial.design.masking in BLINDED and (
+        case.found.pattern == "a placebo group" or BESIDES.search(case.text) is not None
+    )
+    besides = besides or case.article.once(_names_an_active_placebo)
+    if telling and compared and plainly and not besides and not any(SHAM.search(text) for text in _texts(case)):
+        return _held("contradicted", case.at("arms"), types)
+    return UNSUPPORTED
+
+
+def _no_control(case: Case, types: Sequence[str | None]) -> Held:
     if case.found.pattern == "no placebo" and (AFTERWARDS.search(case.text) or STRETCH.search(case.text)):
         return UNSUPPORTED  # "In the extension there was no placebo group."
-    if said == "none":
-        if "NO_INTERVENTION" in types and case.found.pattern == "against nothing":
-            return _held("supported", case.at("arms", types.index("NO_INTERVENTION"), "type"), "NO_INTERVENTION")
-        if single or (types and all(kind == "EXPERIMENTAL" for kind in types)):
-            return _held(
-                "supported", case.at("design", "intervention_model") if not types else at, types or "one group"
-            )
-        if "PLACEBO_COMPARATOR" in types or "SHAM_COMPARATOR" in types:
-            return _held("contradicted", at, types)
-        return UNSUPPORTED
-    if said == "active" and "ACTIVE_COMPARATOR" in types:
-        return _held("supported", case.at("arms", types.index("ACTIVE_COMPARATOR"), "type"), "ACTIVE_COMPARATOR")
-    shammed = "PLACEBO_COMPARATOR" in types or "SHAM_COMPARATOR" in types
-    if said == "active" and shammed and set(types) <= {"PLACEBO_COMPARATOR", "SHAM_COMPARATOR", "EXPERIMENTAL"}:
-        # Everybody may have the usual treatment besides, so only another treatment by name is another comparison.
-        named = stems(case.quote) - USUAL
-        another = case.found.pattern != "against another drug" or _is_of_the_drug(case)
-        both = named & stems(case.text[: case.found.start])  # "added to chemotherapy, against chemotherapy alone"
-        if case.text and named and another and not both and not named & stems(" ".join(_texts(case))):
-            return _held("contradicted", at, [kind for kind in types if kind != "EXPERIMENTAL"])
+    if "NO_INTERVENTION" in types and case.found.pattern == "against nothing":
+        return _held("supported", case.at("arms", types.index("NO_INTERVENTION"), "type"), "NO_INTERVENTION")
+    if _is_single(case) or (types and all(kind == "EXPERIMENTAL" for kind in types)):
+        at = case.at("arms") if types else case.at("design", "intervention_model")
+        return _held("supported", at, types or "one group")
+    if DUMMY_ARMS & set(types):
+        return _held("contradicted", case.at("arms"), types)
     return UNSUPPORTED
+
+
+def _is_another_drug(case: Case, types: Sequence[str | None]) -> bool:
+    """Whether what a drug is compared with by name is no treatment of a trial that compares it with a placebo.
+
+    Everybody may have the usual treatment besides, so only another treatment by name is another comparison.
+    """
+    if not case.text or not DUMMY_ARMS & set(types) or not set(types) <= {*DUMMY_ARMS, "EXPERIMENTAL"}:
+        return False
+    named = stems(case.quote) - USUAL
+    another = case.found.pattern != "against another drug" or _is_of_the_drug(case)
+    both = named & stems(case.text[: case.found.start])  # "added to chemotherapy, against chemotherapy alone"
+    return bool(named) and another and not both and not named & stems(" ".join(_texts(case)))
+
+
+DUMMY_ARMS = frozenset({"PLACEBO_COMPARATOR", "SHAM_COMPARATOR"})
+"""Types of arms that get a dummy of the treatment."""
 
 
 def _dummy(case: Case) -> Held | None:
