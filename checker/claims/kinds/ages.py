@@ -13,7 +13,7 @@ from checker.claims.vocabulary import MANY_PEOPLE
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from checker.claims.grammar import Match
     from checker.claims.numbers import Number
@@ -353,51 +353,60 @@ def _age(said: Said, match: Match, ages: dict[int, Number]) -> Found | None:
                 return None
             bounds[side] = int(number.value)
     if not bounds:
-        if "adults" in match.groups:
-            return Found("age", ">=18 years", start, end, pattern=name)
+        return Found("age", ">=18 years", start, end, pattern=name) if "adults" in match.groups else None
+    if _is_of_other_things(said, name, start, end, bounds):
         return None
     low, high = bounds.get("low"), bounds.get("high")
     if "above" in bounds:
-        if _is_other(said, end) or not (name == "must be so old" or _about_people(said, start, end)):
-            return None
-        if bounds["above"] < LEAST_GROWN and _lasts(said, start, end):
-            return None
         # "over the age of 20" is from 21 on; "over 18s" and "over 65" are what a record calls 18 and 65.
         low = bounds["above"] + ("age of" in said.lower[start:end] or "older than" in said.lower[start:end])
     if "below" in bounds:
-        if _is_other(said, end) or not _about_people(said, start, end):
-            return None
         high = bounds["below"] - 1
-    written = said.lower[start:end]
-    if name in ("from one age to another", "from an age on", "up to an age", "or younger") and _is_other(said, end):
-        return None
-    if (
-        written.endswith(" more")
-        and "year" not in written
-        and not _of_age().search(said.lower, max(0, start - 30), start)
-    ):
-        return None  # "3 or more miscarriages"
-    if name == "years old" and re.search(r"\byears?$", written):
-        lifelong = low is not None and high is not None and low >= 10 and high >= 40
-        if not lifelong and not _of_age().search(said.lower, max(0, start - 30), start):
-            return None
-    if name == "at least an age" and re.search(r"years?$", written) and not _all_people().search(said.lower[:start]):
-        return None
-    if name == "an age and a plus" and said.text[end : end + 1].isdigit():
-        return None  # "gestational ages between 36+0 and 41+0 weeks"
-    if _of_some().search(said.shape, max(0, start - 45), start):
+    if _is_no_age(said, name, start, end, (low, high)) or _of_some().search(said.shape, max(0, start - 45), start):
         return None
     if low is None and name == "up to an age" and said.lower[:start].endswith(("adults ", "adults, ")):
         low = 18
-    if low is not None and high is not None and OLDEST >= low > high >= YOUNGEST_GROWN and _of_age().search(said.lower):
-        return Found("age", f"{low}-{high} years", start, end, pattern=name)  # A slip: "aged 81 to 65 years".
+    value = _limits(said, low, high)
+    return Found("age", value, start, end, pattern=name) if value else None
+
+
+def _is_of_other_things(said: Said, name: str, start: int, end: int, bounds: Mapping[str, int]) -> bool:
+    """Whether bounds are of something else that is counted: "over 18 visits", "under 12 mm"."""
+    if "above" in bounds:
+        if _is_other(said, end) or not (name == "must be so old" or _about_people(said, start, end)):
+            return True
+        if bounds["above"] < LEAST_GROWN and _lasts(said, start, end):
+            return True
+    if "below" in bounds and (_is_other(said, end) or not _about_people(said, start, end)):
+        return True
+    return name in ("from one age to another", "from an age on", "up to an age", "or younger") and _is_other(said, end)
+
+
+def _is_no_age(said: Said, name: str, start: int, end: int, limits: tuple[int | None, int | None]) -> bool:
+    """Whether numbers that may be ages are those of years, weeks or other things, as nothing says that they are."""
+    written = said.lower[start:end]
+    aged = _of_age().search(said.lower, max(0, start - 30), start) is not None
+    if written.endswith(" more") and "year" not in written and not aged:
+        return True  # "3 or more miscarriages"
+    if name == "years old" and re.search(r"\byears?$", written) and not aged:
+        low, high = limits
+        return low is None or high is None or low < 10 or high < 40
+    if name == "at least an age" and re.search(r"years?$", written) and not _all_people().search(said.lower[:start]):
+        return True
+    # "gestational ages between 36+0 and 41+0 weeks"
+    return name == "an age and a plus" and said.text[end : end + 1].isdigit()
+
+
+def _limits(said: Said, low: int | None, high: int | None) -> str | None:
+    """The value of a claim of ages between two limits, None where nobody sets such limits."""
     if low is not None and high is not None:
-        if not (low < high <= OLDEST) or (high <= 12 and not _of_age().search(said.lower)):
-            return None
-        return Found("age", f"{low}-{high} years", start, end, pattern=name)
+        slipped = OLDEST >= low > high >= YOUNGEST_GROWN  # "aged 81 to 65 years"
+        fitting = low < high <= OLDEST and high > 12
+        known = (slipped or low < high <= OLDEST) and _of_age().search(said.lower)
+        return f"{low}-{high} years" if fitting or known else None
     if low is not None:
-        return Found("age", f">={low} years", start, end, pattern=name) if low <= OLDEST else None
-    return Found("age", f"<={high} years", start, end, pattern=name) if high and high <= OLDEST else None
+        return f">={low} years" if low <= OLDEST else None
+    return f"<={high} years" if high and high <= OLDEST else None
 
 
 @cache
