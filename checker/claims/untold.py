@@ -11,6 +11,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.claims.binding import read_scenes
+from checker.claims.binding.scenes import ELSEWHERE
 from checker.claims.digits import digits, is_rearranged, is_slip
 from checker.claims.judging import judge
 from checker.claims.judging.held import MOST, stems
@@ -135,13 +137,26 @@ def _of_trials(article: Article, ledger: Iterable[Claim], told: set[tuple[str | 
                 continue
             if verdict != "contradicted" or value in OF_NOTHING.get(kind, ()) or not _is_like(claim, value):
                 continue
-            if is_open(text, claim.found):
+            if _may_be_ours(article, claim):
                 yield claim._replace(trial=label, also=(), verdict=verdict, fact=fact, fact_value=value)
                 break
 
 
 def _text(article: Article, claim: Claim) -> str:
     return article.once(prose_sentences)[claim.sentence].text
+
+
+INDEFINITE = pattern(r"[Aa]n? (?!.*\b(?:extension|pilot|feasibility|sub-?study)\b)")
+"""What begins words for a study that may well be the article's: "In a phase 3 trial the patch did well"."""
+
+
+def _may_be_ours(article: Article, claim: Claim) -> bool:
+    """Whether nothing doubts a claim, and its sentence does not speak of studies that are none of the article's."""
+    scene = article.once(read_scenes)[claim.sentence]
+    elsewhere = bool(scene.strong) and all(mention.trials == ELSEWHERE for mention in scene.strong)
+    if elsewhere and (len(scene.strong) > 1 or not INDEFINITE.match(scene.text, scene.strong[0].start)):
+        return False
+    return is_open(_text(article, claim), claim.found)
 
 
 def _is_left(claim: Claim) -> bool:
@@ -179,9 +194,7 @@ def _of_results(article: Article, ledger: Iterable[Claim]) -> Iterator[Claim]:
     for trial in article.trials[:MOST]:
         label = trial.id or trial.key
         for kind, found in open_claims.items():
-            left = [
-                claim for claim in found if claim.trial in (None, label) and is_open(_text(article, claim), claim.found)
-            ]
+            left = [claim for claim in found if claim.trial in (None, label) and _may_be_ours(article, claim)]
             facts = _left(article, trial, kind, told[kind]) if 0 < len(left) <= RESULTS[kind] else []
             if not facts and kind == "percentage" and LESS.search(_text(article, left[0]) if left else ""):
                 facts = list(_left_of_ratios(article, trial))
@@ -217,7 +230,7 @@ def _of_counts(article: Article, ledger: Iterable[Claim], told: set[tuple[str | 
             if claim.trial in (None, label) and (ratio := _ratio(claim, fact.value)) < LIKE
         ]
         for _, claim in sorted(near, key=lambda each: each[0])[:1]:
-            if is_open(_text(article, claim), claim.found):
+            if _may_be_ours(article, claim):
                 yield claim._replace(
                     found=claim.found._replace(kind=KINDS[fact.of]),
                     trial=label,
