@@ -845,6 +845,17 @@ def test_a_name_outweighs_the_phase_that_stands_before_it() -> None:
     assert expected == bindings(text, {"A": early, "B": late})
 
 
+def test_a_heading_that_names_no_trial_stays_within_the_section_of_one() -> None:
+    text = (
+        "## WALLABY-1: key findings\n\n### How it was done\n\n- WALLABY-1 was a test of pills.\n"
+        "- Took in «478 people»A at «52 sites»A.\n\n### What was found\n\n«Open-label»A treatment went on.\n\n"
+        "### What comes next\n\nThe company wants «90 people»-.\n\n"
+        "### WALLABY-2\n\n#### Who took part\n\nIt had «80 people»B.\n\n## Elsewhere\n\n«70 people»- were asked.\n"
+    )
+
+    assert [f"«{words}»{label}" for words, label in MARKED.findall(text)] == bindings(text, TWINS)
+
+
 def test_a_follow_up_has_its_own_counts_where_arms_bear_the_name_of_the_trial_before() -> None:
     later = {"key": "halcyon-later", "unregistered": "follow-up study", "enrollment": "{enrolled: 48}"}
     text = (

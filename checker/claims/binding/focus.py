@@ -101,7 +101,7 @@ class _Walk:
                 stop += 1
             if block.kind == "heading":
                 self._block(index, stop)
-                section, carried, parent = self.headings.section(index, stop, self.read_scenes), None, (0, None)
+                section, carried, parent = self.headings.within(index, stop, self.read_scenes), None, (0, None)
                 self.met = {}
             elif block.kind == "cell":
                 ruling = tables[block.table].trials(block) if block.table in tables else None

@@ -33,6 +33,13 @@ MORE = pattern(
 """The heading of what a page has below its text: "More trials in diabetes"."""
 
 
+APART = pattern(
+    r"(?i)\W*(?:(?:the )?background|introduction|context|about|why|future|outlook|next|what(?:[’']s| is| are| comes?)"
+    r"(?: \w+){0,3}|references|sources|contact|(?:the )?(?:disease|condition|company|team|researchers))\b"
+)
+"""The heading of a part of a section that need not be on the trial of the section."""
+
+
 class Headings:
     """The headings of an article, read against one cast."""
 
@@ -40,6 +47,18 @@ class Headings:
         self.cast = cast
         self.sentences = sentences
         self.words = words
+        self.above: list[tuple[int, Trials | None]] = []
+        """The headings that a sentence stands under, by their levels, with the trials of their sections."""
+
+    def within(self, index: int, stop: int, scenes: Sequence[Scene]) -> Trials | None:
+        """The trials of a section, or of the one that it is a part of: "## HALCYON: key findings", "### Results"."""
+        level, trials = self.sentences[index].block.level, self.section(index, stop, scenes)
+        while self.above and self.above[-1][0] >= level:
+            self.above.pop()
+        if trials is None and self.above and self.cast.several and not APART.match(self.sentences[index].text):
+            trials = self.above[-1][1]
+        self.above.append((level, trials if level > 1 else None))
+        return trials
 
     def section(self, index: int, stop: int, scenes: Sequence[Scene]) -> Trials | None:
         """The trials of the section under the heading of the sentences from `index` to `stop`.
