@@ -37,3 +37,17 @@ def test_kinds_of_a_disease_events_and_sizes_needed_are_no_people(sentence: str)
 )
 def test_shares_in_a_row_are_read_one_by_one(sentence: str, found: list[float]) -> None:
     assert [("percentage", value) for value in found] == counted(sentence, figures.KINDS)
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        ("| | Patch | Placebo |\n|---|---|---|\n| Nausea | 12% | 4% |\n| Strength | 2% | 0% |", [12.0, 4.0]),
+        ("| Arm | Responders |\n|---|---|\n| Drug group | 31.5% |\n| Sham | 4% |", [31.5, 4.0]),
+        ("| | Placebo | Risk reduction |\n|---|---|---|\n| Stroke | 8.0% | 1.8% |", [8.0, 1.8]),
+        ("| | Patch | Placebo |\n|---|---|---|\n| HbA1c at baseline | 8.1% | 8.2% |", []),
+        ("| Country | Prevalence |\n|---|---|\n| France | 12% |", []),
+    ],
+)
+def test_shares_in_a_table_are_results_where_one_of_its_heads_is_an_arm(table: str, found: list[float]) -> None:
+    assert [("percentage", value) for value in found] == counted(table, figures.KINDS)

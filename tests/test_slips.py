@@ -71,6 +71,13 @@ def test_a_record_that_is_wrong_is_told_by_the_prose() -> None:
     assert [("55.73", "figures", 57.53)] == slipped("With the patch the pain score was 55.73 in the end.")
 
 
+def test_the_heads_of_a_table_say_whose_a_number_with_its_digits_changed_is() -> None:
+    table = "| | Patch | Plain tape |\n|---|---|---|\n| Pain-free at a month | {}% | 38.2% |"
+
+    assert [("87.3%", "figures", 83.7)] == slipped(table.format("87.3"))
+    assert slipped(table.format("83.7")) == []
+
+
 EYES = """\
 ---
 title: An edit for the eye

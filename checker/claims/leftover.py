@@ -15,6 +15,7 @@ from checker.claims.judging.held import MOST
 from checker.claims.judging.results import BOUND, PERCENT
 from checker.claims.numbers import prose_numbers
 from checker.claims.sentences import prose_sentences
+from checker.claims.tables import heads_of
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Known(NamedTuple):
 class Told(NamedTuple):
     """A number of the prose in its sentence, with all numbers of that, and what is said right before it in its block.
 
-    `at` is the index of the sentence.
+    Of a cell that is what the heads of its row and its column say. `at` is the index of the sentence.
     """
 
     at: int
@@ -153,7 +154,8 @@ def _told(article: Article) -> Iterator[Told]:
     indices = {id(sentence): index for index, sentence in enumerate(sentences)}
     for sentence, found in article.once(prose_numbers):
         at = indices[id(sentence)]
-        before = _before(sentences, at)
+        cell = sentence.block.kind == "cell"
+        before = " | ".join(heads_of(article, sentence.block)) if cell else _before(sentences, at)
         for number in found:
             yield Told(at, sentence, number, found, before)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from checker.article import Article
+    from checker.claims.numbers import Number
     from checker.claims.said import Said
     from checker.claims.tables import Heads
 
@@ -86,10 +87,32 @@ def _kind(article: Article, texts: Heads, table: int, whose: str) -> str:
     crossed = any(trial.design.intervention_model == "CROSSOVER" for trial in trials)
     if crossed or len(trials) > 1 or not many or WHOLE.search(whose):
         return "enrollment"
-    if ARM.search(whose) or set(whose.replace(",", " ").split()) & article.once(arm_words):
+    if names_arm(article, whose):
         return "arm_size"
     if any(ARM.search(head) for head in columns[1:]):
         return "arm_size"
     names = [name.lower() for trial in trials for name in (trial.id, trial.key, trial.acronym) if name]
     listed = OF_TRIALS.match(texts.get((table, 0, 0), "")) is not None
     return "enrollment" if listed or REGISTERED.match(whose) or any(name in whose for name in names) else ""
+
+
+def names_arm(article: Article, head: str) -> bool:
+    """Whether the head of a row or a column, in lower case, names an arm."""
+    return bool(ARM.search(head) or set(head.replace(",", " ").split()) & article.once(arm_words))
+
+
+def stands_among_arms(said: Said, number: Number) -> bool:
+    """Whether a number is what a cell of a table gives, in a row or in a column beside one that is an arm's."""
+    block = said.sentence.block if said.block_kind == "cell" and number.start <= FARTHEST else None
+    if block is None or not block.row or not block.column:
+        return False
+    row, column = said.heads
+    columns = said.article.once(first_rows).get(block.table, [])
+    arms = any(names_arm(said.article, head) for head in (row, *columns[1:]))
+    return arms and not NO_RESULT.search(f"{row} | {column}")
+
+
+NO_RESULT = pattern(
+    r"\b(?:doses?|strength|concentration|power|alpha|margin|level|significance|target|goal|threshold)\b"
+)
+"""What a row or a column gives that was chosen before the trial."""

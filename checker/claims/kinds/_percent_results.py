@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.claims.kinds._cells import stands_among_arms
 from checker.claims.kinds._percent_others import at_large, elsewhere, is_defined, level, level_before, side_effects
 from checker.claims.kinds._percent_rows import (
     harm_before,
@@ -94,6 +95,14 @@ def _by_sentence(share: Share) -> bool | None:
     if sentence.tested or is_joined_to_last(sentence, share.place, number):
         return True
     return is_compared(sentence, share.place, number) or None
+
+
+def _by_heads(share: Share) -> bool | None:
+    """Reads the cells of a table that gives the results of arms."""
+    said = share.sentence.said
+    if said.block_kind != "cell" or elsewhere().search(" | ".join(said.heads)):
+        return None
+    return stands_among_arms(said, share.number) or None
 
 
 def _by_change(share: Share) -> bool | None:
@@ -196,7 +205,7 @@ def _by_study(share: Share) -> bool | None:
     return bool(_behind_share().match(behind)) and number.value > 0
 
 
-READINGS = (_by_sentence, _by_change, _by_count, _by_finding, _by_event, _by_results_around, _by_study)
+READINGS = (_by_sentence, _by_heads, _by_change, _by_count, _by_finding, _by_event, _by_results_around, _by_study)
 """What a percentage is asked in turn, until one of them can tell."""
 
 
