@@ -196,51 +196,82 @@ def _without_own(case: Case, role: str, facts: dict[str, Fact]) -> Held:
 def differing(case: Case, own: Fact) -> Held:
     """A count that is not that of its own fact: contradicted, unless another number of the record may be meant."""
     value = case.found.value
-    if not isinstance(value, int | float):
-        return UNSUPPORTED
-    if case.found.kind == "enrollment" and is_beside(case, own.value):
-        return UNSUPPORTED
-    of_them = case.text.endswith(("of ", "of the "), 0, case.found.start)  # "Thirty of the 320 who joined never came"
-    if (NEVER.match(_behind(case)) and not of_them) or (value < own.value and WITH_DATA.match(_behind(case))):
-        return UNSUPPORTED
-    if value < own.value and not is_slip(value, own.value) and _is_a_step(case):
-        return UNSUPPORTED
-    # A bound on a plan is the plan; one on a count may hold loosely.
-    far = case.found.qualifier == "at_most" and case.found.role == "planned" and value >= 1.5 * own.value
-    if not far and may_stand_for(case.found.qualifier, value, own.value):
-        return UNSUPPORTED
-    if (
-        (case.found.kind == "enrollment" and says_it_too(case, own))
-        or (MORE_BEFORE.search(case.text[: case.found.start]) and not _is_slip_of_an_arm(case, own))
-        or MORE.match(_behind(case))
-    ):
-        return UNSUPPORTED
-    if case.found.kind == "enrollment" and (
-        OF_A_PART.match(_behind(case)) or IN_A_PART.search(case.text[: case.found.start]) or _is_one_of_samples(case)
-    ):
-        return UNSUPPORTED
-    if case.found.role in ("enrolled", "treated") and value < own.value / 2 and BEFELL.search(case.text):
-        return UNSUPPORTED
-    if case.found.kind == "enrollment" and value < own.value and _is_of_some(case, own.value):
-        return UNSUPPORTED
-    if case.found.kind == "enrollment" and value < own.value and _names_an_arm(case):
-        return UNSUPPORTED
-    if case.found.kind == "enrollment" and value < own.value and ILL_WITH.match(_behind(case)):
-        return UNSUPPORTED
-    if value < own.value and not is_slip(value, own.value) and _adds_up_to_another(case, value, own.value):
-        return UNSUPPORTED
-    if case.found.role == "enrolled" and value < own.value and _are_such(case) and not is_slip(value, own.value):
-        return UNSUPPORTED
-    if case.found.kind == "enrollment" and (
-        adds_up(case, value, own.value) or (case.found.role == "planned" and _rest_is_told(case, own.value - value))
-    ):
-        return UNSUPPORTED
-    if value < own.value / 2 and OF_A_SITE.search(case.text[: case.found.start]):
-        return UNSUPPORTED
-    others = (*arm_counts(case), *group_counts(case)) if is_far_swapped(value, own.value) else parts(case)
-    if any(fact.value == value and fact != own for fact in others) or _is_of_several_trials(case, value):
+    if not isinstance(value, int | float) or any(reading(case, value, own) for reading in OTHER_READINGS):
         return UNSUPPORTED
     return own.held("contradicted")
+
+
+def _is_of_the_undone(case: Case, value: float, own: Fact) -> bool:
+    """Whether people are those with whom something was not done, or those of whom something is known."""
+    of_them = case.text.endswith(("of ", "of the "), 0, case.found.start)  # "Thirty of the 320 who joined never came"
+    behind = _behind(case)
+    return bool((NEVER.match(behind) and not of_them) or (value < own.value and WITH_DATA.match(behind)))
+
+
+def _is_a_loose_bound(case: Case, value: float, own: Fact) -> bool:
+    """Whether a bound on a plan is the plan, or one on a count holds loosely."""
+    far = case.found.qualifier == "at_most" and case.found.role == "planned" and value >= 1.5 * own.value
+    return not far and may_stand_for(case.found.qualifier, value, own.value)
+
+
+def _are_others(case: Case, _: float, own: Fact) -> bool:
+    """Whether people are some more than those of the record, or those who are left."""
+    ahead = case.text[: case.found.start]
+    if MORE_BEFORE.search(ahead) and not _is_slip_of_an_arm(case, own):
+        return True
+    return MORE.match(_behind(case)) is not None
+
+
+def _are_of_a_part(case: Case, value: float, own: Fact) -> bool:
+    ahead, behind = case.text[: case.found.start], _behind(case)
+    if value < own.value / 2 and OF_A_SITE.search(ahead):
+        return True
+    if case.found.kind != "enrollment":
+        return False
+    return bool(OF_A_PART.match(behind) or IN_A_PART.search(ahead)) or _is_one_of_samples(case)
+
+
+def _are_some(case: Case, value: float, own: Fact) -> bool:
+    """Whether people are some of those of the record: those of an arm, those who fell ill, those of another sum."""
+    if value >= own.value:
+        return False
+    if case.found.kind == "enrollment" and (
+        _is_of_some(case, own.value) or _names_an_arm(case) or ILL_WITH.match(_behind(case))
+    ):
+        return True
+    if case.found.role in ("enrolled", "treated") and value < own.value / 2 and BEFELL.search(case.text):
+        return True
+    if is_slip(value, own.value):
+        return False
+    if _is_a_step(case) or _adds_up_to_another(case, value, own.value):
+        return True
+    return case.found.role == "enrolled" and _are_such(case)
+
+
+def _is_told_otherwise(case: Case, value: float, own: Fact) -> bool:
+    """Whether the sentence has the number of the record, too, or the rest that makes it up."""
+    if case.found.kind != "enrollment":
+        return False
+    if is_beside(case, own.value) or says_it_too(case, own) or adds_up(case, value, own.value):
+        return True
+    return case.found.role == "planned" and _rest_is_told(case, own.value - value)
+
+
+def _is_of_other_facts(case: Case, value: float, own: Fact) -> bool:
+    facts = (*arm_counts(case), *group_counts(case)) if is_far_swapped(value, own.value) else parts(case)
+    return any(fact.value == value and fact != own for fact in facts) or _is_of_several_trials(case, value)
+
+
+OTHER_READINGS = (
+    _is_of_the_undone,
+    _is_a_loose_bound,
+    _are_others,
+    _are_of_a_part,
+    _are_some,
+    _is_told_otherwise,
+    _is_of_other_facts,
+)
+"""What else than its own fact a count may stand for."""
 
 
 NEVER = pattern(
