@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from checker.article import Article
-    from checker.claims.claim import Found, Judgement
+    from checker.claims.claim import Found
     from checker.facts import Trial
-    from checker.text import Pointer
 
 JUDGES: dict[str, Callable[[Case], Held]] = {
     "registry_id": names.registry_id,
@@ -55,9 +54,7 @@ JUDGES: dict[str, Callable[[Case], Held]] = {
 """Who judges which kind; a kind that is not here (a dose, a duration) has no fact in a record."""
 
 
-def judge(
-    found: Found, trial: Trial | None, article: Article, text: str = ""
-) -> tuple[Judgement, Pointer | None, str | None]:
+def judge(found: Found, trial: Trial | None, article: Article, text: str = "") -> Held:
     """The verdict on a claim, with the route of keys of the fact that decides it, and that fact as text.
 
     `trial` is the record that the claim is about. `text` is the claim's sentence; without it, numbers count as precise
