@@ -72,7 +72,7 @@ def _instead(article: Article) -> Iterator[Finding]:
         return
     index, start, end = told[strange[0]]
     sentence = article.once(prose_sentences)[index]
-    if not is_open(sentence.text, Found("countries", (strange[0],), start, end)):
+    if _yearly().match(sentence.text, end) or not is_open(sentence.text, Found("countries", (strange[0],), start, end)):
         return
     words = sentence.text[start:end]
     named = {country_key(name) for name in told}
@@ -95,6 +95,12 @@ def _told(article: Article) -> dict[str, tuple[int, int, int]]:
             if token.capital and token.text in DEMONYMS:
                 told.setdefault(DEMONYMS[token.text], (index, token.start, token.end))
     return told
+
+
+@cache
+def _yearly() -> re.Pattern[str]:
+    """What follows the country of what is common: "thousands are operated on in the United States yearly"."""
+    return pattern(r",? (?:alone )?(?:yearly|annually|(?:each|every|a|per) (?:year|month|day))\b")
 
 
 @cache
