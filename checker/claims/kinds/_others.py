@@ -137,10 +137,15 @@ OTHERS = (
     ),
     Pattern(
         "measures",
-        r"\((?:mean|median|average|age|aged|score)\b[^()]{0,120}B(?:$|[^ ]| [^\[(])",
-        ("(mean", "(median", "(average", "(age", "(score"),
-        ("They differed little (mean age on placebo: «54»; on the drug: 56).",),
-        ("They differed little (placebo: 54; drug: 56).",),
+        r"\((?:mean|median|average|age|aged|score)\b[^()]{0,120}B(?:$|[^ ]| [^\[(])|"
+        r"\b(?:mean|median|average|scores?)\b[^.;:,()QCPBN]{0,60} (?:was|were) (?:C (?:or|and|to) )?B "
+        r"(?:in|for) (?:each|both|either)\b",
+        ("(mean", "(median", "(average", "(age", "(score", "mean", "median", "average", "score"),
+        (
+            "They differed little (mean age on placebo: «54»; on the drug: 56).",
+            "The total score at baseline was 32 or «33» in each group.",
+        ),
+        ("They differed little (placebo: 54; drug: 56).", "The number was «33» in each group."),
     ),
     Pattern(
         "hypothetical",
