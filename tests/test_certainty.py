@@ -316,3 +316,24 @@ def test_a_trial_without_an_acronym_has_no_part_by_its_name() -> None:
 
     assert "internal-error" not in {each.rule for each in said}
     assert ("enrollment-mismatch", "error") in {(each.rule, each.severity) for each in said}
+
+
+TERMINATED = (
+    FRONT.replace("COMPLETED", "TERMINATED")
+    .replace("    sites", "    completion_date: {date: 2022-03-03, type: ACTUAL}\n    sites")
+    .replace("was completed in", "had")
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [
+        ("The trial had to be halted in March 2021.", "note"),
+        ("The trial was terminated in March 2021.", "error"),
+        ("The trial was halted in May 2022.", "error"),
+    ],
+)
+def test_a_halt_before_the_last_visit_of_a_terminated_trial_is_no_error(sentence: str, severity: str) -> None:
+    said = check_article("articles/a.md", f"{TERMINATED}{sentence}\n", settings_from({}, today="2026-06-01"))
+
+    assert [each.severity for each in said.diagnostics if each.rule == "date-mismatch"] == [severity]

@@ -15,6 +15,7 @@ from checker.claims.binding import read_scenes
 from checker.claims.crossed import in_turn
 from checker.claims.digits import is_slip, looks_like
 from checker.claims.judging import judge
+from checker.claims.judging.dates import STOPPED
 from checker.claims.judging.held import MOST
 from checker.claims.judging.names import TAKING_PART, age_range, bounds
 from checker.claims.ledger import claims
@@ -43,7 +44,7 @@ def is_sure(article: Article, claim: Claim) -> bool:
         return False
     if _is_of_some(article, claim) or (claim.found.kind in DATES and _may_be_a_year_off(article, claim)):
         return False
-    if _is_contrasted(article, claim):
+    if _is_contrasted(article, claim) or _may_be_a_stop(article, claim):
         return False
     if claim.found.kind == "masking" and (claim.found.value, claim.fact_value) == ("NONE", "SINGLE"):
         return False  # Open to those who take part and treat them, and blinded to those who judge the outcome.
@@ -82,6 +83,15 @@ def _may_be_an_end_of_recruitment(claim: Claim) -> bool:
     past = found.pattern == "until" and found.type != "ESTIMATED"
     closing = found.kind == "completion_date" and (found.pattern == "range" or past)
     return closing and str(found.value) < fact[: len(str(found.value))]
+
+
+def _may_be_a_stop(article: Article, claim: Claim) -> bool:
+    """Whether a trial that was terminated was halted before its record's last visit: people are seen to the end."""
+    trial, fact = trial_of(article, claim), claim.fact_value or ""
+    if claim.found.kind != "completion_date" or trial is None or trial.overall_status != "TERMINATED":
+        return False
+    stopped = STOPPED.search(article.once(prose_sentences)[claim.sentence].text) is not None
+    return stopped and str(claim.found.value) < fact[: len(str(claim.found.value))]
 
 
 ROUND = {"enrollment": 100, "arm_size": 100, "sites": 50}
