@@ -143,8 +143,11 @@ OF_ALL = pattern(
 NOT_TAKING_PART = pattern(r" (?:assessed|scored|imaged|scanned)\b|[^.;,]{0,20} (?:provide|serve|offer)s?\b(?! as)")
 """What stands before the sites of one part of a trial, and behind places of a body or a country."""
 
-OF_A_COHORT = pattern(r"\b(?:[Ii]n|[Ff]or|[Tt]o|[Oo]f) the (?:[\w’'-]+ ){1,4}cohorts?\b(?! study| trial)[^.;:]{0,60}$")
-"""What stands before the sites of one of the cohorts of a trial."""
+OF_A_COHORT = pattern(
+    r"\b(?:[Ii]n|[Ff]or|[Tt]o|[Oo]f) the (?:[\w’'-]+ ){1,4}cohorts?\b(?! study| trial)[^.;:]{0,60}$|"
+    r"\b[Ss]ub-?[Ss]tud(?:y|ies)\b[^.;:]{0,60}$"
+)
+"""What stands before the sites of one of the cohorts of a trial, or of a study within it."""
 
 BOTH = pattern(r" [a-z][^.;:]{2,110}?,? and (?:from |in |at )?(?:another |some |a further )?")
 AND_ONE = pattern(

@@ -203,7 +203,7 @@ OVER = pattern(
 """What makes an end of the recruitment behind it."""
 
 PART_BEHIND = pattern(
-    r" (?:in |to |into )?(?:this|the|that|one|its|a) (?:[a-z0-9#-]+ ){0,3}?(?:part|arm|cohort|"
+    r" (?:(?:in |to |into )?(?:this|the|that|one|its|a) (?:[a-z0-9#-]+ ){0,3}?)?(?:part|arm|cohort|"
     r"comparison|stage|group)s?\b(?! trial)"
 )
 """What people join who join a part of a trial: "joined this part of the trial between"."""
