@@ -257,11 +257,12 @@ def _is_of_a_drug(case: Case, recorded: str | None) -> bool:
 def _is_of_some_parties(case: Case, recorded: str | None) -> bool:
     """Whether the words tell who knew and who did not, which is no count of those whom a registry calls blinded."""
     said = case.found.value
-    # "The assessors were blinded" says nothing of the others; "single-blind" does.
-    if said == "SINGLE" and "single" not in case.quote.lower():
+    alone = case.quote.lower().startswith("only ") and " who " not in case.quote
+    # "The assessors were blinded" says nothing of the others; "single-blind" and "only the assessors" do.
+    if said == "SINGLE" and "single" not in case.quote.lower() and not alone:
         return True
     # "Participants were aware, but the analysts were masked": who knew is told as well.
-    if said != "NONE" == recorded and AWARE.search(case.quote):
+    if said != "NONE" == recorded and AWARE.search(case.text[: case.found.end] or case.quote):
         return True
     # Those who could not be blinded are some: others may have been.
     if case.found.pattern == "some unblinded" and recorded != "NONE":
@@ -269,7 +270,7 @@ def _is_of_some_parties(case: Case, recorded: str | None) -> bool:
     flatly = case.found.pattern == "everybody knows" or (
         case.found.pattern == "no blinding" and recorded in BLINDED and not NAMED.match(case.text, case.found.end)
     )
-    if not case.text or flatly or case.found.pattern == "label" or EXPLICIT.search(case.quote):
+    if not case.text or flatly or alone or case.found.pattern == "label" or EXPLICIT.search(case.quote):
         return False
     return recorded in BLINDED or (recorded == "SINGLE" and said in ("NONE", "DOUBLE"))
 

@@ -278,6 +278,15 @@ EXPLAINED = (
         _masking("NONE"),
     ),
     Pattern(
+        "everybody blinded",
+        r"\b(?:everyone|everybody|all (?:involved|concerned))(?: (?:involved|concerned|in the (?:trial|study)))? "
+        r"(?:is|was|were|are|will be|had been|has been) (?:kept |held |left )?(?:blinded|masked|blind|in the dark)\b",
+        ("every", "all "),
+        ("«Everybody was kept in the dark».", "«All involved were blinded»."),
+        ("Everyone was in the hall.", "Not everyone knew that he was blind."),
+        _masking("DOUBLE"),
+    ),
+    Pattern(
         "blinded assessor",
         r"\bblind(?:ed)? (?:outcome |endpoint |end{hyphen}point |study )?(?:assessors?|raters?|evaluators?|examiners?|"
         r"observers?|readers?|radiologists?|pathologists?|interviewers?|assessment|evaluation|adjudication)\b|"

@@ -45,7 +45,7 @@ PARTY = words(
 UNNAMED = (
     r"\b(?:person|people|one|ones|those|whoever|anyone) (?:who )?(?:later )?"
     r"(?:read|scor|rat|assess|measur|judg|took|take|taking|log|count|record|analy|evaluat|treat|gave|giv|examin|"
-    r"inspect|deliver|cared|caring|do)"
+    r"inspect|deliver|cared|caring|looked|do)"
 )
 NOT_A_MASKING_ALONE = words("you they people everybody personnel staff team company manufacturer")
 REACH = 200
@@ -106,6 +106,9 @@ def parties_named(said: Said) -> Iterator[Found]:
             continue
         before = lower[max(0, match.start() - REACH) : match.start()]
         named = re.split(r"[.;:!?()—]", _aside().sub(lambda found: " " * len(found.group()), before))[-1]
+        if match["knew"] and match["knew"][-4:] != "what" and (known := _both_knew(named, lower[match.end() :])):
+            yield Found("masking", "NONE", match.start() - known, match.end(), pattern="everybody knows")
+            return
         if (_unblinded().search(named) and not match["knew"]) or not _stands_alone(match, lower):
             continue
         if named.endswith((" a", " an", " the", " our", " this")):
@@ -120,7 +123,8 @@ def parties_named(said: Said) -> Iterator[Found]:
         parties, start = 0, match.start()
         for first, last in reversed(_elements(named)):
             first = max(first, named.rfind(" by ", first, last) + 1)  # "was counted by enumerators"
-            if not is_party(named[first:last]) or len(named[first:last].split()) > 9:
+            element = named[first:last]
+            if not is_party(element) or len(element.split()) > 9 or _knowing().search(element):
                 break
             parties, start = parties + 1, match.start() - len(named) + first
         if parties and (parties > 1 or _stem(named) not in NOT_A_MASKING_ALONE or re.search(UNNAMED, named)):
@@ -138,6 +142,49 @@ def parties_named(said: Said) -> Iterator[Found]:
             return
     if contrast := _contrast().search(lower):
         yield Found("masking", "SINGLE", contrast.start("party"), contrast.end(), pattern="only others knew")
+
+
+def _both_knew(named: str, after: str) -> int:
+    """How far before "knew which" those begin who take part, and those who treat them; nought where others did not."""
+    size, named = len(named), named.removesuffix(" will").removesuffix(" would")
+    if not (_pair().search(named) and _was_given().match(after)) or _others().search(named) or _others().search(after):
+        return 0
+    first, last = _elements(named)[-2:]
+    pair = [named[start:end] for start, end in (first, last)]
+    treated = [_stem(each) in TAKING_PART or _stem(each) in ("patient", "participant", "they") for each in pair]
+    return size - first[0] if all(map(is_party, pair)) and treated[0] != treated[1] else 0
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    return pattern(r"(?:^|[,:;] |\bboth )[a-z’' -]{2,60} and [a-z’' -]{2,60}$")
+
+
+@cache
+def _was_given() -> re.Pattern[str]:
+    """What follows "knew which", "knew who" and "were aware of the treatment" where it is a trial's treatment."""
+    return pattern(
+        r" (?:it (?:is|was)|they (?:had|got|were (?:in|on|getting|given|taking|receiving))|(?:had|has|have) been "
+        r"(?:treated|given)|was given|got|gets?|received?|receives)\b|"
+        r"(?: (?:[a-z]+ ){0,2}(?:treatment|group|arm|drug|pill|tablet|vaccine|intervention|therapy|injection|dose)s?)?"
+        r"(?:$|[.,;:]| (?:(?:that )?(?:they|each|was|had|is|has|the [a-z]+|any|anyone) |to which|given\b|received\b))"
+    )
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """What says that some did not know, or not at the time."""
+    return pattern(
+        r"\b(?:not|nor|neither|nobody|none|never|without|only|but|whereas|while|though|although|except|once|"
+        r"after (?:the|it|that|un)|when|until|before|if|whether|later|then|afterwards|eventually|now|"
+        r"work(?:s|ed)|blinded|masked|best|better)\b|n[’']t\b"
+    )
+
+
+@cache
+def _knowing() -> re.Pattern[str]:
+    """Who knew is no party of those who did not: "the doctors knew which it was, while the raters were blinded"."""
+    return pattern(r"(?<!not )\b(?:knew|aware)\b")
 
 
 @cache
@@ -203,7 +250,8 @@ def _neither() -> re.Pattern[str]:
         r"are|is|will be) "
         r"(?:told|aware|informed)|(?:could|can) tell|will know|would know|(?:had|has|have) any idea|found out|"
         r"learned)\b"
-        r"(?! (?:each|about|anything|much|of|why|how|when|where|that))"
+        r"(?! (?:each|about|anything|much|of (?!(?:which|what|who|(?:the|their) (?:[a-z]+ )?(?:treat|group|alloc|"
+        r"assign|drug|type|kind)))|why|how|when|where|that))"
     )
 
 
@@ -221,7 +269,8 @@ def _kept() -> re.Pattern[str]:
         r"who|whether)|"
         r"(?:(?:was|were|is|are|will|would|had|has|have) )?not (?:be |been )?(?:made )?aware (?:of )?"
         r"(?:which|what|who|whether|the (?:treatment|group|allocation|assignment))|"
-        r"ha(?:d|ve|s) no idea (?:which|what|who|whether)|(?P<knew>knows? (?:which|who|what)|knew (?:which|who|what)))"
+        r"ha(?:d|ve|s) no idea (?:which|what|who|whether)|(?P<knew>(?:knows?|knew) (?:which|who|what)|"
+        r"aware of (?:which|what|who|the (?:type of )?(?:treatment|group|allocation|assignment))))"
         r"(?! (?:and tested|about (?!who|which|what|whether|the (?:treat|group|alloc))|"
         r"(?:patients|people|children|participants|women|men)(?! (?:had|have|were|was|are|got|get|received?|took)\b)|"
         r"of the patients))\b"
