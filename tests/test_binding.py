@@ -856,6 +856,15 @@ def test_a_heading_that_names_no_trial_stays_within_the_section_of_one() -> None
     assert [f"«{words}»{label}" for words, label in MARKED.findall(text)] == bindings(text, TWINS)
 
 
+def test_numbers_behind_a_name_are_two_trials_before_what_both_did() -> None:
+    text = (
+        "WALLABY-1 had «60 people»A. WALLABY 1 and 2 data are pooled: «4 per cent»- fell ill. "
+        "WALLABY 1 and 2 were «double-blind»AB. In WALLABY 1 and 2, «12 per cent»- fell ill."
+    )
+
+    assert [f"«{words}»{label}" for words, label in MARKED.findall(text)] == bindings(text, TWINS)
+
+
 def test_a_follow_up_has_its_own_counts_where_arms_bear_the_name_of_the_trial_before() -> None:
     later = {"key": "halcyon-later", "unregistered": "follow-up study", "enrollment": "{enrolled: 48}"}
     text = (

@@ -11,6 +11,7 @@ from checker.claims.binding.cast import PLUS
 from checker.claims.binding.mentions import Mention, opens_clause
 from checker.claims.binding.study_names import ABBREVIATIONS, looks_named
 from checker.claims.binding.study_words import (
+    ACTS,
     COPULAS,
     NAMED_ACTS,
     PRODUCTS,
@@ -40,6 +41,9 @@ DESIGNING = words(
     "core"
 )
 """What may stand between the name of a trial and "trial"."""
+CLOSING = frozenset(".,;:)")
+TOGETHER = ACTS | COPULAS | words("results data findings pooled analyses did met both each also")
+"""What follows the numbers of trials that share a name, and no count of people: "PRIMROSE 1 and 2 showed"."""
 PAIRS = frozenset({"I/II", "1/2", "I/II/III", "1/2/3", "II/III", "2/3"})
 """The numbers of trials that share a name: "the PRIMROSE I/II trials"."""
 ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
@@ -139,7 +143,12 @@ class Names:
         numbers, last = _numerals(text, read, index + 1)
         noun = next((t.lower for t in read[last + 1 :][:4] if t.lower not in DESIGNING), "")
         numbers = [own, *numbers] if own else numbers
-        if len(numbers) == 1 or (numbers and not any(number.isalpha() for number in numbers) and noun not in STUDIES):
+        together = noun in STUDIES or any(number.isalpha() for number in numbers)
+        if len(numbers) > 1 and not together:
+            behind = text[read[last].end : read[last].end + 1]
+            own_names = all(stem + number in self.cast.names for number in numbers)
+            together = own_names and (behind in CLOSING or noun in TOGETHER)
+        if len(numbers) == 1 or (numbers and not together):
             return None
         if not numbers and (noun not in STUDIES or text[read[index].end : read[index].end + 1] != " "):
             return None
@@ -387,4 +396,6 @@ def _numerals(text: str, read: list[Token], index: int) -> tuple[list[str], int]
             break
         found += [bare(part) for part in parts]
         last = place
+        if len(found) > 1 and read[place - 1].lower in {"and", "or"}:
+            break  # "In PRIMROSE 1 and 2, 12 people"
     return found, last
