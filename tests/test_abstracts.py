@@ -33,6 +33,9 @@ def test_kinds_of_a_disease_events_and_sizes_needed_are_no_people(sentence: str)
     [
         ("In all, adverse events were rarer in the trial (occurring in 73.4% vs. 90.0% of patients).", [73.4, 90.0]),
         ("Of the 624 patients, 34% had type A, 19% type B, 17% type C.", [34.0, 19.0, 17.0]),
+        ("Sources in both groups: abdomen (18.8%), lung (13.0%), and skin/bone (5.2%).", [18.8, 13.0, 5.2]),
+        ("Causes of death in the country: stroke (18.8%), the lung (13.0%), and falls (5.2%).", []),
+        ("Subgroups included the elderly (55% of cohort).", [55.0]),
     ],
 )
 def test_shares_in_a_row_are_read_one_by_one(sentence: str, found: list[float]) -> None:

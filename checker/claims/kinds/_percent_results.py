@@ -100,7 +100,7 @@ def _by_sentence(share: Share) -> bool | None:
 def _by_heads(share: Share) -> bool | None:
     """Reads the cells of a table that gives the results of arms."""
     said = share.sentence.said
-    if said.block_kind != "cell" or elsewhere().search(" | ".join(said.heads)):
+    if said.block_kind != "cell" or share.number.value < 0 or elsewhere().search(" | ".join(said.heads)):
         return None
     return stands_among_arms(said, share.number) or None
 
@@ -164,7 +164,10 @@ def _by_event(share: Share) -> bool | None:
         return True
     if share.is_bracketed and (
         harms().search(sentence.lower, 0, share.number.start)
-        or (listed_shares().search(sentence.lower) and share.tells_of_study())
+        or (
+            listed_shares().search(sentence.lower)
+            and (share.tells_of_study() or (share.number.decimals and sentence.is_among_results))
+        )
     ):
         return True
     if (_occurred().search(before) or harm_right_before().search(before)) and _against().match(behind):
@@ -475,7 +478,7 @@ def _makeup_behind() -> re.Pattern[str]:
     """What is said of those who took part as a whole: "45% were women", "54% of participants"."""
     return pattern(
         rf"[),]? (?:were|was) {MAKEUP}\b| {MAKEUP}[;,)]|"
-        r" of (?:the |all |study |trial )?(?:participants|volunteers|enrol+ees|recruits|completers|responders)\b"
+        r" of (?:the |all |study |trial )?(?:participants|volunteers|enrol+ees|recruits|completers|responders|cohort)\b"
     )
 
 

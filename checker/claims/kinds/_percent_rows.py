@@ -174,7 +174,8 @@ def harms() -> re.Pattern[str]:
 def listed_shares() -> re.Pattern[str]:
     """A list of what people had, with shares: "a history of pain (98%), transfusion (68%), and malaria (85%)"."""
     share = r"\(\d[\d.]{0,5} ?%\)"
-    return pattern(rf"{share}(?:,|;)(?: [a-z-]+){{1,5}} {share},? (?:and |or )?(?:[a-z-]+ ){{1,5}}{share}")
+    name = r"(?:[a-z0-9/+-]{1,40} ){1,5}"
+    return pattern(rf"{share}[,;] {name}{share}[,;]? (?:and |or )?{name}{share}")
 
 
 @cache

@@ -85,7 +85,8 @@ def _statistics() -> re.Pattern[str]:
 @cache
 def _study() -> re.Pattern[str]:
     return pattern(
-        r"\b(?:trials?|stud(?:y|ies)|placebo|dummy|randomi[sz]ed|arms?|groups?|end ?points?|participants|volunteers|"
+        r"\b(?:trials?|stud(?:y|ies)|placebo|dummy|randomi[sz]ed|arms?|(?:sub-?)?groups?|cohorts?|end ?points?|"
+        r"participants|volunteers|"
         r"enrol+ed|"
         r"controls|"
         r"patients (?:were|who|in|on|had|received)|therapy|therapies)\b"
