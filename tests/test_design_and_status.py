@@ -150,6 +150,7 @@ SAYS: list[tuple[str, dict[str, list[str]]]] = [
     ("Two in three will receive Glowex and one in three a placebo.", {"randomization_ratio": ["2:1"]}),
     ("Recruitment ended in March 2020.", {"status": ["ACTIVE_NOT_RECRUITING"]}),
     ("Trial recruitment has been paused.", {"status": ["SUSPENDED"]}),
+    ("Recruitment remains on hold and should resume in May.", {"status": ["SUSPENDED"]}),
     ("The study has completed enrollment, and results are expected in 2025.", {"status": ["ACTIVE_NOT_RECRUITING"]}),
     ("Enrollment in the trial has been completed.", {"status": ["ACTIVE_NOT_RECRUITING"]}),
     ("Recruitment will start in June 2026.", {"status": ["NOT_YET_RECRUITING"]}),
@@ -369,6 +370,8 @@ SAYS: list[tuple[str, dict[str, list[str]]]] = [
 ]
 
 SAYS_NOTHING = [
+    "The company had put recruitment on hold in March because of floods.",
+    "The trial had been paused in March.",
     "Of these, 658 (80%) completed the trial.",
     "Two finished trials show two answers.",
     "It will end its study in May.",

@@ -32,6 +32,8 @@ OF_ANY_PART = frozenset({"arm_size"})
 """Kinds of which a number near that of a part of a trial may be of anything in it, whatever else the prose tells."""
 TELLING = frozenset("phase start_date primary_completion_date completion_date enrollment sites".split())
 """Kinds of facts that tell the trials of an article apart."""
+RARE = frozenset({"SUSPENDED", "WITHDRAWN", "ENROLLING_BY_INVITATION"})
+"""Statuses so rare that they do as well."""
 SURE = 2
 """Other things in which a sentence agrees with a record, from which on it is on its trial."""
 
@@ -214,7 +216,7 @@ def _is_of_another(article: Article, claim: Claim) -> bool:
 
     One that names the claim's trial, and no other, is not, nor one that gives two trials each the other's number.
     """
-    if len(article.trials) == 1 or claim.found.kind not in TELLING:
+    if len(article.trials) == 1 or not (claim.found.kind in TELLING or claim.found.value in RARE):
         return False
     placed = article.once(read_scenes)[claim.sentence].placed
     if {mention.trials for mention in placed if mention.names} == {(claim.trial,)}:

@@ -44,12 +44,6 @@ ONCE = pattern(
 """What makes of a hold one that is past, after which a trial may have come to its end."""
 
 
-HAD = pattern(
-    r"\bhad (?:been )?(?:[a-z]+ )?(?:put|placed|imposed|ordered|issued|paused|suspended|halted)\b[^.;]{0,80}"
-    r"\b(?:in (?:19|20)\d\d|before|until|earlier|previously|at first)\b"
-)
-"""What makes of a hold one that was over by the time that is told of."""
-
 PART = pattern(
     r"\b(?:site|cent(?:re|er)|hospital|clinic|cohort|arm|part|stage|group|branch)(?: [A-Z0-9]\b)?"
     r"(?: (?:in|of|at) [\w-]+(?: [\w-]+)?)? (?:(?:is|are|has|have|now|already|been) )*$"
@@ -181,9 +175,7 @@ def _is_a_past_hold(case: Case, recorded: str | None) -> bool:
         return False
     if recorded in ("COMPLETED", "TERMINATED") and ONCE.search(_before(case)):
         return True
-    if recorded in ENDED and PAUSED.match(case.quote) and case.article.once(_tells_of_a_stop):
-        return True
-    return recorded in RUNNING and HAD.search(case.text) is not None
+    return recorded in ENDED and PAUSED.match(case.quote) is not None and case.article.once(_tells_of_a_stop)
 
 
 def _is_of_a_part(case: Case, recorded: str | None) -> bool:

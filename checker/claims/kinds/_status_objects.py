@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.claims.kinds._spots import quoted
 from checker.claims.said import COUNT
 from checker.claims.vocabulary import words
 from checker.compiled import compiled
@@ -48,6 +49,12 @@ def is_present(said: Said, match: Match) -> bool:
     return verb is not None and not _simple_past().match(said.lower, *verb)
 
 
+def was_once(said: Said, match: Match) -> bool:
+    """Whether a verb tells of a time before the one that is told of: "had been paused", "had put it on hold"."""
+    starts = (match.start, quoted(match)[0])
+    return any(_had().search(said.lower[max(0, start - REACH) : start]) for start in starts)
+
+
 def is_agent(said: Said, start: int) -> bool:
     """Whether the words before a verb end with somebody who runs trials: a name, or "the company"."""
     before = _adverb().sub("", said.text[max(0, start - REACH) : start]).rstrip(" ,")
@@ -89,6 +96,11 @@ def _gerund() -> re.Pattern[str]:
 @cache
 def _simple_past() -> re.Pattern[str]:
     return compiled(r"(?!(?:has|have|having|is|are|was|were|it|we|they)\b)(?:\w+ed|\w+ing|began|put|shut|wound)\b")
+
+
+@cache
+def _had() -> re.Pattern[str]:
+    return compiled(r"\bhad (?:[a-z]+ly |also |already |been )?$")
 
 
 @cache

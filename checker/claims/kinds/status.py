@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from checker.claims.claim import Found
 from checker.claims.kinds._doubt import is_question
 from checker.claims.kinds._spots import labelled, quoted, spot
-from checker.claims.kinds._status_objects import is_agent, is_hypothetical, is_present, is_whole
+from checker.claims.kinds._status_objects import is_agent, is_hypothetical, is_present, is_whole, was_once
 from checker.claims.kinds._statuses import PATTERNS, TRAPS, WORDS
 from checker.claims.kinds._subjects import subject
 from checker.claims.said import COUNT
@@ -149,7 +149,7 @@ def _is_fact(scene: Scene, match: Match) -> bool:
         began = quote.startswith(PAST) or ("verb" in match.groups and not is_present(scene.said, match))
         fresh = not scene.dated or not began
         return fresh and (not past or scene.recorded)
-    if value == "SUSPENDED" and scene.resumed:
+    if value == "SUSPENDED" and (scene.resumed or was_once(scene.said, match)):
         return False
     once = quote.startswith(("was", "were", "put", "kept"))
     return value != "SUSPENDED" or not (
@@ -485,7 +485,8 @@ def _record() -> re.Pattern[str]:
 @cache
 def _resumed() -> re.Pattern[str]:
     return pattern(
-        r"\b(?:resum|restart|lifted|started up again|reopened|re-opened|briefly|for (?:a|two|three|four|six|"
-        r"several) (?:day|week|month))",
+        r"\b(?:(?<!will )(?<!should )(?<!can )(?<!could )(?<!may )(?<!might )(?<!expected to )(?<!hopes to )"
+        r"(?<!plans to )(?<!due to )(?:resum|restart)|lifted|started up again|reopened|re-opened|briefly|for (?:a|two|"
+        r"three|four|six|several) (?:day|week|month))",
         needs=("resum", "restart", "lifted", "started up", "opened", "briefly", "for "),
     )
