@@ -84,7 +84,10 @@ RESUME = move(
     "restart restarts restarted restarted restarting",
     "reopen reopens reopened reopened reopening",
     "re-open re-opens re-opened re-opened re-opening",
-    nouns="resumption restart reopening re-opening",
+    "reinitiate reinitiates reinitiated reinitiated reinitiating",
+    "re-initiate re-initiates re-initiated re-initiated re-initiating",
+    "recommence recommences recommenced recommenced recommencing",
+    nouns="resumption restart reopening re-opening reinitiation",
 )
 FINISH = move(
     "complete completes completed completed completing",

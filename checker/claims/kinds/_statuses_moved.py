@@ -77,11 +77,12 @@ INTAKE_MOVED = (
         "intake",
         """The company «has restarted patient enrolment» in its trial.
         Maker «resumes enrollment» in a trial of its patch.
+        It «has reinitiated enrollment» in its Phase 2 study.
         The firm «resumed screening and dosing in» the study.
         It announced the «resumption of recruitment».""",
         """It hopes to resume enrolment.
         She resumed work at the clinic.""",
-        triggers=("resum", "restart", "reopen", "re-open"),
+        triggers=("resum", "restart", "reopen", "re-open", "initiat", "recommenc"),
     ),
     moved(
         "intake begun",
@@ -183,7 +184,7 @@ TRIAL_MOVED = (
         The team «is restarting the study».""",
         """The firm wants to resume its trial.
         Ten people resumed the study drug.""",
-        triggers=("resum", "restart", "reopen", "re-open"),
+        triggers=("resum", "restart", "reopen", "re-open", "initiat", "recommenc"),
     ),
     moved(
         "trial paused",
