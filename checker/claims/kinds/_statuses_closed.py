@@ -95,7 +95,8 @@ CLOSED = (
     Pattern(
         "recruitment is over",
         r"\b{intake}(?: (?:period|phase|window|stage))?(?:,? which [^,.;]+,)? "
-        r"(?:(?:for|to|at|of|in|into) [a-z0-9# ‐-]+ )?(?:(?:is|has|is now|are) {adverbs}(?:stopped|ceased|done)|"
+        r"(?:(?:for|to|at|of|in|into) [a-z0-9# ‐-]+ )?(?:\([^()]{1,40}\) )?"
+        r"(?:(?:is|has|is now|are) {adverbs}(?:stopped|ceased|done)|"
         r"(?:is|has|has been|is now|are|was|had been) {adverbs}(?:finished|completed?|closed|over|ended|concluded|"
         r"come to (?:an|its) end)|"
         r"(?:finished|completed|closed|ended|concluded|ceased|stopped|came to (?:an|its) end) (?:(?:in|on|during|"
@@ -112,6 +113,7 @@ CLOSED = (
             "«Recruitment closed in M»ay 2020.",
             "Status: «recruitment completed M»ay 2020.",
             "«Enrolment was complete» with 156 people.",
+            "«Enrolment in a European phase 3 clinical study (ELK) was completed» in May.",
             "With «recruitment now complete,» the firm is waiting.",
         ),
         (

@@ -122,6 +122,7 @@ def _is_of_another(tokens: list[tuple[str, int]], index: int) -> bool:
 
 
 BELONGING = words("of in for at within")
+ARTICLES = words("a an the its their our")
 NO_NOUNS = words(
     "has have had been being was were is are be will would should did does "
     "also too itself later never ever still now all both not only soon already once again together long"
@@ -167,14 +168,17 @@ def _article_names(article: Article) -> frozenset[str]:
 
 def _is_linked(tokens: list[tuple[str, int]], index: int, clause: str) -> bool:
     """Whether a preposition stands shortly before a noun, so that it is no subject."""
-    for back in range(index - 1, max(-1, index - 5), -1):
+    for back in range(index - 1, max(-1, index - 8), -1):
         word, place = tokens[back]
         between = clause[place + len(word) : tokens[back + 1][1]]
         if "," in between:
             return False
         if word.lower() in CONJUNCTIONS:
             return False
-        if word.lower() in LINKS or (back and word.endswith("ing") and tokens[back - 1][0].lower() in TRIALS):
+        if index - back > 4:  # "In a large European phase 3 study": far off, a preposition has its article beside it.
+            if word.lower() in LINKS and tokens[back + 1][0].lower() in ARTICLES:
+                return True
+        elif word.lower() in LINKS or (back and word.endswith("ing") and tokens[back - 1][0].lower() in TRIALS):
             return True
     return False
 
