@@ -53,6 +53,9 @@ def the_other_half(reading: Reading) -> Gap | None:
         total = int(named[0].value) + int(other.value)
         if total < FEW or reading.is_told(total):
             return None
+        # "118 of them got 40 mg, 120 got 20 mg and the other 122 a dummy pill": they are more than two.
+        if any(reading.is_told(added((*earlier[-count:], other))) for count in range(2, len(earlier) + 1)):
+            return None
         return untold(other.start, other.end, f"{named[0].value:,} of them and the other {other.value:,}", total)
     if not halves or any(reading.is_told(2 * int(other.value) + odd) for odd in (-1, 0, 1)):
         return None
