@@ -107,17 +107,22 @@ PATTERNS = (
     ),
     Pattern(
         "from an age on",
-        r"(?:{aged} |\b{many},? |\bwas |\bwere |\b(?:is|are|be) |\ball |^|, |\()"
+        r"(?:{aged} |\b{many},? (?:of )?|\bwas |\bwere |\b(?:is|are|be) |\ball |^|, |\()"
         r"(?P<quote>(?:at least |a minimum of |≥ ?|>= ?)?(?P<low>{year})(?: ?years?(?: of age| old)?)?,? "
-        r"(?:or|and) (?:older|over|above|up|upwards|more|up))\b",
+        r"(?:or|and) (?:older|over|above|up|upwards|more))\b",
         ("older", "over", "above", " up", "upwards", "more"),
         (
             "Fifty patients aged «12 and up» are wanted.",
             "Everyone was «65 or over».",
             "People «18 years or older» can join.",
             "Adults aged «60 and over» took part.",
+            "Only women of «18 and over» can take part.",
         ),
-        ("Two or more doses were given.", "The bus was 12 or more hours late."),
+        (
+            "Two or more doses were given.",
+            "The bus was 12 or more hours late.",
+            "It met patients of 20 or more clinics.",
+        ),
     ),
     Pattern(
         "at least an age",
