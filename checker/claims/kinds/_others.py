@@ -308,6 +308,15 @@ OTHERS = (
         ("So 320 people will be involved.",),
     ),
     Pattern(
+        "held against a register",
+        r"\b(?:compar(?:ed|ing|ison|es)|match(?:ed|ing)|set against|beside|alongside)\b[^.;:]{0,120}? "
+        r"(?:with|to|against) (?:those of |that of |data of )?{it},? (?:[a-z-]+ )?(?:from|in|on|of) [^.;:()]{2,50}? ?"
+        r"\b(?:register|registry|registries|database|natural[- ]history study)\b",
+        ("regist", "database", "history study"),
+        ("They compared 12 patients on it with «940 people» from a national register.",),
+        ("It compared two pills in 940 people from a national register.",),
+    ),
+    Pattern(
         "number of things",
         r"\bnumber of (?:[a-z-]+ ){0,2}(?:sites|cent(?:re|er)s|hospitals|clinics|countries|doses|visits|trials|studies|"
         r"events|beds|staff|arms|groups)\b[^.;:PQ]{0,60}B\b",
