@@ -71,6 +71,24 @@ def test_a_recorded_number_is_known_with_its_digits_swapped(text: str, expected:
     assert expected in [(claim.kind, claim.value) for claim in claims(text, record)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The team gave 34 of the children, who were all in school, a little flour a day.", "arm_size"),
+        ("In all 34 of them got 75 mg twice a day.", "arm_size"),
+        ("In all 34 of the patients got better.", "subgroup_size"),
+        ("In all 34 of the patients took part in a survey.", "subgroup_size"),
+        ("In all 63 of them took at least one dose.", "enrollment"),
+        ("In all 63 of them took at least one dose of rescue medicine.", "subgroup_size"),
+        ("In all 12 of them took at least one dose.", "subgroup_size"),
+    ],
+)
+def test_some_of_a_trials_people_are_an_arm_or_the_treated_ones_by_what_they_got(text: str, expected: str) -> None:
+    record = "trials:\n  - id: NCT04770285\n    enrollment: {enrolled: 65}\n    arms: [{count: 34}, {count: 31}]\n"
+
+    assert [expected] == [claim.kind for claim in claims(text, record)]
+
+
 @pytest.mark.parametrize(("value", "expected"), [(65, [65]), (56, []), (64, [])])
 def test_people_of_a_recorded_number_are_known_whatever_they_did(value: int, expected: list[int]) -> None:
     record = "trials:\n  - id: NCT04770285\n    enrollment: {enrolled: 65, screened: 64}\n"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.digits import looks_like
 from checker.claims.grammar import Pattern
-from checker.claims.kinds._senses import ANALYZED, ENROLLED, IN_ARM, SOME
+from checker.claims.kinds._senses import ANALYZED, ENROLLED, IN_ARM, SOME, TREATED
 from checker.claims.kinds._totals import has_no_arms, is_arms, is_below, is_recorded, is_swapped, totals
 from checker.claims.sentences import prose_sentences
 from checker.claims.vocabulary import MANY_PEOPLE
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from checker.claims.kinds._views import View
     from checker.claims.said import Said
 
+TOOK_ANY = Pattern("took it at least once", "", (), (), (), TREATED)
 ONE_GROUP = Pattern("one of the groups", "", (), (), (), IN_ARM)
 FIRST_ONES = Pattern("first ones", "", (), (), (), SOME)
 OF_ONE_TRIAL = Pattern("from one of the trials", "", (), (), (), SOME)
@@ -69,6 +70,17 @@ ON_ONE = pattern(
     r"[^.;:()QCBNP]{2,40}(?:[.,;]|$| and)"
 )
 """Those of an arm, of all: "61 of the 120 participants were given the drug"."""
+GAVE = pattern(r"\b(?:gave|given|offered|assigned|allocated)(?: [a-z]+ly)? $")
+ON_THEIRS = pattern(
+    r"[PB] of (?:the [a-z]+|them|these|those)(?: [a-z]+)? (?:got|received|took|were given|were put on|(?:were|was) "
+    r"(?:randomly )?(?:assigned|allocated|randomi[sz]ed) to) (?!better\b|worse\b|well\b|part\b|up\b|at least\b)"
+)
+"""Some of a trial's people, with what they were given: those of an arm, if as many as it has."""
+AT_LEAST_ONCE = pattern(
+    r"[PB] of (?:the [a-z]+|them|these|those)(?: [a-z]+)? (?:got|received|took|had) at least \S{1,8} "
+    r"(?:dose|injection|infusion|tablet|pill|capsule)\b(?! of (?:rescue|another|an?|any|antibiotics?)\b)"
+)
+"""Those of a trial's people who were treated: "403 of them took at least one dose"."""
 GETTING_SOME = pattern(r"[PB] (?:receiving|taking|getting|given|on) [^.;:()QCBNP]{1,50} \([%F]\)")
 POPULATION = pattern(
     r"\b(?:m?itt|intention-to-treat|intent-to-treat|per-protocol|safety|efficacy|evaluable|analysis|full analysis) "
@@ -101,6 +113,10 @@ def regrouped(said: Said, view: View, found: Pattern | None) -> Pattern | None:
     text, place = view.text, view.place
     if found.name == "some of them" and ON_ONE.match(text, place):
         return ONE_GROUP if is_arms(said, view) or is_swapped(said, view) == "arm_size" else found
+    if found.name == "some of them" and is_arms(said, view):
+        return ONE_GROUP if GAVE.search(text, 0, place) or ON_THEIRS.match(text, place) else found
+    if found.name == "some of them" and AT_LEAST_ONCE.match(text, place) and not is_below(said, view):
+        return TOOK_ANY
     if found.gives["kind"] == "subgroup_size":
         return found
     if "from " in text and ("trial" in text or "study" in text):
