@@ -461,7 +461,8 @@ LINKED = (
     Pattern(
         "after a colon",
         r"[:(] ?[BN](?: and| v\.?| vs\.?| versus) C(?:[^a-z]|$)|C and [BN] respectively|[:(] ?C(?: and| v\.?|"
-        r" vs\.?| versus) [BN](?:$|[),;])|[QCS][^.]{0,120}[:(] ?(?:the )?[BP] (?:to|on|got|received|will have|drank|"
+        r" vs\.?| versus) [BN](?:$|[),;])|(?:[QCS]|randomi[sz]ed|allocated|assigned)[^.]{0,120}[:(] ?"
+        r"(?:the )?[BP] (?:to|on|got|received|will have|drank|"
         r"began)\b|"
         r",? [BN] and C respectively",
         (":", "(", "respectively"),

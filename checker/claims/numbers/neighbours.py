@@ -48,7 +48,8 @@ def _paired(text: str, last: Number, number: Number, between: re.Match[str]) -> 
         if number.kind != "percent" or last.kind:
             return last, number
         return last._replace(kind="percent"), number._replace(kind="spread")  # "59.0 ± 9.0%"
-    if between.group("ratio"):  # "two-to-one", "18-to-75-year-olds"
+    to_one = last.spelled and number.spelled and number.value == 1 and between.group("range")
+    if between.group("ratio") or to_one:  # "two-to-one", "two to one", "18-to-75-year-olds"
         return last._replace(plain=False), number._replace(plain=False)
     if between.group("every"):
         shares = last.value == 1 or number.value in IN_EVERY
