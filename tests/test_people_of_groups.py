@@ -123,16 +123,19 @@ def test_how_long_people_are_followed_is_no_age(text: str, expected: list[str]) 
         ("They were randomly allocated to three groups.", "contradicted"),
         ("It randomised women to one of five groups.", "contradicted"),
         ("It randomised women to one of two groups.", "supported"),
+        ("A computer put the women who joined into 1 of 3 groups.", "contradicted"),
+        ("They could put the children into one of three age groups.", None),
         ("They met in three groups.", "unsupported"),
     ],
 )
-def test_groups_that_people_are_drawn_for_are_the_arms(text: str, expected: str) -> None:
+def test_groups_that_people_are_drawn_for_are_the_arms(text: str, expected: str | None) -> None:
     record = (
         "    design: {allocation: RANDOMIZED}\n    enrollment: {enrolled: 92}\n    arms: [{name: tea}, {name: milk}]\n"
     )
     article = read("x.md", RECORD.format(record, text), Settings(today="2026-06-01"))
 
-    assert [expected] == [claim.verdict for claim in article.once(claims) if claim.found.kind == "arms"]
+    found = [claim.verdict for claim in article.once(claims) if claim.found.kind == "arms"]
+    assert ([expected] if expected else []) == found
 
 
 def test_people_who_were_involved_have_joined() -> None:

@@ -241,7 +241,8 @@ def arms(case: Case) -> Held:
 SHARED_OUT = pattern(
     r"\b(?:were|was|are|will be|have been) (?:randomly |then )?(?:split|divided|randomi[sz]ed|allocated|assigned) "
     r"(?:up |at random )?(?:into|to|between|among) (?:one of )?(?:the )?$|"
-    r"\b(?:split|divided|randomi[sz]ed|randomly (?:allocated|assigned)) [a-z]+ (?:in)?to one of $"
+    r"\b(?:split|divided|randomi[sz]ed|(?:randomly )?(?:allocated|assigned|put|placed|sorted))(?: [A-Za-z]+){1,6} "
+    r"(?:in)?to (?:one|1) of $"
 )
 """What stands before the number of groups that everybody was put into."""
 
