@@ -65,6 +65,8 @@ ROWS: list[Row] = [
     ("enrollment", 80, "supported", {"role": "enrolled", "qualifier": "more_than"}),
     ("enrollment", 80, "supported", {"role": "enrolled", "qualifier": "about"}),
     ("enrollment", 60, "contradicted", {"role": "enrolled", "qualifier": "about"}),
+    ("enrollment", 100, "unsupported", {"role": "enrolled", "qualifier": "nearly"}),
+    ("enrollment", 130, "contradicted", {"role": "enrolled", "qualifier": "nearly"}),
     ("enrollment", 200, "unsupported", {"role": "screened"}),
     ("enrollment", 48, "unsupported", {"role": "enrolled", "hedged": True}),
     ("arm_size", 56, "supported", {"of": "the cells"}),
