@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from checker.claims.claim import Found
 
 JOINED = pattern(
-    r"\b(?:enrol+ed|recruited|joined|took part|taken part|participated|signed up|treated|dosed|injected|randomi[sz]ed|"
+    r"\b(?:enrol+ed|recruited|joined|(?:took|taken) in|took part|taken part|participated|signed up|treated|dosed|"
+    r"injected|(?<!, )randomi[sz]ed(?!,| ?\(| (?:[a-z-]+ ){0,2}(?:trial|study)\b)|"
     r"included|received|completed|finished|sent|went|(?:were|been) involved)\b",
     2,
 )
@@ -73,6 +74,9 @@ def has_joined(text: str, found: Found) -> bool:
     return bool(JOINED.search(text[max(found.start - REACH, 0) : found.end + REACH]))
 
 
+SHOWED = pattern(r"[^.;]{0,80}, (?:[a-z]+ )?(?:showed|found|met|missed|failed|reported|demonstrated|ended)\b", 2)
+"""What stands behind the people of a trial that has ended: "which is testing it in 950 patients, showed"."""
+
 REACHED = pattern(
     r"\b(?:reached|met|achieved|attained|hit|exceeded|completed|completion|full|sample size:?)(?![\w-])", 2
 )
@@ -82,4 +86,4 @@ REACHED = pattern(
 def is_to_join(text: str, found: Found) -> bool:
     """Whether a sentence says of a number of its people only that they shall join."""
     is_plan = found.role == "planned" or found.qualifier == "at_most"
-    return is_plan and not REACHED.search(text[: found.start])
+    return is_plan and not (REACHED.search(text[: found.start]) or SHOWED.match(text, found.end))

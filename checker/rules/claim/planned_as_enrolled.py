@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.joined import has_joined
+from checker.claims.judging.held import fits
 from checker.claims.ledger import claims
 from checker.claims.sentences import prose_sentences
 from checker.rule import Elsewhere, Finding
@@ -28,10 +29,11 @@ NEXT = 0.995
 """What part of a plan those who were randomised must be, so that all that were planned have joined."""
 
 
-def _is_plan(found: Found, planned: int) -> bool:
-    """Whether a number of people is that of the plan, or a round one right below it."""
+def _is_plan(found: Found, planned: int, unopened: bool) -> bool:
+    """Whether a number of people is that of the plan, or a round one right below it; of a trial that has yet to open
+    any that stands for the plan."""
     value = found.value
-    if value == planned:
+    if value == planned or (unopened and isinstance(value, int) and fits(found.qualifier, value, planned)):
         return True
     return found.qualifier == "more_than" and isinstance(value, int) and CLOSE * planned <= value < planned
 
@@ -44,7 +46,8 @@ def check(article: Article) -> Iterator[Finding]:
             continue
         planned = trial.enrollment.planned
         known = trial.enrollment.enrolled is not None
-        if planned is None or known or claim.also or not _is_plan(claim.found, planned):
+        unopened = trial.overall_status == "NOT_YET_RECRUITING"
+        if planned is None or known or claim.also or not _is_plan(claim.found, planned, unopened):
             continue
         joined = trial.enrollment.randomized
         if joined is not None and abs(joined - planned) <= (1 - NEXT) * planned:
