@@ -145,7 +145,7 @@ OTHERS = (
             "They differed little (mean age on placebo: «54»; on the drug: 56).",
             "The total score at baseline was 32 or «33» in each group.",
         ),
-        ("They differed little (placebo: 54; drug: 56).", "The number was «33» in each group."),
+        ("They differed little (placebo: 54; drug: 56).", "The number was 33 in each group."),
     ),
     Pattern(
         "hypothetical",
