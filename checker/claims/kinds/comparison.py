@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 KINDS = ("control",)
 
-DUMMY = r"(?:placebos?|sham|dummy|dummies|dud|look-?alike|inactive|inert|simulated|mock|fake|sugar pills?)"
+DUMMY = r"(?:placebos?|sham|dummy|dummies|dud|look-?alike|inactive|inert|simulated|mock|fake|sugar pills?|imitation)"
 VOCABULARY.update(
     {
         "dummy": (
@@ -33,7 +33,7 @@ VOCABULARY.update(
             r"(?:in )?comparison (?:was |is )?(?:with|to)|pitted against|rather than|or(?: to)?|or else)"
         ),
         "usual": (
-            r"(?:(?:the |their |its |an? |current |plain |ordinary )*(?:standard|usual|routine|conventional|"
+            r"(?:(?:the |their |its |an? |current |plain |ordinary )*(?:standard|usual|routine|conventional|normal|"
             r"existing|established)"
             r"(?:[ -]of[ -]care| (?:care|treatment|therapy|chemotherapy|medicine|drug|practice|regimen|tablets|drugs))|"
             r"treatment as usual|best supportive care|best available (?:therapy|care|treatment)|"
@@ -49,10 +49,10 @@ VOCABULARY.update(
     }
 )
 
-SHAMS = tuple("placebo sham dummy lookalike look-alike inactive inert simulated mock fake sugar".split())
+SHAMS = tuple("placebo sham dummy lookalike look-alike inactive inert simulated mock fake sugar imitation".split())
 CARES = tuple(
-    "standard usual routine conventional existing established supportive available active choice chemo plain ordinary "
-    "real another different older".split()
+    "standard usual normal routine conventional existing established supportive available active choice chemo plain "
+    "ordinary real another different older".split()
 )
 PLACEBO = {"kind": "control", "value": "placebo"}
 ACTIVE = {"kind": "control", "value": "active"}
@@ -91,6 +91,8 @@ CONTROL = (
         r"\b(?:compared (?:with|to)|versus|vs\.?|against|or(?: to)?) (?:(?:those|{people}) (?:(?:who|that) )?"
         r"(?:receiving|getting|given|had|got|received) )?"
         r"(?P<quote>no (?:treatment|intervention|therapy)(?: at all)?)(?:$|[.,;)])|"
+        r"\b(?:trial|study|we) compar(?:es|ed) [^.;]{3,120}? (?:with|to|against) "
+        r"(?P<quote3>no (?:treatment|intervention|therapy)) (?:on|in|for) |"
         r"\b(?:control|comparison|comparator|other|second) (?:group|arm|half) (?:got|gets|received|receives|had|has|"
         r"was given|will (?:get|receive)) "
         r"(?P<quote2>no (?:treatment|intervention|therapy)(?: at all)?|nothing)(?:$|[.,;)])",
@@ -99,6 +101,7 @@ CONTROL = (
             "They were randomised to the drug or «no treatment».",
             "The risk fell compared with those getting «no treatment at all».",
             "One group got the drug, the other group received «nothing».",
+            "This trial compared the effects of a steroid with «no treatment» on ulcers.",
         ),
         ("No treatment is known.", "It is better than no treatment.", "The pain needed little or no treatment."),
         NO_CONTROL,
@@ -118,7 +121,8 @@ CONTROL = (
         r"\b{against} (?P<quote>{dummy})\b|\b(?:comparator|control|comparison)s? (?:is|was|were|are|"
         r"being) (?P<quote2>{dummy})\b|"
         r"\bcompar(?:e|ed|es|ing) [^.;#@]+ (?:getting|receiving|given|taking|use of|who got|who received|"
-        r"assigned) (?P<quote3>{dummy})\b",
+        r"assigned) (?P<quote3>{dummy})\b|"
+        r"\b(?:trial|study|one|we) compar(?:es|ed) [^.;]{3,120}?,? (?:to|with|against) (?P<quote4>{dummy})\b",
         SHAMS,
         (
             "The drug is tested against «placebo».",
@@ -126,6 +130,7 @@ CONTROL = (
             "Patients got the real thing or «a sham injection».",
             "The comparator was «a sham».",
             "It compares those who have the cells with those getting «a placebo».",
+            "One study compared a fish oil extract (at 400 mg), to «placebo» for a year.",
         ),
         ("The placebo effect is strong.", "Four on placebo fell ill."),
         PLACEBO,
@@ -146,6 +151,7 @@ CONTROL = (
         SHAMS,
         (
             "It has «a placebo group».",
+            "The others had «imitation surgery».",
             "Half got the drug; the others got «a placebo».",
             "Two out of three get the drug, the third «placebo».",
             "Half of them will get the drug and half «a placebo».",
@@ -297,6 +303,7 @@ SIGNS = Signs(
     "vs",
     "inactive",
     "sugar",
+    "imitation",
 )
 
 

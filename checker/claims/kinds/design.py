@@ -97,12 +97,14 @@ ALLOCATION = (
     ),
     Pattern(
         "not by lot",
-        r"{not} (?:been |be )?(?:{assigned} |decided |determined |chosen |drawn )(?:to (?:[a-z]+ ){1,3})?{by chance}",
+        r"{not} (?:been |be )?(?:{assigned} |decided |determined |chosen |drawn )"
+        r"(?:(?:eligible )?{people} |them |you )?(?:to (?:[a-z]+ ){1,3})?{by chance}",
         ("random", "by chance", "by lot", "coin", "by computer", "by drawing"),
         (
             "The two groups were «not drawn by lot».",
             "Treatment was «not assigned at random».",
             "People were «not divided by chance».",
+            "They will «not assign patients at random».",
         ),
         ("Not long after, groups were drawn by lot.",),
         NON_RANDOMIZED,
@@ -116,17 +118,19 @@ ALLOCATION = (
         r" (?:for themselves )?(?:which|whether to (?:have|receive|get|take)|between|to receive|"
         r"their own) [^.;]{0,30}"
         r"(?:treatment|group|arm|operation|drug)|"
-        r"\b(?:patients|participants|women|men|people|volunteers|couples) (?:(?:will |would |could )?choose|chose|"
-        r"decided|picked) (?:for themselves (?:to|whether|which|between|what)\b|"
+        r"\b(?:patients|participants|women|men|people|volunteers|couples) (?:in the (?:trial|study) )?"
+        r"(?:(?:will |would |could )?choose|chose|decided|picked) "
+        r"(?:for themselves (?:to|whether|which|between|what)\b|"
         r"(?:to|whether to) (?:take|have|get|receive) [^.;]{0,50}\bor (?:an? |the )?(?:[a-z]+ )?placebo\b)|"
-        r"\b(?:according to|based on|by) (?:(?:the |their|patient|patients[’']|parents[’']|own) ?){1,2}"
+        r"\b(?:according to|based on|by) (?:(?:the |their|your|patient|patients[’']|parents[’']|own) ?){1,2}"
         r"(?:preference|choice|wish(?:es)?)\b|\b(?:assigned|allocated) by (?:own )?choice\b",
-        (" cho", "decided", "picked", "could choose", "according to", "preference"),
+        (" cho", "decided", "picked", "could choose", "according to", "preference", " wish"),
         (
             "In this study «patients chose which treatment» they had.",
             "They were put into groups «according to their own preference».",
             "«Participants will be free to choose which treatment» they have.",
             "Adults were «assigned by choice» to either crown.",
+            "They were allocated «by their own wish» to surgery.",
             "All «participants chose for themselves to» take the pill or a placebo.",
             "«Participants will choose whether to take either tablets, or a matching placebo».",
         ),
@@ -158,7 +162,8 @@ ALLOCATION = (
     Pattern(
         "by lot",
         r"\b(?:{assigned}|decided|determined|chosen|drawn|made|settled|selected|picked) "
-        r"(?:(?:each|every|all|the) (?:[a-z]+ ){1,2})?(?:to (?:[a-z]+ ){1,3}|into (?:[a-z#]+ ){1,7}|"
+        r"(?:(?:each|every|all|the) (?:[a-z]+ ){1,2}|(?:#+ |eligible )?{people} |them |you )?"
+        r"(?:to (?:[a-z]+ ){1,3}|into (?:[a-z#]+ ){1,7}|"
         r"between (?:[a-z]+ ){1,4})?"
         r"(?P<quote>{by chance})|"
         r"[,;:(] (?P<quote2>by lot)\b|(?P<quote3>\bby randomi[sz]ation\b)|"
@@ -173,6 +178,7 @@ ALLOCATION = (
             "A computer put each person into one of two groups «by chance».",
             "It gives half a disc and half a fusion, «by lot».",
             "It will give the drug to a third of the participants «at random».",
+            "The doctors will assign patients «at random» to early or late surgery.",
         ),
         ("The gene was found by chance.", "Records were checked at random.", "She got better by chance."),
         RANDOMIZED,
@@ -184,6 +190,7 @@ ALLOCATION = (
         r" (?:decided|decides|determined|determines|chose|chooses|choose|picked|picks|assigned|assigns|allocated|"
         r"allocates|had drawn|drew|draws|settled|sorted|will decide|would decide)\b"
         r"(?: (?:the )?(?:lots|order|who|which|what|whether))?|"
+        r"\bchance (?:had given|has given|gave) (?:#+ of|half\b|each\b|some\b|the (?:rest|others)\b)|"
         r"\bcomputer (?:program )?(?:will |would |then |randomly ){1,3}(?:decides?|chooses?|picks?|assigns?|allocates?|"
         r"selects?|puts?)\b|"
         r"\b(?:let|letting|left it to|leave it to|lets|left to) (?:chance|luck|the computer|a computer)\b|\b(?:drew|"
@@ -195,8 +202,14 @@ ALLOCATION = (
             "A «computer will randomly decide» who gets the drug.",
             "501 people agreed to «let chance» choose between surgery and everything else.",
             "They «drew lots» for the order.",
+            "«Chance had given 124 of» them the low dose.",
         ),
-        ("There is a chance that it works.", "By luck, the computer stored the files.", "Lots of people came."),
+        (
+            "There is a chance that it works.",
+            "Chance gave them an idea.",
+            "By luck, the computer stored the files.",
+            "Lots of people came.",
+        ),
         RANDOMIZED,
     ),
     Pattern(
@@ -449,7 +462,9 @@ def _is_one(said: Said, match: Match) -> bool:
     return "one" not in match.pattern.gives or "#" not in said.shape[start:end] or "one" in said.lower[start:end]
 
 
-SIGNS = Signs("random", "quasi", "chance", " lot", "coin", "rct", "cho", "computer", "luck", "fate", "preference")
+SIGNS = Signs(
+    "random", "quasi", "chance", " lot", "coin", "rct", "cho", "computer", "luck", "fate", "preference", " wish"
+)
 
 
 def _allocation(said: Said) -> list[Found]:

@@ -66,6 +66,8 @@ def _forms(said: Said) -> tuple[re.Pattern[str], ...]:
     """The ways to tell a ratio in words that a sentence may hold."""
     lower = said.lower
     forms: tuple[re.Pattern[str], ...] = _FRACTIONS if said.numbers else ()
+    if "equally" in lower or lower.count("half") > 1:
+        forms += _EQUALLY
     if "chance" in lower:
         forms += _CHANCES
     if "placebo" in lower or "dummy" in lower or "sham" in lower:
@@ -84,6 +86,8 @@ def _share(said: dict[str, str | None]) -> list[int] | None:
     """The parts of those who get the treatment and of those who get the placebo, if words give any."""
     if said.get("even"):
         return [1, 1]
+    if groups := said.get("groups"):
+        return [1] * _part(groups)
     if percent := said.get("percent"):
         some, all_ = SHARES.get(percent, (0, 0))
     elif times := said.get("times"):
@@ -197,6 +201,22 @@ _FRACTIONS = (
         r"(?P<what>(?!(?:both|either|all|no|care|support|it|an? (?:letter|diagnosis|invitation|call))\b)[a-z0-9-]+"
         r"(?: [a-z0-9-]+){0,2})",
         needs=(" will ", " would ", " are to "),
+    ),
+)
+_EQUALLY = (
+    # "Patients were randomly assigned equally to one of three groups"
+    pattern(
+        r"\b(?:randomi[sz]ed|assigned|allocated|divided)[^.;:]{0,30} (?P<quote>equally(?: and at random| at random)? "
+        r"(?:to|into|between|among|across) (?:one of |either of |the |of )*(?P<groups>two|three|four|five|2|3|4|5) "
+        r"(?:[a-z-]+ )?(?:groups|arms|treatments|doses|drugs|regimens))\b",
+    ),
+    # "Half of them will be given the drug and half a placebo"
+    pattern(
+        rf"\b(?P<quote>(?P<even>half)(?: of (?:(?:the |these |those )?(?:them|you|{PEOPLE}))| the {PEOPLE})?) (?:will "
+        r"(?:randomly )?(?:be (?:randomly )?(?:given|put on|(?:assigned|allocated|randomi[sz]ed) to)|get|receive|take|"
+        r"have)|(?:are|were) (?:randomly )?(?:given|put on|(?:assigned|allocated|randomi[sz]ed) to)|gets?|received?) "
+        r"(?P<what>(?:(?!\b(?:before|previous|prior|at least|more|less)\b)[^.;:]){2,70}?),? (?:and|while) (?:the other "
+        r"|the )?half (?!of )",
     ),
 )
 _BESIDE_A_PLACEBO = (
