@@ -60,4 +60,6 @@ def check(article: Article) -> Iterator[Finding]:
                 "Say that they are planned, or add to the record how many have joined.",
                 related=(Elsewhere(article.value_at(*trial.at, "enrollment", "planned"), "The plan stands here."),),
                 trial=trial.label,
+                # A registry may keep the plan of a trial that has taken in all its people until the results are there.
+                severity="note" if trial.overall_status == "ACTIVE_NOT_RECRUITING" else None,
             )
