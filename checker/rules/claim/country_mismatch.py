@@ -72,7 +72,9 @@ def _instead(article: Article) -> Iterator[Finding]:
         return
     index, start, end = told[strange[0]]
     sentence = article.once(prose_sentences)[index]
-    if _yearly().match(sentence.text, end) or not is_open(sentence.text, Found("countries", (strange[0],), start, end)):
+    if _yearly().match(sentence.text, end) or _of_a_firm().match(sentence.text, end):
+        return
+    if not is_open(sentence.text, Found("countries", (strange[0],), start, end)):
         return
     words = sentence.text[start:end]
     named = {country_key(name) for name in told}
@@ -101,6 +103,15 @@ def _told(article: Article) -> dict[str, tuple[int, int, int]]:
 def _yearly() -> re.Pattern[str]:
     """What follows the country of what is common: "thousands are operated on in the United States yearly"."""
     return pattern(r",? (?:alone )?(?:yearly|annually|(?:each|every|a|per) (?:year|month|day))\b")
+
+
+@cache
+def _of_a_firm() -> re.Pattern[str]:
+    """What follows the country of those who make or test something: "an Australian cell therapy company"."""
+    return pattern(
+        r" (?:[a-z-]+ ){0,3}(?:company|firm|giant|maker|drugmaker|manufacturer|biotech|start-?up|developer|"
+        r"multinational)\b"
+    )
 
 
 @cache
