@@ -33,7 +33,7 @@ def sites(case: Case) -> Held:
         f"{case.text[max(case.found.start - 25, 0) : case.found.start]}{case.quote}"
     ):
         return UNSUPPORTED
-    if isinstance(case.found.value, int) and case.found.value < case.trial.sites and _are_of_a_region(case.quote):
+    if isinstance(case.found.value, int) and case.found.value < case.trial.sites and _are_of_a_region(case):
         return UNSUPPORTED
     if (
         LOOKED_AT.search(case.quote)
@@ -115,9 +115,18 @@ CAPITAL = pattern(
 """A name in a count of sites, of no part of the world in which a whole trial may run."""
 
 
-def _are_of_a_region(quote: str) -> bool:
-    """Whether sites are those of a state or town: "11 Connecticut hospitals". Others may well take part."""
-    return any(word[1] not in DEMONYMS for word in CAPITAL.finditer(quote))
+SERVICE = pattern(r"\b(?:NHS|VA|HSE|DHB)\b")
+"""The health service of one country."""
+
+
+def _are_of_a_region(case: Case) -> bool:
+    """Whether sites are those of a state or town, or of one country's service in a trial that has others.
+
+    "11 Connecticut hospitals", "15 NHS hospitals": more may well take part.
+    """
+    if len(case.trial.countries or ()) > 1 and SERVICE.search(case.quote):
+        return True
+    return any(word[1] not in DEMONYMS for word in CAPITAL.finditer(case.quote))
 
 
 LOOKED_AT = pattern(r"\b(?:eligible|invited|approached|screened|contacted|interested|potential)\b", re.IGNORECASE)
