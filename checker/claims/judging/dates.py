@@ -151,16 +151,32 @@ def _is_old_plan(case: Case, own: TrialDate) -> bool:
 
 
 def _is_of_a_place(case: Case, said: tuple[str, str], fact: str) -> bool:
-    """Whether a later start is that of some of the countries that a trial goes on in: "it opened in Canada in May"."""
+    """Whether a later start is that of some of the places that a trial goes on in: "it opened in Canada in May"."""
     all_of_them = case.trial.countries or ()
-    if case.found.kind != "start_date" or said[0] <= last_day(fact) or len(all_of_them) < 2:
+    if case.found.kind != "start_date" or said[0] <= last_day(fact):
         return False
     beside = case.text[max(0, case.found.start - BESIDE) : case.found.end + BESIDE]
-    named = {each.name for each in countries(beside) if beside.endswith(("in ", "in the "), 0, each.start)}
-    if " there " in beside and countries(case.text):
+    if (case.trial.sites or 0) > 1 and AT_A_SITE.search(beside):
+        return True
+    if len(all_of_them) < 2:
+        return False
+    if (WHERE.search(beside) and countries(case.text)) or OF_A_NATION.search(beside):
         return True  # "The trial expanded into Canada, and began enrolling there in May"
-    return case.found.type == "ACTUAL" and 0 < len(named) < len(all_of_them) and named <= {*all_of_them}
+    named = list(countries(beside))
+    there = any(IN.search(beside, 0, each.start) for each in named)
+    return case.found.type == "ACTUAL" and there and {each.name for each in named} < {*all_of_them}
 
+
+IN = pattern(r"\b[Ii]n (?:the )?\Z")
+WHERE = pattern(r" there |, where (?:it|the|recruitment|enrol+ment|recruiting|enrol+ing|dosing|patients|people)\b")
+OF_A_NATION = pattern(
+    r"\bfirst (?:[A-Z][a-z]+|U\.?[SK]\.?) (?:patients?|participants?|volunteers?|subjects?|person|people)\b"
+)
+AT_A_SITE = pattern(
+    r"(?<!team )(?<!researchers )(?<!doctors )(?<!scientists )(?<!group )\b[Aa]t (?:the|its|our|one|this) "
+    r"(?:[A-Z][\w’'-]+ |[a-z]+ ){0,3}(?:site|[Hh]ospital|[Cc]ent(?:re|er)|[Cc]linic)\b"
+)
+"""Words of where people first came in, that tell of one of several countries, nations or sites."""
 
 BESIDE = 60
 """Code points around a date in which a country stands that the date is for."""
