@@ -96,7 +96,8 @@ def shares(text: str) -> tuple[Share, ...]:
     pairs = list(_pairs(text, counts))
     found = []
     for index, percent in percentages(text, counts):
-        beside = _behind_pair(text, counts, pairs, index) or _before_pair(text, pairs, percent)
+        beside = _around(text, counts, index) or _behind_pair(text, counts, pairs, index)
+        beside = beside or _before_pair(text, pairs, percent)
         if pair := beside or _of_head(text, counts, index):
             start, end = min(pair.start, percent.start), max(pair.end, percent.end)
             found.append(Share(percent, pair.part, pair.whole, start, end, beside is not None))
@@ -225,7 +226,8 @@ def _turn() -> re.Pattern[str]:
     return pattern(
         r"[;:()\[\]\"“”]|\b(?:than|compared|versus|vs|v|against|while|whereas|but|and|or|rose|risen|rise|fell|fall|fallen|"
         r"drop|dropped|increase|increased|decrease|decreased|grew|growth|up|down|decline|declined|reduction|cut|change|"
-        r"changed|higher|lower|more|less|fewer|faster|slower|better|worse|risk|rate|odds|probability|confidence|power|efficacy|whom|which|average|mean|"
+        r"changed|(?:higher|lower)(?! doses?\b)|more|less|fewer|faster|slower|better|worse|risk|"
+        r"rate|odds|probability|confidence|power|efficacy|whom|which|average|mean|"
         r"most|majority|many|few|half|third|none|nobody|all|every|each|others|another|rest|both|only)\b"
     )
 
@@ -242,7 +244,7 @@ def _apposition() -> re.Pattern[str]:
 
 @cache
 def _closing() -> re.Pattern[str]:
-    return pattern(r"\s?(?:[)\],;.]|[–—]|$|\s[–—-]\s)")
+    return pattern(r"\s?(?:[)\],;.]|[–—]|$|\s[–—-]\s|[(\[]9\d ?% ?(?:CI|confidence))")
 
 
 def _in_brackets(text: str, gap: str, percent: Number) -> bool:
@@ -297,6 +299,28 @@ def _is_time(text: str, number: Number) -> bool:
 @cache
 def _time_unit() -> re.Pattern[str]:
     return pattern(r"[ \u00a0‐‑-](?:years?|months?|weeks?|days?|h|hrs?|hours?|min|minutes?)\b")
+
+
+def _around(text: str, numbers: Sequence[Number], index: int) -> Pair | None:
+    """The pair that a percentage stands within: "38 (23%) of 163 in the placebo group"."""
+    part, whole = _count_before(text, numbers, index), next(iter(numbers[index + 1 : index + 2]), None)
+    if part is None or whole is None or not (_is_whole(whole) and part.value <= whole.value):
+        return None
+    if not _bracket().fullmatch(text, part.end, numbers[index].start) or _unit().match(text, whole.end):
+        return None
+    if not _bracketed_of().fullmatch(text, numbers[index].end, whole.start) or qualifier(text, whole) != "exact":
+        return None
+    return Pair(part.start, whole.end, int(part.value), int(whole.value))
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return pattern(r"\s?[(\[]")
+
+
+@cache
+def _bracketed_of() -> re.Pattern[str]:
+    return pattern(r"[)\]] (?:out )?of (?:the |these |those |all |all the |its )?")
 
 
 def _behind_pair(text: str, numbers: Sequence[Number], pairs: Sequence[Pair], index: int) -> Pair | None:
