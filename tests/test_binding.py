@@ -865,6 +865,14 @@ def test_numbers_behind_a_name_are_two_trials_before_what_both_did() -> None:
     assert [f"«{words}»{label}" for words, label in MARKED.findall(text)] == bindings(text, TWINS)
 
 
+def test_the_second_trial_of_records_that_no_name_tells_apart_is_the_one_that_began_later() -> None:
+    later = {"id": "NCT09000004", "brief_title": "Pills, second trial", "start_date": "{date: 2014-04}"}
+    first = {"id": "NCT09000017", "brief_title": "Pills", "start_date": "{date: 2013-11}"}
+    text = "The second pivotal trial of the pills is half full. It has «180 sites»A. The first trial had «90 sites»B."
+
+    assert ["«180 sites»A", "«90 sites»B"] == bindings(text, {"A": later, "B": first})
+
+
 def test_a_follow_up_has_its_own_counts_where_arms_bear_the_name_of_the_trial_before() -> None:
     later = {"key": "halcyon-later", "unregistered": "follow-up study", "enrollment": "{enrolled: 48}"}
     text = (

@@ -340,11 +340,17 @@ class Cast:
                 for label, trial in self.trials.items()
             }
             return _extreme(sizes, largest=word in LARGER) if all(sizes.values()) else None
+        return _extreme(self.began, largest=word in YOUNGER) if self.began else None
+
+    @cached_property
+    def began(self) -> dict[str, str]:
+        """When each of the trials began, if all records tell."""
         starts = {
-            label: trial.start_date.date if trial.start_date and trial.start_date.date else ""
+            label: trial.start_date.date
             for label, trial in self.trials.items()
+            if trial.start_date and trial.start_date.date
         }
-        return _extreme(starts, largest=word in YOUNGER) if all(starts.values()) else None
+        return starts if len(starts) == len(self.labels) else {}
 
     def _only(self, labels: Iterable[str]) -> str | None:
         found = list(labels)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from checker.article import Article
+    from checker.claims.binding.mentions import Mention
 
 
 class Mentioned:
@@ -225,19 +226,27 @@ class Mentioned:
         self.cast.learn(told)
 
     def _order(self) -> list[str]:
-        """The trials by the numbers in their names, else in the order in which the text brings them in."""
+        """The trials by the numbers in their names, else as the text brings them in, else as they began."""
         numbered = self.cast.in_series()
         if numbered:
             return numbered
         seen = dict.fromkeys(
             label
-            for mentions in self.read
+            for words, mentions in zip(self.words, self.read, strict=True)
             for m in mentions
-            if m.what == "trial"
+            if m.what == "trial" or (m.what == "all" and self._begins_with_a_name(words.text, m))
             for label in m.labels
             if label in self.cast.labels
         )
-        return list(seen) if len(seen) == len(self.cast.labels) else list(self.cast.labels)
+        if len(seen) == len(self.cast.labels):
+            return list(seen)
+        began = self.cast.began
+        return sorted(began, key=lambda label: began[label]) if began else list(self.cast.labels)
+
+    def _begins_with_a_name(self, text: str, mention: Mention) -> bool:
+        """Whether words on several trials name them: "HALCYON and KINGFISHER", and not "two trials"."""
+        first = text[mention.start : mention.end].split()[0]
+        return self.cast.knows(first) or first in self.cast.ids
 
 
 SEVERAL = frozenset({"trials", "studies", "both", "two", "three", "four"})
