@@ -214,12 +214,13 @@ VERBS = (
         r"[a-z]+ed and {adverb}(?:assigned|allocated|randomi[sz]ed|enrol+ed|treated))|take part|join|"
         r"participate|"
         r"enter|enrol+|receive|get|undergo|have|wear|take|use|complete)\b|"
-        r"(?:is|are) (?:now |currently |still )?being (?:recruited|enrol+ed|sought|signed up|enlisted)\b)",
+        r"(?:is|are) (?:now |currently |presently |still )?being (?:recruited|enrol+ed|sought|signed up|enlisted)\b)",
         ANY_WORDS,
         (
             "Some «60 patients» in Spain will be enrolled.",
             "«300 people» will take part.",
             "About «200 people» are being recruited to take part.",
+            "«Eighty participants» are presently being recruited.",
         ),
         ("The 60 patients were enrolled and will be followed.",),
         PLANNED,

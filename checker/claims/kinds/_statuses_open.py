@@ -200,8 +200,9 @@ RECRUITING = (
         r"urgently )?(?P<quote>(?:needs?|wants?|"
         r"seeks?) (?:more |another )?"
         r"(?:#+ |up to #+ )?(?:[a-z]+ )?(?:volunteers|participants))\b|"
-        r"\b(?:are|is) (?:still |now |currently |also )?being (?:recruited|enrol+ed|(?:invited|asked) to (?:take part|"
-        r"join|enrol+|participate|sign up|volunteer))\b|\bcan still (?:join|enrol+|"
+        r"\b(?:are|is) (?:still |now |currently |presently |also )?being "
+        r"(?:recruited|enrol+ed|(?:invited|asked) to "
+        r"(?:take part|join|enrol+|participate|sign up|volunteer))\b|\bcan still (?:join|enrol+|"
         r"sign up|take part)\b",
         (
             "new ",
