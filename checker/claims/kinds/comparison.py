@@ -122,17 +122,20 @@ CONTROL = (
         r"being) (?P<quote2>{dummy})\b|"
         r"\bcompar(?:e|ed|es|ing) [^.;#@]+ (?:getting|receiving|given|taking|use of|who got|who received|"
         r"assigned) (?P<quote3>{dummy})\b|"
-        r"\b(?:trial|study|one|we) compar(?:es|ed) [^.;]{3,120}?,? (?:to|with|against) (?P<quote4>{dummy})\b",
-        SHAMS,
+        r"\b(?:trial|study|one|we) compar(?:es|ed) [^.;]{3,120}?,? (?:to|with|against) (?P<quote4>{dummy})\b|"
+        r"\b{against} (?P<quote5>(?:an? |its |the )?vehicle(?: (?:cream|gel|lotion|ointment|foam|control|alone))?)"
+        r"(?:$|[.,;)]| (?:once|twice|for|daily|to|over)\b)",
+        (*SHAMS, "vehicle"),
         (
             "The drug is tested against «placebo».",
             "Adults were randomly assigned to the drug or «a placebo».",
             "Patients got the real thing or «a sham injection».",
             "The comparator was «a sham».",
             "It compares those who have the cells with those getting «a placebo».",
+            "Children had the gel or «its vehicle» for 12 weeks.",
             "One study compared a fish oil extract (at 400 mg), to «placebo» for a year.",
         ),
-        ("The placebo effect is strong.", "Four on placebo fell ill."),
+        ("The placebo effect is strong.", "Four on placebo fell ill.", "He came by bicycle or motor vehicle."),
         PLACEBO,
     ),
     Pattern(
@@ -304,6 +307,7 @@ SIGNS = Signs(
     "inactive",
     "sugar",
     "imitation",
+    "vehicle",
 )
 
 

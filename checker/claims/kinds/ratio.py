@@ -66,7 +66,7 @@ def _forms(said: Said) -> tuple[re.Pattern[str], ...]:
     """The ways to tell a ratio in words that a sentence may hold."""
     lower = said.lower
     forms: tuple[re.Pattern[str], ...] = _FRACTIONS if said.numbers else ()
-    if "equally" in lower or lower.count("half") > 1:
+    if "equally" in lower or "half" in lower:
         forms += _EQUALLY
     if "chance" in lower:
         forms += _CHANCES
@@ -215,8 +215,8 @@ _EQUALLY = (
         rf"\b(?P<quote>(?P<even>half)(?: of (?:(?:the |these |those )?(?:them|you|{PEOPLE}))| the {PEOPLE})?) (?:will "
         r"(?:randomly )?(?:be (?:randomly )?(?:given|put on|(?:assigned|allocated|randomi[sz]ed) to)|get|receive|take|"
         r"have)|(?:are|were) (?:randomly )?(?:given|put on|(?:assigned|allocated|randomi[sz]ed) to)|gets?|received?) "
-        r"(?P<what>(?:(?!\b(?:before|previous|prior|at least|more|less)\b)[^.;:]){2,70}?),? (?:and|while) (?:the other "
-        r"|the )?half (?!of )",
+        r"(?P<what>(?:(?!\b(?:before|previous|prior|at least|more|less)\b)[^.;:]){2,70}?),? "
+        r"(?:(?:and|while) (?:the other |the )?half (?!of )|(?:(?:and|while) )?the (?:rest|others) )",
     ),
 )
 _BESIDE_A_PLACEBO = (
@@ -243,6 +243,12 @@ _BESIDE_A_PLACEBO = (
     ),
 )
 _CHANCES = (
+    # "Each has two chances in three of getting the vaccine"
+    pattern(
+        rf"\b(?P<quote>(?P<some>{NUMBER}) chances? (?:out of|in) (?P<all>three|four|five|[3-9])) (?:of "
+        rf"(?:{PUT}|getting|having)|to (?:receive|get|be given|have)) (?P<what>(?:the |an? )?(?:(?!better|worse|well|"
+        rf"with|no)[a-z-]+ ){{0,2}}{THING})\b",
+    ),
     # "There is a 2 in 3 chance that you will receive the study drug", "a 75% chance of being given the vaccine"
     pattern(
         rf"\b(?P<quote>(?:(?P<some>{NUMBER})[ -](?:out[ -]of|in)[ -](?P<all>three|four|five|[3-9])|(?P<percent>\d\d)"
