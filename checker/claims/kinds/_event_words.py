@@ -35,7 +35,7 @@ STARTED = (
     r"(?:began|begun|started|opened|launched|commenced|kicked off|initiated|inaugurated|got under ?way|got going|"
     r"went ahead|"
     r"got started|got off the ground|gotten under ?way|went live|set off|set out|"
-    r"goes back to|went back to|dates back to|dates from|dated from)"
+    r"(?:was|were|been) set going|goes back to|went back to|dates back to|dates from|dated from)"
 )
 START = (
     r"(?:begin|start|open|launch|commence|kick off|initiate|get under ?way|get going|get started|get off the ground|"

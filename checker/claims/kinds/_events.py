@@ -121,6 +121,9 @@ EVENTS: tuple[Pattern, ...] = (
         rf"|\b(?:enrol+ed|recruited|randomi[sz]ed|dosed|injected|included|admitted|treated|welcomed|signed up|"
         rf"took in|dosing|enrol+ing|treating) (?:the|its|their|our|a) "
         rf"(?:very )?first (?:[a-z-]+ ){{0,2}}?{PERSON}\b|\bfirst {PERSON}(?: [a-z]+)? (?:first )?visit\b|"
+        rf"\bto (?:enrol+|recruit|randomi[sz]e|dose|inject|include|treat|vaccinate) (?:the|its|their|our|a) "
+        rf"(?:very )?first (?:of (?:the |its |up to )?#+ )?(?:[a-z-]+ ){{0,2}}?{PERSON}\b|"
+        rf"\bfirst (?:[a-z-]+ ){{0,2}}?{PERSON}(?: [a-z#’'-]+){{0,3}}? (?:is|are) (?:expected|due) (?:in|on|for|at)\b|"
         rf"\bfirst[- ]{PERSON}[- ]in\b(?:[,:–—-]|$)|\b(?:enrol+ed|recruited|randomi[sz]ed) {PERSON} for the first "
         r"time\b"
         r"|\bfirst (?:doses?|vaccinations?|injections?|infusions?|jabs?) (?:was|were) (?:administered|given)\b"
@@ -129,8 +132,11 @@ EVENTS: tuple[Pattern, ...] = (
         """The first patient in the United States was dosed on «May 2, 2019».
         The first volunteer joined in «May 2019».
         The trial enrolled its first patient in «May 2019».
+        The firm expects to dose the first of 64 volunteers, at one centre, in «July 2026».
+        The first patients are expected in «April 2026», and the last results in 2029.
         The first doses were administered on «15 December 2025».""",
         """The first patient with the disease was described in 1901.
+        The first patients are expected to benefit in 2030.
         The first patient was diagnosed in 1981.""",
     ),
     event(
@@ -162,14 +168,15 @@ EVENTS: tuple[Pattern, ...] = (
         COMPLETION,
         "done",
         "last_out",
-        rf"\b(?:last|final) (?:[a-z-]+ ){{0,2}}?{PERSON}(?:[ ,]+[a-z#’'-]+){{0,4}}?[ ,]+{AUX}(?:finish(?:ed)?|"
-        rf"completed?|came in for|seen|left|"
+        rf"\b(?:last|final) (?:of the )?(?:[a-z-]+ ){{0,2}}?{PERSON}(?:[ ,]+[a-z#’'-]+){{0,4}}?[ ,]+{AUX}"
+        rf"(?:finish(?:ed)?|completed?|came in for|seen|left|(?:leave|be out)(?: of)?|"
         rf"discharged|followed|made|had|attended|reached)(?:(?: [a-z’'-]+){{0,5}} (?:visit|follow-up|check-up|"
         rf"appointment|assessment|check|end))?\b"
         rf"|\blast data (?:came in|were (?:collected|gathered)|arrived)\b",
         "last final",
         """The last patient came in for her final visit in «March 2023».
         The final participant finished treatment in «October 2022».
+        The last of the participants should be out in «February 2027».
         The last data came in on «14 March 2019».""",
         "The last patient was enrolled in May 2019.",
     ),
