@@ -873,6 +873,15 @@ def test_the_second_trial_of_records_that_no_name_tells_apart_is_the_one_that_be
     assert ["«180 sites»A", "«90 sites»B"] == bindings(text, {"A": later, "B": first})
 
 
+def test_what_is_short_for_a_scale_is_no_study_though_it_ends_on_s() -> None:
+    text = (
+        "HALCYON measured the Rating Scale (MADRS) score. It fell in «60 people»A, as measured by MADRS, compared with "
+        "the low dose, in «70 people»A."
+    )
+
+    assert ["«60 people»A", "«70 people»A"] == bindings(text, {"A": A})
+
+
 def test_a_follow_up_has_its_own_counts_where_arms_bear_the_name_of_the_trial_before() -> None:
     later = {"key": "halcyon-later", "unregistered": "follow-up study", "enrollment": "{enrolled: 48}"}
     text = (

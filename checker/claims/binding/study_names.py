@@ -98,7 +98,8 @@ def abbreviated(texts: Iterable[str]) -> frozenset[str]:
             continue
         for match in _bracketed().finditer(text):
             if match[1].casefold() not in {"trial", "study"}:
-                found.add(match[2].casefold().removesuffix("s"))
+                short = match[2].casefold()
+                found |= {short, short.removesuffix("s")}
     return frozenset(found)
 
 
