@@ -146,15 +146,19 @@ def _text(article: Article, claim: Claim) -> str:
     return article.once(prose_sentences)[claim.sentence].text
 
 
-INDEFINITE = pattern(r"[Aa]n? (?!.*\b(?:extension|pilot|feasibility|sub-?study)\b)")
-"""What begins words for a study that may well be the article's: "In a phase 3 trial the patch did well"."""
+OF_ITS_OWN = pattern(r"\b(?:extension|pilot|feasibility|sub-?stud(?:y|ies)|trials|studies)\b", re.IGNORECASE)
+"""What tells a study from the article's, which "a phase 3 trial" or "the study" may well be."""
+
+
+AHEAD = 24
+"""How far behind the first words for a study the noun may stand: "an open-label, long-term extension study"."""
 
 
 def _may_be_ours(article: Article, claim: Claim) -> bool:
     """Whether nothing doubts a claim, and its sentence does not speak of studies that are none of the article's."""
     scene = article.once(read_scenes)[claim.sentence]
     elsewhere = bool(scene.strong) and all(mention.trials == ELSEWHERE for mention in scene.strong)
-    if elsewhere and (len(scene.strong) > 1 or not INDEFINITE.match(scene.text, scene.strong[0].start)):
+    if elsewhere and any(OF_ITS_OWN.search(scene.text, one.start, one.end + AHEAD) for one in scene.strong):
         return False
     return is_open(_text(article, claim), claim.found)
 
