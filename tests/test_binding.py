@@ -690,6 +690,21 @@ def test_a_trial_named_after_a_case_report_goes_on_where_no_other_trial_has_been
     assert expected == bindings(text, {"K": told, "A": A, "B": B})
 
 
+def test_the_one_study_that_a_review_found_is_that_of_a_record_with_a_key() -> None:
+    keyed = {**UNNAMED, "key": "found"}
+    for text in (
+        "We found only one trial with «240 people»A. The study took place at «12 sites»A in Canada.",
+        "The review included one study, which recruited «231 people»A.",
+        "By May 2019, we identified one «double-blind»A trial.",
+        "A review found one trial of «40 people»-.",
+        "We are testing velozumab. Others had found one study of «40 people»-.",
+    ):
+        expected = [f"«{quote}»{letter}" for quote, letter in MARKED.findall(text)]
+        assert bindings(text, {"A": keyed}) == expected, text
+    unkeyed = "We found one trial with «40 people»-. Then HALCYON began."
+    assert bindings(unkeyed, {"A": A}) == ["«40 people»-"]
+
+
 def test_an_earlier_drug_or_company_takes_its_sentence_with_it() -> None:
     text = (
         "HALCYON gave velozumab to «240 people»A. Belimumab, which is on the market, was tested in «800 patients»-.\n\n"

@@ -267,6 +267,11 @@ class Cast:
         )
 
     @cached_property
+    def keyed(self) -> bool:
+        """Whether the article has one trial, which the prose need not name since its record has a key."""
+        return bool(self.only and self.trials[self.only].key)
+
+    @cached_property
     def place(self) -> int:
         """Which one of its kind the one trial is by the number in its name: 2 for HALCYON-2; else 0."""
         trial = self.trials.get(self.only or "")

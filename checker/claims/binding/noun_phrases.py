@@ -346,6 +346,13 @@ class Nouns:
             or before[-1].lower in {"it", "this", "them"}
         ):
             return phrase.says("same")
+        if (
+            first == "one"
+            and cast.keyed
+            and _found_just().search(text, 0, phrase.start)
+            and not self._is_foreign(phrase)
+        ):
+            return phrase.says("same")  # "We found only one trial"
         if self._is_foreign(phrase) or (first == "one" and not cast.several) or self._is_ground(phrase):
             return phrase.says("other")
         if self.modifiers.is_other_phase(modifiers):
@@ -474,6 +481,16 @@ def _of_its_kind() -> re.Pattern[str]:
     return pattern(
         r" (?:of (?:an?|its|any)\b|ever\b|in the world"
         r"|to (?:test|show|use|demonstrate|look|evaluate|assess|compare|enrol))"
+    )
+
+
+@cache
+def _found_just() -> re.Pattern[str]:
+    """What stands before the one study that a review found."""
+    return pattern(
+        r"^(?:(?:In|By|As of|Up to) [^.;]{4,40}, )?(?:[Ww]e|[Tt]he (?:review|search|authors)|[Tt]his review|"
+        r"[Oo]ur (?:review|search|searches)|[Rr]eviewers) (?:only )?(?:found|identified|included|includes) "
+        r"(?:only |just )?$"
     )
 
 
