@@ -29,14 +29,23 @@ OTHERS = (
         r"are diagnosed|will be diagnosed|"
         r"are affected|are estimated|are thought|are believed|suffer|develop the|in every|out of every|"
         r"have the (?:disease|condition|disorder)|are born)\b|"
+        r"{it} in (?:(?:the )?(?:uk|us|usa|eu|world|country|netherlands|united (?:kingdom|states)|european union)|"
+        r"britain|england|scotland|wales|ireland|europe|america|australia|canada|france|germany|italy|spain|japan|china|"
+        r"india)(?: alone)? (?:currently |now )?have (?:[a-z'-]+ ){0,3}(?:disease|cancer|syndrome|disorder|condition|"
+        r"dementia|diabetes|asthma|arthritis|epilepsy|dystrophy|fibrosis|sclerosis|allergy|leuka?emia|mnd|ms|als|copd|hiv|"
+        r"psoriasis|eczema|migraine|lupus|parkinson's|alzheimer's)\b|"
         r"\bit is (?:estimated|thought|believed|reckoned) that {it} (?:have|has|live|are living|had|get|develop)\b|"
         r"\b(?:affects?|affecting|strikes?|kills?|killed|killing|afflicts?|troubles?|claims?|claimed|costs?|"
         r"threatens?|"
         r"diagnosed in|prevalence of|incidence of|deaths|die of|lives of)(?: up to|"
         r" as many as)?(?: an?)?(?: estimated)? {it}",
         ANY_WORDS,
-        ("The disease affects «30,000 people».", "Some «16,000 people» die of it."),
-        ("The drug was given to 30,000 people.",),
+        (
+            "The disease affects «30,000 people».",
+            "Some «16,000 people» die of it.",
+            "About «5,000 people» in the UK have motor neurone disease.",
+        ),
+        ("The drug was given to 30,000 people.", "So far 300 people in the UK have had the drug."),
     ),
     Pattern(
         "reached or asked",
