@@ -50,6 +50,8 @@ PATTERNS = (
             "women",
             "men",
             "children",
+            "boys",
+            "girls",
             "volunteers",
             "anyone",
             "everyone",
@@ -71,6 +73,7 @@ PATTERNS = (
             "Patients aged «18 to 75 years» were eligible.",
             "To take part you must be between «60 and 85» and live at home.",
             "Patients aged «40-95 years» within 3 h of stroke onset took part.",
+            "A third trial, for children of «six to eleven», is to begin.",
         ),
         (
             "Women between two and three times as likely took part.",
@@ -314,6 +317,12 @@ def _did() -> re.Pattern[str]:
 
 
 @cache
+def _of_children() -> re.Pattern[str]:
+    """What tells ages without a word for them: "for children of six to eleven"."""
+    return pattern(r"\b(?:children|boys|girls|kids|schoolchildren) of [a-z0-9]{1,6}(?: to |[-–])[a-z0-9]{1,6}\b")
+
+
+@cache
 def _of_age() -> re.Pattern[str]:
     return pattern(r"\b(?:aged?|ages|years old|year[ -]olds?|of age|older|younger|over|under|between)\b")
 
@@ -407,7 +416,9 @@ def _limits(said: Said, low: int | None, high: int | None) -> str | None:
     if low is not None and high is not None:
         slipped = OLDEST >= low > high >= YOUNGEST_GROWN  # "aged 81 to 65 years"
         fitting = low < high <= OLDEST and high > 12
-        known = (slipped or low < high <= OLDEST) and _of_age().search(said.lower)
+        known = (slipped or low < high <= OLDEST) and (
+            _of_age().search(said.lower) or _of_children().search(said.lower)
+        )
         return f"{low}-{high} years" if fitting or known else None
     if low is not None:
         return f">={low} years" if low <= OLDEST else None
