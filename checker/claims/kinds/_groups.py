@@ -273,9 +273,9 @@ PARTS = (
     Pattern(
         "other half",
         r"\b(?:the other|the remaining) {it} (?:[a-z]+ )?(?:were (?:given|assigned|allocated|put|told|treated)|"
-        r"got|received|played|had|used|took|on|to|as)\b",
+        r"got|received|played|had|used|took|went on|carried on|continued|on|to|as)\b",
         ("other", "remaining"),
-        ("The other «79» got an app.",),
+        ("The other «79» got an app.", "The other «79» went on avoiding nuts."),
         ("The other 79 clinics opened.",),
         IN_ARM,
     ),
