@@ -76,6 +76,12 @@ def test_a_recorded_number_is_known_with_its_digits_swapped(text: str, expected:
     [
         ("The team gave 34 of the children, who were all in school, a little flour a day.", "arm_size"),
         ("In all 34 of them got 75 mg twice a day.", "arm_size"),
+        ("The team gave 43 of the children a little flour with their food.", "arm_size"),
+        ("- 34 took 40 mg of it twice a day", "arm_size"),
+        ("The results rest on 22 people who took nothing else.", "subgroup_size"),
+        ("The trial enrolled 22 people.", "enrollment"),
+        ("More than half of them, 41 in all, were over 80.", "subgroup_size"),
+        ("There were two groups, 65 in all.", "enrollment"),
         ("In all 34 of the patients got better.", "subgroup_size"),
         ("In all 34 of the patients took part in a survey.", "subgroup_size"),
         ("In all 63 of them took at least one dose.", "enrollment"),
@@ -84,9 +90,12 @@ def test_a_recorded_number_is_known_with_its_digits_swapped(text: str, expected:
     ],
 )
 def test_some_of_a_trials_people_are_an_arm_or_the_treated_ones_by_what_they_got(text: str, expected: str) -> None:
-    record = "trials:\n  - id: NCT04770285\n    enrollment: {enrolled: 65}\n    arms: [{count: 34}, {count: 31}]\n"
+    record = (
+        "trials:\n  - id: NCT04770285\n    enrollment: {enrolled: 65}\n    arms: [{count: 34}, {count: 31}]\n"
+        "    groups: [{count: 22}]\n"
+    )
 
-    assert [expected] == [claim.kind for claim in claims(text, record)]
+    assert [expected] == [claim.kind for claim in claims(text, record) if claim.kind != "arms"]
 
 
 @pytest.mark.parametrize(("value", "expected"), [(65, [65]), (56, []), (64, [])])

@@ -160,6 +160,8 @@ def amended(said: Said, view: View, found: Pattern | None) -> Pattern | None:
         return OF_PART if POPULATIONS.match(text, place) else found
     if found.name == "each getting it" and view.number.value == 1:
         return OF_PART
+    if found.name == "in total":
+        return OF_PART if OF_A_SHARE.search(text, 0, place) else found
     if found.name == "whole":
         return WHOLE_SCREENED if text.startswith(" screened", place + 1) else found
     if found.name == "will take in":
@@ -170,6 +172,10 @@ def amended(said: Said, view: View, found: Pattern | None) -> Pattern | None:
     return OF_PART if suffered else found
 
 
+OF_A_SHARE = pattern(
+    r"(?:\b(?:most|majority|half|thirds?|quarters?)|[%F])(?: of (?:the |these |those )?[a-z]+)?(?: [a-z]+){0,3}, $"
+)
+"""What stands before as many as a share comes to: "more than half of them, 197 in all, were over 80"."""
 FEW_EVENTS = 10
 INTERVAL = pattern(r"[BN] [(\[]%,? (?:ci|cri|confidence|credible)\b")
 """What follows a measure, and no count: "a difference of €16 956 (95% CI 14 647 to 19 162)"."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.claims.digits import looks_like
 from checker.claims.grammar import Pattern
 from checker.claims.kinds._senses import ANALYZED, ENROLLED, IN_ARM, SOME, TREATED
-from checker.claims.kinds._totals import has_no_arms, is_arms, is_below, is_recorded, is_swapped, totals
+from checker.claims.kinds._totals import has_no_arms, is_arms, is_below, is_groups, is_recorded, is_swapped, totals
 from checker.claims.sentences import prose_sentences
 from checker.claims.vocabulary import MANY_PEOPLE
 from checker.pattern import pattern
@@ -113,8 +113,14 @@ def regrouped(said: Said, view: View, found: Pattern | None) -> Pattern | None:
     text, place = view.text, view.place
     if found.name == "some of them" and ON_ONE.match(text, place):
         return ONE_GROUP if is_arms(said, view) or is_swapped(said, view) == "arm_size" else found
-    if found.name == "some of them" and is_arms(said, view):
-        return ONE_GROUP if GAVE.search(text, 0, place) or ON_THEIRS.match(text, place) else found
+    of_arm = is_arms(said, view)
+    if found.name == "some of them" and (of_arm or is_swapped(said, view) == "arm_size"):
+        gave = GAVE.search(text, 0, place) or (of_arm and ON_THEIRS.match(text, place))
+        return ONE_GROUP if gave else found
+    if found.name == "got" and said.block_kind == "item" and not view.noun and of_arm and not is_recorded(said, view):
+        return ONE_GROUP
+    if (found.name in BARE or found.name in ("results from", "in total")) and is_groups(said, view):
+        return SOME_OF_THEM
     if found.name == "some of them" and AT_LEAST_ONCE.match(text, place) and not is_below(said, view):
         return TOOK_ANY
     if found.gives["kind"] == "subgroup_size":

@@ -158,6 +158,13 @@ def is_arms(said: Said, view: View) -> bool:
     return int(view.number.value) in said.article.once(_arms)
 
 
+def is_groups(said: Said, view: View) -> bool:
+    """Whether a count is that of a group of a record, and no arm's or whole trial's."""
+    value = int(view.number.value)
+    others = said.article.once(_arms) | said.article.once(_totals)
+    return value not in others and value in said.article.once(_groups)
+
+
 def has_no_arms(said: Said) -> bool:
     """Whether a sentence counts nothing that an arm of the records does, which tell how many each has."""
     arms = said.article.once(_arms)
@@ -253,6 +260,10 @@ def _digits(value: int) -> str:
 
 def _arms(article: Article) -> frozenset[int]:
     return frozenset(arm.count for trial in article.trials for arm in trial.arms if arm.count)
+
+
+def _groups(article: Article) -> frozenset[int]:
+    return frozenset(group.count for trial in article.trials for group in trial.groups if group.count)
 
 
 def _totals(article: Article) -> frozenset[int]:
