@@ -36,6 +36,10 @@ def test_kinds_of_a_disease_events_and_sizes_needed_are_no_people(sentence: str)
         ("Sources in both groups: abdomen (18.8%), lung (13.0%), and skin/bone (5.2%).", [18.8, 13.0, 5.2]),
         ("Causes of death in the country: stroke (18.8%), the lung (13.0%), and falls (5.2%).", []),
         ("Subgroups included the elderly (55% of cohort).", [55.0]),
+        ("Those who had waited were treated, too. Of these 91 per cent managed five nuts a day.", [91.0]),
+        ("Worldwide 200,000 people fell ill. Of these 5% died.", []),
+        ("Participants were mostly male (98.2%), as were those on placebo (male: 100%; age: 57).", [98.2, 100.0]),
+        ("In the trial the drug delayed the onset of disability by 31 percent.", [31.0]),
     ],
 )
 def test_shares_in_a_row_are_read_one_by_one(sentence: str, found: list[float]) -> None:

@@ -34,6 +34,7 @@ def estimated(text):
         ("hazard ratio, 0.87; 95% [CI], 0.68 to 1.12", (0.68, 1.12)),
         ("the median was 4.4 months, and the response rate was 50% (6.8-93.2%)", (6.8, 93.2)),
         ("CI95% 0.3–0.5", (0.3, 0.5)),
+        ("odds ratio 1.13, 95 per cent interval 0.95 to 1.35", (0.95, 1.35)),
         ("95% CI, 12%-19%", (12, 19)),
         ("95% CI ranging from 3 to 9", (3, 9)),
         ("[RR (95%CI) 0.71 (0.55–0.92)]", (0.55, 0.92)),
@@ -56,6 +57,7 @@ def test_an_interval_is_read_in_every_typography(text, expected):
         "Adherence was 85.2% (range 70.1–93.4%).",
         "12 sites (3 to 5 patients each)",
         "BCI 2 to 3",
+        "at an interval of 2 to 3 weeks",
         "FACI 4, 5",
     ],
 )

@@ -239,8 +239,8 @@ def _is_probability(text: str, number: Number) -> bool:
 def _label() -> re.Pattern[str]:
     return pattern(
         r"(?<![\w.·])(?:(?P<level>\d{2}(?:[.·]\d{1,2})?)\s?(?:%|percent|per\scent)[\s-]?)?"
-        r"(?:[(\[](?:CI|CrI)[)\]]|C\.?I\.?s?|CrI|(?i:(?:confidence|confidential|credible)\s(?:interval|limit)s?)(?:\s?[(\[](?:CI|"
-        r"CrI)[)\]])?)"
+        r"(?:[(\[](?:CI|CrI)[)\]]|C\.?I\.?s?|CrI|(?i:(?:confidence|confidential|credible)\s(?:interval|limit)s?)"
+        r"(?:\s?[(\[](?:CI|CrI)[)\]])?|(?(level)intervals?|(?!)))"
         r"(?:\sfor\s(?:the\s)?(?:hazard|odds|risk|rate)\sratio)?"
         r"(?:\s?(?P<behind>[89]\d)\s?%(?!\s?(?:to|[-–—,;])\s?\d)|(?P<close>9[059])(?=[\s:,=]))?"
         r"[\s,:;=]{0,3}(?:(?:of|from|was|is|between|ranging\sfrom|ranged\sfrom|range)\s)?[(\[]?(?!\w*[a-zA-Z])"
@@ -346,7 +346,11 @@ def analyses(text: str) -> tuple[Analysis, ...]:
     if len(found) < 2:
         return ()
     ps = p_values(text)
-    labelled = list(_labelled(text, found)) if any(sign in text for sign in ("CI", "nfiden", "CrI", "redib")) else []
+    labelled = (
+        list(_labelled(text, found))
+        if any(sign in text for sign in ("CI", "nfiden", "CrI", "redib", "interval"))
+        else []
+    )
     first_label = labelled[0].end if labelled else len(text)
     announced = _announced().search(text)
     announcement = announced.end() if announced else len(text)

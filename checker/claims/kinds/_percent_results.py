@@ -140,9 +140,12 @@ def _by_count(share: Share) -> bool | None:
         or (behind[:1] == ")" and (harm_before().search(before) or _whole_before().search(before)))
         or _whole_behind().match(behind)
         or _makeup_behind().match(behind)
-        or (behind[:1] in (")", ",") and _makeup_before().search(before))
+        or (behind[:1] in (")", ",", ";") and _makeup_before().search(before))
         or (_did_to().search(before) and _of_people().match(behind))
     )
+    if not told and _of_these().search(before) and past().search(share.sentence.lower):
+        block = share.sentence.said.sentence.block.prose.lower()
+        return None if at_large().search(block) or elsewhere().search(block) else True
     return True if told else None
 
 
@@ -266,8 +269,9 @@ def _reduction() -> re.Pattern[str]:
     """What says that a percentage is an effect: "cut attacks by 63%", "a 21% reduction", "went down by 2.0 points"."""
     return pattern(
         r"\b(?:cut|reduced?|reduces|reducing|lowered|lower|fell|fallen|dropped|declined|decreased|shrank|rose|risen|"
-        r"increased|improved|went (?:down|up)|slowed|raised|boosted|grew|gained|lost|melted|eased|shortened|lengthened|"
-        r"halted|weakened|strengthened|worsened|climbed|sank|plunged|jumped)\b[^.;:]{0,60}\bby (?:a whopping )?"
+        r"increased|improved|went (?:down|up)|slowed|delayed|raised|boosted|grew|gained|lost|melted|eased|shortened|"
+        r"lengthened|halted|weakened|strengthened|worsened|climbed|sank|plunged|jumped)\b[^.;:]{0,60}\bby "
+        r"(?:a whopping )?"
         r"(?:about |around |nearly |just |almost |more than |over |approximately |roughly |an average of |a mean of |"
         r"a median of |an estimated )?$|"
         r"\b(?:reduction|decrease|increase|improvement|decline|drop|rise)(?: in [^.;:%]{1,50})? of $|"
@@ -452,8 +456,14 @@ MAKEUP = r"(?:women|men|females?|males?|girls|boys|white|black|asian|hispanic|la
 
 
 @cache
+def _of_these() -> re.Pattern[str]:
+    """What makes a percentage one of people just told of: "Of these 91 per cent managed five a day"."""
+    return pattern(rf"(?:^|[.;] )(?:of|among) (?:these|those|them|all of them),? {HEDGE}$")
+
+
+@cache
 def _makeup_before() -> re.Pattern[str]:
-    return pattern(rf"\b{MAKEUP} \($")
+    return pattern(rf"\b{MAKEUP}(?: \(|: )$")
 
 
 @cache

@@ -71,7 +71,7 @@ def unit_behind() -> re.Pattern[str]:
 def _level() -> re.Pattern[str]:
     return pattern(
         rf"(?:{SPACE}|-)?(?:posterior |Bayesian )?(?:[(\[]?CI\b|CrI\b|HDI\b|confidence|credible|credibility|"
-        r"prediction interval)"
+        r"(?:prediction )?interval)"
     )
 
 
