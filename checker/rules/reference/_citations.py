@@ -73,7 +73,8 @@ def citations(article: Article) -> tuple[Citation, ...]:
 def _leads() -> re.Pattern[str]:
     """What stands in front of a journal's name: "in", "in the journal", "in the peer-reviewed journal"."""
     return pattern(
-        r"\b(?:in|issue\sof)\s(?:the\s)?(?:(?:[\w-]{1,20}\s){0,3}(?P<noun>[Jj]ournals?),?\s)?(?:the\s(?=\W?[A-Z]))?"
+        r"\b(?:in|issue\sof)\s(?:the\s)?(?:(?:[\w-]{1,20}\s){0,3}(?P<noun>[Jj]ournals?),?\s(?!Of\b))?"
+        r"(?:the\s(?=\W?[A-Z]))?"
     )
 
 
