@@ -14,7 +14,7 @@ from checker.claims.discord import settled
 from checker.claims.doubts import is_doubted
 from checker.claims.judging import judge
 from checker.claims.judging.dates import is_no_end
-from checker.claims.others import is_of_one_of_two, is_total, speaks_of_another
+from checker.claims.others import is_of_kin, is_of_one_of_two, is_total, speaks_of_another
 from checker.claims.populations import side_by_side
 from checker.claims.repeated import once_a_text
 from checker.claims.said import Said
@@ -123,6 +123,8 @@ class _Agreeing:
             return None
         sentences = self.article.once(prose_sentences)
         text = sentences[index].text
+        if is_of_kin(text, claim, trial.acronym or ""):
+            return None
         if index not in self.read:
             leads = all(each.block.kind == "heading" for each in sentences[:index][:9]) and index < 9
             self.read[index] = Agreement(self.claims[index], trial, self.article, text, leads=leads)

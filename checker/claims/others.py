@@ -89,6 +89,25 @@ EARLIER = pattern(
 )
 """What is told of a treatment before the study spoken of: "an approach, successfully tested in Kenyan schools, can"."""
 
+NAME = r"[A-Z][\w‐-]+(?: (?:trial|study))?"
+OFFSHOOTS = (
+    pattern(
+        r"\b(?:[Aa]n?|[Tt]he) (?:[\w-]+ ){0,3}(?:extension|sequel|successor|sister (?:trial|study)|follow-up study|"
+        rf"sub-?study|pilot|forerunner|feasibility (?:study|trial)) (?:of|to|for) (?:the )?{NAME}\b[^.;,]{{0,120}}"
+    ),
+    pattern(
+        rf"\b(?:[Bb]efore|[Pp]rior to|[Aa]head of|[Aa]fter|[Ff]ollowing) {NAME}, an? (?:[\w-]+ ){{0,4}}"
+        rf"(?:pilot|{STUDY})\b[^.;]{{0,120}}"
+    ),
+)
+"""A study by its relation to one that is named: "An extension of KOALA", "Before KOALA, a pilot study"."""
+
+ROOT = pattern(
+    r"\b(?:grew out of|(?:model+ed|based|patterned|built|builds?) on|inspired by|follow(?:s|ed)|replicat(?:es|ed)|"
+    rf"preceded by|succeeded) (?:an? (?:[\w-]+ ){{0,3}}(?:pilot|{STUDY})|{NAME}),? (?:which|that) [^.;,]{{0,120}}"
+)
+"""What is told of the study from which another came: "It was modelled on ELK, which ended in 2018"."""
+
 NOT_YET = pattern(
     r"\b(?:may|might|could|will|would) follow(?=[.,;!?)]|$| if| once| when| later| next| soon| in )|"
     r"\bnot (?:yet )?(?:been )?(?:planned|decided|registered|announced|begun)\b|"
@@ -161,6 +180,8 @@ def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool, 
         for passing in each.finditer(text)
     ):
         return True
+    if is_of_kin(text, found, acronym):
+        return True
     around = text[max(found.start - REACH, 0) : found.end + REACH]
     if NOT_YET.search(around) or OTHER.search(around):
         return True
@@ -180,6 +201,16 @@ def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool, 
     if INDEFINITE.match(text, clause) and CONDUCTED.search(text, clause):
         return False
     return bool(INDEFINITE.match(text, clause) or BESIDE.match(text) or SOMETHING.search(text))
+
+
+def is_of_kin(text: str, found: Found, acronym: str) -> bool:
+    """Whether a claim is on what came of the study with that acronym, or on what that study came of."""
+    return bool(acronym) and any(
+        passing.start() <= found.start < passing.end() and (acronym in passing.group()) == own
+        for own, kin in ((True, OFFSHOOTS), (False, (ROOT,)))
+        for each in kin
+        for passing in each.finditer(text)
+    )
 
 
 CALLED = re.compile(r"(?:\b(?:called|named|dubbed|known as|titled|or)|[(,]) [\"“‘']?$|[(/]$")

@@ -109,7 +109,8 @@ PAUSED = pattern(r"(?:paused|suspended|put|placed)\b", re.IGNORECASE)
 """What begins the words for a hold that is told in the past tense, after which a trial may have been stopped."""
 
 ANOTHER = pattern(
-    r" (?:involving|of|testing|evaluating|for|with|into) (?:(?:yet )?another|an? (?:different|second|separate))\b",
+    r" (?:involving|of|testing|evaluating|for|with|into) (?:(?:yet )?another|an? (?:different|second|separate))\b|"
+    r" (?:in)?to (?:an?|the|its) (?:[a-z-]+ ){0,3}(?:extension|roll-?over|sub-?study|follow-up study)\b",
     re.IGNORECASE,
 )
 """What follows the trials of something else: "halting two trials of another drug"."""
