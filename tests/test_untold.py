@@ -111,6 +111,17 @@ def test_the_digits_of_a_result_in_another_order_may_be_that_result(prose: str, 
     assert found == hinted(prose)
 
 
+def test_a_count_that_is_another_records_fact_is_no_hint() -> None:
+    record = "  - {{id: {}, key: {}, enrollment: {{enrolled: {}}}}}\n"
+    front = f"---\ntrials:\n{record.format('NCT09000004', 'one', 161)}{record.format('NCT09000017', 'two', 120)}---\n\n"
+    for prose, expected in (
+        ("One involved 161 women, the other trial 120 women.", []),
+        ("One had 150 women.", ["161"]),
+    ):
+        article = read("a.md", f"{front}Two trials were found. {prose}\n", Settings(today="2026-06-01"))
+        assert expected == [claim.fact_value for claim in article.once(untold)]
+
+
 def test_each_fact_is_asked_about_once() -> None:
     found = hinted("In a phase 3 trial the patch did well. In a phase 4 trial it did better.")
 

@@ -124,10 +124,16 @@ def _of_trials(article: Article, ledger: Iterable[Claim], told: set[tuple[str | 
     for claim in islice(asked, MOST_CLAIMS):
         kind = claim.found.kind
         text = _text(article, claim)
-        for trial in article.trials[:MOST_TRIALS]:
-            label = trial.id or trial.key
-            if claim.trial not in (None, label) or ((label, kind) in told and kind not in MOVING):
-                continue
+        trials = [
+            (trial, trial.id or trial.key)
+            for trial in article.trials[:MOST_TRIALS]
+            if claim.trial in (None, trial.id or trial.key)
+        ]
+        trials = [each for each in trials if (each[1], kind) not in told or kind in MOVING]
+        # "One involved 161 women": of whichever trial has so many.
+        if kind in COUNTS and any(judge(claim.found, trial, article, text)[0] in HELD for trial, _ in trials):
+            continue
+        for trial, label in trials:
             verdict, fact, value = judge(claim.found, trial, article, text)
             if verdict == "unsupported" and kind in DATES:
                 verdict, fact, value = _other_date(claim, trial)
