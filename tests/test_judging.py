@@ -323,6 +323,10 @@ def test_a_study_that_runs_beside_is_another_one(text: str, expected: bool) -> N
     [
         ("A sister study in women, called HERON, was begun in 2017.", False),
         ("A study in the wake of HERON was begun in 2017.", True),
+        ("The company's first phase 2 study, HERON, was begun in 2017.", False),
+        ("The next study (HERON) was begun in 2017.", False),
+        ("A later study than HERON was begun in 2017.", True),
+        ("An earlier study, which HERON repeats, was begun in 2017.", True),
         ("A study was begun in 2017.", True),
     ],
 )

@@ -183,7 +183,9 @@ def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool, 
     if is_of_kin(text, found, acronym):
         return True
     around = text[max(found.start - REACH, 0) : found.end + REACH]
-    if NOT_YET.search(around) or OTHER.search(around):
+    if NOT_YET.search(around) or any(
+        not (acronym and _is_named_so(acronym, around[other.end() :])) for other in OTHER.finditer(around)
+    ):
         return True
     if found.kind == "sites" and GENERAL.search(text[max(found.start - 40, 0) : found.start]):
         return not re.search(STUDY, text)
@@ -220,6 +222,15 @@ CALLED = re.compile(r"(?:\b(?:called|named|dubbed|known as|titled|or)|[(,]) [\"�
 def _is_called(acronym: str, text: str) -> bool:
     at = text.find(acronym)
     return at >= 0 and CALLED.search(text[max(at - 20, 0) : at]) is not None
+
+
+NAMED = re.compile(r"(?:,|:| \()?(?: (?:called|named|known as))? ?[\"“‘']?")
+
+
+def _is_named_so(acronym: str, behind: str) -> bool:
+    """Whether what follows a study is the name of the one in focus: "the company's first trial, HALCYON"."""
+    gap = NAMED.match(behind)
+    return gap is not None and behind.startswith(acronym, gap.end())
 
 
 def is_of_one_of_two(text: str, article: Article, trial: str) -> bool:
