@@ -897,6 +897,17 @@ def test_what_is_short_for_a_scale_is_no_study_though_it_ends_on_s() -> None:
     assert ["«60 people»A", "«70 people»A"] == bindings(text, {"A": A})
 
 
+def test_a_name_with_a_word_of_the_title_is_another_trials_where_the_record_has_a_name() -> None:
+    named = {"id": "NCT09000004", "acronym": "KESTREL", "brief_title": "Tablets in Heart Failure"}
+    named |= {"interventions": "[velozumab]"}
+    text = (
+        "KESTREL has «240 people»A. The same group ran the OSLO-HEART trial, with «410 people»-.\n\n"
+        "The VELOZUMAB-HF trial has «240 people»A."
+    )
+
+    assert ["«240 people»A", "«410 people»-", "«240 people»A"] == bindings(text, {"A": named})
+
+
 def test_a_follow_up_has_its_own_counts_where_arms_bear_the_name_of_the_trial_before() -> None:
     later = {"key": "halcyon-later", "unregistered": "follow-up study", "enrollment": "{enrolled: 48}"}
     text = (

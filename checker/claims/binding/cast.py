@@ -348,6 +348,14 @@ class Cast:
         return _extreme(self.began, largest=word in YOUNGER) if self.began else None
 
     @cached_property
+    def words_of_names(self) -> set[str]:
+        """The words of the trials' names, of what they test and of their sponsors, if all of them have names."""
+        if not self.trials or any(not trial.acronym for trial in self.trials.values()):
+            return set()
+        told = {word for trial in self.trials.values() for text in _things_of(trial) for word in terms(text)}
+        return told | {word for trial in self.trials.values() for word in terms(trial.lead_sponsor or "")}
+
+    @cached_property
     def began(self) -> dict[str, str]:
         """When each of the trials began, if all records tell."""
         starts = {

@@ -185,7 +185,9 @@ class Names:
             return False
         if word.casefold() in self.cast.record_words:
             return False
-        if not self.cast.is_sibling(word) and (self._belongs(word) or not self._framed(text, read, index)):
+        if not self.cast.is_sibling(word) and (
+            self._belongs(word, heads=self._heads_study(text, read, index)) or not self._framed(text, read, index)
+        ):
             return False
         self.strangers.add(plain)
         return True
@@ -210,15 +212,20 @@ class Names:
             return True
         return False
 
-    def _belongs(self, word: str) -> bool:
-        """Whether a word that looks like a name is of the records: a drug's code, a sponsor, an abbreviation."""
+    def _belongs(self, word: str, *, heads: bool) -> bool:
+        """Whether a word that looks like a name is of the records: a drug's code, a sponsor, an abbreviation.
+
+        Before "trial", where it `heads` it, and beside records that all have names, a word of their titles makes none
+        of it: "the HEART-MATE trial" is another one on hearts.
+        """
         lower = word.casefold()
+        known = self.cast.words_of_names if heads and self.cast.words_of_names else self.cast.record_words
         parts = [part for part in re.split(r"[-–/.]", lower) if part]
         if (
             word in ABBREVIATIONS
             or lower in self.abbreviated
             or lower in self.cast.record_words
-            or any(part in self.cast.record_words for part in parts if len(part) > 3)
+            or any(part in known for part in parts if len(part) > 3)
         ):
             return True
         return len(lower) <= 5 and lower in self.cast.record_initials
