@@ -20,6 +20,7 @@ def compared_rates(text: str, found: Sequence[Number]) -> tuple[Number, Number] 
 
     None where the sentence has further percentages, or nothing that compares: unsure means none.
     """
+    found = [number for number in found if not is_absolute(text, number)]
     if sum(number.kind == "percent" for number in found) < 2 or is_adjusted(text):
         return None
     for before, after, _ in pairs(text, found):
@@ -36,5 +37,18 @@ def _compared() -> re.Pattern[str]:
     return pattern(
         r"\b(?:vs?|versus|against|compared|than|placebo|controls?|sham|usual care|elsewhere|while|whereas|others?|"
         r"of the latter|untreated|unvaccinated|standard)\b",
+        re.IGNORECASE,
+    )
+
+
+def is_absolute(text: str, number: Number) -> bool:
+    """Whether a percentage is said to be the distance between two rates: "a 9% absolute decrease"."""
+    return number.kind == "percent" and _absolute().match(text, number.end) is not None
+
+
+@cache
+def _absolute() -> re.Pattern[str]:
+    return pattern(
+        r" absolute (?:[a-z]+ ){0,3}?(?:decrease|reduction|difference|increase|improvement|gain|benefit)s?\b",
         re.IGNORECASE,
     )

@@ -15,7 +15,7 @@ from checker.pattern import pattern
 from checker.rule import Elsewhere, Finding
 from checker.rules.statistic._changes import is_adjusted, neighbours
 from checker.rules.statistic._intervals import excludes_its_estimate
-from checker.rules.statistic._rates import compared_rates
+from checker.rules.statistic._rates import compared_rates, is_absolute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,8 +95,8 @@ def _subgroup() -> re.Pattern[str]:
 
 def _points(sentence: Sentence, found: Sequence[Number], source: Sentence) -> Number | None:
     """The only difference in percentage points that a sentence states of the rates in `source`."""
-    points = [number for number in found if number.kind == "points" and number.plain]
     text = sentence.text
+    points = [number for number in found if number.plain and (number.kind == "points" or is_absolute(text, number))]
     if len(points) != 1 or qualifier(text, points[0]) != "exact" or is_adjusted(text) or _subgroup().search(text):
         return None
     if any(analysis.estimate and analysis.estimate.number == points[0] for analysis in analyses(text)):
@@ -104,6 +104,8 @@ def _points(sentence: Sentence, found: Sequence[Number], source: Sentence) -> Nu
     if source is sentence and "from " in text:
         # "From 20% to 30%, up 10 percentage points": a change, which is another rule's.
         return None
+    if points[0].kind == "percent":
+        return points[0]
     return points[0] if _by_points().search(text, max(0, points[0].start - 14), points[0].start) else None
 
 
