@@ -6,6 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from checker.claims.binding import read_scenes
+from checker.claims.binding.scenes import ELSEWHERE
 from checker.claims.judging.names import is_a_letter_off, is_misspelt, is_near_miss
 from checker.claims.kinds._acronyms import ANOTHER_TRIAL
 from checker.claims.ledger import claims
@@ -86,7 +88,7 @@ def _nearly_spelt(article: Article) -> Iterator[tuple[Trial, str, Span]]:
             for name, count in names.items()
             if (count == 1 and is_misspelt(name, acronym))
             or (not told and (is_misspelt(name, acronym) or is_a_letter_off(name, acronym)))
-            if name not in front
+            if name not in front and not _is_sister(name, acronym, article.once(_brought_in))
         ]
         span = _span_of(article, alike[0], alone=told) if len(alike) == 1 else None
         if span is not None:
@@ -131,13 +133,37 @@ def _never_spelt_right(article: Article) -> list[tuple[Trial, str, Span]]:
     missing = (trial for trial, spelling in spellings if spelling not in words and spelling not in folded)
     unspelt = list(islice(missing, MOST_TRIALS))
     names = _names(article, known) if unspelt else {}
+    sisters = article.once(_brought_in) if unspelt else frozenset()
     found = []
     for trial in unspelt:
-        alike = [name for name in names if is_near_miss(name, trial.acronym or "")]
+        alike = [
+            name
+            for name in names
+            if is_near_miss(name, acronym := trial.acronym or "") and not _is_sister(name, acronym, sisters)
+        ]
         span = names[alike[0]] if len(alike) == 1 else None
         if span is not None:
             found.append((trial, alike[0], span))
     return found
+
+
+def _brought_in(article: Article) -> frozenset[str]:
+    """The names by which the prose brings in studies that are none of the article's: "A trial called CAPP2 showed"."""
+    return frozenset(
+        name[0]
+        for scene in article.once(read_scenes)
+        for mention in scene.placed
+        if mention.trials == ELSEWHERE and scene.text.startswith(("A ", "An ", "a ", "an "), mention.start)
+        for name in NAME.finditer(scene.text, mention.start, mention.end)
+    )
+
+
+def _is_sister(name: str, acronym: str, brought_in: frozenset[str]) -> bool:
+    """Whether a name that is brought in as another's differs from an acronym in its number alone."""
+    return name in brought_in and name.casefold().rstrip(DIGITS) == acronym.casefold().rstrip(DIGITS)
+
+
+DIGITS = "0123456789"
 
 
 def _misspelt_once(article: Article) -> list[tuple[Trial, str, Span]]:
