@@ -47,7 +47,8 @@ NO_COUNT = pattern(
     r"\b(?:adults|people|patients|children|anyone|everyone|those|men|women|participants|volunteers) (?:aged )?"
     r"(?:up to|over|under|above|below|older than|younger than) $|(?<!every )(?<!each )\bone of (?:the |its |these )?$|"
     r"\b(?:weeks?|days?|months?|cycles?|visits?|hours?) (?:\d{1,3},? ?(?:and |or )?){0,6}$|\+ $|"
-    r"\b(?:sample|subset|subgroup|fraction|average|median|series) of $|\(population (?:of )?$| [x×] $",
+    r"\b(?:sample|subset|subgroup|fraction|average|median|series) of $|\(population (?:of )?$| [x×] $|"
+    r"\bscreened (?:population|sample|cohort) \((?:n ?= ?)?$",
     re.IGNORECASE,
 )
 """What stands before a number that counts nobody, or not the people of one trial: "aged 4 to 10", "one of two"."""
