@@ -66,8 +66,12 @@ BLIND_PART = pattern(
 SHAM = pattern(r"placebo|sham|dummy|vehicle|saline", re.IGNORECASE)
 
 
-BRACKETED = pattern(r"(?:^|[,;:] |\band |\bof )\W{0,3}(?!(?:the|this|our|trial|study)\b)[\w-]+ \($", re.IGNORECASE)
-"""What stands before a phase in brackets that is a drug's."""
+BRACKETED = pattern(
+    r"(?:^|[,;:] |\band |\bof )\W{0,3}(?!(?:the|this|our|trial|study)\b)[\w-]+ \($|"
+    r"\b(?:stage|part|step|cohort) (?:[1-4A-D]|I{1,3}|one|two|three) \($",
+    re.IGNORECASE,
+)
+"""What stands before a phase in brackets that is a drug's, or a part's of a trial."""
 A_PART = pattern(r" (?:is|was|consists?|of the (?:trial|study)|component|part|portion|segment)\b")
 OVER = pattern(
     r"\b(?:completion|end|close|results|data) of (?:the )?$|\b(?:outcome|end ?point|aim|objective)s? of the $"
