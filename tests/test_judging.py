@@ -723,3 +723,30 @@ def test_a_trial_that_is_closed_to_some_people_may_take_in_others(whom: str, exp
     found = Found("status", "ACTIVE_NOT_RECRUITING", start, start + len("has stopped enrolling"))
 
     assert expected == verdict(found, text, overall_status="RECRUITING")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As of March 2017, 50 people had joined CELLSIGHT.", "unsupported"),
+        ("By the end of May, 50 people had joined CELLSIGHT.", "unsupported"),
+        ("When the pandemic came, CELLSIGHT had recruited 50 people.", "unsupported"),
+        ("CELLSIGHT recruited 50 people in its first year.", "unsupported"),
+        ("By March 2017, 48 people had joined CELLSIGHT.", "contradicted"),  # its digits the other way round
+        ("By March 2019, when it ended, 50 people had joined CELLSIGHT.", "contradicted"),
+        ("CELLSIGHT, which began in November 2016, had recruited 50 people.", "contradicted"),
+        ("By the end 50 people had joined CELLSIGHT.", "contradicted"),
+        ("CELLSIGHT had recruited 50 people.", "contradicted"),
+        ("As of March 2017, 120 people had joined CELLSIGHT.", "contradicted"),
+    ],
+)
+def test_people_who_had_joined_by_some_time_need_not_be_all(text: str, expected: str) -> None:
+    front = (
+        "---\ntitle: x\ndate: 2024-01-01\ntrials:\n  - id: NCT03211793\n    acronym: CELLSIGHT\n"
+        "    overall_status: COMPLETED\n    enrollment: {enrolled: 84}\n"
+        "    start_date: {date: 2016-11-05, type: ACTUAL}\n"
+        "    completion_date: {date: 2019-03-20, type: ACTUAL}\n---\n\n"
+    )
+    article = read("x.md", front + text + "\n", Settings(today="2026-06-01"))
+
+    assert [expected] == [claim.verdict for claim in article.once(claims) if claim.found.kind == "enrollment"]

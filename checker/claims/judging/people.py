@@ -16,6 +16,7 @@ from checker.claims.judging.counts import (
     says_it_too,
 )
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, may_stand_for, named, stems
+from checker.claims.judging.underway import is_underway
 from checker.claims.numbers import numbers
 from checker.claims.others import counts_several
 from checker.claims.vocabulary import ANY_PEOPLE
@@ -269,6 +270,7 @@ OTHER_READINGS = (
     _are_others,
     _are_of_a_part,
     _are_some,
+    is_underway,
     _is_told_otherwise,
     _is_of_other_facts,
 )
