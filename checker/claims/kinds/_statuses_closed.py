@@ -32,8 +32,8 @@ CLOSED = (
     ),
     Pattern(
         "no longer recruiting",
-        r"\b(?:{is} |has |have )?no longer (?:{taking in}|recruits?\b|enrol+s?\b|accrues|takes? {entrants}|"
-        r"accepts? {entrants}|open to (?:new|{newcomers}))|"
+        r"\b(?:{is} |has |have )?no longer (?:{taking in}|being (?:recruited|enrol+ed)|recruits?\b|"
+        r"enrol+s?\b|accrues|takes? {entrants}|accepts? {entrants}|open to (?:new|{newcomers}))|"
         r"\b(?:takes?|taking|accepts?|accepting|admits?|admitting|enrol+s?|enrol+ing|recruits?|"
         r"recruiting) (?P<quote>no (?:new|more|further|additional) (?:[a-z]+ )?(?:patients|participants|people|"
         r"volunteers|newcomers|recruits|subjects|women|men|children|adults))|"
@@ -45,6 +45,7 @@ CLOSED = (
             "It «no longer recruits» but goes on.",
             "The extension takes «no new patients».",
             "It is «not accepting new patients».",
+            "Patients «are no longer being recruited».",
         ),
         ("She no longer works there.", "Old patients are no longer recruited to it.", "No more patients died."),
         gives("ACTIVE_NOT_RECRUITING"),

@@ -188,6 +188,19 @@ RECRUITING = (
         gives("RECRUITING", "any"),
     ),
     Pattern(
+        "is half full",
+        r"\b{has} {adverbs}(?:reached|passed|crossed|hit) (?:the |its )?(?:halfway|half-way|midway|mid)[ -]?(?:mark|"
+        r"point|stage) (?:of|for|in) (?:[a-z]+ ){0,2}{intake}\b|"
+        r"\b(?:is|are) {adverbs}half(?:way|-way)? (?:through {intake}|enrol+ed|recruited|full)\b",
+        ("half", "mid"),
+        (
+            "The trial «has reached the halfway mark for total enrolment».",
+            "It «is halfway through recruitment».",
+        ),
+        ("The company reached the halfway mark in May.", "The review is halfway through.", "The glass is half full."),
+        gives("RECRUITING", "trial"),
+    ),
+    Pattern(
         "takes new patients",
         r"\b(?:takes|accepts|welcomes|enrols|enrolls|recruits) (?:new|more|further) (?:[a-z]+ )?(?:patients|"
         r"participants|people|volunteers)\b|"
