@@ -184,7 +184,7 @@ def _of_before() -> re.Pattern[str]:
 
 @cache
 def _of_behind() -> re.Pattern[str]:
-    return pattern(r"\s(?:out )?of\b")
+    return pattern(r"\s(?:out )?of\b(?! (?:those|these|them|the (?:patients|participants|others))\b)")
 
 
 def _pairs(text: str, numbers: Sequence[Number]) -> Iterator[Pair]:
