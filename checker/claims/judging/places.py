@@ -237,6 +237,9 @@ def arms(case: Case) -> Held:
     tested = sum(arm.type == "EXPERIMENTAL" for arm in case.trial.arms[:MOST])
     if 1 < tested < many and fits_claim(case, fact._replace(value=tested)):
         return UNSUPPORTED  # "Across all three study arms it was better than placebo"
+    # Of two treatments a factorial trial makes four arms, and a crossover trial sequences.
+    if not re.search(r"arm|group", case.quote, re.IGNORECASE) and case.trial.design.intervention_model != "PARALLEL":
+        return UNSUPPORTED
     # Cohorts, doses and schedules are called groups too; arms of a randomized trial are what is compared.
     if case.trial.design.allocation == "RANDOMIZED" and (
         "arm" in case.quote.lower()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
 from checker.claims.grammar import is_triggered
-from checker.claims.kinds._groups import ARMS
+from checker.claims.kinds._groups import ARMS, ONE_OF
 from checker.claims.kinds._matching import compiled
 from checker.pattern import pattern
 
@@ -27,6 +27,11 @@ SHARE_BEHIND = pattern(
     r"responders)\b"
 )
 
+SHARED_OUT = pattern(
+    r"\b(?:assigned|allocated|randomi[sz]ed|divided|split)\b[^.;]{0,70} (?:to|into|between) (?:receive |get )?one of $"
+)
+"""What stands before the number of treatments that everybody got one of."""
+
 NOT_ALL = ("the ", "both ", "other ", "remaining ", "n=", "n = ")
 """What stands before a number of arms that are not all of a trial's, or before the size of each."""
 
@@ -38,8 +43,11 @@ def arms(said: Said) -> Iterator[Found]:
         for match in compiled(each.form).finditer(said.shape):
             number = said.count_at(match.start())
             before = said.lower[max(0, match.start() - 10) : match.start()]
+            if each.name == ONE_OF and not SHARED_OUT.search(said.lower, max(0, match.start() - 110), match.start()):
+                continue
             if number and 2 <= number.value <= 20 and not before.endswith(NOT_ALL):
-                yield Found("arms", int(number.value), match.start(), match.end(), pattern=each.name)
+                end = match.end(1 if each.name == ONE_OF else 0)
+                yield Found("arms", int(number.value), match.start(), end, pattern=each.name)
 
 
 def shares(said: Said) -> Iterator[Found]:

@@ -472,6 +472,7 @@ LINKED = (
     ),
 )
 
+ONE_OF = "one of the treatments"
 ARMS = (
     Pattern(
         "arms",
@@ -481,6 +482,15 @@ ARMS = (
         ("arm", "group", "dose levels", "regimens", "options"),
         ("The trial had «three arms».", "It put people into one of «2 groups»."),
         ("The trial had three armchairs.", "It offered 5 group sessions.", "The remaining two arms go on."),
+        {"kind": "arms"},
+    ),
+    Pattern(
+        ONE_OF,
+        r"(?P<quote>#+ (?:different |active |study )?(?:treatments|therapies|programmes|programs|interventions|diets|"
+        r"strategies))(?:$|[.,;:)]| (?:for|in|at|over|given|after|before)\b)",
+        ("one of",),
+        ("Children were allocated at random to one of «two treatments»: speech or song.",),
+        ("They were assigned to one of three therapies or to a placebo.", "We tried one of two diets."),
         {"kind": "arms"},
     ),
 )
