@@ -59,16 +59,42 @@ def _of_records(article: Article) -> Iterator[Finding]:
 
 def _is_share(text: str, numbers: Sequence[Number], percent: Number) -> bool:
     """Whether a percentage says how many of some people: the words around it tell, and none tells of a change."""
+    if _of_some_sort().search(text, 0, percent.start):
+        return True
     among = text.endswith(" in ", 0, percent.start)  # "in 195.6% and 94.6%", whatever it is that rose in them
     if not among and _change().search(text):
         return False
     if _of().match(text, percent.end):
         return bool(_of_people().match(text, percent.end))
+    if _is_in_a_row(text, numbers, percent):
+        return True
     return (among or bool(_people().search(text))) and any(
         other.kind == "percent" and 0 <= other.value <= 100 and _paired().fullmatch(text, *_between(percent, other))
         for other in numbers
         if other is not percent
     )
+
+
+def _is_in_a_row(text: str, numbers: Sequence[Number], percent: Number) -> bool:
+    """Whether a percentage is the odd one of a row of shares of people: "in the chest (41%), the arms (118%)"."""
+    row = [number for number in numbers if number.kind == "percent" and _stands_in_brackets(text, number)]
+    others = [number for number in row if number is not percent]
+    alike = len(others) >= LEAST_ROW and all(0 <= other.value <= 100 for other in others)
+    return percent in row and alike and _people().search(text) is not None
+
+
+LEAST_ROW = 2
+"""So many other shares make a row."""
+
+
+def _stands_in_brackets(text: str, number: Number) -> bool:
+    return text[: number.start].endswith("(") and text.startswith(")", number.end)
+
+
+@cache
+def _of_some_sort() -> re.Pattern[str]:
+    """What stands before the share of those of one sex: "they were mostly male (198.2%)"."""
+    return pattern(r"\b(?:mostly|mainly|predominantly|largely) (?:fe)?male(?: patients| participants)?,? \($")
 
 
 @cache
@@ -88,7 +114,7 @@ def _of() -> re.Pattern[str]:
 
 @cache
 def _people() -> re.Pattern[str]:
-    return pattern(rf"\b(?:{MANY_PEOPLE})\b(?!['’-])")
+    return pattern(rf"\b(?i:{MANY_PEOPLE})\b(?!['’-])")
 
 
 def _between(one: Number, other: Number) -> tuple[int, int]:
