@@ -908,6 +908,17 @@ def test_a_name_with_a_word_of_the_title_is_another_trials_where_the_record_has_
     assert ["«240 people»A", "«410 people»-", "«240 people»A"] == bindings(text, {"A": named})
 
 
+def test_a_result_is_not_that_of_the_trial_that_it_is_compared_with() -> None:
+    text = (
+        "WALLABY-2 failed.\n\nThe company saw healing in «30.4%»- on the pill, as compared to «30.5%»A in WALLABY-1, "
+        "and in «17.9%»- on placebo, as compared to «27.5%»A in WALLABY-1.\n\n"
+        "In WALLABY-2, healing was seen in «41%»B, against «28%»A in WALLABY-1.\n\n"
+        "Healing was seen in «41%»A in WALLABY-1 and in «40%»A of those who stayed in WALLABY-1."
+    )
+
+    assert [f"«{words}»{label}" for words, label in MARKED.findall(text)] == bindings(text, TWINS)
+
+
 def test_a_follow_up_has_its_own_counts_where_arms_bear_the_name_of_the_trial_before() -> None:
     later = {"key": "halcyon-later", "unregistered": "follow-up study", "enrollment": "{enrolled: 48}"}
     text = (

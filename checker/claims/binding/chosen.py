@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SHARED_OUT = frozenset({"enrollment", "arm_size", "subgroup_size", "percentage", "p_value", "mean_change", "duration"})
 """Kinds of claims that two trials share only where the words say "each": a count of "both" is a sum."""
+COMPARED = SHARED_OUT | {"hazard_ratio", "odds_ratio", "risk_ratio", "sites"}
+"""Kinds of claims that words compare with another trial's."""
 DATES = frozenset({"start_date", "primary_completion_date", "completion_date", "results_date", "registry_id"})
 COUNTS = frozenset({"enrollment", "subgroup_size", "arm_size", "percentage", "countries", "age"})
 DESIGN = frozenset({"phase", "masking", "allocation", "intervention_model", "control"})
@@ -197,6 +199,8 @@ def _trials(scene: Scene, claim: Found) -> Trials | None:
         if chosen is None:
             before = bisect_right(scene.strong, start, key=lambda mention: mention.end)
             chosen = scene.strong[before - 1] if before else None
+    if chosen is not None and chosen.names and claim.kind in COMPARED and _is_set_against(scene, claim, chosen):
+        return None if scene.focus == chosen.trials else scene.focus
     if chosen is not None and chosen.trials is not None:
         if chosen.weak and not chosen.opens and scene.focus not in {None, chosen.trials}:
             return None
@@ -206,6 +210,27 @@ def _trials(scene: Scene, claim: Found) -> Trials | None:
     if scene.strong and (chosen is None or chosen.trials is None) and scene.hinted:
         return scene.hinted
     return next(iter(scene.named)) if len(scene.named) == 1 else scene.fallback
+
+
+def _is_set_against(scene: Scene, claim: Found, chosen: Placed) -> bool:
+    """Whether a number is compared with that of the trial behind it, as what is before the one that `chosen` is.
+
+    "30% with the pill, as compared to 31% in HALCYON, and 18% on placebo, as compared to 28% in HALCYON".
+    """
+    index = bisect_left(scene.strong, claim.end, key=lambda mention: mention.start)
+    after = scene.strong[index] if index < len(scene.strong) else None
+    if after is None or after.trials != chosen.trials or any(each.trials != chosen.trials for each in scene.strong):
+        return False
+    return after.start - claim.end < 2 * NEAR and bool(_against().fullmatch(scene.text, claim.end, after.start))
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    """What stands between a number and the trial that it is compared with."""
+    return pattern(
+        r"[^.;]{0,110}\b(?:(?:as )?compared (?:to|with)|versus|vs\.?|against|up from|down from) (?:the )?"
+        r"[0-9][0-9.,]*(?:%| per ?cent)? (?:[a-z]+ ){0,3}(?:in|for|from) (?:the )?"
+    )
 
 
 def _any_within(mentions: Sequence[Placed], start: int, end: int) -> bool:
