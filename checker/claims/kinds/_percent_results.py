@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.kinds._cells import stands_among_arms
@@ -18,34 +17,48 @@ from checker.claims.kinds._percent_rows import (
     past,
 )
 from checker.claims.kinds._percent_sentence import strength
-from checker.claims.vocabulary import ANY_PEOPLE
-from checker.pattern import pattern
+from checker.claims.kinds._percent_words import (
+    against,
+    arm_behind,
+    behind_share,
+    between_two,
+    brings_in,
+    caused,
+    count_right_before,
+    count_right_behind,
+    did_to,
+    done_in,
+    effect_behind,
+    found_to,
+    general,
+    in_brackets,
+    in_people,
+    makeup_before,
+    makeup_behind,
+    measured_before,
+    moved_to,
+    occurred,
+    of_cases,
+    of_events,
+    of_number,
+    of_one_arm,
+    of_people,
+    of_these,
+    rate_before,
+    reduction,
+    result_behind,
+    rose_from,
+    studied,
+    tested_behind,
+    whole_before,
+    whole_behind,
+    with_before,
+    with_doing,
+)
 
 if TYPE_CHECKING:
-    import re
-
     from checker.claims.kinds._percent_sentence import PercentSentence
     from checker.claims.numbers import Number
-
-
-@cache
-def _rose_from() -> re.Pattern[str]:
-    return pattern(
-        r"\b(?:increased|rose|decreased|fell|dropped|improved|grew|declined|climbed|went (?:up|down)|(?:was|were) "
-        r"reduced)(?: by (?:a|one) (?:half|third|quarter|fifth),|(?! by)[^.;:%]{0,60}) from (?:about |around |just )?$"
-    )
-
-
-@cache
-def _in_people() -> re.Pattern[str]:
-    return pattern(rf"\b(?:in|among) (?:the )?(?:[a-z-]+ ){{0,2}}(?:{ANY_PEOPLE}) from $")
-
-
-HEDGE = (
-    r"(?:only |just |about |around |nearly |almost |some |a total of |an estimated |approximately |roughly |"
-    r"as many as |more than |over )?"
-)
-"""What may stand between a preposition and a percentage that is a result all the same."""
 
 
 class Share(NamedTuple):
@@ -64,7 +77,7 @@ class Share(NamedTuple):
 
     def tells_of_study(self) -> bool:
         """Whether its sentence speaks of a study."""
-        return _studied().search(self.sentence.lower) is not None
+        return studied().search(self.sentence.lower) is not None
 
 
 def is_result(sentence: PercentSentence, index: int, number: Number) -> bool:
@@ -108,20 +121,20 @@ def _by_heads(share: Share) -> bool | None:
 def _by_change(share: Share) -> bool | None:
     """Reads what rose or fell, and effects that are brought in; what is so of people at large is no result."""
     sentence, before, behind = share.sentence, share.before, share.behind
-    if _done_in().search(before) and _of_cases().match(behind):
+    if done_in().search(before) and of_cases().match(behind):
         return True
-    if _rose_from().search(before) and (
-        sentence.is_among_results or share.tells_of_study() or _in_people().search(before)
+    if rose_from().search(before) and (
+        sentence.is_among_results or share.tells_of_study() or in_people().search(before)
     ):
         return True
-    if _brings_in().search(before) and _effect_behind().match(behind):
+    if brings_in().search(before) and effect_behind().match(behind):
         return True
-    if _arm_behind().match(behind):
+    if arm_behind().match(behind):
         return True
     clause = sentence.clause(share.number)
     if at_large().search(clause):
         return False
-    told = _result_behind().match(behind) or _occurred().search(before)
+    told = result_behind().match(behind) or occurred().search(before)
     return (
         False
         if side_effects().search(clause) and not (told and (share.tells_of_study() or sentence.is_among_results))
@@ -133,17 +146,17 @@ def _by_count(share: Share) -> bool | None:
     """Reads a percentage beside its count or its whole, and what people were or did."""
     before, behind = share.before, share.behind
     told = (
-        _measured_before().search(before)
-        or _of_one_arm().search(before)
-        or ((behind[:1] in (")", ",", ";") or _of_number().match(behind)) and _count_right_before().search(before))
-        or _count_right_behind().match(behind)
-        or (behind[:1] == ")" and (harm_before().search(before) or _whole_before().search(before)))
-        or _whole_behind().match(behind)
-        or _makeup_behind().match(behind)
-        or (behind[:1] in (")", ",", ";") and _makeup_before().search(before))
-        or (_did_to().search(before) and _of_people().match(behind))
+        measured_before().search(before)
+        or of_one_arm().search(before)
+        or ((behind[:1] in (")", ",", ";") or of_number().match(behind)) and count_right_before().search(before))
+        or count_right_behind().match(behind)
+        or (behind[:1] == ")" and (harm_before().search(before) or whole_before().search(before)))
+        or whole_behind().match(behind)
+        or makeup_behind().match(behind)
+        or (behind[:1] in (")", ",", ";") and makeup_before().search(before))
+        or (did_to().search(before) and of_people().match(behind))
     )
-    if not told and _of_these().search(before) and past().search(share.sentence.lower):
+    if not told and of_these().search(before) and past().search(share.sentence.lower):
         block = share.sentence.said.sentence.block.prose.lower()
         return None if at_large().search(block) or elsewhere().search(block) else True
     return True if told else None
@@ -152,10 +165,10 @@ def _by_count(share: Share) -> bool | None:
 def _by_finding(share: Share) -> bool | None:
     """Reads "was found to …" and reductions, which are results where a study is spoken of."""
     before, behind = share.before, share.behind
-    found_to = bool(_found_to().search(before))
-    if not found_to and _general().search(before):
+    found = bool(found_to().search(before))
+    if not found and general().search(before):
         return False
-    if found_to or _reduction().search(before) or _effect_behind().match(behind):
+    if found or reduction().search(before) or effect_behind().match(behind):
         return share.tells_of_study() or share.sentence.is_among_results or behind[:9] in (" effectiv", " efficaci")
     return None
 
@@ -163,7 +176,7 @@ def _by_finding(share: Share) -> bool | None:
 def _by_event(share: Share) -> bool | None:
     """Reads what occurred in people, harms in a list, and "with 72% of patients achieving"."""
     sentence, before, behind = share.sentence, share.before, share.behind
-    if _occurred().search(before) and _of_people().match(behind):
+    if occurred().search(before) and of_people().match(behind):
         return True
     if share.is_bracketed and (
         harms().search(sentence.lower, 0, share.number.start)
@@ -173,9 +186,9 @@ def _by_event(share: Share) -> bool | None:
         )
     ):
         return True
-    if (_occurred().search(before) or harm_right_before().search(before)) and _against().match(behind):
+    if (occurred().search(before) or harm_right_before().search(before)) and against().match(behind):
         return True
-    if _with_before().search(before) and _with_doing().match(behind):
+    if with_before().search(before) and with_doing().match(behind):
         return sentence.is_among_results or share.tells_of_study()
     return None
 
@@ -186,10 +199,10 @@ def _by_results_around(share: Share) -> bool | None:
     if not (sentence.is_among_results and past().search(sentence.lower)):
         return None
     told = (
-        (_occurred().search(before) and behind.startswith((" of ", " (", ",", ".", " and ")))
-        or (_caused().search(before) and _of_events().match(behind))
-        or _moved_to().search(before)
-        or (before.endswith(("for ", "in ")) and _of_people().match(behind))
+        (occurred().search(before) and behind.startswith((" of ", " (", ",", ".", " and ")))
+        or (caused().search(before) and of_events().match(behind))
+        or moved_to().search(before)
+        or (before.endswith(("for ", "in ")) and of_people().match(behind))
         or (share.number.decimals and share.is_bracketed)
     )
     return True if told else None
@@ -198,356 +211,18 @@ def _by_results_around(share: Share) -> bool | None:
 def _by_study(share: Share) -> bool | None:
     """Reads what is a result only where the sentence speaks of a study."""
     number, before, behind = share.number, share.before, share.behind
-    told = bool(_result_behind().match(behind))
+    told = bool(result_behind().match(behind))
     if told and not before.strip() and number.decimals:  # "23.1% were at least 75."
         return True
     if not share.tells_of_study():
         return told and share.sentence.is_among_results
-    if told or _rate_before().search(_in_brackets().sub("", before)) or _tested_behind().match(behind):
+    if told or rate_before().search(in_brackets().sub("", before)) or tested_behind().match(behind):
         return True
     following = next_percent(share.sentence, share.place)
-    if following and _between_two().fullmatch(share.sentence.lower, number.end, following.start):
+    if following and between_two().fullmatch(share.sentence.lower, number.end, following.start):
         return True
-    return bool(_behind_share().match(behind)) and number.value > 0
+    return bool(behind_share().match(behind)) and number.value > 0
 
 
 READINGS = (_by_sentence, _by_heads, _by_change, _by_count, _by_finding, _by_event, _by_results_around, _by_study)
 """What a percentage is asked in turn, until one of them can tell."""
-
-
-@cache
-def _with_before() -> re.Pattern[str]:
-    return pattern(rf"\bwith {HEDGE}$")
-
-
-@cache
-def _with_doing() -> re.Pattern[str]:
-    """What follows "with" and a share of those who took part: "with 72% of the patients achieving a response"."""
-    return pattern(
-        rf"(?: of (?:the |these |those |all )?(?:[a-z-]+ ){{0,3}}?(?:{ANY_PEOPLE}|those))? (?:achieving|reporting|"
-        r"experiencing|showing|completing|reaching|developing|remaining|responding|improving|surviving|having|"
-        r"receiving|taking|undergoing|requiring|needing|withdrawing|discontinuing|stopping|meeting|attaining|"
-        r"maintaining|dying|relapsing|progressing|gaining|losing|suffering|testing)\b"
-    )
-
-
-@cache
-def _brings_in() -> re.Pattern[str]:
-    """What brings in an effect that was seen: "it found a 30 percent reduction", "there was a 12% drop"."""
-    return pattern(
-        r"\b(?:found|finding|shows?|showed|showing|saw|seen|demonstrated|demonstrating|reported|results? in|"
-        r"resulted in|"
-        r"resulting in|led to|leading to|achieved|produced|associated with|there was|experienced|yielded|had|gave|"
-        r"meant|"
-        r"delivered|provided|conferred|recorded|observed|revealed|translated into|translating to|indicated|with) "
-        r"(?:an?|the) (?:(?:estimated|overall|statistically|clinically|significant|remarkable|highly|mean|median|"
-        r"average|"
-        r"relative|absolute|further|about|around|approximately|nearly|roughly|more than) ){0,3}$"
-    )
-
-
-@cache
-def _general() -> re.Pattern[str]:
-    """What is said of a treatment at large: "the pills can reduce the risk by 90%"."""
-    return pattern(
-        r"\b(?:can|to) (?:[a-z]+ly )?(?:reduce|cut|lower|raise|increase|improve|slow|"
-        r"prevent)\b[^.;:]{0,60}\bby $"
-    )
-
-
-@cache
-def _found_to() -> re.Pattern[str]:
-    """What a treatment did in a study: "it was found to slow the decline by 31%"."""
-    return pattern(
-        rf"\b(?:found|shown|seen|proved|proven|observed|reported|demonstrated|appeared|seemed|"
-        rf"managed) to [^.;:]{{2,70}}\bby {HEDGE}$"
-    )
-
-
-@cache
-def _reduction() -> re.Pattern[str]:
-    """What says that a percentage is an effect: "cut attacks by 63%", "a 21% reduction", "went down by 2.0 points"."""
-    return pattern(
-        r"\b(?:cut|reduced?|reduces|reducing|lowered|lower|fell|fallen|dropped|declined|decreased|shrank|rose|risen|"
-        r"increased|improved|went (?:down|up)|slowed|delayed|raised|boosted|grew|gained|lost|melted|eased|shortened|"
-        r"lengthened|halted|weakened|strengthened|worsened|climbed|sank|plunged|jumped)\b[^.;:]{0,60}\bby "
-        r"(?:a whopping )?"
-        r"(?:about |around |nearly |just |almost |more than |over |approximately |roughly |an average of |a mean of |"
-        r"a median of |an estimated )?$|"
-        r"\b(?:reduction|decrease|increase|improvement|decline|drop|rise)(?: in [^.;:%]{1,50})? of $|"
-        r"\b(?:loss|gain) of (?:about |around |nearly |almost |an average of )?$|"
-        r"\b(?:lost|gained|shed|regained) (?:an average of |a mean of |a median of |about |around |nearly |almost )*$"
-    )
-
-
-RATES = (
-    r"(?:freedom|participation|attendance|compliance|adherence|detection|complication|discontinuation|survival|"
-    r"response|remission|recurrence|relapse|mortality|success|failure|completion|retention|cure|"
-    r"event|"
-    r"infection|control|clearance|healing|pregnancy|birth|cr|orr|os|pfs|dfs|efs|rfs|pcr|svr|dcr)"
-)
-
-
-@cache
-def _effect_behind() -> re.Pattern[str]:
-    return pattern(
-        r"\)?(?: relative| absolute| greater| statistically significant| significant| further| mean| median| average|"
-        r" overall| complete| objective){0,2}"
-        r"(?:(?: [a-z-][a-z0-9-]{0,20}| \d{1,2}-(?:year|month|week|day)){1,3} "
-        rf"(?:rate|{RATES}))?[ -]"
-        r"(?:reduction|lower|higher|less|greater|fewer|drop|fall|decrease|increase|improvement|rise|decline|cut|loss|"
-        r"gain|smaller|larger|bigger|more|"
-        r"better|longer|shorter|"
-        rf"relative|slower|faster|efficacy|effective|efficacious|response|remission|survival|cure|success|completion|"
-        rf"{RATES} rate|protection|(?:protective|placebo|treatment) effect)\b|"
-        rf" (?:(?!of |in |to |at |on |from |and |for |or )[a-z0-9][a-z0-9-]{{0,20}} ){{0,3}}{RATES}\b(?: rate)?|"
-        r" (?:(?!of |in |to |at |on |from |and |for |or )[a-z][a-z0-9-]{0,20} ){1,3}(?:loss|gain|reduction|decrease|"
-        r"increase|improvement|decline|drop)\b"
-    )
-
-
-@cache
-def _moved_to() -> re.Pattern[str]:
-    """What a measure did that a percentage ends: "levels fell to 56% of their peak"."""
-    return pattern(
-        r"\b(?:remained|stayed|stood|fell|rose|dropped|declined|increased|decreased|climbed|improved|grew|went (?:up|"
-        r"down)) "
-        r"(?:at|to|from)(?: only| just| about| around)? $"
-    )
-
-
-@cache
-def _done_in() -> re.Pattern[str]:
-    """What happened to a share of those who took part: "they underwent a second operation in 12% of cases"."""
-    return pattern(
-        r"\b(?:underwent|received|required|needed|developed|experienced|achieved|obtained|occurred|resulted|failed|"
-        r"diagnosed|confirmed|detected|recorded|"
-        r"succeeded|(?:was|were) (?:[a-z]+ly )?[a-z]{3,14}ed|(?:was|were) (?:seen|found|done|given|met|successful))\b"
-        r"[^.;:%]{0,60} (?:in|for|among) (?:only |just |about |around |nearly )?$"
-    )
-
-
-@cache
-def _of_cases() -> re.Pattern[str]:
-    return pattern(
-        rf" of (?:the |these |those |all )?(?:[a-z-]+ ){{0,3}}?"
-        rf"(?:cases|procedures|{ANY_PEOPLE}|those|group|arm|cohort)\b"
-    )
-
-
-@cache
-def _count_right_before() -> re.Pattern[str]:
-    """A count right before its share in brackets: "of whom 145 (97%)", "moderate (n = 678, 53%)"."""
-    return pattern(r"(?:\b\d[\d,]{0,8} [(\[]|[(\[]n ?= ?\d[\d,]{0,8}(?:/\d{1,8})?(?: [a-z]+)?[,;:] ?)$")
-
-
-@cache
-def _of_number() -> re.Pattern[str]:
-    return pattern(r" of (?:the )?\d{1,6}(?: [a-z]+){0,2}\)")
-
-
-@cache
-def _count_right_behind() -> re.Pattern[str]:
-    """A count right behind its share: "13% (n = 166) of the falls"."""
-    return pattern(
-        r" ?[(\[] ?(?:n ?= ?\d[\d,]{0,8}(?:/\d[\d,]{0,8})?|\d{2,3}(?:[, ]\d{3}){0,2}|"
-        r"\d{1,6} (?:out )?of \d{1,6}(?: [a-z]+)?) ?[)\],;]"
-    )
-
-
-@cache
-def _measured_before() -> re.Pattern[str]:
-    """What only trials measure, right before its value: "compliance was 94%", "vaccine efficacy of 76%"."""
-    return pattern(
-        r"\b(?:rfi|rfs|drfs|pfs|dfs|efs|dmfs|compliance|adherence|retention|attrition|follow-up|follow up|completion|"
-        r"completeness|drop-?out|"
-        r"seroconversion|seroprotection|seroresponse|(?:vaccine|protective) efficacy|"
-        r"(?:response|remission|relapse|success|completion|cure|recovery|seroconversion|dropout|retention|"
-        r"participation|"
-        r"attendance|uptake) rates?)"
-        r"(?: \([^()]{1,40}\))?(?: (?:in|for|of|with|at|to|among) [^.;:,%()]{1,60}?)?"
-        r" (?:was|were|reached|fell to|rose to|came to|stood at|exceeded)"
-        r"(?: only| just| over| about| around| above| more than| at least| nearly| almost)? $"
-    )
-
-
-@cache
-def _of_one_arm() -> re.Pattern[str]:
-    """What names an arm right before its share: "in the 10-mg group, 56%", "placebo's 41%", "it was 20%" in one."""
-    return pattern(
-        r"\b(?:in|on|for|among) (?:the )?(?:[a-z\d.]+[ -]){0,4}?(?:group|arm|cohort|placebo|controls?|recipients)"
-        r"(?: \([^()]{1,40}\))?,? (?:(?:it|this|that|there|the (?:rate|figure|share|proportion)) (?:was|were) )?$|"
-        r"\b(?:placebo|sham|control)[’']s $"
-    )
-
-
-@cache
-def _rate_before() -> re.Pattern[str]:
-    """What stands before a share that a trial measured: "the response rate was 46%", "remission in 70%"."""
-    return pattern(
-        r"\b(?:rate|rates|response|remission|survival|efficacy|effectiveness|mortality|success|completion|adherence|"
-        r"retention|attrition|cure|clearance|risk|recurrence|relapse|incidence|protection|improvement|reduction|"
-        r"decrease|increase|decline|change|complications?|failure|proportion|percentage|frequency|coverage|occurrence|"
-        r"events?|positivity|sensitivity|specificity|orr|pfs|os|dfs|efs|cr|pcr)(?: (?!in the us|"
-        r"in people)[^.;%]{0,90}?)?"
-        r" (?:was|were|of|at|in|reached|fell to|rose to|came to|stood at|to)(?: only| just| about| around)? $|"
-        r"\b(?:efficacy|effectiveness)(?:,|:| =|, at) $|"
-        r"\b(?:rates?|response|remission|survival)\b[^.;%()]{0,70} [(\[]$"
-    )
-
-
-@cache
-def _studied() -> re.Pattern[str]:
-    """What says that a sentence reports what happened in a study."""
-    return pattern(
-        r"\b(?:trials?|stud(?:y|ies)|survey|participants?|patients|volunteers|placebo|randomi[sz]ed|arm|arms|"
-        r"groups?|treated|enrol+ed|received|infused|completed|at (?:week|month|day|year)|at \d+ (?:weeks|months|years)|"
-        r"after|of those|those (?:who|told|given|on|in|assigned|taking|receiving|treated)|respectively|primary|outcome|"
-        r"endpoint|end point|practices|sites|odds ratio|hazard ratio|rate ratio|follow-up|baseline|responders|"
-        r"underwent|"
-        r"interim|results? (?:show|showed|suggest|suggested)|"
-        r"(?:was|were) (?:seen|observed|achieved|noted|detected|found|recorded|reported)|"
-        r"relative terms|dose|app|users|vaccine|vaccinees|vaccination|immuni[sz]ation|recipients|subjects|"
-        r"adverse (?:events?|effects?|reactions?)|therapy|treatment)\b"
-    )
-
-
-@cache
-def _result_behind() -> re.Pattern[str]:
-    """What is said of a share of those who took part."""
-    people = rf"(?:{ANY_PEOPLE}|those|them|whom|participants|group|arm|cohort)"
-    past = (
-        r"(?:had|were|was|did|went|responded|improved|achieved|reached|reported|experienced|died|survived|relapsed|"
-        r"completed|recovered|showed|developed|said|stopped|quit|withdrew|lost|gained|got|felt|needed|remained|met|"
-        r"saw|received|discontinued|dropped|became|tested|took|progressed|stayed|fell|rose|gave|chose|suffered|rated|"
-        r"became|healed|cleared|scored|tolerated|passed|failed|required|attended|preferred|maintained|attained|"
-        r"underwent|wanted|used|could|in remission|in the [a-z-]+ (?:group|arm)|treatment-related)"
-    )
-    return pattern(
-        rf"(?: of (?:the |these |those |all |"
-        rf"all the )?(?:[a-z0-9-]+ ){{0,4}}?{people}(?: [a-z0-9-]+){{0,6}}?)?,? "
-        rf"(?:(?:[a-z]+ly |also )?{past}|successfully [a-z]{{3,14}}ed)\b"
-    )
-
-
-@cache
-def _in_brackets() -> re.Pattern[str]:
-    return pattern(r"\([^()]{0,100}\) ?")
-
-
-@cache
-def _tested_behind() -> re.Pattern[str]:
-    """What follows a share that was compared with another: "38.2% (P = .47)", "35.0%, respectively"."""
-    return pattern(r" ?[(\[]p ?[=<>≤≥]|,? respectively\b")
-
-
-@cache
-def _between_two() -> re.Pattern[str]:
-    return pattern(r"[^.;%]{0,60}?(?:\bvs?\.?|versus|compared (?:with|to)|against|\band)\b[^.;%]{0,40}")
-
-
-@cache
-def _against() -> re.Pattern[str]:
-    """What stands between a share of one arm, or of one harm, and the next: "73.4% vs. 90.0%", "31% and fever in"."""
-    return pattern(r" (?:vs?\.?|versus|compared with) \d[\d.]{0,5}%|,? and [a-z-]+(?: [a-z-]+)? in \d[\d.]{0,5}%")
-
-
-MAKEUP = r"(?:women|men|females?|males?|girls|boys|white|black|asian|hispanic|latino|non-white|(?:current )?smokers)"
-
-
-@cache
-def _of_these() -> re.Pattern[str]:
-    """What makes a percentage one of people just told of: "Of these 91 per cent managed five a day"."""
-    return pattern(rf"(?:^|[.;] )(?:of|among) (?:these|those|them|all of them),? {HEDGE}$")
-
-
-@cache
-def _makeup_before() -> re.Pattern[str]:
-    return pattern(rf"\b{MAKEUP}(?: \(|: )$")
-
-
-@cache
-def _caused() -> re.Pattern[str]:
-    """What made events happen in a study: "infection caused 38% of all admissions, including 27% of the last"."""
-    return pattern(
-        r"\b(?:caused|(?:was|were) the (?:main |leading |most common )?causes? (?:of|for)|contributed to|accounted for|"
-        rf"explained|preceded|followed|complicated|including) {HEDGE}$"
-    )
-
-
-@cache
-def _of_events() -> re.Pattern[str]:
-    return pattern(
-        r" of (?:all |the |these |those )?(?:[a-z-]+ ){0,3}?(?:hospitali[sz]ations|admissions|deaths|events|"
-        r"infections|relapses|episodes|visits|readmissions|discontinuations|withdrawals|falls|fractures|attacks)\b"
-    )
-
-
-@cache
-def _makeup_behind() -> re.Pattern[str]:
-    """What is said of those who took part as a whole: "45% were women", "54% of participants"."""
-    return pattern(
-        rf"[),]? (?:were|was) {MAKEUP}\b| {MAKEUP}[;,)]|"
-        r" of (?:the |all |study |trial )?(?:participants|volunteers|enrol+ees|recruits|completers|responders|cohort)\b"
-    )
-
-
-@cache
-def _did_to() -> re.Pattern[str]:
-    """What a treatment did to a share of people: "it cured 94 percent of the patients"."""
-    return pattern(
-        r"\b(?:cured|helped|protected|healed|relieved|benefited|spared|infected|blinded) "
-        r"(?:only |just |about |around |nearly |some )?$"
-    )
-
-
-@cache
-def _occurred() -> re.Pattern[str]:
-    return pattern(
-        r"\b(?:occurr(?:ed|ing)|(?:was|were) (?:[a-z]+ly )?(?:reported|seen|observed|achieved|noted|detected|recorded|"
-        r"reached|found|met|experienced|obtained|documented|identified|needed|required))"
-        r" (?:in|by|among) (?:only |just |about |around |nearly )?$"
-    )
-
-
-@cache
-def _of_people() -> re.Pattern[str]:
-    return pattern(rf" of (?:the |these |those |all )?(?:[a-z-]+ ){{0,3}}?(?:{ANY_PEOPLE}|those)\b")
-
-
-@cache
-def _whole_behind() -> re.Pattern[str]:
-    return pattern(
-        r" of (?:the|its|all|those|them)(?: (?:[a-z]+ed|planned|intended|whole|study|trial|treatment|placebo))? ?"
-        r"(?:goal|target|total|sample|participants|volunteers|recruits|enrol+ees|number planned)?\b(?=[.,;)]|"
-        r" (?:were|had|did))|"
-        r" of (?:the |all |their |its )?(?:expected|scheduled|prescribed|required|assigned|original|initial|recruited|"
-        r"randomi[sz]ed|enrol+ed|included|evaluable|analy[sz]ed|planned|intended|attended|delivered|"
-        r"offered) (?:[a-z-]+ )?[a-z]{3,14}s?\b"
-    )
-
-
-@cache
-def _whole_before() -> re.Pattern[str]:
-    return pattern(r" of (?:the|its) (?:total|whole|goal|target|sample|participants|volunteers) [(\[]$")
-
-
-@cache
-def _arm_behind() -> re.Pattern[str]:
-    """What names an arm right behind its share: "46% with placebo", "12% in the sham group"."""
-    return pattern(
-        r" (?:with|on|for) (?:placebo|sham)\b|"
-        r" (?:in|of) (?:the )?(?:[a-z-]+ ){0,2}(?:placebo|control|sham|intervention|treatment|vaccine)[ -]"
-        r"(?:group|arm)\b"
-    )
-
-
-@cache
-def _behind_share() -> re.Pattern[str]:
-    return pattern(
-        r" (?:in (?:the )?(?:placebo|control|treatment|remission|usual|intervention|active|drug|vaccine|sham)|"
-        r"on (?:placebo|the drug|active|treatment)|"
-        r"with placebo|for placebo|of (?:the |those |these )?(?:patients|participants|volunteers|subjects|women|"
-        r"men|children|people|adults|adolescents|infants|babies)?(?: with [a-z ]{3,30}?)? ?"
-        r"(?:in|on|who|given|assigned|taking|receiving|treated))"
-    )
