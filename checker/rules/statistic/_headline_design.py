@@ -13,7 +13,9 @@ from checker.rules.statistic._headline import Clash, Headline, clash, counts_of,
 
 @cache
 def _trials() -> re.Pattern[str]:
-    return pattern(r"[ \u00a0](?:[A-Za-z][a-z-]{1,20} ){0,3}(?:trials|studies|records)\b")
+    # "29 patients in two studies" are two studies.
+    word = r"(?!(?:in|from|of|across|and|or|on|at|by|who|to|for|with|enter|join)\b)[A-Za-z][a-z-]{1,20} "
+    return pattern(rf"[ \u00a0](?:{word}){{0,3}}(?:trials|studies|records)\b")
 
 
 def of_trials(headline: Headline) -> Iterator[Clash]:
