@@ -82,7 +82,13 @@ def test_a_number_behind_a_length_of_time_counts(text: str) -> None:
     ("text", "quote"),
     [
         *[("a Phase 2 trial", "2"), ("phase three", "three"), ("Phase 1/2", "1/2"), ("grade 3 or 4 events", "4")],
-        *[("Phases 2 and 3", "3"), ("weeks 12 and 24", "24"), ("Phase 1b/2", "2"), ("stage 2a", "2")],
+        *[
+            ("PASI 75 responders", "75"),
+            ("Phases 2 and 3", "3"),
+            ("weeks 12 and 24", "24"),
+            ("Phase 1b/2", "2"),
+            ("stage 2a", "2"),
+        ],
         *[("COVID-19", "19"), ("IL-6", "6"), ("CD34+ cells", "34"), ("H1N1", "1"), ("5-HT", "5"), ("I148M", "148")],
         *[("NCT00962923", "00962923"), ("JNJ-75276617", "75276617"), ("APD418-201", "201"), ("CT-101-M", "101")],
         *[("EudraCT 2019-001234-12", "001234"), ("10^6/kg", "10"), ("10⁶ cells", "10"), ("version 2.1.3", "2.1")],

@@ -19,6 +19,9 @@ WEAK_LABELS = words(
     "item period score line visit visits panel category criteria"
 )
 """Words that a small number names ("cohort 3"), while a larger one counts what follows ("in this trial 60 people")."""
+RESPONSES = words("pasi acr easi hiscr salt asas scorad")
+RESPONSE_STEPS = (20, 25, 30, 40, 50, 70, 75, 80, 90, 95, 100)
+"""Scores by which a response is named after the part that is gone: "PASI 75 responders", "ACR 20"."""
 TIMES = words("day week month year days weeks months years")
 BEFORE_TIMES = words("a each every per one first two three four five six seven eight nine ten twelve eighteen few")
 """What keeps a number from being a time's: "in a year 39 people" is not "in year 39", nor "after three months 39"."""
@@ -34,6 +37,8 @@ def is_labelled(text: str, number: Number) -> bool:
     if number.value <= 20 and len(written) > 2 and written.isupper() and _named_behind().match(text, number.end):
         return True
     word = written.casefold()
+    if word in RESPONSES and number.value in RESPONSE_STEPS and not unit_behind().match(text, number.end):
+        return True
     if not (word in LABELS or (word in WEAK_LABELS and number.value <= 9)):
         return False
     if word == "no" and "." not in text[max(0, number.start - 2) : number.start]:
