@@ -129,6 +129,8 @@ STOPPED = pattern(r"\b(?:halt|stop|discontinu|paus|suspend)(?:p?ed|ing)?\b", re.
 INTERIM = pattern(r"\binterim\b", re.IGNORECASE)
 TOLD = pattern(r"\btop-?line\b|\bread-?outs?\b|\breport\w*|\bannounc\w*|\bpublish\w*|\bpresent\w*", re.IGNORECASE)
 """Words of a sentence that tells when results are told, which is some months after the last visit that they need."""
+ANSWER = pattern(r"\b(?:results?|findings|analys[ei]s|data(?! collection))\b[^.;,]{0,60}\Z", re.IGNORECASE)
+"""Words right before a date on which something is to be known."""
 TELLING = 460
 """Days within which the results of a trial are told."""
 
@@ -137,7 +139,8 @@ def _is_told_later(case: Case, said: tuple[str, str], fact: str) -> bool:
     """Whether a date is that of an interim look, or of results that are told when the record's date has passed."""
     if INTERIM.search(case.text):
         return True
-    return bool(TOLD.search(case.text)) and 0 <= days_between(first_day(fact), said[1]) <= TELLING
+    told = TOLD.search(case.text) or ANSWER.search(case.text, 0, case.found.start)
+    return bool(told) and 0 <= days_between(first_day(fact), said[1]) <= TELLING
 
 
 def _agrees_too(value: str, fact: str) -> bool:
@@ -158,9 +161,11 @@ def _is_of_a_place(case: Case, said: tuple[str, str], fact: str) -> bool:
     beside = case.text[max(0, case.found.start - BESIDE) : case.found.end + BESIDE]
     if (case.trial.sites or 0) > 1 and AT_A_SITE.search(beside):
         return True
+    if len(all_of_them) != 1 and OF_A_NATION.search(beside):
+        return True
     if len(all_of_them) < 2:
         return False
-    if (WHERE.search(beside) and countries(case.text)) or OF_A_NATION.search(beside):
+    if WHERE.search(beside) and countries(case.text):
         return True  # "The trial expanded into Canada, and began enrolling there in May"
     named = list(countries(beside))
     there = any(IN.search(beside, 0, each.start) for each in named)
