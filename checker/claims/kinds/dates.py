@@ -121,6 +121,8 @@ def _is_meant(said: Said, match: Match) -> bool:
         return False  # "the opening month" is a noun.
     if manner == "since":
         return "since" in said.shape and not behind.startswith("-")
+    if match.pattern.name == "ended" and behind.startswith(" that "):
+        return False  # "In June, the trial concluded that"
     if match.pattern.name == "ended" and said.shape.startswith("halted", match.start):
         return not FOR_A_WHILE.search(said.shape, match.end)
     if match.pattern.name == "interim_to_come":
