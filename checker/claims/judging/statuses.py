@@ -46,7 +46,8 @@ ONCE = pattern(
 
 PART = pattern(
     r"\b(?:site|cent(?:re|er)|hospital|clinic|cohort|arm|part|stage|group|branch)(?: [A-Z0-9]\b)?"
-    r"(?: (?:in|of|at) [\w-]+(?: [\w-]+)?)? (?:(?:is|are|has|have|now|already|been) )*$"
+    r"(?: (?:in|of|at) [\w-]+(?: [\w-]+)?)? (?:(?:is|are|has|have|now|already|been) )*$|"
+    r"(?<!\bboth )(?<!\ball )(?<!\btwo )\b(?:cohorts|arms|groups)[\"”’]? (?:(?:are|have|now|already|been) )*$"
 )
 """What stands before a status that is one of a part of a trial: "the Toronto site has closed to new patients"."""
 
