@@ -54,6 +54,9 @@ def sites(case: Case) -> Held:
     fewer = isinstance(value, int) and value < fact.value and not is_slip(value, fact.value)
     if fewer and (_are_of_some_countries(case) or _are_the_first(case)):
         return UNSUPPORTED
+    early = WITHIN.search(case.text, 0, case.found.start) or BY_THEN.match(case.text, case.found.end)
+    if early and isinstance(value, int) and value < fact.value:
+        return UNSUPPORTED
     if isinstance(value, int) and _is_of_two_sorts(case, value, fact.value):
         return fact.held("derived")
     return _counted(case, fact)
@@ -70,6 +73,12 @@ SO_FAR = pattern(
     r"(?:open(?:ed)?|active|activated|up and running|on board|recruiting|enrolling) )?(?:so far|to date|already)\b"
 )
 """What stands before and behind some of the sites: "it opened its first two hospitals", "five are open so far"."""
+
+
+WEEKS = r"[Ww]ithin (?:just |only |about )?(?:(?:its|the) first )?[a-z0-9]+ (?:days|weeks|months)\b"
+WITHIN = pattern(rf"\b{WEEKS}[^.;]{{0,60}}$")
+BY_THEN = pattern(rf"(?: in [A-Z][\w ]{{1,30}}?)? {WEEKS}")
+"""What stands before and behind the sites that a trial had at first: "within six weeks it was active across 173"."""
 
 
 def _are_the_first(case: Case) -> bool:
