@@ -66,6 +66,8 @@ def test_what_may_be_meant_for_a_fact_that_is_told_nowhere_is_found(prose: str, 
         "A pilot study and a phase 3 trial of the patch have been done.",
         "Studies of other joints, among them KOALA 2 in Canada and an open-label one in Peru, are under way.",
         "Whether there will be a phase 3 trial is not clear.",
+        "It rests on the phase 1 and 3 studies conducted before.",
+        "After it comes a phase 3 programme, which could begin next year.",
         "Between June 2018 and May 2019, 158 people were enrolled.",
     ],
 )

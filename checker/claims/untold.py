@@ -163,10 +163,18 @@ AHEAD = 24
 def _may_be_ours(article: Article, claim: Claim) -> bool:
     """Whether nothing doubts a claim, and its sentence does not speak of studies that are none of the article's."""
     scene = article.once(read_scenes)[claim.sentence]
+    if claim.found.kind == "phase" and len(article.trials) == 1 and SEVERAL.match(scene.text, claim.found.end):
+        return False
     elsewhere = bool(scene.strong) and all(mention.trials == ELSEWHERE for mention in scene.strong)
     if elsewhere and any(OF_ITS_OWN.search(scene.text, one.start, one.end + AHEAD) for one in scene.strong):
         return False
     return is_open(_text(article, claim), claim.found)
+
+
+SEVERAL = pattern(
+    r"(?:(?:,| and| or|/)? ?(?:[1-4]|I{1,3}V?)[ab]?\b)? (?:[a-z-]+ )?(?:trials|studies|program(?:me)?s?)\b"
+)
+"""What follows the phase of several studies: "the phase 2 and 3 studies conducted before"."""
 
 
 def _is_left(claim: Claim) -> bool:
