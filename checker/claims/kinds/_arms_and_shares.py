@@ -32,6 +32,9 @@ SHARED_OUT = pattern(
 )
 """What stands before the number of treatments that everybody got one of."""
 
+OF_ALL = pattern(r"\b(?:one|each|any|first|second|third|last) of the $")
+"""What stands before the number of all arms, of which it picks one."""
+
 NOT_ALL = ("the ", "both ", "other ", "remaining ", "n=", "n = ")
 """What stands before a number of arms that are not all of a trial's, or before the size of each."""
 
@@ -42,10 +45,10 @@ def arms(said: Said) -> Iterator[Found]:
             continue
         for match in compiled(each.form).finditer(said.shape):
             number = said.count_at(match.start())
-            before = said.lower[max(0, match.start() - 10) : match.start()]
+            before = said.lower[max(0, match.start() - 14) : match.start()]
             if each.name == ONE_OF and not SHARED_OUT.search(said.lower, max(0, match.start() - 110), match.start()):
                 continue
-            if number and 2 <= number.value <= 20 and not before.endswith(NOT_ALL):
+            if number and 2 <= number.value <= 20 and not (before.endswith(NOT_ALL) and not OF_ALL.search(before)):
                 end = match.end(1 if each.name == ONE_OF else 0)
                 yield Found("arms", int(number.value), match.start(), end, pattern=each.name)
 

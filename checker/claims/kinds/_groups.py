@@ -480,7 +480,11 @@ ARMS = (
         r"dose|dosing|comparison|intervention|patient|separate|main|possible|active|test) ){0,2}(?:arms?|armed|"
         r"groups|dose levels|regimens|treatment options)\b|#+-group\b",
         ("arm", "group", "dose levels", "regimens", "options"),
-        ("The trial had «three arms».", "It put people into one of «2 groups»."),
+        (
+            "The trial had «three arms».",
+            "It put people into one of «2 groups».",
+            "Those in the first of the «three arms» fared worse.",
+        ),
         ("The trial had three armchairs.", "It offered 5 group sessions.", "The remaining two arms go on."),
         {"kind": "arms"},
     ),
