@@ -87,6 +87,7 @@ def test_no_scale_is_taken_from_a_name_that_does_not_belong(name, text):
         ("cried 71 minutes and those on placebo 98: 27 minutes less (95% CI 10 to 44)", [27]),
         ("Without it, the pooled effect shrinks to 0.3 (–0.7 to 0.1; p = 0.14).", [0.3]),
         ("HR 0.70, p<0.001, 95% CI 0.58–0.85", [0.70]),
+        ("At 15 months (n=411) the two were alike (−0·4 points, 95% CI −2·2 to 1·4, p=0·65).", [-0.4]),
         ("At week 16, more had clear skin (49.1% [95% CI, 42.5%-55.7%] vs 11.7%).", [49.1]),
     ],
 )
@@ -100,6 +101,7 @@ def test_an_interval_is_of_the_number_right_before_it(text, expected):
         "Survival at 12 months (95% CI 40 to 60) was 50%.",
         "Remission was 43% versus 33% (95% CI 2 to 18).",
         "7 of 13 in the first group (95% CI 25 to 81)",
+        "Remission was commoner (43% versus 33%; 95% CI 2 to 18).",
         "among 117 patients (95% CI 1.9 to 4.4)",
         "n = 75 (95% CI 1.9 to 4.4)",
     ],

@@ -228,6 +228,7 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
             "Complete remission (CR) was 61% with R-CHOP and 84% with the graft (P = .002).",
             [("p_value", 0.002), ("percentage", 61.0), ("percentage", 84.0)],
         ),
+        ("The separation was -3.6 MADRS points (p<0.001).", [("p_value", "<0.001"), ("mean_change", -3.6)]),
         ("Overall survival was alike (91.0 versus 89.4%).", [("percentage", 91.0), ("percentage", 89.4)]),
         ("Three-year survival was 28% and 61%, respectively.", [("percentage", 28.0), ("percentage", 61.0)]),
         ("Compliance was 94% of tablets.", [("percentage", 94.0)]),

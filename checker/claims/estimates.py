@@ -493,8 +493,8 @@ def _estimate_before(text: str, found: Sequence[Number], at: int, taken: set[int
         return Estimate(number, "difference", named=True)
     others = any(other.end <= number.start and other.plain and other.start not in taken for other in found)
     stated = number.decimals or number.kind == "percent"
-    if stated and others and text[number.end : at] == " [" and text[number.start - 1 : number.start] == "(":
-        others = False  # "at week 16 (49.1% [95% CI 42.5–55.7])"
+    if stated and others and text[max(0, number.start - 1) : number.start] in ("(", "["):
+        others = False  # "at week 16 (49.1% [95% CI 42.5–55.7])", "at 15 months (−0.4 points, 95% CI −2.2 to 1.4)"
     elif stated and others and text[number.end : at].startswith((" (", " [")):
         others = _stated().search(text, max(0, number.start - 16), number.start) is None
     return None if others or _says_when(text, number) else Estimate(number, None, named=False)

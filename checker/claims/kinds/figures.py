@@ -279,7 +279,7 @@ def _recorded_intervals(article: Article) -> frozenset[tuple[float, float]]:
 # --- changes ----------------------------------------------------------------------------------------------------------
 
 POINTS = (
-    r"(?:[ -]points?\b|[ -]units?\b|[ -](?:ETDRS )?letters\b|"
+    r"(?:[ -](?:[A-Z][A-Z0-9-]{1,9} )?points?\b|[ -]units?\b|[ -](?:ETDRS )?letters\b|"
     r"[  ](?:minutes?|hours?|days?|met(?:er|re)s?|seconds?|episodes?|"
     r"attacks?|"
     r"steps|kg|kilograms?|pounds|mm ?Hg|mmHg|cm|mm|mg/dL|mmol/L|mmol/mol|nights?|falls)\b)"
@@ -315,7 +315,7 @@ def _move_behind() -> re.Pattern[str]:
 @cache
 def _named_change() -> re.Pattern[str]:
     return pattern(
-        r"\b(?:differences?|gap|change|saving|md|smd|wmd|effect|(?:ls|least[ -]squares)\)? means?)\b"
+        r"\b(?:differences?|gap|change|saving|separation|md|smd|wmd|effect|(?:ls|least[ -]squares)\)? means?)\b"
         r"(?:(?:[^.;()\d]|(?:week|month|day|year)s? \d{1,3}\b){0,40}?\b(?:was|is|of|being|shrinks to|"
         r"shrank to|to|at|came to))?"
         r"[,:]?(?: =)? ?(?:only |just |about )?$"
