@@ -53,7 +53,9 @@ def find(said: Said) -> Iterator[Found]:
             if drawn or (_cue().search(cue) and not _other_ratio().search(cue)):
                 yield _ratio(parts, *match.span("ratio"), "parts")
     told = set()
-    for match in [match for form in _forms(said) for match in form.finditer(lower)]:
+    for form, match in [(each, match) for each in _forms(said) for match in each.finditer(lower)]:
+        if form in _EQUALLY and not _is_of_all(lower, match):
+            continue
         found = _share(match.groupdict()) if _is_a_treatment(said, match.groupdict().get("name")) else None
         start, end = match.span("quote")
         # "The drug (2 in 3) or a placebo (1 in 3)" says it once, unless the two do not agree.
@@ -73,6 +75,25 @@ def _forms(said: Said) -> tuple[re.Pattern[str], ...]:
     if "placebo" in lower or "dummy" in lower or "sham" in lower:
         forms += _BESIDE_A_PLACEBO
     return forms
+
+
+def _is_of_all(lower: str, match: re.Match[str]) -> bool:
+    """Whether halves are those of a trial that draws lots: not "of the 40 with fever, half were given tablets"."""
+    before, drawn = lower[max(0, match.start() - 80) : match.start()], lower[match.start() : match.end() + 30]
+    return not _of_some().search(before) and _of_lots().search(drawn) is not None
+
+
+@cache
+def _of_some() -> re.Pattern[str]:
+    return pattern(
+        r"\b(?:of|among|about|some|roughly|nearly|almost|around|over|part|period|stage|those|after|before|extension|"
+        r"sub-?study)\b"
+    )
+
+
+@cache
+def _of_lots() -> re.Pattern[str]:
+    return pattern(r"\bwill\b|\brandom|\bassigned\b|\ballocated\b|\bequally\b|placebo|sham\b|dummy")
 
 
 def _is_a_treatment(said: Said, name: str | None) -> bool:
