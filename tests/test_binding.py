@@ -919,6 +919,21 @@ def test_a_result_is_not_that_of_the_trial_that_it_is_compared_with() -> None:
     assert [f"«{words}»{label}" for words, label in MARKED.findall(text)] == bindings(text, TWINS)
 
 
+def test_what_a_trial_is_called_behind_its_name_or_this_is_that_trial_though_it_is_the_second() -> None:
+    later = {"id": "NCT09000004", "acronym": "KESTREL", "start_date": "{date: 2014-04}"}
+    first = {"id": "NCT09000017", "acronym": "MERLIN", "start_date": "{date: 2013-11}"}
+    text = (
+        "Some patients have been enrolled in KESTREL, our second, global «double-blind»A study. "
+        "MERLIN, the first trial, had «90 people»B.\n\n"
+        "MERLIN has ended. This is the second «open-label»B study of the pill; in KESTREL, the first trial with "
+        "«80 people»A is told of."
+    )
+
+    expected = [f"«{words}»{label}" for words, label in MARKED.findall(text)]
+
+    assert expected == bindings(text, {"A": later, "B": first})
+
+
 def test_a_follow_up_has_its_own_counts_where_arms_bear_the_name_of_the_trial_before() -> None:
     later = {"key": "halcyon-later", "unregistered": "follow-up study", "enrollment": "{enrolled: 48}"}
     text = (

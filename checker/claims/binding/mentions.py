@@ -172,7 +172,7 @@ def _joined(kept: list[Mention], text: str) -> list[Mention]:
                 continue
             if last.what == "other" and len(gap) < 40 and _BELONGS.fullmatch(gap):
                 continue
-        explains = last and last.what == "trial" and mention.what in {"other", "same", "new"}
+        explains = last and last.what == "trial" and mention.what in {"other", "same", "new", "ordinal"}
         if last and explains and (text[last.end : mention.start].strip() == "(" or _is_apposed(last, mention, text)):
             continue  # "HALCYON (A Randomised Trial of Velozumab)"
         if last and mention.what == "other" and last.what in {"same", "new"} and text[mention.start].isupper():

@@ -259,6 +259,9 @@ class Nouns:
         around = phrase.read[max(0, phrase.position - 2) : max(phrase.position, 0)]
         if phrase.first in {"a", "an"} and around and around[-1].lower in COPULAS - {"as"}:
             return phrase.says("same")
+        told = [token.lower for token in around]
+        if told[:1] in (["this"], ["it"]) and COPULAS & {*told[1:]} and not ORDINALS.keys().isdisjoint(lowered):
+            return phrase.says("same")  # "This is the second Phase 3 trial"
         picked = self.modifiers.picked(phrase.read, phrase.determiner, phrase.modifiers)
         if picked:
             return phrase.says("trial", picked, rank=1)
