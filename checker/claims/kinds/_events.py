@@ -50,13 +50,16 @@ RECRUITMENT_EVENTS: tuple[Pattern, ...] = (
         r"(?: its| to| the| all| patient| for| planned| target| off| full| down| doors| new| further| taking|"
         r" adding| in| on)* "
         rf"(?:{RECRUITMENT}|screening|dosing|new|newcomers|entry|{PERSON}|admitting|accepting|randomi[sz]ation)\b"
+        rf"|\b(?:(?:last|final) day of (?:[a-z]+ )?)?randomi[sz]ation {AUX}(?:being )?"
+        r"(?:closed|ended|completed|finished|stopped|concluded)\b"
         r"|\bfully (?:enrol+ed|recruited)\b|\b(?:reached|met|hit) (?:its|the|their) (?:(?:recruitment|enrol+ment|"
         r"accrual|full) )?(?:target|goal)\b",
         "recruit enrol accru inclusion intake fully reached met hit clos stop complet finish end halt paus suspend "
         "ceas "
-        "resum shut",
+        "resum shut randomi",
         "",
         """Recruitment closed in May 2019.
+        Randomisation was completed in May 2019.
         The trial completed enrollment in May 2019.
         It stopped taking in children in May 2019.""",
     ),
