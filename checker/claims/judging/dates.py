@@ -191,7 +191,8 @@ FORMERLY = pattern(
     r"\b(?:original(?:ly)?|initial(?:ly)?|at first|previous(?:ly)?|once|earlier|formerly) (?:[a-z]+ )?"
     r"(?:planned|plans?|due|expected|scheduled|schedule|set|meant|to\b|guid|estimate|anticipated|target)|"
     r"\bhad (?:been )?(?:expected|planned|hoped|anticipated|guided|scheduled|due|forecast)|"
-    r"\b(?:said|announced|reported|predicted)\b[^.;]{0,60}\b(?:expected|planned|hoped|anticipated)\b",
+    r"\b(?:said|announced|reported|predicted)\b[^.;]{0,60}\b(?:expected|planned|hoped|anticipated)\b|"
+    r"\bin (?:[a-z]+ )?(?:19|20)\d\d,? [^.;]{0,60}\b(?:said|announced|predicted|promised)\b[^.;]{0,60}\bwould\b",
     re.IGNORECASE,
 )
 """Words of a sentence on a plan that has been given up since."""
