@@ -89,6 +89,13 @@ EARLIER = pattern(
 )
 """What is told of a treatment before the study spoken of: "an approach, successfully tested in Kenyan schools, can"."""
 
+ONE_BEFORE = pattern(
+    r"\b(?:[Tt]he (?:one|trial|study) before(?: it| that| this(?: one)?)?|(?:[Tt]he|[Aa]n) earlier one|"
+    r"[Tt]he previous one|[Ii]ts (?:predecessor|forerunner)),? (?:which |that )?(?:had|was|took|enrol+ed|recruited|ran|"
+    r"included|involved|met|did|found|began|ended|lasted|covered) [^.;]{0,100}"
+)
+"""What is said of the study before this one: "the largest of its kind: the one before had 120 patients at 9 sites"."""
+
 NAME = r"[A-Z][\w‐-]+(?: (?:trial|study))?"
 OFFSHOOTS = (
     pattern(
@@ -176,7 +183,7 @@ def speaks_of_another(text: str, found: Found, trial: str, *, introduced: bool, 
         return True
     if any(
         passing.start() <= found.start < passing.end()
-        for each in (BEFORE, UNLIKE, EARLIER)
+        for each in (BEFORE, UNLIKE, EARLIER, ONE_BEFORE)
         for passing in each.finditer(text)
     ):
         return True
