@@ -82,6 +82,7 @@ def test_a_recorded_number_is_known_with_its_digits_swapped(text: str, expected:
         ("The trial enrolled 22 people.", "enrollment"),
         ("More than half of them, 41 in all, were over 80.", "subgroup_size"),
         ("There were two groups, 65 in all.", "enrollment"),
+        ("They compared 34 people on it with 80 healthy people.", "subgroup_size"),
         ("In all 34 of the patients got better.", "subgroup_size"),
         ("In all 34 of the patients took part in a survey.", "subgroup_size"),
         ("In all 63 of them took at least one dose.", "enrollment"),

@@ -126,7 +126,7 @@ OTHERS = (
         r"adult|get|gets|live|lives)\b)|\ball but {it}|\beach cohort of|\bscale (?:of|from) [^.;]{0,12}{it}|"
         r"number needed to treat|{it} (?:have|has|had|need|needs|needed|must) "
         r"(?:to )?be treated|treat(?:ing)? {it} (?:to|in order|for|prevents?)|^of {it} with[^,]*, perhaps|"
-        r"{it}[^.;:]{0,40} who attend, one|"
+        r"{it}[^.;:]{0,40} who attend, one|B [a-z -]{2,40} for (?:each|every) (?:one|[BPCQTX])(?:$|[^a-z])|"
         r"\b(?:prevented|averted|saved|spared) (?:by|with) (?:the )?(?:treatment of|treating) {it}",
         (
             "every",
@@ -140,8 +140,12 @@ OTHERS = (
             "per ",
             "perhaps",
             "who attend",
+            "for each",
         ),
-        ("For every «eleven people» who attend, one is spared.",),
+        (
+            "For every «eleven people» who attend, one is spared.",
+            "In it «two» got the drug for each one who got placebo.",
+        ),
         ("In all, 11 people joined.",),
     ),
     Pattern(

@@ -160,6 +160,8 @@ def amended(said: Said, view: View, found: Pattern | None) -> Pattern | None:
         return OF_PART if POPULATIONS.match(text, place) else found
     if found.name == "each getting it" and view.number.value == 1:
         return OF_PART
+    if found.name in ("in people", "people") and " healthy " in said.lower[view.number.start : view.end]:
+        return OF_PART if COMPARED.search(text, 0, place) else found
     if found.name == "in total":
         return OF_PART if OF_A_SHARE.search(text, 0, place) else found
     if found.name == "whole":
@@ -172,6 +174,8 @@ def amended(said: Said, view: View, found: Pattern | None) -> Pattern | None:
     return OF_PART if suffered else found
 
 
+COMPARED = pattern(r"\b(?:compar|match)[^.;]{0,160} (?:with|to|against) $")
+"""What stands before healthy people whom those of a trial are held against."""
 OF_A_SHARE = pattern(
     r"(?:\b(?:most|majority|half|thirds?|quarters?)|[%F])(?: of (?:the |these |those )?[a-z]+)?(?: [a-z]+){0,3}, $"
 )
