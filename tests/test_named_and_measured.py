@@ -181,6 +181,7 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ("Response was 7.2 months and 38.2% (P = .47) in the second arm.", [("p_value", 0.47), ("percentage", 38.2)]),
         ("One in the conventional treatment group had a response (P = 0.06).", [("p_value", 0.06)]),
         ("Mortality was 22.9% in one group versus 25.7% in the other.", [("percentage", 22.9), ("percentage", 25.7)]),
+        ("On 5 mg it came to -1.87% (difference from placebo: −1.91%, p<0.0001).", [("p_value", "<0.0001")]),
         (
             "There was a 30.4% median reduction among patients on the drug, as compared to 17.9% on placebo.",
             [("percentage", 30.4), ("percentage", 17.9)],

@@ -51,7 +51,8 @@ def percentages(said: Said, taken: set[int], *, tested: bool) -> Iterator[Found]
     open_to_doubt = []
     for index, number in percents:
         weakened = qualifier(said.text, number)
-        if number.ranged or not -100 <= number.value <= 1000 or (weakened != "exact" and weakened not in WEAKENED):
+        least = -100 if number.kind == "points" else 0  # "-1.87%" is a change
+        if number.ranged or not least <= number.value <= 1000 or (weakened != "exact" and weakened not in WEAKENED):
             continue
         if said.text[number.end : number.end + 1] == "+" or vague().search(sentence.before(number, 40)):
             continue
