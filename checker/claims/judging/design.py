@@ -100,7 +100,7 @@ def phase(case: Case) -> Held:
     if len(recorded) > 1 and steps < set(recorded) and re.search(r"[ab]", said):
         return UNSUPPORTED
     # "First doses are compared, while Phase 2 is an expansion": a phase that is no trial's is a part's.
-    before = case.text[max(0, case.found.start - NEAR) : case.found.start]
+    before = case.before(NEAR)
     if len(recorded) > 1 and steps < set(recorded) and (A_PART.match(case.text, case.found.end) or OVER.search(before)):
         return UNSUPPORTED
     # "Phase 3b/4" is one study, for which registries have a 3 or a 4.
@@ -217,7 +217,7 @@ def masking(case: Case) -> Held:
     recorded = case.trial.design.masking
     if recorded in BLINDED and case.found.value == "DOUBLE":
         return _held("supported", case.at("design", "masking"), recorded)
-    if recorded != "NONE" and A_STRETCH.match(_behind(case)):
+    if recorded != "NONE" and A_STRETCH.match(case.behind(30)):
         return UNSUPPORTED
     if case.found.value != recorded and any(is_no_whole(case, recorded) for is_no_whole in OF_NO_WHOLE):
         return UNSUPPORTED
@@ -230,13 +230,13 @@ def _is_of_an_arm(case: Case, _: str | None) -> bool:
     """ "Only the arms with tablets were blinded; the third arm was open-label." """
     if case.found.value != "NONE":
         return False
-    ahead = case.text[max(0, case.found.start - 40) : case.found.start]
+    ahead = case.before(40)
     return AN_ARM.search(ahead) is not None or IN_ARMS.match(case.text, case.found.end) is not None
 
 
 def _is_of_one_part(case: Case, recorded: str | None) -> bool:
     """ "The first phase of the study was open label": the second may be blinded. The challenges may be, alone."""
-    ahead = case.text[max(0, case.found.start - NEAR) : case.found.start]
+    ahead = case.before(NEAR)
     return ONE_PART.search(ahead) is not None or (recorded == "NONE" and PIECE.search(ahead) is not None)
 
 
@@ -246,14 +246,14 @@ def _is_of_a_stretch(case: Case, recorded: str | None) -> bool:
         AFTERWARDS.search(case.text) or STRETCH.search(case.text)
     ):
         return True
-    if case.found.value != "NONE" and BLIND_PART.match(_behind(case)):
+    if case.found.value != "NONE" and BLIND_PART.match(case.behind(30)):
         return True
     # "Open-label, with single-blind sham stimulation first"
     return (case.found.value, recorded) == ("NONE", "SINGLE") and case.article.once(_is_single_blind_at_first)
 
 
 def _is_of_a_drug(case: Case, recorded: str | None) -> bool:
-    behind = _behind(case)
+    behind = case.behind(30)
     named = case.trial.acronym is not None and behind.startswith(f" {case.trial.acronym} ")
     return recorded != "NONE" and not named and bool(OPEN_WORD.search(case.quote) and OPEN_DRUG.match(behind))
 
@@ -283,10 +283,6 @@ OF_NO_WHOLE = (_is_of_an_arm, _is_of_one_part, _is_of_a_stretch, _is_of_a_drug, 
 """Why words on blinding that are not those of the record say nothing against it."""
 
 
-def _behind(case: Case) -> str:
-    return case.text[case.found.end : case.found.end + 30]
-
-
 def _enum(case: Case, recorded: str | None, *keys: str) -> Held:
     if recorded is None:
         return UNSUPPORTED
@@ -301,7 +297,7 @@ def control(case: Case) -> Held:
     """A control is what an arm is; a record whose arms have no telling types says nothing of it."""
     types = [arm.type for arm in case.trial.arms[:MOST]]
     said = case.found.value
-    if PIECE.search(case.text[max(0, case.found.start - NEAR) : case.found.start]):
+    if PIECE.search(case.before(NEAR)):
         return UNSUPPORTED
     if not any(types) and (dummy := _dummy(case)):
         return dummy
@@ -389,7 +385,7 @@ def _is_single_blind_at_first(article: Article) -> bool:
 
 def _is_of_the_drug(case: Case) -> bool:
     """Whether what stands before a comparison is the trial's own treatment: "azithromycin vs. amoxicillin"."""
-    before = stems(case.text[max(0, case.found.start - 80) : case.found.start])
+    before = stems(case.before(80))
     arms = [arm.name or "" for arm in case.trial.arms[:MOST] if arm.type == "EXPERIMENTAL"]
     return bool(before & (stems(" ".join((*arms, *case.trial.interventions[:MOST]))) - USUAL - SHAMS))
 

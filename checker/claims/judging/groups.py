@@ -94,7 +94,7 @@ def arm_size(case: Case) -> Held:
         return UNSUPPORTED
     if smaller and HAPPENED.search(case.text):
         return UNSUPPORTED
-    before = case.text[max(case.found.start - 120, 0) : case.found.start]
+    before = case.before(120)
     if smaller and IN_A_RESULT.search(before):
         return UNSUPPORTED
     if MEASURED.search(before):

@@ -60,6 +60,14 @@ class Case(NamedTuple):
         """The sentence without the claim's own words."""
         return f"{self.text[: self.found.start]} {self.text[self.found.end :]}"
 
+    def before(self, reach: int) -> str:
+        """What stands before the claim's own words in the sentence, as far back as `reach` code points."""
+        return self.text[max(0, self.found.start - reach) : self.found.start]
+
+    def behind(self, reach: int) -> str:
+        """What stands behind the claim's own words in the sentence, as far on as `reach` code points."""
+        return self.text[self.found.end : self.found.end + reach]
+
     def at(self, *keys: str | int) -> Pointer:
         """The route of keys to a part of the record."""
         return (*self.trial.at, *keys)

@@ -295,7 +295,7 @@ def age(case: Case) -> Held:
     if wrong and inside and WERE.search(case.text[: case.found.start]):
         return UNSUPPORTED  # "The participants were 19 to 74 years old", in a trial for those from 18 to 75.
     if wrong and (
-        STRATA.search(case.text[max(0, case.found.start - 150) : case.found.start])
+        STRATA.search(case.before(150))
         or OTHERWISE.match(case.text, case.found.end)
         or (" and " in case.quote and LISTED.search(case.text[: case.found.start]))
         or (THOSE.search(case.text[: case.found.start]) and DID.match(case.text, case.found.end))

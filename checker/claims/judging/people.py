@@ -205,7 +205,7 @@ def differing(case: Case, own: Fact) -> Held:
 def _is_of_the_undone(case: Case, value: float, own: Fact) -> bool:
     """Whether people are those with whom something was not done, or those of whom something is known."""
     of_them = case.text.endswith(("of ", "of the "), 0, case.found.start)  # "Thirty of the 320 who joined never came"
-    behind = _behind(case)
+    behind = case.behind(40)
     return bool((NEVER.match(behind) and not of_them) or (value < own.value and WITH_DATA.match(behind)))
 
 
@@ -221,11 +221,11 @@ def _are_others(case: Case, _: float, own: Fact) -> bool:
     ahead = case.text[: case.found.start]
     if MORE_BEFORE.search(ahead) and not _is_slip_of_an_arm(case, own):
         return True
-    return MORE.match(_behind(case)) is not None
+    return MORE.match(case.behind(40)) is not None
 
 
 def _are_of_a_part(case: Case, value: float, own: Fact) -> bool:
-    ahead, behind = case.text[: case.found.start], _behind(case)
+    ahead, behind = case.text[: case.found.start], case.behind(40)
     if value < own.value / 2 and OF_A_SITE.search(ahead):
         return True
     if case.found.kind != "enrollment":
@@ -238,7 +238,7 @@ def _are_some(case: Case, value: float, own: Fact) -> bool:
     if value >= own.value:
         return False
     if case.found.kind == "enrollment" and (
-        _is_of_some(case, own.value) or _names_an_arm(case) or ILL_WITH.match(_behind(case))
+        _is_of_some(case, own.value) or _names_an_arm(case) or ILL_WITH.match(case.behind(40))
     ):
         return True
     if case.found.role in ("enrolled", "treated") and value < own.value / 2 and BEFELL.search(case.text):
@@ -349,7 +349,7 @@ def _is_swapped(value: object, known: float) -> bool:
 
 def _is_a_step(case: Case) -> bool:
     """Whether a count is of one site's people, or of those who are to have joined by some day."""
-    behind = _behind(case)
+    behind = case.behind(40)
     return AT_OURS.match(behind) is not None or (case.found.role == "planned" and BY_A_DATE.match(behind) is not None)
 
 
@@ -373,7 +373,7 @@ SUCH_AS = pattern(r"[^\w.;:,()]{0,3}(?:with|without|whose|aged|who|that|in whom|
 
 def _are_such(case: Case) -> bool:
     """Whether a count is of people pointed at by what they are: "in the 61 children with two such parents"."""
-    return case.text.endswith(("the ", "The "), 0, case.found.start) and SUCH_AS.match(_behind(case)) is not None
+    return case.text.endswith(("the ", "The "), 0, case.found.start) and SUCH_AS.match(case.behind(40)) is not None
 
 
 def adds_up(case: Case, value: float, whole: float) -> bool:
@@ -487,10 +487,6 @@ BEFELL = pattern(
     re.IGNORECASE,
 )
 """Words of a sentence that counts those to whom something happened in a trial."""
-
-
-def _behind(case: Case) -> str:
-    return case.text[case.found.end : case.found.end + 40]
 
 
 def _is_of_several_trials(case: Case, value: float) -> bool:

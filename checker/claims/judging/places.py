@@ -25,13 +25,11 @@ WHERE = pattern(r"\b(?:at|in|from|by|of|to|only|just|is|was) $", re.IGNORECASE)
 
 def sites(case: Case) -> Held:
     if case.found.value == 1 and ONE_OF_THEM.match(case.quote):
-        before = case.text[max(case.found.start - 12, 0) : case.found.start]
+        before = case.before(12)
         if not WHERE.search(before) and re.match(r" [a-z]", case.text[case.found.end :][:2]):
             one = Fact(case.at("sites"), case.trial.sites) if case.trial.sites == 1 else None
             return one.held("supported") if one else UNSUPPORTED
-    if case.trial.sites is None or OF_AN_ARM.search(
-        f"{case.text[max(case.found.start - 25, 0) : case.found.start]}{case.quote}"
-    ):
+    if case.trial.sites is None or OF_AN_ARM.search(f"{case.before(25)}{case.quote}"):
         return UNSUPPORTED
     if isinstance(case.found.value, int) and case.found.value < case.trial.sites and _are_of_a_region(case):
         return UNSUPPORTED
@@ -45,9 +43,9 @@ def sites(case: Case) -> Held:
         return UNSUPPORTED
     if case.trial.sites == 1 and UNITS.search(case.quote):
         return UNSUPPORTED
-    if OF_A_COHORT.search(case.text[max(case.found.start - 90, 0) : case.found.start]):
+    if OF_A_COHORT.search(case.before(90)):
         return UNSUPPORTED
-    if OF_A_FIRM.search(case.text[max(case.found.start - 120, 0) : case.found.start]):
+    if OF_A_FIRM.search(case.before(120)):
         return UNSUPPORTED
     fact = Fact(case.at("sites"), case.trial.sites)
     value = case.found.value

@@ -190,7 +190,7 @@ def _is_of_a_part(case: Case, recorded: str | None) -> bool:
 
 
 def _is_of_another(case: Case, _: str | None) -> bool:
-    ahead = case.text[max(case.found.start - 60, 0) : case.found.start]
+    ahead = case.before(60)
     return ANOTHER.match(case.text, case.found.end) is not None or ALSO.search(ahead) is not None
 
 
@@ -203,7 +203,7 @@ def _goes_on_again(case: Case, recorded: str | None) -> bool:
 def _is_of_the_intake(case: Case, recorded: str | None) -> bool:
     if recorded == "RECRUITING" and case.found.pattern == "intake completed" and ENLARGED.search(case.text):
         return True
-    ahead = case.text[max(case.found.start - 60, 0) : case.found.start]
+    ahead = case.before(60)
     return case.found.value == "COMPLETED" and INTAKE.search(ahead) is not None
 
 
@@ -254,4 +254,4 @@ DIFFERING = (_is_open_to_all, _is_full, _is_closed_for_good)
 
 
 def _before(case: Case) -> str:
-    return case.text[max(case.found.start - 60, 0) : case.found.end]
+    return case.before(60) + case.quote
