@@ -56,8 +56,7 @@ RESULTS = {
 OF_NOTHING = {"allocation": ("NA", ""), "sites": ("1",)}
 """Facts that no prose has to tell: what a trial with one group, or in one place, does not share out."""
 MOST_CLAIMS = 400
-SPARE = 8
-"""Open claims of an article, and those on other studies beside a result's own, that are looked at."""
+"""Open claims of an article that are looked at."""
 MOST_TRIALS = 20
 """Records of an article that are looked at for a claim of which the trial is open."""
 

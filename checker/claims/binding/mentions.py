@@ -72,9 +72,8 @@ def settled(found: list[Mention], text: str) -> list[Mention]:
     for mention in sorted(found, key=lambda m: (m.start, weight[m.what])):
         last = kept[-1] if kept else None
         if last and mention.start < last.end:
-            named = (
-                mention.what == last.what == "trial" and last.rank and not mention.rank
-            )  # "its Phase 3 Bright trial"
+            # "its Phase 3 Bright trial"
+            named = mention.what == last.what == "trial" and last.rank and not mention.rank
             if weight[mention.what] < weight[last.what] or (named and not text.endswith(POSSESSED, 0, mention.end)):
                 kept[-1] = mention._replace(start=last.start, end=max(last.end, mention.end))
             continue
