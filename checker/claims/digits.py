@@ -67,3 +67,17 @@ def is_rearranged(one: float, other: float) -> bool:
     """Whether two numbers have the same digits in another order."""
     left, right = digits(one).replace("0", ""), digits(other).replace("0", "")
     return sorted(left) == sorted(right) and digits(one) != digits(other)
+
+
+FAR = 0.8
+
+
+def is_swapped(value: object, known: float) -> bool:
+    """Whether a whole number of people is another one with its digits in another order: 54 for 45."""
+    return isinstance(value, int) and value != known and value >= 20 and sorted(str(value)) == sorted(f"{known:g}")
+
+
+def is_far_swapped(value: object, known: float) -> bool:
+    """Whether a number is a record's with its digits swapped, and so far from it that it is not the next number of
+    a trial's flow: 102 of 120 may well have finished, 214 for 124 have not."""
+    return is_swapped(value, known) and isinstance(value, int) and (value > known or value < FAR * known)

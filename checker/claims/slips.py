@@ -14,7 +14,7 @@ from checker.claims.claim import Found
 from checker.claims.digits import digits, has_one_changed, is_rearranged, is_slip, keys
 from checker.claims.doubts import is_doubted
 from checker.claims.judging.held import stems
-from checker.claims.judging.people import IN_A_PART, OF_A_PART
+from checker.claims.judging.readings import IN_A_PART, OF_A_PART
 from checker.claims.ledger import claims
 from checker.claims.leftover import leftover
 from checker.claims.others import names_another, speaks_of_another

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import re
 
+from checker.claims.digits import is_far_swapped
 from checker.claims.judging.counts import arm_counts, fits_claim, group_counts, parts, roles, tallies, wholes
 from checker.claims.judging.held import MOST, UNSUPPORTED, Case, Fact, Held, named, stems
-from checker.claims.judging.people import (
-    BEFELL,
-    MOST_ARMS,
-    adds_up,
-    all_of_an_arm,
-    differing,
-    is_difference,
-    is_far_swapped,
-    sums_of,
-)
+from checker.claims.judging.people import MOST_ARMS, all_of_an_arm, is_difference, sums_of
+from checker.claims.judging.readings import BEFELL, adds_up, differing
 from checker.claims.numbers import numbers
 from checker.pattern import pattern
 
