@@ -84,6 +84,7 @@ STILL_NEEDED = pattern(r"[PB] (?:[a-z]+ )?(?:is|are|were) still (?:needed|requir
 OF_A_SORT = pattern(r"(?:of|among) (?:the )?P with ")
 FOR_ANALYSIS = pattern(r"[PB][^.;]{0,40} (?:available for|(?:included|counted) in)\b[^.;]{0,30} analys[ei]s\b")
 OF_EACH = pattern(r"[PB][^.;()]{0,60} \([%F] (?:in|per|to|of) (?:each|either|every)\b")
+OF_THEM = pattern(r"[PB],? of (?:them|whom|these|those)\b")
 OF_THE_PEOPLE = pattern(r"[PBN] of (?:the|these|those|its|our) (?:participants|patients|people|volunteers|subjects)\b")
 OF_SUCH = pattern(
     r"P(?: [(\[][^()\[\]]{1,30}[)\]])? (?:who |that )?(?:receiving|treated|received|given|taking|got|achieved|on) "
@@ -389,7 +390,8 @@ def _in_context(count: Count) -> Pattern | None:
         if found.name == "what befell them" and count.is_all():
             return TOTAL
         of_all = found.name == "among them" or count.has_share() or OF_EACH.match(text, view.place)
-        return count.firm if count.firm and of_all else found
+        of_them = OF_THEM.match(text, view.place) and is_recorded(said, view)
+        return count.firm if count.firm and (of_all or of_them) else found
     if count.verb and count.verb.name == "befell" and (taken := taken_in_by(view, first(OBJECTS, fitting))):
         return taken
     if found := count.firm or first(LINKED, fitting) or count.verb:
@@ -397,7 +399,8 @@ def _in_context(count: Count) -> Pattern | None:
         if got and HEADED.search(text, 0, view.place) and not is_recorded(said, view):
             return OF_TOTAL
         befell_all = found.name == "befell" and count.is_all() and not OF_ONE_PLACE.match(text, view.place + 1)
-        return TOTAL if befell_all else found
+        got_all = got and count.is_all() and (is_recorded(said, view) or is_swapped(said, view) == "enrollment")
+        return TOTAL if befell_all or got_all else found
     if found := first(OBJECTS, fitting) or _weak(count):
         return found
     return TOTAL if count.is_all() and (view.number.value > FEW or is_recorded(said, view)) else None
