@@ -129,14 +129,18 @@ RECRUITED = (
         r"|\bwith {it} of (?:the |its |an? )?(?:[a-z]+ )?[QC],? (?:patients |participants )?{adverb}"
         r"(?:enrol+ed|recruited|randomi[sz]ed|dosed)\b"
         r"|{it},? (?:\([^()]{1,30}\) )?(?:out )?of (?:the |all )?[QC](?: [a-z-]+){0,3} "
-        r"(?:{be}(?:enrol+ed|recruited|included) in(?:to)?|took part in|joined) (?:the|this|our|a)\b",
+        r"(?:{be}(?:enrol+ed|recruited|included) in(?:to)?|took part in|joined) (?:the|this|our|a)\b"
+        r"|{it} (?:out )?of (?:the )?[QC],? (?:that |which |whom )?(?:it|they|we|the (?:trial|study|team)) "
+        r"(?:had |was |were )?(?:originally |first |initially )?(?:planned|wanted|hoped|needed|aimed|meant|sought|"
+        r"designed|expected|looked) for\b",
         ("of ",),
         (
             "It goes on, with «60» of 120 patients enrolled so far.",
             "With «287» of 300 enrolled, it is full.",
             "«48» (86%) of 56 eligible participants were enrolled in the study.",
+            "It had got to «801» of the 3,000 people that it was meant for.",
         ),
-        ("In all 20 of 24 improved so far.",),
+        ("In all 20 of 24 improved so far.", "In all 20 of the 24 people whom it was meant to help felt better."),
         ENROLLED,
     ),
     Pattern(
@@ -391,10 +395,10 @@ OBJECTS = (
         r"closed with|ended with|stood at|stands at|at|with|was|finished with|stopped at|to))+:? {it}|"
         r"\b(?:stopped|closed|ended|stalled)(?: (?:taking in|enrol+ing|"
         r"recruiting)(?: [a-z]+)?)?(?: early)? (?:at|with) {it}|"
-        r"\b(?:{took}(?: [a-z'-]+){0,2}|has|had) P|\b(?:in it|all told|it got was|got (?:was|were)|says|ended with|"
-        r"had) {it}|\bonly {it}$|\bof the {it} can\b",
+        r"\b(?:{took}(?: [a-z'-]+){0,2}|has|had) P|\b(?:in it|all told|it got was|got (?:was|were)|says|"
+        r"ended (?:up )?with|had) {it}|\bonly {it}$|\bof the {it} can\b",
         ANY_WORDS,
-        ("It was closed with «72».", "It followed «72 adults»."),
+        ("It was closed with «72».", "It followed «72 adults».", "I hear they ended up with «140»."),
         ("It fell by 72.",),
         OPEN,
     ),

@@ -13,7 +13,7 @@ EACH = (
         r"to every|in every|in both|in either|"
         r"for each)(?: [a-z]+)? (?:arm|group|treatment|side|cohort|condition|regimen)s?\b|"
         r"(?:to|in) an? (?:[a-z]+ )?(?:group|arm)\b|an? (?:group|arm)\b)|\b(?:arms|groups) of {it}(?: each|$|"
-        r"[ .,;)])|{it} (?:each|apiece)(?:$|[.,;:)]| (?:to|in|for|and|of)\b)|"
+        r"[ .,;:)])|{it} (?:each|apiece)(?:$|[.,;:)]| (?:to|in|for|and|of)\b)|"
         r"\beach (?:[a-z]+ )?(?:arm|group) (?:will |would |is to |to )?(?:had|has|have|of|with|gets|got|took|"
         r"includes?|included|compris(?:es|ed|ing|e)|consist(?:s|ed|ing)? of|contain(?:s|ed)?|numbers|numbered|"
         r"enrol+(?:s|ed|ing)?|"
@@ -26,6 +26,7 @@ EACH = (
         (
             "There were «99» per arm.",
             "They were split, «fifty-six» to a group.",
+            "They were split into two groups of «120»: one got the pill.",
             "Each group will enrol «28 people».",
             "«Twenty» each were randomised to the pill and the patch.",
         ),

@@ -101,7 +101,8 @@ PLANS = (
         r"P ?\(?{ahead}(?:{intended}\b|{wished}(?:$|[^a-z ]| (?:for|by|in all|in total)\b))|"
         r"[BN] ?\(?{ahead}(?:{intended}|{wished})(?:$|[^a-z ]| (?:for|to|in|at|by|from|with|across|over|and|but|on|"
         r"or|of|when|as|is|was|had|have)\b)|"
-        r"{next}(?:it|they|that|which|is|are|was|were) (?:(?:is|are|was|were|has|have|had|had been|it) ){0,2}{adverb}"
+        r"{next}(?:it|they|that|which|is|are|was|were|had been|have been) "
+        r"(?:(?:is|are|was|were|has|have|had|had been|it) ){0,2}{adverb}"
         r"(?:planned|intended|targeted|wanted|sought|needed|hoped for|designed for|aimed for|meant|foreseen|required|"
         r"budgeted|projected|anticipated)\b|"
         r"{it},? (?:that|which|whom) (?:it|they|the trial|the study|we) (?:wants?|needs?|seeks?|plans for|hopes for|"
@@ -143,6 +144,7 @@ PLANS = (
         (
             "It reached «352», the target.",
             "It has «15» places.",
+            "It included 552 patients; «630» had been planned.",
             "«Fifty patients» aged 12 and up are wanted.",
             "Up to «52 participants» are expected at sites in Italy.",
         ),

@@ -61,7 +61,8 @@ RANDOMIZED = (
 COMPLETED = (
     r"(?:completed|complete (?:the|their|all|both|this|treatment)|completing|finished|finish|"
     r"saw it through|seen it through|saw the study through|"
-    r"(?:made|make) it (?:to|through)|made it|stayed (?:to|until|till|the course|in (?:the|it))|stuck with it|"
+    r"(?:made|make) it (?:to|through)|made it|stuck with it|"
+    r"stayed (?:with (?:us|it|them) )?(?:to|until|till|the course|in (?:the|it))|"
     r"were still (?:there|in|answering|taking part)|"
     r"still there|(?:were )?(?:followed|stayed|observed|remained) (?:to|until|till) (?:the |study )?end|did all that "
     r"was asked|"
