@@ -188,6 +188,19 @@ def test_those_on_what_an_arm_is_named_after_are_that_arm() -> None:
     assert [("arm_size", 116)] == [(claim.kind, claim.value) for claim in found][:1]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In all, 97 got CT-152 (an app), 93 sham and 45 a book.", [97, 93, 45]),
+        ("In all, 45 got a book, 97 ct-152, and 93 sham.", [45, 97, 93]),
+        ("In all, 45 got a book, 97 lessons, and 93 nothing.", [45, 93]),
+        ("In all, 45 got a book, and used 97 ct-152 apps.", []),
+    ],
+)
+def test_a_count_right_before_the_name_of_an_arm_is_of_its_people(text: str, expected: list[int]) -> None:
+    assert expected == [claim.value for claim in claims(text, ARMS) if claim.kind == "arm_size"]
+
+
 def test_a_column_that_may_be_anything_is_left_alone() -> None:
     assert [] == claims(TABLE.format("Seoul", "Busan"), ARMS)
 

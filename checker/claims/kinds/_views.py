@@ -131,6 +131,8 @@ def views(said: Said) -> Iterator[View]:
         lower = f"{lower[: label.end()]}:{lower[label.end() + 1 :]}"  # "Results Of the 60 patients" is no "results of"
     dates = said.dates
     marks = [mark for mark in _marks(said.text) if not any(when.start <= mark[3].start < when.end for when in dates)]
+    if any(mark in ("P", "B") for _, _, mark, _, _ in marks):
+        marks = [_of_arm(mark, lower, said.article.once(arm_words)) for mark in marks]
     if not any(mark in VIEWED for _, _, mark, _, _ in marks):
         return
     marks.extend((when.start, when.end, "D", None, "") for when in dates)  # type: ignore[misc]
@@ -398,6 +400,15 @@ STUDIES = pattern(
     r"had|have|the|this|that|a|an|its|our|their|all) )[a-z0-9/-]+,? ){1,7}?(?:trials|studies)\b"
 )
 """Studies that are told of at length: "two randomised, placebo-controlled, phase 3 trials"."""
+
+
+ARM_ALONE = pattern(r" ([a-z][a-z0-9-]{2,40})(?=[,.;:)]| and\b| or\b| versus\b|$)")
+
+
+def _of_arm(mark: Mark, lower: str, names: frozenset[str]) -> Mark:
+    """A count of what an arm is called by, as one of people: "93 got a pill, 95 colchicine and 87 placebo"."""
+    alone = ARM_ALONE.match(lower, mark[1]) if mark[2] == "T" else None
+    return (*mark[:2], "B", *mark[3:]) if alone and alone[1] in names else mark
 
 
 BARE = pattern(
