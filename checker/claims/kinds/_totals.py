@@ -153,6 +153,12 @@ def is_above(said: Said, view: View) -> bool:
     return bool(totals) and view.number.value > totals[-1]
 
 
+def is_of_the_world(said: Said, view: View) -> bool:
+    """Whether a count is of people at large, so many times those whom any record screened: "182,000 died of it"."""
+    totals = said.article.once(_sorted_totals)
+    return bool(totals) and view.number.value > MANY_TIMES * totals[-1]
+
+
 def is_arms(said: Said, view: View) -> bool:
     """Whether a count is that of an arm of a record."""
     return int(view.number.value) in said.article.once(_arms)
@@ -180,7 +186,7 @@ def is_swapped(said: Said, view: View) -> str:
 
 
 LEAST_SWAPPED = 20
-FAR_BELOW, BELOW = 0.2, 0.8
+FAR_BELOW, BELOW, MANY_TIMES = 0.2, 0.8, 10
 
 
 def is_sample_before(said: Said, view: View) -> bool:

@@ -15,7 +15,7 @@ from checker.claims.kinds._roles import settled
 from checker.claims.kinds._settling import OF_TOTAL, ONE_SEX, settling
 from checker.claims.kinds._splits import split
 from checker.claims.kinds._standing import is_odd
-from checker.claims.kinds._totals import is_below, is_of_some, sums_up
+from checker.claims.kinds._totals import is_below, is_of_some, is_of_the_world, sums_up
 from checker.claims.kinds._views import views
 from checker.claims.numbers import LONGEST_SENTENCE
 from checker.claims.vocabulary import words
@@ -84,7 +84,7 @@ def _people(said: Said) -> Iterator[Found]:
         if last is not None and _is_of_a_part(said, seen, view, last):
             last = last._replace(kind="subgroup_size", role="")
         most = max(most, int(view.number.value)) if view.noun or last is not None else most
-        if last is not None:
+        if last is not None and not (last.kind == "subgroup_size" and is_of_the_world(said, view)):
             yield last
 
 
