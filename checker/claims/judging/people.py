@@ -116,11 +116,16 @@ PLANNED = pattern(
 )
 """Words of a sentence that tells what was once planned."""
 
-REACHED = pattern(r"\b(?:reach\w*|met|meeting|hit|hitting|attain\w*|achiev\w*|complet\w*|exceed\w*)\b", re.IGNORECASE)
-"""Words of a sentence that tells of a goal that was reached, by the number that took part."""
+REACHED = pattern(
+    r"\b(?:reach\w*|met|meeting|hit|hitting|attain\w*|achiev\w*|complet\w*|exceed\w*|follow\w*|monitor\w*|observ\w*|"
+    r"track\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells of a goal that was reached, by the number that took part, or what is to come."""
 
 SCREENED = pattern(
-    r"\b(?:screen\w*|assess\w*|eligib\w*|criteria|invited|approached|identified|applied|referred|consent\w*)\b",
+    r"\b(?:screen\w*|assess\w*|eligib\w*|criteria|invited|approached|identified|applied|referred|consent\w*|"
+    r"look\w* at|asked)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that tells of those who might have joined."""
