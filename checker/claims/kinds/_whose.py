@@ -20,9 +20,14 @@ SHARE_DID = pattern(
     r"[PBN][^.;()QCBPN]{0,60}, (?P<share>[%F])[^,()]{0,20} (?:were|was|had|did|completed|received|took)\b"
 )
 THEY_ASSESSED = pattern(
-    r"[PBN][^.;]{0,160}\b(?:we|they|researchers|investigators|authors|team|study|scientists) (?:also |then )?"
+    r"[PBN][^.;]{0,160}\b(?:we|they|researchers|investigators|authors|team|study|scientists|board|"
+    r"committee|monitors|experts|reviewers|regulators|agency|doctors) (?:also |then )?"
     r"(?:assessed|looked at|approached|considered|evaluated)\b"
 )
+IN_CLAUSE = pattern(r",? (?:which|that) [^.;()QCBPN]{2,120} (?:in|with|among|of|on) $")
+AFTER_CLAUSE = pattern(r"P(?: (?:with|aged|from) [^.;:,()QCBPN]{2,60})?, (?!who|whose|of whom)[a-z]+")
+"""What makes a verb one of what a clause is about: "KESTREL, which compares it with placebo in 300 people, showed"."""
+
 OF_THE_STUDY = pattern(
     r"\b(?:trial|study|pilot|experiment)\b[^.;:QCPBN]{0,60} (?:in|of|across|among|with|on) (?:the |just |only )?$"
 )
@@ -49,6 +54,12 @@ def is_of_others(verb: Pattern, view: View) -> bool:
     """Whether a verb is said of a share of the people, or of those who looked: "914 people, 55% were assigned"."""
     share = SHARE_DID.match(view.text, view.place)
     if share and share.start("share") < compiled(verb.form).search(view.text).end():
+        return True
+    if (
+        verb.name == "befell"
+        and AFTER_CLAUSE.match(view.text, view.place)
+        and IN_CLAUSE.search(view.text, 0, view.place)
+    ):
         return True
     return verb.name == "screened" and THEY_ASSESSED.match(view.text, view.place) is not None
 
