@@ -57,6 +57,13 @@ def told(text: str, enrollment: str = ENROLLED) -> list[tuple[str, object, str]]
         ("In it, 13 of the 92 women were given the drug.", ("subgroup_size", 13)),
         ("Then 92 of them were randomised, all on one day.", ("enrollment", 92)),
         ("Then 20 of them were randomised, all on one day.", ("subgroup_size", 20)),
+        ("They gave 30 women placebo; another 62 received a pill.", ("arm_size", 62)),
+        ("After 30 women, the board looked at the data of the 92 women.", ("enrollment", 92)),
+        ("The study, which compares a pill with tea in 92 women, showed a benefit.", ("enrollment", 92)),
+        (
+            "The study, which compares a pill with tea, saw 92 women, of whom 30 showed a benefit.",
+            ("subgroup_size", 30),
+        ),
         ("When it ended, all 92 women had had placebo as well.", ("enrollment", 92)),
         ("When it ended, all 30 women had had placebo as well.", ("arm_size", 30)),
         ("About 465 women fell ill with it.", ("subgroup_size", 465)),

@@ -273,10 +273,15 @@ PARTS = (
     ),
     Pattern(
         "other half",
+        r"\b(?:the rest|the remainder|the others),? \({it}\) |"
         r"\b(?:the other|the remaining) {it} (?:[a-z]+ )?(?:were (?:given|assigned|allocated|put|told|treated)|"
         r"got|received|played|had|used|took|went on|carried on|continued|on|to|as)\b",
-        ("other", "remaining"),
-        ("The other «79» got an app.", "The other «79» went on avoiding nuts."),
+        ("other", "remain", "the rest"),
+        (
+            "The other «79» got an app.",
+            "The other «79» went on avoiding nuts.",
+            "Some got it and the rest («119») a dummy.",
+        ),
         ("The other 79 clinics opened.",),
         IN_ARM,
     ),
@@ -410,9 +415,14 @@ LINKED = (
         r"\b(?:gave|offered|taught|sent|prescribed|assigned) {it} [^.;:QCBNP]{1,60}? (?:and|but|"
         r"while) (?:the other |gave )?[QCT]|"
         r"\b(?:gave|offered|taught|sent|prescribed|assigned) [QC] [^.;:QCBNP]{1,60}? (?:and|but|while) "
-        r"(?:the other )?P [a-z]",
-        ("gave", "offered", "taught", "sent", "prescribed", "assigned"),
-        ("It gave «206 adults» mindfulness and 206 lessons.",),
+        r"(?:the other )?P [a-z]|"
+        r"\b(?:gave|giving) {it} (?:the |an? )?(?:{arm}|A) *(?:,|;| and| while| but) "
+        r"(?:[^.;:QCBNP]{1,30} )?[QC](?:[^a-z]|$)",
+        ("gave", "giving", "offered", "taught", "sent", "prescribed", "assigned"),
+        (
+            "It gave «206 adults» mindfulness and 206 lessons.",
+            "They gave «206 adults» placebo; another 206 had lessons.",
+        ),
         ("It gave 206 adults mindfulness.",),
         IN_ARM,
     ),
