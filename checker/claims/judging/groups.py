@@ -85,7 +85,7 @@ def arm_size(case: Case) -> Held:
     smaller = smaller and not case.text[: case.found.start].endswith(("All ", "all ", "All of the ", "all of the "))
     if smaller and POPULATION.search(case.text):
         return UNSUPPORTED
-    if smaller and HAPPENED.search(case.text):
+    if smaller and (HAPPENED.search(case.text) or OF_A_SORT.search(case.quote) or SORT_HEAD.search(case.before(200))):
         return UNSUPPORTED
     before = case.before(120)
     if smaller and IN_A_RESULT.search(before):
@@ -95,6 +95,18 @@ def arm_size(case: Case) -> Held:
     if meant is None and (len(arms) < 2 or len(arms) != many):
         return UNSUPPORTED
     return differing(case, meant or arms[0])
+
+
+OF_A_SORT = pattern(r"\b(?:men|women|boys|girls|males|females|smokers|infants|adolescents)$", re.IGNORECASE)
+"""Some of the people, by what they are: "49 of the 914 men in the vaccine group"; unless the trial has no others."""
+
+SORT_HEAD = pattern(
+    r"(?:^|[.;:] )(?:Of|Among|In|For|of|among|in|for) (?:the |those |these )?(?:[a-z-]+ ){0,2}?"
+    r"(?:(?:men|women|boys|girls|smokers|children|infants|adolescents)\b|"
+    r"(?:people|patients|participants|adults|those) (?:with|without|who (?:had|have|are)|over|under|aged|younger)\b)"
+    r"[^.;:,]{0,60},[^.;:]*$"
+)
+"""A head that puts what follows to some of the people: "Of the women, 60 were on the drug"."""
 
 
 def _is_of_a_smaller_whole(case: Case, arms: list[Fact]) -> bool:
