@@ -63,9 +63,20 @@ MORE = pattern(r" (?:\w+ ){0,2}(?:more|further|others?|left|free|remain\w*|besid
 """What makes a count one of some people more, or of those who are left."""
 
 
+BEFORE_IT = pattern(r"^(?:Before|Prior to|Ahead of|Until) [^.;:,]{2,60},[^.;:]*\bhad (?:[a-z]+ )?been [^.;:]*$")
+"""What stands before people of earlier times: "Before KESTREL, it had been given to 36 healthy men"."""
+
+NOW_WANTS = pattern(
+    r"\b(?:now|next|then) (?:wants?|plans?|hopes?|intends?|aims?|(?:is |are )?(?:planning|hoping|going)) to\b[^.;:]*$"
+)
+"""What stands before people of a trial that is to follow: "The team now wants to test it in 800"."""
+
+
 def _are_others(case: Case, _: float, own: Fact) -> bool:
-    """Whether people are some more than those of the record, or those who are left."""
+    """Whether people are some more than those of the record, those who are left, or those of another time."""
     ahead = case.text[: case.found.start]
+    if BEFORE_IT.search(ahead) or (NOW_WANTS.search(ahead) and case.trial.enrollment.enrolled is not None):
+        return True
     if MORE_BEFORE.search(ahead) and not _is_slip_of_an_arm(case, own):
         return True
     return MORE.match(case.behind(40)) is not None
@@ -80,11 +91,12 @@ def _is_slip_of_an_arm(case: Case, own: Fact) -> bool:
 OF_A_SITE = pattern(
     r"\b(?:hospital|clinic|cent(?:er|re)|university|site|college|practice|institute|doctor|surgeon|dr\.?)"
     r"(?:,? (?:which|who|that))?"
-    r"[^.;:]{0,25}\b(?:hop(?:es?|ing)|plans?|wants?|aims?|expects?|will|has|have|had|could|enrol\w*|recruit\w*|treat\w*|randomi\w+)\b"
-    r"[^.;:]{0,25}$",
+    r"[^.;:]{0,45}\b(?:hop(?:es?|ing)|plans?|wants?|aims?|expects?|will|has|have|had|could|enrol\w*|recruit\w*|treat\w*|randomi\w+)\b"
+    r"[^.;:]{0,25}$|"
+    r"\bI (?:have |had |had had |'ve )?(?:had|put|enrol+ed|recruited|treated|saw|seen|looked after) $",
     re.IGNORECASE,
 )
-"""What stands before a count of the people at one site."""
+"""What stands before a count of the people at one site, or of one doctor."""
 
 OF_A_PART = pattern(
     r"[^.;:(]{0,30}\b(?:in|of|for|from|to|per) (?:(?:the|this|that|each|its|one|another|an?|every) )?"

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 HAD_JOINED = pattern(
     r"\bhad (?:[a-z]+ )?(?:been )?(?:[a-z]+ly )?(?:joined|enrol+ed|recruited|signed up|randomi[sz]ed|included|treated|"
-    r"dosed|taken in|screened|consented|registered)\b",
+    r"dosed|taken in|screened|consented|registered)\b|"
+    r"\bwith (?:just |only |about |some )?[\w,-]{1,20} (?:[a-z]+ )?(?:so far |already )?"
+    r"(?:enrol+ed|recruited|randomi[sz]ed|signed up)\b",
     re.IGNORECASE,
 )
 AT_A_TIME = pattern(
