@@ -88,7 +88,7 @@ SINGULAR = pattern(r"(?:patient|participant|subject|volunteer|person|adult|infan
 
 
 ARE_SOME = pattern(
-    r"\b(?:complet|finish|analys|analyz|still |stayed|dropp|discontinu|"
+    r"\b(?:complet|finish|analys|analyz|counted\b|evaluable|assessable|still |stayed|dropp|discontinu|"
     r"seen it through|saw it through|withdrew|at the end|"
     r"respon|died|relapse|improved|declin|refus|crossed over|reasons?\b|adverse events?\b|(?:te|s)?aes?\b|side "
     r"effects?\b|exclu|lost "
