@@ -469,6 +469,18 @@ def test_people_without_a_role_may_be_those_treated_with_their_digits_swapped(va
     assert expected == judge(found, article.trials[0], article, text)[0]
 
 
+@pytest.mark.parametrize(("words", "value"), [("two dozen", 24), ("24", 24), ("three dozen", 36)])
+def test_a_number_in_dozens_is_a_round_one(words: str, value: int) -> None:
+    def held(kind: str, noun: str, **record: Any) -> str:
+        text = f"It had {words} {noun}."
+        role = "enrolled" if kind == "enrollment" else None
+        return verdict(Found(kind, value, 7, len(text) - 1, role=role), text, **record)[0]
+
+    expected = "supported" if words == "two dozen" else "contradicted"
+    assert expected == held("sites", "hospitals", sites=23)
+    assert expected == held("enrollment", "patients", enrollment={"enrolled": 25})
+
+
 def test_the_sites_of_a_firm_are_not_those_of_its_trial() -> None:
     facts = Facts.read({"trials": [{**RECORD, "at": ("trials", 0)}]})
     article = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)

@@ -62,7 +62,7 @@ def parts(case: Case) -> Iterator[Fact]:
 def fits_claim(case: Case, fact: Fact) -> bool:
     """Whether a claim's number, as it is stated, stands for a fact."""
     value = case.found.value
-    return isinstance(value, int | float) and fits(case.found.qualifier, value, fact.value)
+    return isinstance(value, int | float) and fits(case.qualifier, value, fact.value)
 
 
 def says_it_too(case: Case, fact: Fact) -> bool:

@@ -60,6 +60,12 @@ class Case(NamedTuple):
         """The sentence without the claim's own words."""
         return f"{self.text[: self.found.start]} {self.text[self.found.end :]}"
 
+    @property
+    def qualifier(self) -> str:
+        """What weakens the claim's number: its own word, or that it is in dozens, which nobody counts in."""
+        said = self.found.qualifier
+        return "about" if said == "exact" and "dozen" in self.quote.lower() else said
+
     def before(self, reach: int) -> str:
         """What stands before the claim's own words in the sentence, as far back as `reach` code points."""
         return self.text[max(0, self.found.start - reach) : self.found.start]

@@ -278,7 +278,7 @@ def _counted(case: Case, fact: Fact) -> Held:
         return UNSUPPORTED
     # A bound may hold loosely, but nobody says "up to 40 sites" of four.
     far = case.found.qualifier == "at_most" and value >= FAR * fact.value
-    if not far and may_stand_for(case.found.qualifier, value, fact.value):
+    if not far and may_stand_for(case.qualifier, value, fact.value):
         return UNSUPPORTED
     if value == 1 and ONLY_HERE.search(case.text[max(case.found.start - 12, 0) : case.found.end + 12]):
         return UNSUPPORTED

@@ -52,7 +52,7 @@ def _is_a_loose_bound(case: Case, value: float, own: Fact) -> bool:
     """Whether a bound on a plan is the plan, or one on a count holds loosely."""
     far = case.found.qualifier == "at_most" and case.found.role == "planned" and value >= 1.5 * own.value
     far = far or (case.found.qualifier == "nearly" and len(case.article.trials) == 1 and value >= 1.25 * own.value)
-    return not far and may_stand_for(case.found.qualifier, value, own.value)
+    return not far and may_stand_for(case.qualifier, value, own.value)
 
 
 MORE_BEFORE = pattern(
