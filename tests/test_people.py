@@ -188,6 +188,13 @@ def test_those_on_what_an_arm_is_named_after_are_that_arm() -> None:
     assert [("arm_size", 116)] == [(claim.kind, claim.value) for claim in found][:1]
 
 
+def test_a_row_on_one_sex_with_its_share_counts_some_of_each_arm() -> None:
+    table = "| | CT-152 | Sham app |\n|---|---|---|\n| {} | 69 (49.4) | 81 (48.0) |\n"
+
+    assert {"subgroup_size"} == {claim.kind for claim in claims(table.format("Men (%)"), ARMS)}
+    assert {"arm_size"} == {claim.kind for claim in claims(table.format("Men"), ARMS)}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -37,6 +37,9 @@ WHOLE = pattern(
     r"\b(?:total|all|overall|both|number|how many|planned|actual|trial|study|value|details?|participants)\b"
 )
 
+OF_A_SORT = pattern(r"\W*(?:women|men|children|adults)\b[^%]{0,20}%")
+"""The head of a row on some of the people of each arm, with their share: "Men (%)"."""
+
 OF_TRIALS = pattern(r"\W*(?:clinical )?(?:trial|study|studies|trials|name of (?:trial|study)|identifier)\b")
 """The head of a first column that names a trial in each row."""
 
@@ -68,7 +71,8 @@ def cell(said: Said) -> Iterator[Found]:
             yield claim._replace(role=role)
             yield from _whole(said, claim)
         elif kind:
-            part = kind if role in ("enrolled", "randomized", "planned") else "subgroup_size"
+            whole = role in ("enrolled", "randomized", "planned") and not OF_A_SORT.match(row)
+            part = kind if whole else "subgroup_size"
             yield claim._replace(kind=part, role="", of=column if PEOPLE.match(row) else row)
 
 
