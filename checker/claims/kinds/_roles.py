@@ -274,13 +274,14 @@ def _role(said: Said, view: View, role: str) -> str:
         return "planned"
     if role != "open":
         return role
-    if HAS_NOW.search(view.text, 0, view.place):
+    if HAS_NOW.search(view.text, 0, view.place) or SO_FAR.match(view.text, view.place):
         return "enrolled"
     return "planned" if view.qualifier == "at_most" or _is_plan(said, view) else "enrolled"
 
 
 HAS_NOW = pattern(r"\b(?:currently|now|already|so far|to date) (?:has|have|had|includes?|involves?|numbers?|counts?) $")
 """What tells how many there are by now: "the trial currently has 32 participants, with a target of 200"."""
+SO_FAR = pattern(r"[PBN](?: in (?:it|[a-z]+))?,? (?:so far|to date|by now|already|up to now)\b")
 TO_FOLLOW = pattern(
     r"[PBN] (?:[a-z]+ )?(?:is|are) (?:[a-z]+ )?(?:expected|due|scheduled|planned|likely|hoped|anticipated|on track|"
     r"set) to (?:have )?(?:be )?(?:complete|finish|conclude|dosed|treated)"
