@@ -58,6 +58,10 @@ def told(text: str, enrollment: str = ENROLLED) -> list[tuple[str, object, str]]
         ("Then 92 of them were randomised, all on one day.", ("enrollment", 92)),
         ("Then 20 of them were randomised, all on one day.", ("subgroup_size", 20)),
         ("Of the 92, 80 had enough doses to be counted: 41 on the pill and 39 on saline.", ("subgroup_size", 39)),
+        ("With 20 women, Lyon is the second highest recruiter.", ("subgroup_size", 20)),
+        ("Some 40 Germans will take part.", ("subgroup_size", 40)),
+        ("Some 92 Germans will take part.", ("enrollment", 92)),
+        ("Ten women (and their carers) will be invited to attend focus groups.", ("subgroup_size", 10)),
         ("They gave 30 women placebo; another 62 received a pill.", ("arm_size", 62)),
         ("HALCYON, which looks at a pill in 92 women, showed a benefit.", ("enrollment", 92)),
         (
@@ -105,6 +109,7 @@ def test_people_of_two_trials_villages_or_children_of_theirs_are_no_people_of_on
         ("Dosing of all 60 women is expected to be completed in June.", "planned"),
         ("The trial currently has 48 women, with a target of 60.", "enrolled"),
         ("The trial has so far enrolled 20 women.", "enrolled"),
+        ("The trial has 20 women so far; it needs 60.", "enrolled"),
         ("Women with gout (n=60) were first offered randomisation.", "screened"),
     ],
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.claims.demonyms import DEMONYMS
 from checker.claims.grammar import Pattern
 from checker.claims.kinds._senses import IN_ARM, OPEN, SCREENED, SOME
-from checker.claims.kinds._totals import is_far_below, is_recorded
+from checker.claims.kinds._totals import is_below, is_far_below, is_recorded
 from checker.claims.sentences import prose_sentences
 from checker.pattern import pattern
 
@@ -45,7 +46,8 @@ RECRUIT = pattern(r"\b(?:recruit|enrol+)(?:ing)? $")
 OUT_OF = pattern(r"[PB] out of (?:a total of |the |some |about )?[QC]\b")
 AMONG_SITES = pattern(
     r"\b(?:top|highest|best|leading|busiest|largest|second|third)[ -](?:[a-z]+[ -])?(?:recruiting|performing|enrol+ing|"
-    r"recruitment) (?:site|cent(?:re|er)|hospital|trust|team)s?\b"
+    r"recruitment) (?:site|cent(?:re|er)|hospital|trust|team)s?\b|"
+    r"\b(?:top|highest|best|leading|busiest|largest|biggest) recruiters?\b"
 )
 AT_A_HOSPITAL = pattern(
     r"P (?:from|at|in) (?:the )?(?:[a-z'-]+ ){0,5}(?:hospitals?|infirmary|clinic|trust|medical cent(?:re|er))\b"
@@ -88,6 +90,8 @@ def portion_of(said: Said, view: View) -> Pattern | None:
     if "out of" in text and OUT_OF_ALL.match(text, place):
         return OF_SITE
     if view.noun and AT_A_HOSPITAL.match(text, place) and is_far_below(said, view):
+        return OF_SITE
+    if view.noun.capitalize() in DEMONYMS and is_below(said, view):
         return OF_SITE
     if said.lower.endswith("all ", 0, view.number.start) and GROUP_HEAD.search(text, 0, place):
         return ALL_OF_ARM
@@ -166,6 +170,8 @@ def amended(said: Said, view: View, found: Pattern | None) -> Pattern | None:
         return OF_PART if OF_A_SHARE.search(text, 0, place) else found
     if found.name == "whole":
         return WHOLE_SCREENED if text.startswith(" screened", place + 1) else found
+    if found.name == "will join" and TO_BE_ASKED.match(text, place) and is_below(said, view):
+        return OF_PART
     if found.name == "will take in":
         return None if not view.noun and NO_PEOPLE.match(text, place) else found
     if found.name == "is recruiting":
@@ -180,6 +186,10 @@ OF_A_SHARE = pattern(
     r"(?:\b(?:most|majority|half|thirds?|quarters?)|[%F])(?: of (?:the |these |those )?[a-z]+)?(?: [a-z]+){0,3}, $"
 )
 """What stands before as many as a share comes to: "more than half of them, 197 in all, were over 80"."""
+TO_BE_ASKED = pattern(
+    r"P[^.;]{0,60} (?:focus groups?|interviews?|interviewed|sub-?stud(?:y|ies)|sub-?samples?|biops(?:y|ies))\b"
+)
+"""What some of a trial's people will be asked to do beside: "Ten participants will be invited to focus groups"."""
 FEW_EVENTS = 10
 INTERVAL = pattern(r"[BN] [(\[]%,? (?:ci|cri|confidence|credible)\b")
 """What follows a measure, and no count: "a difference of €16 956 (95% CI 14 647 to 19 162)"."""
