@@ -361,13 +361,18 @@ def _out_of_pair() -> re.Pattern[str]:
     return pattern(r"(?:\s[A-Za-z-]{1,20}){0,4}\s?[)\],;]")
 
 
+@cache
+def _closed() -> re.Pattern[str]:
+    return pattern(r"[)\]]")
+
+
 def _before_pair(text: str, pairs: Sequence[Pair], percent: Number) -> Pair | None:
     """The pair in brackets behind a percentage: "39 per cent (61/158)", "50% of patients (7 of 14)"."""
     pair = next((pair for pair in pairs if pair.start >= percent.end), None)
     if pair is None or not _into_pair().fullmatch(text, percent.end, pair.start):
         return None
     between = text[percent.end : pair.start]
-    if any(other.start > pair.start and ")" not in text[pair.end : other.start] for other in pairs):
+    if any(other.start > pair.start and not _closed().search(text, pair.end, other.start) for other in pairs):
         return None  # two percentages, two pairs: which belongs to which?
     return pair if not _turn().search(between.rstrip(" ([n=")) and _out_of_pair().match(text, pair.end) else None
 
