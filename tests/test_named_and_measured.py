@@ -261,6 +261,17 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ("It found a 28 percent reduction in admissions.", [("percentage", 28.0)]),
         ("Scores improved by 58%, compared to placebo’s 41.5%.", [("percentage", 58.0), ("percentage", 41.5)]),
         ("They underwent a second graft in 71% of cases.", [("percentage", 71.0)]),
+        (
+            "In the trial the share who could walk rose from 19.1% to 32.6%.",
+            [("percentage", 19.1), ("percentage", 32.6)],
+        ),
+        ("After the trial its share of the market rose from 19.1% to 32.6%.", []),
+        (
+            "A rash was seen in 6.1%, 5.6% and 4.8% of the patients on the two doses and placebo, respectively.",
+            [("percentage", 6.1), ("percentage", 5.6), ("percentage", 4.8)],
+        ),
+        ("The two arms of the trial ended with a difference of 13.5 percentage points.", [("percentage", 13.5)]),
+        ("In such a trial a difference of 10% was thought to matter.", []),
         ("In the 10-mg group, 56% had normal values.", [("percentage", 56.0)]),
         (
             "Falls caused a mild (n = 678, 52.8%) or a severe injury; 13.2% (n = 166) broke a bone.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ def elsewhere() -> re.Pattern[str]:
     return pattern(
         r"\b(?:million|billion|worldwide|globally|nationwide|"
         r"general population|americans|britons|europeans|australians|canadians|japanese|germans|"
-        r"live with|lives? (?:five|one|ten)|lifetime|revenue|shares?|profits?|sales|stock|turnover|premarket|"
+        r"live with|lives? (?:five|one|ten)|lifetime|revenue|profits?|"
+        rf"shares?(?! (?:who|of (?:the |these |those |all )?(?:[a-z-]+ ){{0,2}}(?:{ANY_PEOPLE}))\b)|"
+        r"sales|stock|turnover|premarket|"
         r"discount|tax|inflation|market|price|budget|fiscal|quarter of|accepted|submissions|"
         r"diagnosed (?:with|in|each|every)|of all (?:cases|cancers|strokes|people|adults|births)|"
         r"of (?:adults|people|women|men|children|patients|infants|babies|those|americans|"
@@ -59,7 +62,7 @@ def elsewhere() -> re.Pattern[str]:
         r"of (?:participants|volunteers|those enrolled) (?:will|would)|"
         r"body fat|(?:%|per ?cent) (?:[a-z-]+ ){0,3}(?:cream|ointment|gel|solution)|i²|i2|heterogeneity|in the bracket|"
         r"phase [123i]+ (?:trials|drugs)|drugs that|(?:area|region|city|district|state|country) where|of drugs|"
-        r"of trials|of studies|of mutations|share of)\b"
+        r"of trials|of studies|of mutations)\b"
     )
 
 
@@ -121,6 +124,8 @@ def _planned_behind() -> re.Pattern[str]:
         r"information fraction|power|level|significance|"
         r"(?:non-?inferiority |equivalence )?margin|threshold|(?:two|one|2|1)-sided|"
         r"or (?:more|greater|higher|less|lower|better|over)|of (?:normal|the recommended)|"
+        r"(?:is|was) (?:thought|considered|regarded|deemed) (?:to |as )?(?:be )?(?:matter|important|relevant|"
+        r"clinically|meaningful|enough)|"
         r"(?:[a-z]+ ){0,2}(?:loss|reduction|improvement|decrease|increase|gain|change|drop|fall|rise)s? (?:is|are|was|"
         r"were) (?:thought|considered|regarded|deemed|believed|seen as|needed|required|enough))\b"
     )

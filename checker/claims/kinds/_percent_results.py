@@ -12,6 +12,7 @@ from checker.claims.kinds._percent_rows import (
     harms,
     is_compared,
     is_joined_to_last,
+    is_told_in_turn,
     listed_shares,
     next_percent,
     past,
@@ -217,6 +218,8 @@ def _by_study(share: Share) -> bool | None:
     if not share.tells_of_study():
         return told and share.sentence.is_among_results
     if told or rate_before().search(in_brackets().sub("", before)) or tested_behind().match(behind):
+        return True
+    if is_told_in_turn(share.sentence, share.place, number):
         return True
     following = next_percent(share.sentence, share.place)
     if following and between_two().fullmatch(share.sentence.lower, number.end, following.start):

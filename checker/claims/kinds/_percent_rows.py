@@ -76,6 +76,16 @@ def is_compared(sentence: PercentSentence, index: int, number: Number) -> bool:
     return bool(arm and behind.startswith(f" {arm['of']} ") and arm["of"] != "of")
 
 
+def is_told_in_turn(sentence: PercentSentence, index: int, number: Number) -> bool:
+    """Whether a percentage ends a row of several: "63.1%, 60.6%, and 54.8% in the three groups, respectively"."""
+    last = next((number for other, number in reversed(sentence.percents) if other < index), None)
+    return (
+        last is not None
+        and _side_by_side().fullmatch(sentence.lower, last.end, number.start) is not None
+        and _respectively().match(sentence.behind(number, 110)) is not None
+    )
+
+
 @cache
 def past() -> re.Pattern[str]:
     return pattern(

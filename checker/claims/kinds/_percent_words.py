@@ -91,7 +91,7 @@ def reduction() -> re.Pattern[str]:
         r"(?:a whopping )?"
         r"(?:about |around |nearly |just |almost |more than |over |approximately |roughly |an average of |a mean of |"
         r"a median of |an estimated )?$|"
-        r"\b(?:reduction|decrease|increase|improvement|decline|drop|rise)(?: in [^.;:%]{1,50})? of $|"
+        r"\b(?:reduction|decrease|increase|improvement|decline|drop|rise|difference|gap)(?: in [^.;:%]{1,50})? of $|"
         r"\b(?:loss|gain) of (?:about |around |nearly |almost |an average of )?$|"
         r"\b(?:lost|gained|shed|regained) (?:an average of |a mean of |a median of |about |around |nearly |almost )*$"
     )
@@ -204,7 +204,7 @@ def rate_before() -> re.Pattern[str]:
     return pattern(
         r"\b(?:rate|rates|response|remission|survival|efficacy|effectiveness|mortality|success|completion|adherence|"
         r"retention|attrition|cure|clearance|risk|recurrence|relapse|incidence|protection|improvement|reduction|"
-        r"decrease|increase|decline|change|complications?|failure|proportion|percentage|frequency|coverage|occurrence|"
+        r"decrease|increase|decline|change|complications?|failure|proportion|percentage|share|frequency|coverage|occurrence|"
         r"events?|positivity|sensitivity|specificity|orr|pfs|os|dfs|efs|cr|pcr)(?: (?!in the us|"
         r"in people)[^.;%]{0,90}?)?"
         r" (?:was|were|of|at|in|reached|fell to|rose to|came to|stood at|to)(?: only| just| about| around)? $|"
