@@ -14,7 +14,7 @@ PEOPLE = words(
     "boys boy girls girl mothers mother fathers parents babies baby infants infant newborns toddlers toddler residents "
     "resident smokers smoker donors donor recipients recipient survivors survivor inpatients outpatients inpatient "
     "outpatient individuals individual families pupils students veterans caregivers carers sufferers seniors elders "
-    "nurses attendees respondents completers finishers responders enrollees"
+    "nurses attendees respondents completers finishers responders enrollees pts"
 )
 """Nouns for those whom a trial counts, singular and plural."""
 

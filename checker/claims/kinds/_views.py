@@ -34,7 +34,7 @@ MORE_PEOPLE = words(
     "folk folks immigrants refugees farmers firefighters prisoners inmates migrants pupils students "
     "schoolkids grown-ups respondents villagers hemophiliacs haemophiliacs asthmatics epileptics newborn pregnancies "
     "evaluables runners meditators walkers players listeners viewers readers drivers outpatients "
-    "swimmers cyclists rowers dancers dyads couples graders pts clinicians "
+    "swimmers cyclists rowers dancers dyads couples graders clinicians "
     "americans britons canadians australians europeans germans zealanders danes swedes norwegians finns italians "
     "spaniards kenyans ugandans malawians women-and-men randomisees"
 )
