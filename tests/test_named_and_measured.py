@@ -261,6 +261,10 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
         ("It found a 28 percent reduction in admissions.", [("percentage", 28.0)]),
         ("Scores improved by 58%, compared to placebo’s 41.5%.", [("percentage", 58.0), ("percentage", 41.5)]),
         ("They underwent a second graft in 71% of cases.", [("percentage", 71.0)]),
+        ("In the trial, 75% of 20 patients kept their response.", [("percentage", 75.0)]),
+        ("In the trial, 32% crossed over and 84% made antibodies.", [("percentage", 32.0), ("percentage", 84.0)]),
+        ("In the trial, 20% reduced salt was on the menu.", []),
+        ("Rashes occurred in 72% of pts.", [("percentage", 72.0)]),
         (
             "In the trial the share who could walk rose from 19.1% to 32.6%.",
             [("percentage", 19.1), ("percentage", 32.6)],

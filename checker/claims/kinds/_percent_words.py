@@ -238,7 +238,10 @@ def result_behind() -> re.Pattern[str]:
         r"completed|recovered|showed|developed|said|stopped|quit|withdrew|lost|gained|got|felt|needed|remained|met|"
         r"saw|received|discontinued|dropped|became|tested|took|progressed|stayed|fell|rose|gave|chose|suffered|rated|"
         r"became|healed|cleared|scored|tolerated|passed|failed|required|attended|preferred|maintained|attained|"
-        r"underwent|wanted|used|could|in remission|in the [a-z-]+ (?:group|arm)|treatment-related)"
+        r"underwent|wanted|used|could|kept|made|left|began|ran|slept|ate|drank|knew|thought|came|ended up|"
+        r"(?!(?:increased|decreased|reduced|lowered|raised|improved|elevated|added|adjusted|based|related|combined|fixed|"
+        r"estimated|expected|planned|needed|mixed|diluted|weighted|pooled) )[a-z]{3,12}ed|"
+        r"in remission|in the [a-z-]+ (?:group|arm)|treatment-related)"
     )
     return pattern(
         rf"(?: of (?:the |these |those |all |"
