@@ -379,6 +379,7 @@ SAYS: list[tuple[str, dict[str, list[str]]]] = [
 SAYS_NOTHING = [
     "The company had put recruitment on hold in March because of floods.",
     "The trial had been paused in March.",
+    "It said that it had temporarily stopped the trial.",
     "Of these, 658 (80%) completed the trial.",
     "Two finished trials show two answers.",
     "It will end its study in May.",

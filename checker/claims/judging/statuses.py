@@ -27,6 +27,7 @@ ALIKE = {
     "closed to newcomers": CLOSED,
     "no longer recruiting": CLOSED,
     "recruitment cut short": CLOSED,
+    "a halt": ("SUSPENDED", "TERMINATED"),
 }
 """The statuses that words of a pattern are true of: a trial that goes on may recruit, one that is closed be over."""
 
@@ -97,14 +98,22 @@ AT_A_LOOK = pattern(
 
 RESUMED = pattern(
     r"\b(?:resum\w+|restart\w+|re-?open\w*|lift(?:s|ed|ing)?\b|(?:removed|dropped) (?:the|its|a) (?:[a-z]+ ){0,2}hold|"
-    r"may proceed|(?:recruit|enrol|dos)\w* again|allowed to (?:go on|continue)|"
-    r"(?:began|begun|started) again)\b",
+    r"may proceed|(?:recruit|enrol|dos)\w* again|(?:allowed|cleared|free|green light) to (?:go on|continue|proceed)|"
+    r"(?:began|begun|started) again|end (?:of|to) (?:a|the|its|their|that|this) (?:[a-z]+ ){0,2}(?:hold|pause))\b",
     re.IGNORECASE,
 )
 """Words of an article that tells of the end of a hold."""
 
 HALTED = pattern(r"halt|stop|discontinu", re.IGNORECASE)
 """What may be said of an intake on hold."""
+
+HALT = pattern(r"halt|stop", re.IGNORECASE)
+"""What may be said of a trial on hold."""
+
+HOLD = pattern(
+    r"\b(?:(?:clinical|partial|full|on) hold|holds? on|halts? (?:on|to)|paus\w+|suspen\w+|temporar\w+)\b", re.IGNORECASE
+)
+"""Words of an article that tells of a hold."""
 
 PAUSED = pattern(r"(?:paused|suspended|put|placed)\b", re.IGNORECASE)
 """What begins the words for a hold that is told in the past tense, after which a trial may have been stopped."""
@@ -153,8 +162,12 @@ def _tells_of_a_stop(article: Article) -> bool:
     return any(STOP.search(block.prose) for block in article.prose)
 
 
+def _tells_of_a_hold(article: Article) -> bool:
+    return any(HOLD.search(block.prose) for block in article.prose)
+
+
 def _tells_of_resumption(article: Article) -> bool:
-    return any(RESUMED.search(block.prose) for block in article.prose)
+    return any(RESUMED.search(text) for text in (article.facts.title or "", *(block.prose for block in article.prose)))
 
 
 def status(case: Case) -> Held:
@@ -200,6 +213,12 @@ def _goes_on_again(case: Case, recorded: str | None) -> bool:
     return bool(undone) and recorded in RUNNING and case.article.once(_tells_of_resumption)
 
 
+def _is_stopped_for_now(case: Case, recorded: str | None) -> bool:
+    """Whether the stop that is told is the hold that the record has: "voluntarily stopped the trial"."""
+    stopped = case.found.value == "TERMINATED" and recorded == "SUSPENDED" and HALT.search(case.quote)
+    return bool(stopped) and case.article.once(_tells_of_a_hold)
+
+
 def _is_of_the_intake(case: Case, recorded: str | None) -> bool:
     if recorded == "RECRUITING" and case.found.pattern == "intake completed" and ENLARGED.search(case.text):
         return True
@@ -228,6 +247,7 @@ LEAVING_OPEN = (
     _is_of_a_part,
     _is_of_another,
     _goes_on_again,
+    _is_stopped_for_now,
     _is_of_the_intake,
     _has_its_answer,
     _is_lost_to_its_registry,

@@ -138,5 +138,6 @@ PAUSE = move(
         f"{adverb}_halt {adverb}_halts {adverb}_halted {adverb}_halted {adverb}_halting"
         for adverb in ("temporarily", "voluntarily")
     ),
+    "temporarily_stop temporarily_stops temporarily_stopped temporarily_stopped temporarily_stopping",
     nouns="pause suspension",
 )

@@ -120,7 +120,7 @@ INTAKE_MOVED = (
         """It will pause for a year.
         The agency suspended the doctor.""",
         plan=r"(?:decid(?:es|ed)|(?:decision|chosen|chose|opted|elected|forced|agreed|had)) to",
-        triggers=("paus", "suspen", "on hold", "temporarily halt", "voluntarily halt"),
+        triggers=("paus", "suspen", "on hold", "temporarily halt", "temporarily stop", "voluntarily halt"),
     ),
     moved(
         "intake completed",
@@ -195,6 +195,7 @@ TRIAL_MOVED = (
         """The company «has paused its trial» of the pill.
         The maker voluntarily «suspended the phase 2 trial» in May.
         The firm «has put on hold its phase 2 trial» of the pill.
+        Maker «has temporarily stopped the trial» of its pill.
         It «decided to suspend the trial».""",
         """Sixty patients have paused.
         She has suspended her talks.

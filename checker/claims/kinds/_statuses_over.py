@@ -37,6 +37,19 @@ HELD = (
         gives("SUSPENDED"),
     ),
     Pattern(
+        "a halt",
+        r"\b(?:order(?:ed|s)|impose[ds]) (?:an? |the )?(?:immediate |temporary )?halt (?:on|to|of) "
+        r"(?:{trials of theirs}|(?:[a-z0-9‐-]+ ){0,5}(?:trial|study)|{intake}|dosing)\b",
+        (" halt ",),
+        (
+            "The agency «ordered a halt on a study» of the pill.",
+            "Agency «orders halt to cancer study»\n===",
+            "It «imposed an immediate halt to recruitment».",
+        ),
+        ("The court ordered a halt to sales of the pill.", "It came to a halt in the study."),
+        gives("SUSPENDED"),
+    ),
+    Pattern(
         "paused",
         r"\b(?:is|are|has been|have been|was|were|been|remains?) {adverbs}(?:temporarily )?(?:paused|suspended|"
         r"(?:temporarily|for now|for the time being) (?:halted|stopped|closed|on hold)|(?:halted|stopped) "

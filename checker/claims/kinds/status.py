@@ -139,7 +139,7 @@ def _is_fact(scene: Scene, match: Match) -> bool:
     planned = _foreseen() if _finite().match(quote) and not quote.startswith("have") else _planned()
     if value != "NOT_YET_RECRUITING" and ((planned.search(before) and not goes_on) or _negated().search(before)):
         return False
-    if _none().search(before):
+    if _none().search(before) or (value == "TERMINATED" and before.endswith("temporarily ")):
         return False
     unsaid = quote.startswith("fully") or match.pattern.name == "has its first patient" or is_present(scene.said, match)
     if (unsaid or _present().search(quote)) and _conditional().search(before):
