@@ -113,6 +113,14 @@ def test_the_digits_of_a_result_in_another_order_may_be_that_result(prose: str, 
     assert found == hinted(prose)
 
 
+def test_what_the_bound_of_a_ratio_leaves_of_all_is_no_result() -> None:
+    bound = "      - {name: lower bound of the odds ratio for a fall, value: 0.66}\n    start_date"
+    record = RECORD.replace("    start_date", bound, 1)
+    article = read("a.md", record + TOLD + RATIO + "4.3% in the trial.\n", Settings(today="2026-06-01"))
+
+    assert not [claim for claim in article.once(untold) if claim.found.kind == "percentage"]
+
+
 def test_a_count_that_is_another_records_fact_is_no_hint() -> None:
     record = "  - {{id: {}, key: {}, enrollment: {{enrolled: {}}}}}\n"
     front = f"---\ntrials:\n{record.format('NCT09000004', 'one', 161)}{record.format('NCT09000017', 'two', 120)}---\n\n"

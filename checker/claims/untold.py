@@ -16,7 +16,7 @@ from checker.claims.binding.scenes import ELSEWHERE
 from checker.claims.digits import digits, is_rearranged, is_slip
 from checker.claims.judging import judge
 from checker.claims.judging.held import MOST, stems
-from checker.claims.judging.results import PERCENT, RATIOS
+from checker.claims.judging.results import BOUND, PERCENT, RATIOS
 from checker.claims.ledger import claims
 from checker.claims.leftover import leftover
 from checker.claims.sentences import prose_sentences
@@ -318,7 +318,7 @@ def _with_its_digits(article: Article, claim: Claim, trial: Trial) -> Iterator[L
     for index, figure in enumerate(trial.figures[:MOST]):
         name, value = figure.name or "", figure.value or 0.0
         ratio = next((of for of, form in RATIOS.items() if form.search(f"{name} {figure.unit or ''}")), None)
-        if ratio and rarer:
+        if ratio and rarer and not BOUND.search(name):
             value = round(100 * (1 - value), 1)
         elif kind != (ratio or ("percentage" if figure.unit in PERCENT else "mean_change")):
             continue
