@@ -25,6 +25,9 @@ NEAR = (0.045, 0.055)
 MARGIN = 0.03
 """How far, in widths of the interval, the null value lies beyond a bound before they disagree."""
 
+FAR = 0.25
+"""How far beyond a bound it lies where p is below 0.005, so that even a rough "p = 0.1" is at odds with it."""
+
 OTHER_TEST = pattern(
     r"\b(?:(?:one|1)[ -](?:sided|tailed)|non-?inferior|equivalence|interaction|heterogeneity|interim|Bonferroni|"
     r"multiplicity|unadjusted|(?:90|97\.5|98|99|99\.\d+)\s?(?:%|per ?cent))",
@@ -61,7 +64,9 @@ def _disagree(analysis: Analysis, p: PValue, null: int) -> bool:
         return False
     if null == 1 and (interval.low.value <= 0 or interval.low.kind):
         return False
-    return (_excludes(interval, null) and p.least >= NEAR[1] - 1e-9) or (
+    beyond = _beyond(interval, null)
+    least = 0.05 if beyond <= -FAR else NEAR[1]
+    return (beyond <= -MARGIN and p.least >= least - 1e-9) or (
         _includes(interval, null) and (p.most <= NEAR[0] + 1e-9 or (p.sign in "<≤" and p.most <= 0.05))
     )
 
