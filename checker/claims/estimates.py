@@ -373,6 +373,7 @@ def analyses(text: str) -> tuple[Analysis, ...]:
             or (listed and _is_like_a_ratio(estimate, low, high))
             or (bracketed and low.start > announcement and _lies_between(estimate, low, high))
             or (bracketed and _is_of_a_share(text, estimate, low, high))
+            or (low.value < 0 and _is_in_one_bracket(text, estimate, high) and _is_around(estimate, low, high))
         ):
             listed = listed or (bracketed and name is not None and name.scale == "ratio")
             intervals.append(bare)
@@ -419,6 +420,14 @@ def _is_around(estimate: Number, low: Number, high: Number) -> bool:
 
 def _lies_between(estimate: Number, low: Number, high: Number) -> bool:
     return min(low.value, high.value) <= estimate.value <= max(low.value, high.value)
+
+
+def _is_in_one_bracket(text: str, estimate: Number, high: Number) -> bool:
+    """Whether an estimate and its interval share a bracket and have it for themselves: "(−2.04; −7.29 to 3.22)"."""
+    return text[max(0, estimate.start - 1) : estimate.start] in ("(", "[") and text[high.end : high.end + 1] in (
+        ")",
+        "]",
+    )
 
 
 def _is_like_a_ratio(estimate: Number, low: Number, high: Number) -> bool:
