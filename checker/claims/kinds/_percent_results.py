@@ -34,6 +34,7 @@ from checker.claims.kinds._percent_words import (
     general,
     in_brackets,
     in_people,
+    in_words_before,
     makeup_before,
     makeup_behind,
     measured_before,
@@ -204,7 +205,10 @@ def _by_results_around(share: Share) -> bool | None:
         or (caused().search(before) and of_events().match(behind))
         or moved_to().search(before)
         or (before.endswith(("for ", "in ")) and of_people().match(behind))
-        or (share.number.decimals and share.is_bracketed)
+        or (
+            share.is_bracketed
+            and (share.number.decimals or (in_words_before().search(before) and result_behind().match(behind, 1)))
+        )
     )
     return True if told else None
 

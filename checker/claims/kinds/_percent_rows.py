@@ -89,7 +89,7 @@ def is_told_in_turn(sentence: PercentSentence, index: int, number: Number) -> bo
 @cache
 def past() -> re.Pattern[str]:
     return pattern(
-        r"\b(?:was|were|had|did|fell|rose|saw|met|got|lost|grew|[a-z]{2,14}[a-z]ed)\b|\bplacebo\b|\bcontrols?\b"
+        r"\b(?:was|were|had|did|fell|rose|saw|met|got|lost|grew|went|came|kept|[a-z]{2,14}[a-z]ed)\b|\bplacebo\b|\bcontrols?\b"
     )
 
 

@@ -145,6 +145,15 @@ def done_in() -> re.Pattern[str]:
 
 
 @cache
+def in_words_before() -> re.Pattern[str]:
+    """A share in words, which its percentage in brackets follows: "Most (79%) had", "a third (36%) of them"."""
+    return pattern(
+        r"\b(?:most|half|(?:a|one) (?:third|quarter|fifth|tenth)|(?:two|three|four)[ -](?:thirds|quarters|fifths)|"
+        r"(?:majority|minority))(?: of (?:the |these |those |them)?(?:[a-z-]+ ?){0,3})? ?\($"
+    )
+
+
+@cache
 def of_cases() -> re.Pattern[str]:
     return pattern(
         rf" of (?:the |these |those |all )?(?:[a-z-]+ ){{0,3}}?"
