@@ -64,7 +64,8 @@ BETWEEN = pattern(
 SHARED = pattern(r" [(\[][\d.·]{1,5} ?(?:%|per)")
 OF_A_NAME = pattern(r",| \(|\)|\.| and |$")
 UNIT_AHEAD = pattern(
-    r"(?:, \d[\d.]*)*,? (?:and|or|to) \d[\d.]* ?(?:×|x 10|mg|mcg|µg|micrograms|g|ml|mm|cm|iu|°|years?|weeks?|months?|"
+    r"(?:, \d[\d.]*)*,? (?:(?:and|or) \d[\d.]*|to (?P<to>\d+(?:\.\d+)?)) ?"
+    r"(?:×|x 10|mg|mcg|µg|micrograms|g|ml|mm|cm|iu|°|years?|weeks?|months?|"
     r"days?|"
     r"hours?|minutes?)\b"
 )
@@ -121,7 +122,8 @@ def is_odd(said: Said, view: View) -> bool:
         return True
     if BETWEEN.search(said.lower, max(0, number.start - 40), number.start):
         return True
-    if not view.noun and number.kind != "sample" and UNIT_AHEAD.match(said.lower, number.end):
+    ahead = UNIT_AHEAD.match(said.lower, number.end) if not view.noun and number.kind != "sample" else None
+    if ahead and not (ahead["to"] and float(ahead["to"]) < number.value):  # "104 to placebo, 103 to 45 mg"
         return True
     if not view.noun and number.kind != "sample" and OF_PLACES.match(said.lower, number.end):
         return True
