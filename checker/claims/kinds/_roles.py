@@ -66,10 +66,12 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
         and not ALLOTTED.match(view.text, view.place + 1)
     ):
         kind = "subgroup_size"  # "a rash in four patients (two each …)"
+    elif pattern.name in IN_TURN and OF_TRIALS.search(view.text, 0, view.place):
+        return claim._replace(kind="enrollment", role=_role(said, view, "open"))
     elif (
         pattern.name == "sample of an arm"
         and (not _names_arms(view) or (_is_sort(last) and OR_SORT.search(view.text, 0, view.place)))
-    ) or (pattern.name in ("in turn", "and in turn") and not OF_ARMS.search(view.text, 0, view.place)):
+    ) or (pattern.name in IN_TURN and not OF_ARMS.search(view.text, 0, view.place)):
         kind = "subgroup_size"
     elif kind == "part" or (
         (gives.get("role") in PARTED or pattern.name == "will join") and _is_part(view, gives["role"])
@@ -82,6 +84,13 @@ def settled(said: Said, view: View, pattern: Pattern, last: Found | None) -> Fou
         return claim._replace(role=role)
     return claim._replace(kind=kind, of=_of(said, view))
 
+
+IN_TURN = ("in turn", "and in turn")
+OF_TRIALS = pattern(
+    r"\b(?:trials|studies) \((?:C and )?$|^both (?:trials |studies )?(?:[a-z]+ ){0,3}(?:enrol+ed|recruited|full),? "
+    r"(?:at|with) (?:C and )?$"
+)
+"""What makes two counts in turn those of two trials: "They were controlled studies (n=603 and n=610, respectively)"."""
 
 SINGULAR = pattern(r"(?:patient|participant|subject|volunteer|person|adult|infant|child|woman|man)$")
 """What makes a count the size of a trial: "a 240-patient randomized study" has not yet randomized them."""

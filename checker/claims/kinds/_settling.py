@@ -26,7 +26,7 @@ from checker.claims.kinds._totals import (
     stated,
 )
 from checker.claims.kinds._views import arm_words
-from checker.claims.kinds._whose import INVITED, TOTAL, are_asked, is_of_a_trial, is_of_others, taken_in_by
+from checker.claims.kinds._whose import INVITED, TOTAL, are_asked, is_of_others, names_a_trial, taken_in_by
 from checker.claims.repeated import once_a_text
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
@@ -84,6 +84,9 @@ STILL_NEEDED = pattern(r"[PB] (?:[a-z]+ )?(?:is|are|were) still (?:needed|requir
 OF_A_SORT = pattern(r"(?:of|among) (?:the )?P with ")
 FOR_ANALYSIS = pattern(r"[PB][^.;]{0,40} (?:available for|(?:included|counted) in)\b[^.;]{0,30} analys[ei]s\b")
 OF_EACH = pattern(r"[PB][^.;()]{0,60} \([%F] (?:in|per|to|of) (?:each|either|every)\b")
+OF_TARGET = pattern(
+    r"[PB][^.;()]{0,60} \((?:about |only |just )?[%F] of (?:the|its|our|a) (?:planned|intended|target|goal|aim)\b"
+)
 OF_THEM = pattern(r"[PB],? of (?:them|whom|these|those)\b")
 OF_THE_PEOPLE = pattern(r"[PBN] of (?:the|these|those|its|our) (?:participants|patients|people|volunteers|subjects)\b")
 OF_SUCH = pattern(
@@ -274,7 +277,7 @@ def _sample(count: Count) -> Pattern | None:
         return count.firm or SERIES
     if _is_total(said, view):
         return TOTAL
-    if is_sample and (is_sample_of_all(view) or is_of_a_trial(said, view)):
+    if is_sample and (is_sample_of_all(view) or names_a_trial(said, view.number)):
         return count.nearest or TOTAL
     return None
 
@@ -355,11 +358,14 @@ def _part_of_a_whole(count: Count) -> Pattern | None:
         return count.firm
     if swapped := is_swapped(said, view):
         return ARM_OF_PART if swapped == "arm_size" else WHOLE_OF_PART
+    in_arm = IN_ARM.match(text, view.place)
+    if in_arm and not view.noun and is_arms(said, view) and said.lower.endswith("of the ", 0, view.number.start):
+        return ARM_OF_PART  # "five of the 149 in the control group"
     if not view.noun or (said.lower.endswith("of ", 0, view.number.start) and not is_above(said, view)):
         return NOT_TOLD
     if is_arms(said, view) and not is_recorded(said, view):
         return NOT_TOLD  # "121 of the 818 exercise participants"
-    if IN_ARM.match(text, view.place) or ASSIGNED_TO.match(text, view.place):
+    if in_arm or ASSIGNED_TO.match(text, view.place):
         return ARM_OF_PART
     of_such = OF_SUCH.match(text, view.place) and not (is_recorded(said, view) or is_above(said, view))
     return NOT_TOLD if of_such else WHOLE_OF_PART
@@ -389,6 +395,8 @@ def _in_context(count: Count) -> Pattern | None:
     if found := first(PIECES, fitting):
         if found.name == "what befell them" and count.is_all():
             return TOTAL
+        if found.name == "share" and OF_TARGET.match(text, view.place):
+            return count.firm or count.verb or TOTAL
         of_all = found.name == "among them" or count.has_share() or OF_EACH.match(text, view.place)
         of_them = OF_THEM.match(text, view.place) and is_recorded(said, view)
         return count.firm if count.firm and (of_all or of_them) else found

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
 from checker.claims.kinds._views import arm_words
+from checker.claims.kinds._whose import names_a_trial
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -83,6 +84,8 @@ def parts(said: Said, whole: Found) -> Iterator[tuple[Number, str]]:
     closing = _closing(said.text, opened.end()) if opened["bracket"] else len(said.text)
     found = [number for number in said.numbers if opened.end() <= number.start and number.end <= closing]
     found = [number for number in found if number.is_count and not number.ranged]
+    if any(names_a_trial(said, number) for number in found):
+        return
     found = [number for number in found if not LABEL.search(said.lower, max(0, number.start - 8), number.start)]
     if not opened["bracket"]:
         found = _first_parts(said, found, whole)

@@ -11,6 +11,7 @@ from checker.pattern import pattern
 
 if TYPE_CHECKING:
     from checker.claims.kinds._views import View
+    from checker.claims.numbers import Number
     from checker.claims.said import Said
 
 TOTAL = Pattern("total", "", (), (), (), OPEN)
@@ -37,7 +38,7 @@ STUDY_TOOK = pattern(
     r"followed|treated|evaluated|examined|studied) $"
 )
 WHO = pattern(r"[PBN][^.;:QCBNP]{0,90}?,? (?:who|that|whose|of whom)\b")
-NAMED_TRIAL = pattern(r"[(,; ][A-Z]{4,}[A-Z0-9]*(?:-[A-Z0-9]+)?(?: [1-9I]{1,3})?,? ?[(\[]?[nN] ?= ?$")
+NAMED_TRIAL = pattern(r"(?:^|[(,; ])(?P<name>[A-Z]{4,}[A-Z0-9]*(?:-[A-Z0-9]+)?(?: [1-9I]{1,3})?),? ?[(\[]?[nN] ?= ?$")
 
 
 ASKED = pattern(r"\b(?:asked|invited) $")
@@ -76,8 +77,8 @@ def taken_in_by(view: View, objects: Pattern | None) -> Pattern | None:
     return objects if taken and WHO.match(text, place) else None
 
 
-def is_of_a_trial(said: Said, view: View) -> bool:
-    """Whether an "n = 482" stands behind the name of a trial, among several: "(ORION-9, n=482)"."""
-    if not ("trials" in said.lower or "studies" in said.lower):
-        return False
-    return NAMED_TRIAL.search(said.text, max(0, view.number.start - 40), view.number.start) is not None
+def names_a_trial(said: Said, number: Number) -> bool:
+    """Whether an "n = 482" stands behind the name of a trial, a recorded one or among several: "(ORION-9, n=482)"."""
+    named = NAMED_TRIAL.search(said.text, max(0, number.start - 40), number.start)
+    several = "trials" in said.lower or "studies" in said.lower
+    return named is not None and (several or any(named["name"] == trial.acronym for trial in said.article.trials))
