@@ -329,7 +329,8 @@ VERBS = (
         r"{it} (?:who |have |had )?(?:received|took|got|had) (?:at least |>=?|≥ ?)?(?:(?:one|1|X|T|C|"
         r"any)(?: or more)? (?:doses?|injections?|infusions?|shots?|cycles?|jabs?|treatments?)|(?:any|the|"
         r"their) study (?:drug|medication|treatment))\b|"
-        r"{it} treated\b|{it} used (?:a|the|their|it) [a-z ]{2,20}at all",
+        r"{it} (?:had )?received (?:study |trial |both )?treatments?(?:$|[.,;)]| and | in )|{it} treated\b|"
+        r"{it} used (?:a|the|their|it) [a-z ]{2,20}at all",
         ANY_WORDS,
         ("In all «294» received ≥1 dose.", "That makes «nine» treated."),
         ("The nine had been ill.",),

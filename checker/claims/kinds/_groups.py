@@ -10,7 +10,7 @@ EACH = (
     Pattern(
         "per arm",
         r"{it}(?: each)?(?: (?:analy[sz]ed|evaluable|randomi[sz]ed|enrol+ed|treated))?,? (?:(?:per|in each|to each|"
-        r"to every|in every|in both|in either|"
+        r"on each|to every|in every|in both|in either|"
         r"for each)(?: [a-z]+)? (?:arm|group|treatment|side|cohort|condition|regimen)s?\b|"
         r"(?:to|in) an? (?:[a-z]+ )?(?:group|arm)\b|an? (?:group|arm)\b)|\b(?:arms|groups) of {it}(?: each|$|"
         r"[ .,;:)])|{it} (?:each|apiece)(?:$|[.,;:)]| (?:to|in|for|and|of)\b)|"
@@ -63,7 +63,7 @@ EACH = (
     ),
     Pattern(
         "in turn",
-        r"\b[BP],? and Q,? respectively\b|\bP,? and C,? respectively\b",
+        r"\b[BP],? and Q,? respectively\b|N and C,? respectively\b|\bP,? and C,? respectively\b",
         ("respectively",),
         ("They were assigned to a pill or a patch («96» and 50 children, respectively).",),
         ("They were assigned to a pill or a patch, 96 and 50 times, respectively.",),
@@ -71,7 +71,7 @@ EACH = (
     ),
     Pattern(
         "and in turn",
-        r"\b[QC],? and P,? respectively\b|\bQ,? and B,? respectively\b",
+        r"\b[QC],? and P,? respectively\b|\bC and N,? respectively\b|\bQ,? and B,? respectively\b",
         ("respectively",),
         ("They were assigned to a pill or a patch (96 and «50 children», respectively).",),
         ("They were assigned to a pill or a patch, 96 and 50 times, respectively.",),

@@ -58,7 +58,8 @@ IN_A_MONTH = pattern(
     r"here )?"
     r"(?:in|within|during|over) (?:a single|one|the (?:first(?! [a-zCXT]+ (?:hours|days|weeks|months) of "
     r"(?:life|"
-    r"pregnancy|illness))|last|past|final)|just|only)\b"
+    r"pregnancy|illness))|last|past|final)|just|only)\b|"
+    r"[PB] (?:were|have been|had been) (?:[a-z]+ly )?(?:recruited|enrol+ed) there\b"
 )
 """How many joined in some time only: "over 50 participants were enrolled in a single month"."""
 GROUP_HEAD = pattern(r"(?:^|[.;] )(?:in|on|of) the (?:[a-z0-9-]+ ){1,4}(?:group|arm),? $")

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from checker.claims.digits import looks_like
 from checker.claims.grammar import Pattern
 from checker.claims.kinds._senses import ANALYZED, ENROLLED, IN_ARM, SOME, TREATED
-from checker.claims.kinds._totals import has_no_arms, is_arms, is_below, is_groups, is_recorded, is_swapped, totals
+from checker.claims.kinds._totals import (
+    has_no_arms,
+    is_arms,
+    is_below,
+    is_groups,
+    is_of_the_world,
+    is_recorded,
+    is_swapped,
+    totals,
+)
 from checker.claims.sentences import prose_sentences
 from checker.claims.vocabulary import MANY_PEOPLE
 from checker.pattern import pattern
@@ -136,6 +145,8 @@ def regrouped(said: Said, view: View, found: Pattern | None) -> Pattern | None:
         return GETTING_SHARE
     if found.gives["kind"] == "enrollment" and _is_from_there(said, view):
         return AT_SOME_SITES
+    if found.name in BARE and is_of_the_world(said, view, 100) and not OF_STUDY.search(text):
+        return None
     if found.name in BARE and is_below(said, view) and not _looks_like_all(said, view):
         counted = said.lower[view.number.start : view.end]
         return found if OF_STUDY.search(text) or OF_STUDY.search(counted) else SOME_OF_THEM

@@ -153,10 +153,10 @@ def is_above(said: Said, view: View) -> bool:
     return bool(totals) and view.number.value > totals[-1]
 
 
-def is_of_the_world(said: Said, view: View) -> bool:
+def is_of_the_world(said: Said, view: View, many: int = 10) -> bool:
     """Whether a count is of people at large, so many times those whom any record screened: "182,000 died of it"."""
     totals = said.article.once(_sorted_totals)
-    return bool(totals) and view.number.value > MANY_TIMES * totals[-1]
+    return bool(totals) and view.number.value > many * totals[-1]
 
 
 def is_arms(said: Said, view: View) -> bool:
@@ -186,7 +186,7 @@ def is_swapped(said: Said, view: View) -> str:
 
 
 LEAST_SWAPPED = 20
-FAR_BELOW, BELOW, MANY_TIMES = 0.2, 0.8, 10
+FAR_BELOW, BELOW = 0.2, 0.8
 
 
 def is_sample_before(said: Said, view: View) -> bool:
