@@ -23,8 +23,8 @@ LEVELS = ("NONE", "SINGLE", "DOUBLE", "TRIPLE", "QUADRUPLE")
 
 PARTY = words(
     "patient patients participant participants subject subjects volunteer volunteers recipient recipients women men "
-    "mothers parents family families children people adults carer carers caregiver caregivers provider providers "
-    "doctor "
+    "mothers parents family families children people adults carer carers caregiver caregivers givers provider "
+    "providers doctor "
     "doctors physician physicians clinician clinicians nurse nurses surgeon surgeons therapist therapists investigator "
     "investigators researcher researchers scientist scientists staff team personnel midwives pharmacist pharmacists "
     "you instructors trainers dentists paediatricians pediatricians "
