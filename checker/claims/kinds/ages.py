@@ -24,7 +24,7 @@ KINDS = ("age",)
 VOCABULARY.update(
     {
         "year": r"(?:#{1,16}|[0-9]{1,3}|[a-z]+(?:-[a-z]+)?)",
-        "to": r"(?: ?[-–—‐‑−] ?| to | and | through | until |-to-)",
+        "to": r"(?: ?[-–—‐‑−] ?| to | and | through | until |-to-|[-‐‑–] to )",
         "old": r"(?:[ -]?(?:years?|yrs?|y)\b(?:[ -](?:of age|olds?))?|[ -]year[ -]olds?|of age)",
         "born": r"(?:[ -]?(?:years?|yrs?)[ -](?:of age|old)|[ -]year[ -]olds?|y/o)",
         "many": rf"(?:{MANY_PEOPLE})",
@@ -40,7 +40,8 @@ PATTERNS = (
         "from one age to another",
         r"(?:{aged} (?:of )?|\b(?:{many}|you|they|applicants|candidates),? (?:who (?:are|were) |all |(?:who )?"
         r"(?:must|should|need to|have to|had to|will|may|can) be )?(?:aged )?(?:between |from |of )|"
-        r"\b(?:anyone|everyone|all|those|they|participants) (?:was |were |is |are |aged )?(?:between |from )?)"
+        r"\b(?:anyone|everyone|all|those|they|participants) (?:was |were |is |are |aged )?(?:between |from )?|"
+        r"\byou (?:must|should|need to|have to|can) be )"
         r"(?P<quote>(?P<low>{year})(?: years)?{to}(?P<high>{year})(?:{old})?)",
         (
             "age",
@@ -72,6 +73,7 @@ PATTERNS = (
             "Anyone between «18 and 80» could apply.",
             "Patients aged «18 to 75 years» were eligible.",
             "To take part you must be between «60 and 85» and live at home.",
+            "In the other one you can be «18 to 65».",
             "Patients aged «40-95 years» within 3 h of stroke onset took part.",
             "A third trial, for children of «six to eleven», is to begin.",
         ),
@@ -88,6 +90,7 @@ PATTERNS = (
         (
             "It enrolled adults, «18–64 years old», at 42 centers.",
             "It is recruiting «18-to-75-year-olds» who have NASH.",
+            "It was tried in «12- to 18-year-olds».",
             "Forty patients, «3 to 75 years old», will join.",
         ),
         (
