@@ -168,7 +168,8 @@ ALLOCATION = (
         r"(?P<quote>{by chance})|"
         r"[,;:(] (?P<quote2>by lot)\b|(?P<quote3>\bby randomi[sz]ation\b)|"
         r"\b(?:half|third|quarter|some|rest|of (?:them|the (?:[a-z]+ )?(?:participants|patients|volunteers|people|"
-        r"group))) (?P<quote4>at random)\b",
+        r"group))) (?P<quote4>at random)\b|"
+        r"^(?P<quote5>by chance|at random|by lot|by lottery), [^.;,]{3,60} (?:assigned|allocated|split|divided)\b",
         ("random", "by chance", "by lot", "coin", "computer", "by drawing"),
         (
             "Treatment was assigned «at random».",
@@ -177,10 +178,16 @@ ALLOCATION = (
             "A computer put people into groups «by randomisation».",
             "A computer put each person into one of two groups «by chance».",
             "It gives half a disc and half a fusion, «by lot».",
+            "«By chance», the team assigned half the patients to surgery.",
             "It will give the drug to a third of the participants «at random».",
             "The doctors will assign patients «at random» to early or late surgery.",
         ),
-        ("The gene was found by chance.", "Records were checked at random.", "She got better by chance."),
+        (
+            "The gene was found by chance.",
+            "Records were checked at random.",
+            "She got better by chance.",
+            "By chance, the team had met the patients before.",
+        ),
         RANDOMIZED,
     ),
     Pattern(
