@@ -293,6 +293,7 @@ SAYS: list[tuple[str, dict[str, list[str]]]] = [
     ("Everybody was kept in the dark.", {"masking": ["DOUBLE"]}),
     ("Half of them will get the pill for a year and half for a month.", {"randomization_ratio": ["1:1"]}),
     ("Half the patients will be given the drug, the rest tea.", {"randomization_ratio": ["1:1"]}),
+    ("The team assigned half the patients to surgery and half to tablets.", {"randomization_ratio": ["1:1"]}),
     ("Patients, care givers, and those assessing outcomes were masked.", {"masking": ["TRIPLE"]}),
     ("Each woman has two chances in three of getting the vaccine.", {"randomization_ratio": ["2:1"]}),
     (

@@ -481,6 +481,25 @@ def test_a_number_in_dozens_is_a_round_one(words: str, value: int) -> None:
     assert expected == held("enrollment", "patients", enrollment={"enrolled": 25})
 
 
+@pytest.mark.parametrize(
+    ("sentence", "ratios"),
+    [
+        ("Half of them got belumab and the other half an inactive placebo.", ["1:1"]),
+        ("Half the patients had belumab for a year, half a placebo.", ["1:1"]),
+        ("Of the 40 with fever, half got belumab and half a placebo.", []),
+        ("About half got belumab and the other half a placebo.", []),
+        ("Half of them had fever with belumab, and half a placebo response.", []),
+    ],
+)
+def test_halves_that_got_the_drug_and_a_placebo_are_a_ratio(sentence: str, ratios: list[str]) -> None:
+    record = "id: NCT03211793, acronym: CELLSIGHT, interventions: [Belumab]"
+    text = f"---\ntitle: A\ntrials: [{{{record}}}]\n---\n\nCELLSIGHT ran in Spain. {sentence}\n"
+
+    found = claims(read("a.md", text, Settings(today="2026-06-01")))
+
+    assert ratios == [each.found.value for each in found if each.found.kind == "randomization_ratio"]
+
+
 def test_the_sites_of_a_firm_are_not_those_of_its_trial() -> None:
     facts = Facts.read({"trials": [{**RECORD, "at": ("trials", 0)}]})
     article = Article("a.md", "", Settings(today="2026-06-01"), facts=facts)

@@ -231,6 +231,19 @@ _EQUALLY = (
         r"(?:to|into|between|among|across) (?:one of |either of |the |of )*(?P<groups>two|three|four|five|2|3|4|5) "
         r"(?:[a-z-]+ )?(?:groups|arms|treatments|doses|drugs|regimens))\b",
     ),
+    # "The team assigned half the patients to surgery and half to tablets"
+    pattern(
+        rf"\b(?:assign|randomi[sz]e|allocate)(?:e?d|s)? (?P<quote>(?P<even>half)(?: of)? (?:the |these |its )?{PEOPLE})"
+        r" (?:by chance |at random |randomly )?to (?P<what>[^.;:]{2,70}?),? and (?:the other )?half to "
+    ),
+    # "Half of them got the drug and the other half a placebo"
+    pattern(
+        rf"\b(?P<quote>(?P<even>half)(?: of (?:(?:the |these |those )?(?:them|you|whom|{PEOPLE}))| the {PEOPLE})?) "
+        rf"(?:(?:will |would )?{GIVEN}|(?:will |would )(?:be given|get|receive|take|have)) (?P<name>[a-z0-9-]{{4,}})"
+        r"(?: [^.;,]{0,30}[^.;, ])?,? (?:and |while )?(?:the other |the remaining )?half,? (?:will |would )?"
+        rf"(?:(?:be given|{GIVEN}) )?(?:an? |the )?(?:[a-z]+ )?(?:placebo|dummy|sham)(?:$|[.,;:)]| (?:for|as|or|in|once"
+        r"|twice|instead|injection|tablet|pill|capsule|procedure|infusion))"
+    ),
     # "Half of them will be given the drug and half a placebo"
     pattern(
         rf"\b(?P<quote>(?P<even>half)(?: of (?:(?:the |these |those )?(?:them|you|{PEOPLE}))| the {PEOPLE})?) (?:will "
