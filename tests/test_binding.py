@@ -835,6 +835,25 @@ def test_the_first_trial_is_the_one_with_the_first_number_though_the_second_was_
     assert ["«double-blind»B", "«300 people»A"] == bindings(text, TWINS)
 
 
+def test_a_number_behind_the_name_of_a_record_makes_it_another_trials_name() -> None:
+    text = (
+        "HALCYON took in «240 people»A. HALCYON 2, a single-arm study with «150 patients»-, is full.\n\n"
+        "In HALCYON 2 people died, and «31 people»A left."
+    )
+
+    assert ["«240 people»A", "«150 patients»-", "«31 people»A"] == bindings(text, {"A": A})
+    first = A | {"acronym": "HALCYON ONE"}
+    text = "HALCYON ONE met «240 people»A. The firm points to HALCYON TWO, a trial with «228 patients»-."
+    assert ["«240 people»A", "«228 patients»-"] == bindings(text, {"A": first, "B": B})
+
+
+def test_the_first_of_two_numbered_trials_is_told_from_their_extension() -> None:
+    extension = {"id": "NCT09000030", "acronym": "WALLABY EXTENSION", "brief_title": "Extension of WALLABY"}
+    text = "They were in an extension. The first trial had «12 sites»A; the second had «14 sites»B."
+
+    assert ["«12 sites»A", "«14 sites»B"] == bindings(text, {"X": extension, **TWINS})
+
+
 def test_a_phase_tells_which_trial_of_one_owner_is_meant() -> None:
     later = {"id": "NCT09000030", "phases": "[PHASE3]", "interventions": "[velozumab]", "lead_sponsor": "Northwick Bio"}
     text = (

@@ -284,12 +284,21 @@ class Cast:
         return bool(ending) and bool(self.stems.get(stem, set()) - {ending})
 
     def in_series(self) -> list[str]:
-        """The trials by the numbers that alone tell their names apart, if that is so of all: HALCYON-1, HALCYON-2."""
-        if self.several and len(self.series) == 1:
-            numbers = {self.names[plain][1]: ending.upper() for plain, (_, ending) in self.numbered.items()}
-            if len(numbers) == len(self.labels) and all(number in NUMERALS for number in numbers.values()):
-                return sorted(numbers, key=lambda label: NUMERALS[numbers[label]])
-        return []
+        """The trials by the numbers that tell their names apart, HALCYON-1 and HALCYON-2, then an extension of both.
+
+        None, if the names of some are no others' but for the number.
+        """
+        first = min(self.series, key=len, default="")
+        if not self.several or not all(stem.startswith(first) for stem in self.series):
+            return []
+        numbers = {
+            self.names[plain][1]: NUMERALS.get(ending.upper() if stem == first else "", 0)
+            for plain, (stem, ending) in self.numbered.items()
+        }
+        apart = [label for label in self.labels if not numbers.get(label)]
+        if len(numbers) < len(self.labels) or len(self.labels) - len(apart) < 2 or set(apart) - {self.extension}:
+            return []
+        return [*sorted(set(self.labels) - set(apart), key=lambda label: numbers[label]), *apart]
 
     def take(self, labels: tuple[str, ...]) -> None:
         """Takes trials for the article's."""
@@ -392,6 +401,7 @@ def _stem(name: str) -> tuple[str, str]:
 
 
 NUMERALS = {"1": 1, "2": 2, "3": 3, "4": 4, "I": 1, "II": 2, "III": 3, "IV": 4}
+NUMERALS |= {"ONE": 1, "TWO": 2, "THREE": 3, "FOUR": 4}
 
 
 @cache
@@ -401,7 +411,9 @@ def _place() -> re.Pattern[str]:
 
 @cache
 def _ending() -> re.Pattern[str]:
-    return pattern(r"(?:[- ]?[0-9]{1,3}[A-Za-z]?|-[A-Z]{1,4}| (?:I{1,3}|IV|VI?))$")
+    return pattern(
+        r"(?:[- ]?[0-9]{1,3}[A-Za-z]?|-[A-Z]{1,4}| (?:I{1,3}|IV|VI?)|[- ](?:ONE|TWO|THREE|FOUR|One|Two|Three|Four))$"
+    )
 
 
 def _owners_of_numbers(trials: dict[str, Trial]) -> dict[str, str]:

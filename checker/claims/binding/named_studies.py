@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.claims.binding.cast import PLUS
+from checker.claims.binding.cast import NUMERALS, PLUS
 from checker.claims.binding.mentions import Mention, opens_clause
 from checker.claims.binding.study_names import ABBREVIATIONS, looks_named
 from checker.claims.binding.study_words import (
@@ -47,6 +47,8 @@ TOGETHER = ACTS | COPULAS | words("results data findings pooled analyses did met
 PAIRS = frozenset({"I/II", "1/2", "I/II/III", "1/2/3", "II/III", "2/3"})
 """The numbers of trials that share a name: "the PRIMROSE I/II trials"."""
 ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
+FIRSTS = frozenset({"1", "i", "one"})
+"""Numbers that tell the first trial of a name, which may have the name alone."""
 
 
 class Names:
@@ -158,13 +160,19 @@ class Names:
         return Mention(read[index].start, read[last].end, "all" if whole else "others", tuple(labels)), last - index + 1
 
     def _is_numbered_sibling(self, text: str, group: list[Token]) -> bool:
-        """Whether words are a record's name but for the number at their end: "PRIMROSE 2" beside "PRIMROSE 1"."""
-        last = group[-1].text
-        return (
-            ((last.isdecimal() and len(last) < 3) or last in ROMAN)
-            and bare("".join(token.text for token in group[:-1])) in self.cast.numbered_stems
-            and self.cast.is_sibling(text[group[0].start : group[-1].end])
-        )
+        """Whether words are a record's name but for the number at their end: "PRIMROSE 2" beside "PRIMROSE 1".
+
+        Beside a record that is called "PRIMROSE", the one with the number must be told from a count.
+        """
+        last, stem = group[-1].text, bare("".join(token.text for token in group[:-1]))
+        if not (
+            (last.isdecimal() and len(last) < 3) or last in ROMAN or (last[0].isupper() and last.upper() in NUMERALS)
+        ):
+            return False
+        if stem in self.cast.names and not _ends_name().match(text, group[-1].end):
+            return False  # "In PRIMROSE 2 people left"
+        known = stem in self.cast.numbered_stems or (stem in self.cast.names and bare(last) not in FIRSTS)
+        return known and self.cast.is_sibling(text[group[0].start : group[-1].end])
 
     def _is_stranger(self, text: str, read: list[Token], index: int) -> bool:
         """Whether a word is the name of a study that has no record."""
@@ -347,6 +355,12 @@ def _bracketed_then() -> re.Pattern[str]:
 def _code() -> re.Pattern[str]:
     """Names of trials and drugs that are a few letters and a number: "RV144"."""
     return pattern(r"[A-Z]{2,5}-?[0-9]{2,5}")
+
+
+@cache
+def _ends_name() -> re.Pattern[str]:
+    """What follows the number that a name ends on, and no count of people: "PRIMROSE 2, a", "PRIMROSE 2 trial"."""
+    return pattern(rf"[,;:)]| (?:\(|{'|'.join(sorted(STUDY | COPULAS | ACTS))})\b|\.?$")
 
 
 def _first_study(following: list[Token]) -> int:
