@@ -117,3 +117,13 @@ def test_a_title_with_a_bound_of_one_digit_is_read(title: str) -> None:
     body = "In Norway 226 adults took part, up to 9 at a time, up to 9 hours a week."
 
     assert messages("headline-contradicts-body", body, title) == []
+
+
+@pytest.mark.parametrize(("many", "found"), [("12", False), ("21", True)])
+def test_the_countries_of_a_record_bear_out_how_many_the_title_tells(many: str, found: bool) -> None:
+    countries = "Norway, Sweden, Denmark, Finland, Iceland, Spain, Italy, France, Greece, Malta, Cyprus, Ireland"
+    record = RECORD.replace("Norway", countries).format(title=f"Tai chi in halls of {many} lands")
+    check = load("headline-contradicts-body").check
+    assert check is not None
+
+    assert bool([*check(read("a.md", f"{record}{BODY}\n", Settings(today="2026-06-01")))]) is found

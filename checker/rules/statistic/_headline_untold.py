@@ -145,7 +145,8 @@ def _known(article: Article) -> frozenset[float]:
     told |= {number.value for _, found in article.once(prose_numbers) for number in found}
     sites = {trial.sites for trial in article.trials if trial.sites is not None}
     counts = article.once(_counts.told) | article.once(_counts.recorded)
-    return frozenset({*told, *sites, *counts, *article.once(_figures)})
+    countries = {len(trial.countries) for trial in article.trials if trial.countries}
+    return frozenset({*told, *sites, *countries, *counts, *article.once(_figures)})
 
 
 def _figures(article: Article) -> frozenset[float]:
