@@ -236,6 +236,27 @@ def _has_its_answer(case: Case, recorded: str | None) -> bool:
     return recorded in RUNNING and bool(looked or SINCE.search(case.text, case.found.end))
 
 
+AT_FIRST = pattern(
+    r"\b(?:first|initially|originally|at that time)\b[^;]{0,80}\b(?:was|were|had been) (?:still )?"
+    r"(?:listed|registered|posted|described|marked|shown|given) as $",
+    re.IGNORECASE,
+)
+"""What stands before a status that a trial had in its registry once: "when first posted, it was listed as"."""
+STEPS = ("NOT_YET_RECRUITING", "RECRUITING", "ACTIVE_NOT_RECRUITING", "COMPLETED")
+"""The statuses of a trial that comes to its end, in their order."""
+
+
+def _was_so_at_first(case: Case, recorded: str | None) -> bool:
+    said = case.found.value
+    later = said in STEPS and recorded in STEPS[STEPS.index(str(said)) + 1 :]
+    return later and AT_FIRST.search(case.before(120)) is not None
+
+
+def _is_closed_to_newcomers(case: Case, recorded: str | None) -> bool:
+    """Whether a trial that "closed early" did so to patients, whom it goes on to follow."""
+    return (case.found.value, recorded) == ("TERMINATED", "ACTIVE_NOT_RECRUITING") and case.quote.startswith("closed ")
+
+
 def _is_lost_to_its_registry(case: Case, recorded: str | None) -> bool:
     """Whether nobody reports on a trial to its registry any more; what became of it others may know."""
     said = case.found.value
@@ -250,6 +271,8 @@ LEAVING_OPEN = (
     _is_stopped_for_now,
     _is_of_the_intake,
     _has_its_answer,
+    _was_so_at_first,
+    _is_closed_to_newcomers,
     _is_lost_to_its_registry,
 )
 """Why the words for a status say nothing against the record."""
