@@ -52,6 +52,8 @@ def sites(case: Case) -> Held:
     fewer = isinstance(value, int) and value < fact.value and not is_slip(value, fact.value)
     if fewer and (_are_of_some_countries(case) or _are_the_first(case)):
         return UNSUPPORTED
+    if isinstance(value, int) and value > fact.value and ONCE_PLANNED.search(case.text, 0, case.found.start):
+        return UNSUPPORTED
     early = WITHIN.search(case.text, 0, case.found.start) or BY_THEN.match(case.text, case.found.end)
     if early and isinstance(value, int) and value < fact.value:
         return UNSUPPORTED
@@ -72,6 +74,14 @@ SO_FAR = pattern(
 )
 """What stands before and behind some of the sites: "it opened its first two hospitals", "five are open so far"."""
 
+
+ONCE_PLANNED = pattern(
+    r"\b(?:(?:plan|aim|target|idea|goal) (?:was|had been)|"
+    r"(?:had|have) (?:been )?(?:planned|meant|intended|hoped|wanted)|"
+    r"(?:was|were) (?:originally |first |once |initially )?(?:planned|meant|intended|supposed))\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""What stands before more sites than there came to be: "the plan was for 250 people at eight hospitals"."""
 
 WEEKS = r"[Ww]ithin (?:just |only |about )?(?:(?:its|the) first )?[a-z0-9]+ (?:days|weeks|months)\b"
 WITHIN = pattern(rf"\b{WEEKS}[^.;]{{0,60}}$")
