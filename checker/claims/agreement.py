@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from checker.claims.digits import is_slip
 from checker.claims.judging import judge
-from checker.claims.others import STAGE, STUDY
+from checker.claims.others import PLANNED, STAGE, STUDY
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ BEFORE = pattern(
 ANOTHER = pattern(
     r"\b(?:another|any|no|one more|other|further|future|later|larger|bigger|smaller|earlier|previous(?:ly)?|prior|"
     rf"older|separate|similar|different|next)\s(?:[\w’'/-]+\s){{0,5}}(?:{STUDY}|trials|studies)\b|\bprogram(?:me)?s?\b|"
-    r"\b(?:two|three|four|both|several) (?:[\w-]+ ){0,3}(?:trials|studies)\b",
+    rf"\b(?:two|three|four|both|several) (?:[\w-]+ ){{0,3}}(?:trials|studies)\b|{PLANNED}",
     re.IGNORECASE,
 )
 NAMED_STUDY = pattern(r"[^.;:,()]{0,40}\b(?:trial|study)\b")

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 
 STUDY = r"(?:trials?|study|studies|programme|program)"
 
+A_PHASE = r"phase (?:[1-4]|i{1,3}v?|iv)[ab]?(?=[.,;:(]| \(| (?:in|of|with|by|from|at|that|which|had|has|was|is)\b)"
+"""The phase of a study that is not called one: "an earlier phase III, in 101 people"."""
+
 OTHER = pattern(
     r"\b(?:another|any|no|one more|other|further|future|later|larger|bigger|smaller|earlier|previous|prior|older|"
     rf"separate|similar|different|next|new|follow-on|an? planned|an? proposed|successor|companion|rival|competing|"
     rf"unrelated|"
     rf"(?:drug|vaccine|compound|medicine|therapy|treatment|device|product|company|firm|maker)[’']s)"
-    rf"\s(?:[\w’'/-]+\s){{0,4}}{STUDY}\b",
+    rf"\s(?:[\w’'/-]+\s){{0,4}}(?:{STUDY}\b|{A_PHASE})",
     re.IGNORECASE,
 )
 """A study that is named as another one."""
@@ -115,11 +118,18 @@ ROOT = pattern(
 )
 """What is told of the study from which another came: "It was modelled on ELK, which ended in 2018"."""
 
+PLANNED = (
+    r"(?:^|[.;:,] |\band )(?:phase [\w/]{1,5} |pivotal |larger |further |more )*(?:trials|studies)\b[^.;:]{0,50}? are "
+    r"(?:now |also |already |being )*(?:planned|foreseen|envisaged|in preparation|in planning)\b"
+)
+"""Studies that nobody has spoken of: "Phase 3 trials in Japan are planned"."""
+
 NOT_YET = pattern(
     r"\b(?:may|might|could|will|would) follow(?=[.,;!?)]|$| if| once| when| later| next| soon| in )|"
     r"\bnot (?:yet )?(?:been )?(?:planned|decided|registered|announced|begun)\b|"
     r"\b(?:trial|study|RCT) in (?:the )?future\b|"
     r"\b(?:feasibility|design|planning|conduct) of an? (?:[\w()-]+ ){0,5}(?:trial|study|RCT)\b|"
+    rf"{PLANNED}|"
     r"\bnone has been\b|\bno plans?\b|\bif (?:it|an?(?: [\w-]+){0,3} (?:trial|study)|the next)\b",
     re.IGNORECASE,
 )
