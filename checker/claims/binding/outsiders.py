@@ -79,6 +79,13 @@ GENERICS = words(
 NOT_DRUGS = words("ca-125 ca125 il-17a covid-2019 peptide polypeptide neuropeptide nucleotide oligonucleotide")
 
 
+SIGNED = pattern(
+    r"([A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})(?:,? Inc\.?)?, of [A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}, "
+    r"[A-Z][\w.]+(?: [A-Z][\w.]+)?,? (?=[a-z])"
+)
+"""A company that opens its paragraph of a digest with where it is: "Oxmoor, of San Jose, Calif., said"."""
+
+
 class Named(NamedTuple):
     """A drug or a company at the words `first` to `last` of a sentence, and the words in lower case that name it."""
 
@@ -174,6 +181,10 @@ def named_in(text: str) -> list[Named]:
     """The drugs and companies of a sentence, in order; the list is not to be changed."""
     read = tokens(text)
     found: list[Named] = []
+    signed = SIGNED.match(text)
+    if signed:
+        at = [index for index, each in enumerate(read[:6]) if each.start < signed.end(1)]
+        found.append(Named(0, at[-1], tuple(read[index].lower for index in at), False))
     owner = next((index for index in range(min(4, len(read))) if _is_owner(read, index)), -1)
     for index, spelt in [(i, spelt) for i, each in enumerate(read) if (spelt := _spelt(each.text)) or i == owner]:
         token = read[index]
