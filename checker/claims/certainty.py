@@ -48,6 +48,8 @@ def is_sure(article: Article, claim: Claim) -> bool:
         return False
     if _is_contrasted(article, claim) or _may_be_a_stop(article, claim):
         return False
+    if _may_be_of_an_extension(article, claim):
+        return False
     if claim.found.kind == "masking" and (claim.found.value, claim.fact_value) == ("NONE", "SINGLE"):
         return False  # Open to those who take part and treat them, and blinded to those who judge the outcome.
     if is_slip_of_fact(claim) or _is_one_of_a_list(article, claim):
@@ -257,6 +259,28 @@ PART = pattern(r"(?<![^\s(])(\S{1,40}?)[ ‐‑–-](?:[A-D]|\d|I{1,3})\b")
 """The name of a trial's part behind that of the trial: "PACE-B"."""
 
 
+ADDED = pattern(
+    r"\b(?:additional|extra|further|expansion) (?:group|cohort)s?\b|"
+    r"\bmain (?:part|portion|group|(?:[A-Z]\S* ){0,2}cohorts?)\b",
+    re.IGNORECASE,
+)
+"""Words of an article on people who are added to those of a trial's main part."""
+EXTENDED = pattern(r"\bopen[ ‐‑–-]label extension\b|\bOLE\b")
+"""Words of an article on what follows a blinded trial."""
+
+
+def _has_an_addition(article: Article) -> bool:
+    return any(ADDED.search(block.prose) for block in article.prose)
+
+
+def _may_be_of_an_extension(article: Article, claim: Claim) -> bool:
+    """Whether an open label may be that of the extension which the same paragraph tells of, or the one before it."""
+    if (claim.found.kind, claim.found.value) != ("masking", "NONE"):
+        return False
+    near = article.prose[max(0, claim.block - 1) : claim.block + 1]
+    return any(EXTENDED.search(block.prose) for block in near)
+
+
 def _in_parts(article: Article) -> frozenset[str]:
     """The acronyms of trials of which the prose names parts, but for those with which another one's begins."""
     heads = {match[1] for block in article.prose for match in PART.finditer(block.prose)}
@@ -273,6 +297,8 @@ def _is_of_a_part(article: Article, claim: Claim) -> bool:
     said, fact = claim.found.value, claim.fact_value or ""
     if claim.found.kind != "enrollment" or not isinstance(said, int) or not fact.isdecimal() or said >= int(fact):
         return False
+    if article.once(_has_an_addition) and said > int(fact) / 2:
+        return True
     if looks_like(said, int(fact)):
         return False
     text, title = article.once(prose_sentences)[claim.sentence].text, article.facts.title or ""
