@@ -252,9 +252,21 @@ def _was_so_at_first(case: Case, recorded: str | None) -> bool:
     return later and AT_FIRST.search(case.before(120)) is not None
 
 
+BUT_CLOSED = pattern(r",? (?:if|though|although|but|albeit)(?: (?:it is|it's|is))? closed to\b")
+WITH_SO_MANY = pattern(r"[^.;]{0,40}\bwith (?:[a-z]+ )?[\d,]{1,9} (?:[a-z]+ )?(?:enrol|recruit|includ|randomi|joined)")
+
+
 def _is_closed_to_newcomers(case: Case, recorded: str | None) -> bool:
-    """Whether a trial that "closed early" did so to patients, whom it goes on to follow."""
-    return (case.found.value, recorded) == ("TERMINATED", "ACTIVE_NOT_RECRUITING") and case.quote.startswith("closed ")
+    """Whether a trial "closed early", or "with 95 enrolled", to patients whom it goes on to follow, or "remains open,
+    if closed to newcomers"."""
+    if recorded != "ACTIVE_NOT_RECRUITING":
+        return False
+    said, end = case.found.value, case.found.end
+    if said == "RECRUITING":
+        return BUT_CLOSED.match(case.text, end) is not None
+    if not case.quote.startswith("closed"):
+        return False
+    return said == "TERMINATED" or (said == "COMPLETED" and WITH_SO_MANY.match(case.text, end) is not None)
 
 
 def _is_lost_to_its_registry(case: Case, recorded: str | None) -> bool:
