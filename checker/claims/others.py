@@ -25,7 +25,7 @@ A_PHASE = r"phase (?:[1-4]|i{1,3}v?|iv)[ab]?(?=[.,;:(]| \(| (?:in|of|with|by|fro
 OTHER = pattern(
     r"\b(?:another|any|no|one more|other|further|future|later|larger|bigger|smaller|earlier|previous|prior|older|"
     rf"separate|similar|different|next|new|follow-on|an? planned|an? proposed|successor|companion|rival|competing|"
-    rf"unrelated|"
+    rf"unrelated|(?:its|their|his|her) own|"
     rf"(?:drug|vaccine|compound|medicine|therapy|treatment|device|product|company|firm|maker)[’']s)"
     rf"\s(?:[\w’'/-]+\s){{0,4}}(?:{STUDY}\b|{A_PHASE})",
     re.IGNORECASE,
