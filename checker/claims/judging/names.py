@@ -269,6 +269,14 @@ DID = pattern(r" (?!were|was|are|is|can|may|could|will|must|who|with|and|or|livi
 """What follows those of whom another thing is done or asked than of the rest: "aged 75 or over will not get it"."""
 
 
+ASKED = pattern(
+    r"\b(?:invited|asked|welcome|encouraged|can|may)(?: to)? (?:[a-z-]+ ){0,7}"
+    r"(?:survey|questionnaire|poll|webinar|workshop|interview|focus group|patient registry)\b",
+    re.IGNORECASE,
+)
+"""What follows those who are asked for something beside a trial: "are invited to fill in an online survey"."""
+
+
 def age(case: Case) -> Held:
     """Who may take part. Of a range that the record leaves open at one end, only the other is held."""
     said = _ages(str(case.found.value))
@@ -298,6 +306,7 @@ def age(case: Case) -> Held:
         STRATA.search(case.before(150))
         or OTHERWISE.match(case.text, case.found.end)
         or (" and " in case.quote and LISTED.search(case.text[: case.found.start]))
+        or ASKED.search(case.behind(100))
         or (THOSE.search(case.text[: case.found.start]) and DID.match(case.text, case.found.end))
     ):
         return UNSUPPORTED
