@@ -119,6 +119,20 @@ def test_a_title_with_a_bound_of_one_digit_is_read(title: str) -> None:
     assert messages("headline-contradicts-body", body, title) == []
 
 
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Three years after a trial she tells her story", False),
+        ("Three years of tai chi", True),
+        ("Tai chi is good three years after the stroke", True),
+    ],
+)
+def test_a_time_that_has_gone_by_in_a_life_is_none_of_the_trial_s(title: str, found: bool) -> None:
+    body = f"{BODY} They were to do tai chi for two years after their stroke."
+
+    assert bool(messages("headline-contradicts-body", body, title)) is found
+
+
 @pytest.mark.parametrize(("many", "found"), [("12", False), ("21", True)])
 def test_the_countries_of_a_record_bear_out_how_many_the_title_tells(many: str, found: bool) -> None:
     countries = "Norway, Sweden, Denmark, Finland, Iceland, Spain, Italy, France, Greece, Malta, Cyprus, Ireland"

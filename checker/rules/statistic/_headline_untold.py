@@ -62,6 +62,8 @@ def of_untold(headline: Headline) -> Iterator[Clash]:
             headline, number, Elsewhere(sentence.locate(nearest.start, nearest.end), f"The body says {said}.")
         )
         if unit := _unit().match(text, number.end):
+            if _since().match(text, unit.end()):
+                continue
             time = text[number.start : unit.end()]
             message = f"The {headline.key} says {time}, a time that neither the body nor the record has."
             wrong = wrong._replace(end=unit.end(), message=message)
@@ -207,6 +209,12 @@ def _numbering() -> re.Pattern[str]:
 @cache
 def _unit() -> re.Pattern[str]:
     return pattern(rf"[ \u00a0-](?:{'|'.join(UNITS)})s?\b")
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    """What makes a time the one that has gone by in somebody's life: "three years after a trial", "ten years on"."""
+    return pattern(r" (?:(?:after|since) (?:an?|her|his|their|joining|being)\b|later\b|ago\b|on,)")
 
 
 @cache
