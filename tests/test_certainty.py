@@ -56,6 +56,8 @@ def test_what_the_prose_says_rightly_elsewhere_is_no_error(sentence: str, rule: 
         ("In this double-blind phase 3 trial 120 patients took part.", "enrollment-mismatch"),
         ("KOALA was an open-label trial.", "masking-mismatch"),
         ("KOALA was done at 52 hospitals, as was planned.", "site-count-mismatch"),
+        ("KOALA met 20 of the 300 people it was meant for, at 52 hospitals.", "site-count-mismatch"),
+        ("Individuals age 11 and older were invited to KOALA.", "age-mismatch"),
     ],
 )
 def test_a_name_the_digits_or_the_rest_of_a_sentence_make_it_sure(sentence: str, rule: str) -> None:

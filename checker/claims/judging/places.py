@@ -78,7 +78,7 @@ SO_FAR = pattern(
 ONCE_PLANNED = pattern(
     r"\b(?:(?:plan|aim|target|idea|goal) (?:was|had been)|"
     r"(?:had|have) (?:been )?(?:planned|meant|intended|hoped|wanted)|"
-    r"(?:was|were) (?:originally |first |once |initially )?(?:planned|meant|intended|supposed))\b[^.;]{0,60}$",
+    r"(?:was|were) (?:originally |first |once |initially )?(?:planned|meant|intended|supposed))\b[^.;,]{0,60}$",
     re.IGNORECASE,
 )
 """What stands before more sites than there came to be: "the plan was for 250 people at eight hospitals"."""
