@@ -424,10 +424,8 @@ def _lies_between(estimate: Number, low: Number, high: Number) -> bool:
 
 def _is_in_one_bracket(text: str, estimate: Number, high: Number) -> bool:
     """Whether an estimate and its interval share a bracket and have it for themselves: "(−2.04; −7.29 to 3.22)"."""
-    return text[max(0, estimate.start - 1) : estimate.start] in ("(", "[") and text[high.end : high.end + 1] in (
-        ")",
-        "]",
-    )
+    opened, closed = text[max(0, estimate.start - 1) : estimate.start], text[high.end : high.end + 1]
+    return opened in {"(", "["} and closed in {")", "]"}
 
 
 def _is_like_a_ratio(estimate: Number, low: Number, high: Number) -> bool:

@@ -63,11 +63,14 @@ MORE = pattern(r" (?:\w+ ){0,2}(?:more|further|others?|left|free|remain\w*|besid
 """What makes a count one of some people more, or of those who are left."""
 
 
-BEFORE_IT = pattern(r"^(?:Before|Prior to|Ahead of|Until) [^.;:,]{2,60},[^.;:]*\bhad (?:[a-z]+ )?been [^.;:]*$")
+BEFORE_IT = pattern(
+    r"^(?:Before|Prior to|Ahead of|Until) [^.;:,]{2,60},[^.;:]{0,120}\bhad (?:[a-z]+ )?been [^.;:]{0,120}$"
+)
 """What stands before people of earlier times: "Before KESTREL, it had been given to 36 healthy men"."""
 
 NOW_WANTS = pattern(
-    r"\b(?:now|next|then) (?:wants?|plans?|hopes?|intends?|aims?|(?:is |are )?(?:planning|hoping|going)) to\b[^.;:]*$"
+    r"\b(?:now|next|then) (?:wants?|plans?|hopes?|intends?|aims?|(?:is |are )?(?:planning|hoping|going)) to\b"
+    r"[^.;:]{0,120}$"
 )
 """What stands before people of a trial that is to follow: "The team now wants to test it in 800"."""
 
