@@ -19,6 +19,7 @@ def silent(article: Article) -> Iterable[str]:
     yield "reference-without-mention"
     yield "reference-year-mismatch"
     if not any(block.links for block in article.prose):
-        yield "malformed-doi"
         yield "malformed-pmid"
         yield "noncanonical-doi"
+        if "doi:" not in article.text.casefold():
+            yield "malformed-doi"

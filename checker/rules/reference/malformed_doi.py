@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.rule import Edit, Finding, Fix
-from checker.rules.reference._dois import doi_links, is_doi, trimmed, unwrapped
+from checker.rules.reference._dois import doi_links, is_doi, told_dois, trimmed, unwrapped
 from checker.rules.reference._references import written
 from checker.text import Span
 
@@ -30,6 +30,9 @@ def check(article: Article) -> Iterator[Finding]:
             span = Span(at, at + len(link.doi))
             exact = article.text[slice(*span)] == link.doi
             yield _finding(link.doi, link.doi, span if exact else link.span, None, fixable=exact)
+    for doi, span in told_dois(article):
+        if not is_doi(doi):
+            yield _finding(doi, doi, span, None)
 
 
 def _finding(text: str, doi: str, span: Span, pointer: Pointer | None, *, fixable: bool = True) -> Finding:
