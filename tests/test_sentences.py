@@ -14,6 +14,7 @@ from checker.claims.sentences import LONGEST, sentences
         "One came.|Two left.",
         "Dr. Smith saw St. Jude patients, e.g. children, vs. adults.|Fig. 2 shows it.",
         "See No. 5 and p. 5 of J. R. Smith et al. 2017.|It is there.",
+        "It is in N Engl J Med. 2025;394:117.|See Gut. 2024 Mar 3; 12(4): 5.|It ended in May.|2025; a good year.",
         "She said no.|Five left.",
         "They took vitamin C.|The others did not.",
         "It is for people with MS.|HALCYON ran for a year, and Ms. Smith led it.",

@@ -125,6 +125,12 @@ def _spaces() -> re.Pattern[str]:
     return pattern(r"\s*")
 
 
+@cache
+def _issue() -> re.Pattern[str]:
+    """The issue of a journal, whose abbreviated name ends in a full stop: "N Engl J Med. 2025;394:117"."""
+    return pattern(r"(?:19|20)\d\d(?: [A-Z][a-z]{2,8}\.?(?: \d{1,2})?)?; ?\d")
+
+
 def _next_word(text: str, offset: int) -> int:
     match = _spaces().match(text, offset)
     return match.end() if match else offset
@@ -135,7 +141,7 @@ def _ends(text: str, start: int, stop: re.Match[str], following: int) -> bool:
     opening = following
     while opening < len(text) - 1 and opening < following + 3 and text[opening] in OPENERS:
         opening += 1
-    if text[opening].islower():
+    if text[opening].islower() or (text[following].isdigit() and _issue().match(text, following)):
         return False
     mark = stop.group()
     if mark[0] != "." or mark.startswith(".."):

@@ -147,7 +147,7 @@ def speaks_of_another(text: str) -> bool:
 
 def _in_sentence(article: Article, sentence: Sentence, journals: list[str]) -> Iterator[Citation]:
     known = set()
-    for read in (_places, _subjects, _notes):
+    for read in (_places, _subjects, _notes, _listings):
         for start, end, year, clear in read(article, sentence, journals):
             if start in known:
                 continue
@@ -200,6 +200,21 @@ def _notes(article: Article, sentence: Sentence, journals: list[str]) -> Iterato
             if start is not None:
                 year = _year().search(sentence.text, noted.start(), noted.end())
                 yield start, noted.start(), year, is_marked(sentence.text[start : noted.start()])
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    return pattern(
+        r"(?:^|[.?!] |[(\[])(?P<name>[A-Z][A-Za-z]{0,20}(?: (?:&|of|the|and|[A-Z][A-Za-z]{0,20})){0,7})\.? "
+        r"(?P<year>(?:19|20)\d\d)(?: [A-Z][a-z]{2,8}(?: \d{1,2})?)?; ?\d{1,4} ?[(:]"
+    )
+
+
+def _listings(article: Article, sentence: Sentence, journals: list[str]) -> Iterator[Place]:
+    """Journals in the form of a list of references: "N Engl J Med. 2025;394:117-25"."""
+    for listed in _listed().finditer(sentence.text) if journals and ";" in sentence.text else ():
+        year = _year().search(sentence.text, listed.start("year"), listed.end("year"))
+        yield listed.start("name"), listed.end("name"), year, True
 
 
 def _year_at(text: str, end: int) -> re.Match[str] | None:
