@@ -39,6 +39,8 @@ def rules(sentence: str) -> set[str]:
     ("sentence", "rule"),
     [
         ("ALDER enrolled 352 patients and BIRCH enrolled 456 patients.", "enrollment-mismatch"),
+        ("ALDER enrolled 352 patients and BIRCH 456.", "enrollment-mismatch"),
+        ("ALDER enrolled 456 patients, BIRCH only 532.", "enrollment-mismatch"),
         ("The BIRCH trial took in 456 people, and the ALDER trial 352 people.", "enrollment-mismatch"),
         ("Both helped (ALDER: OR 1.51; BIRCH: OR 1.37).", "figure-mismatch"),
         ("ALDER was run at 31 sites and BIRCH at 46 sites.", "site-count-mismatch"),
@@ -53,6 +55,11 @@ def test_two_trials_with_each_others_numbers(sentence: str, rule: str) -> None:
     "sentence",
     [
         "ALDER enrolled 456 patients and BIRCH enrolled 352 patients.",
+        "ALDER enrolled 456 patients and BIRCH 352.",
+        "ALDER enrolled 456 patients at 46 sites, and BIRCH 352 at 31.",
+        "ALDER enrolled 456 patients with lupus; BIRCH, 352.",
+        "ALDER gave 456 patients velozumab 30 mg and BIRCH 60 mg.",
+        "Some of the 456 patients of ALDER went on to CEDAR and BIRCH 2, others to Study 352.",
         "ALDER and BIRCH enrolled 456 and 352 patients, respectively.",
         "There were 456 patients in ALDER and 352 patients in BIRCH.",
         "Unlike ALDER, with its 456 patients, BIRCH had 352 patients.",

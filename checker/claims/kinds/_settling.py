@@ -26,7 +26,15 @@ from checker.claims.kinds._totals import (
     stated,
 )
 from checker.claims.kinds._views import arm_words
-from checker.claims.kinds._whose import INVITED, TOTAL, are_asked, is_of_others, names_a_trial, taken_in_by
+from checker.claims.kinds._whose import (
+    INVITED,
+    TOTAL,
+    are_asked,
+    goes_on_to_a_trial,
+    is_of_others,
+    names_a_trial,
+    taken_in_by,
+)
 from checker.claims.repeated import once_a_text
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
@@ -170,6 +178,7 @@ EVENTS = pattern(
     r"(?:were|was|included?|including|such as|:) [^.;]{0,60}\($"
 )
 """What "n = 5" right behind it may count, beside people."""
+ENDS = pattern(r"B(?:[.;,)]|$| and | (?:at|in|from|across) [SXC])")
 HAS_SHARE = pattern(r"N\),? (?:(?:was|were|had) )?%")
 """A sample that has a share of its own, as one group of several: "patients at high risk (N = 176) was 84%"."""
 REASON = pattern(
@@ -309,7 +318,15 @@ def _portion(count: Count) -> Pattern | None:
     return None
 
 
-AT_ONCE = (_screened, _sample, _not_done, _assigned, _portion)
+def _of_the_next_trial(count: Count) -> Pattern | None:
+    """Reads a bare count behind the name of a trial, after that of another: "KOALA had 352 patients, HALCYON 240"."""
+    view = count.view
+    if count.last is None or count.last.kind != "enrollment" or view.noun or not ENDS.match(view.text, view.place):
+        return None
+    return SERIES if goes_on_to_a_trial(count.said, view.number) else None
+
+
+AT_ONCE = (_screened, _sample, _not_done, _assigned, _portion, _of_the_next_trial)
 """What settles a count whatever else stands around it."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.claims.kinds._views import counted
+from checker.claims.kinds._whose import goes_on_to_a_trial
 from checker.claims.sentences import prose_sentences
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
@@ -158,7 +159,8 @@ def is_odd(said: Said, view: View) -> bool:
         return SPELLED_AGE.search(before) is not None
     if SHARED.match(behind):
         return False
-    return NAMED.search(before) is not None and OF_A_NAME.match(behind) is not None
+    named = NAMED.search(before) is not None and OF_A_NAME.match(behind) is not None
+    return named and not goes_on_to_a_trial(said, number)
 
 
 def _is_of_a_list(text: str, view: View) -> bool:

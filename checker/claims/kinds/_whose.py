@@ -82,3 +82,19 @@ def names_a_trial(said: Said, number: Number) -> bool:
     named = NAMED_TRIAL.search(said.text, max(0, number.start - 40), number.start)
     several = "trials" in said.lower or "studies" in said.lower
     return named is not None and (several or any(named["name"] == trial.acronym for trial in said.article.trials))
+
+
+NEXT_TRIAL = pattern(
+    r"(?:[,;]|\band|\bbut|\bwhile|\bwhereas) (?:in )?"
+    r"(?P<name>[A-Z][\w-]{2,20}(?: [1-9I]{1,3})?)(?: had| just| only|,)? $"
+)
+LEAST_BEHIND_A_NAME = 10
+"""A smaller number behind a name may be a part of it: "KOALA and HALCYON 2"."""
+
+
+def goes_on_to_a_trial(said: Said, number: Number) -> bool:
+    """Whether a number stands behind the name of a record that goes on with what was told: "and HALCYON 240"."""
+    if number.value < LEAST_BEHIND_A_NAME:
+        return False
+    named = NEXT_TRIAL.search(said.text, max(0, number.start - 60), number.start)
+    return named is not None and any(named["name"] == trial.acronym for trial in said.article.trials)
