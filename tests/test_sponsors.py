@@ -51,6 +51,20 @@ def test_a_company_beside_the_sponsor_contradicts_nothing(sponsor: str, prose: s
     assert "contradicted" not in [verdict for _, verdict in verdicts(sponsor, prose)]
 
 
+@pytest.mark.parametrize(
+    ("prose", "said"),
+    [
+        ("Shares in Kuros rose by 9%.", []),
+        ("The president of Kuros was glad.", []),
+        ("Kuros is a small company in Zurich.", []),
+        ("**Kuros (SIX:KURN)**", []),
+        ("Kuros said that the trial had ended.", [("Kuros Biosurgery AG", "supported")]),
+    ],
+)
+def test_a_firm_that_is_named_for_its_business_is_no_claim(prose: str, said: list[tuple[str, str]]) -> None:
+    assert verdicts("Kuros Biosurgery AG", prose) == said
+
+
 def test_a_company_stands_for_another_that_it_bought_only_in_that_one_s_trial() -> None:
     front = (
         "---\ntitle: Two\ntrials:\n"

@@ -10,6 +10,7 @@ from checker.claims.claim import Found
 from checker.claims.companies import FAMILIES
 from checker.claims.kinds._recorded_names import fold, longest_first
 from checker.claims.vocabulary import words
+from checker.compiled import compiled
 from checker.pattern import pattern
 
 if TYPE_CHECKING:
@@ -61,6 +62,33 @@ def recorded_sponsors(article: Article) -> tuple[tuple[str, str], ...]:
             for form in _forms(trial.lead_sponsor):
                 pairs.setdefault(form, trial.lead_sponsor)
     return longest_first(article, pairs.items())
+
+
+def is_of_business(folded: str, start: int, end: int) -> bool:
+    """Whether a sponsor is named as a firm and not for its trial: "shares in Acme", "Acme is listed", "ACME-743"."""
+    after = _firm().match(folded, end)
+    return after is not None or _of_a_firm().search(folded, max(0, start - REACH), start) is not None
+
+
+REACH = 60
+"""How many characters before a name tell what is said of it."""
+
+
+@cache
+def _of_a_firm() -> re.Pattern[str]:
+    return compiled(
+        r"\b(?:(?:shares?|stocks?|investors?|shareholders) (?:in|of)|(?:president|chairm[ae]n|chairwoman|founder|ceo|"
+        r"chief [a-z]+(?: [a-z]+)? officer)(?: and [a-z ]{1,40})? (?:of|at)) (?:the )?$"
+    )
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    return compiled(
+        r"-[0-9]|(?:'s?)? (?:shares?|stock|investors|shareholders)\b| (?:is|was|are) (?:listed|traded|headquartered)\b|"
+        r" is an? (?:[a-z0-9-]+ ){0,4}(?:company|biotech|firm|drugmaker)\b(?! (?:which|that) (?:runs|sponsors))|"
+        r" \([a-z]{2,9}: ?[a-z0-9.]{1,6}\)\W{0,4}$"
+    )
 
 
 def telling(sponsor: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from checker.claims.claim import Found
 from checker.claims.kinds._acronyms import acronyms, numbers_by_block
 from checker.claims.kinds._recorded_names import fold, interventions, recorded
 from checker.claims.kinds._runners import runners
-from checker.claims.kinds._sponsors import recorded_sponsors, said_to_sponsor, universities
+from checker.claims.kinds._sponsors import is_of_business, recorded_sponsors, said_to_sponsor, universities
 from checker.claims.numbers import LONGEST_SENTENCE
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def find(said: Said) -> Iterator[Found]:
     yield from acronyms(said)
     folded = fold(said.text)
     sponsors = list(recorded(said, folded, "sponsor", said.article.once(recorded_sponsors)))
-    yield from sponsors
+    yield from (claim for claim in sponsors if not is_of_business(folded, claim.start, claim.end))
     if not sponsors:
         yield from said_to_sponsor(said)
         yield from universities(said)
