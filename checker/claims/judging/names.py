@@ -118,6 +118,8 @@ def sponsor(case: Case) -> Held:
         INSTITUTES.match(recorded) and ONE_INSTITUTE.match(said)
     ):
         return UNSUPPORTED  # The National Institutes of Health sponsor what one of them does.
+    if INSTITUTES.match(said) and "-sponsored" in case.text and not is_company(recorded):
+        return UNSUPPORTED  # "The NIH-sponsored study": they pay for what universities and hospitals do.
     if _are_partners(case.article, said, recorded):
         return UNSUPPORTED  # "Orion and Bayer's trial", of which Orion announces something.
     if case.found.pattern == "recorded sponsor" and not _words(case.quote) & _words(said):

@@ -126,8 +126,8 @@ def _runnings() -> tuple[re.Pattern[str], ...]:
             rf"\b{STUDY}\b[^.;:]{{0,40}}? by (?:the )?(?:[a-z-]+ )?(?:drug ?maker|company|firm|manufacturer) {SPONSOR}"
         ),
         pattern(
-            rf"{FREE}{SPONSOR}(?:,? Inc\.)?,? (?:which|who) (?:is |are |also )?(?:runs?|running|sponsors?|leads?|"
-            rf"leading|conducts?|conducting|funds?|funding|pays? for|paid for) (?:the|this|that) "
+            rf"{FREE}{SPONSOR}(?:,? Inc\.)?,? (?:which|who|that) (?:is |are |also )?(?:runs?|ran|running|sponsors?|"
+            rf"leads?|leading|conducts?|conducting|funds?|funding|pays? for|paid for) (?:the|this|that) "
             rf"(?:[a-z-]+ ){{0,3}}{STUDY}\b"
         ),
         pattern(
@@ -146,7 +146,7 @@ def _runnings() -> tuple[re.Pattern[str], ...]:
         pattern(
             rf"{FREE}{SPONSOR}{aside}{before} (?:announced|reported|launched|started|begun|began|initiated|opened|"
             rf"dosed|enrol+ed|completed|stopped|halted|terminated|discontinued|running|conducting|testing|recruiting|start|"
-            rf"begin|conduct|run|built|developed|designed)\b[^.;:]{{0,80}}\b(?:[Tt]rials?|[Ss]tud(?:y|ies))\b"
+            rf"begin|conduct|ran|run|built|developed|designed)\b[^.;:]{{0,80}}\b(?:[Tt]rials?|[Ss]tud(?:y|ies))\b"
         ),
         pattern(
             rf"{FREE}{SPONSOR}{aside} (?:want(?:s|ed) to (?:know|see|find out|learn|test|show)|has an? "

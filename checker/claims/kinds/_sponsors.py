@@ -171,6 +171,7 @@ def _sponsorings() -> tuple[re.Pattern[str], ...]:
             r"[A-Z][\w-]{2,20} \((?:NCT|ISRCTN|EudraCT))"
         ),
         pattern(rf"(?<![\w&’'.-])(?:[Tt]he )?{SPONSOR}[-‑]sponsored {STUDIES}"),
+        pattern(rf"(?<![\w&’'.-])(?:[Tt]he )?{SPONSOR} as (?:the|its) (?:(?:lead|trial|study) )?sponsor\b"),
         pattern(rf"(?:\b{STUDIES}|\)), which (?:the )?{SPONSOR} (?:is )?sponsor(?:s|ed|ing)\b"),
     )
 
