@@ -141,3 +141,20 @@ def test_the_countries_of_a_record_bear_out_how_many_the_title_tells(many: str, 
     assert check is not None
 
     assert bool([*check(read("a.md", f"{record}{BODY}\n", Settings(today="2026-06-01")))]) is found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Two trials followed 226 adults for three years.", True),
+        ("Two trials followed 226 adults, three of them children.", False),
+        ("Three trials followed 226 adults; two have records.", False),
+    ],
+)
+def test_trials_of_the_title_are_held_against_what_may_count_trials(body: str, found: bool) -> None:
+    record = RECORD.format(title="Three trials of tai chi").replace("---\n\n", "  - id: NCT09000017\n---\n\n")
+    check = load("headline-contradicts-body").check
+    assert check is not None
+
+    said = [finding.message for finding in check(read("a.md", f"{record}{body}\n", Settings(today="2026-06-01")))]
+    assert any("speaks of Three trials" in message for message in said) is found

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from checker.article import Article
+from checker.claims.numbers import prose_numbers
 from checker.claims.phases import phases
+from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
 from checker.rule import Elsewhere
-from checker.rules.statistic import _counts
 from checker.rules.statistic._headline import Clash, Headline, clash, counts_of, in_body
 
 
@@ -16,6 +18,21 @@ def _trials() -> re.Pattern[str]:
     # "29 patients in two studies" are two studies.
     word = r"(?!(?:in|from|of|across|and|or|on|at|by|who|to|for|with|enter|join)\b)[A-Za-z][a-z-]{1,20} "
     return pattern(rf"[ \u00a0](?:{word}){{0,3}}(?:trials|studies|records)\b")
+
+
+@cache
+def _of_others() -> re.Pattern[str]:
+    return pattern(rf"[ \u00a0-](?:[a-z]+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|times|{ANY_PEOPLE})\b")
+
+
+def _of_things(article: Article) -> frozenset[float]:
+    """The numbers of the body that may count trials: not those of people and of lengths of time."""
+    return frozenset(
+        number.value
+        for sentence, found in article.once(prose_numbers)
+        for number in found
+        if number.plain and not _of_others().match(sentence.text, number.end)
+    )
 
 
 def of_trials(headline: Headline) -> Iterator[Clash]:
@@ -29,7 +46,7 @@ def of_trials(headline: Headline) -> Iterator[Clash]:
     parts = {sum(block.kind == kind for block in article.prose) for kind in ("heading", "item")}
     for number in found:
         value = int(number.value)
-        if value <= max(known, 2) or value in parts or value in article.once(_counts.told):
+        if value <= max(known, 2) or value in parts or value in article.once(_of_things):
             continue
         if len(article.trials) > 1:
             message = (
