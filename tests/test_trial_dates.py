@@ -412,6 +412,9 @@ R=2019 | Results were presented at the Heart Congress 2019 in Paris.
 R=2019-05-14 | On May 14, 2019, the firm announced that the study, its first, had met its main goal.
 S=2015-02,C=2019-11 | Design, Setting, and Participants This trial ran from February 2015 to November 2019.
 none | The trial intervention ended in 2015.
+none | The trial was terminated once, in November 2015, after 262 patients, and resumed at a lower dose.
+C=2015-11 | The trial was terminated in November 2015 and never resumed.
+S=2014-01,C=2017-08 | Between January 2014 and August 2017, five hospitals — it could be done in few — enrolled 230.
 none | An interim analysis is planned for June 2026.
 S=2012-11,C=2014-08 | A study with a test group and a control group was conducted from November 2012 to August 2014.
 S=2012-11,C=2014-08 | It was shown in a cluster trial conducted from November 2012 to August 2014 in Peru.

@@ -20,6 +20,7 @@ from checker.claims.kinds._clauses import (
 from checker.claims.kinds._date_subjects import is_coming_in, is_the_trials, is_trial, names_trial, strip_auxiliaries
 from checker.claims.kinds._date_words import (
     BREAKS,
+    DASHED,
     FINITE,
     LABEL_GAP,
     LITERATURE,
@@ -48,7 +49,9 @@ def ranged(said: Said, events: Sequence[Event], when: When, last: When) -> list[
         return []
     clause = clause_start(shape, when.start)
     left = [event for event in events if event.end <= when.start and event.start >= clause]
-    right = [event for event in events if event.start >= last.end]
+    aside = DASHED.search(shape, last.end)
+    past = [event for event in events if event.start >= last.end]
+    right = [event for event in past if not (aside and aside.start() <= event.start < aside.end() - 1)]
     event = None
     if left:
         gap = shape[left[-1].end : when.start]
@@ -59,7 +62,7 @@ def ranged(said: Said, events: Sequence[Event], when: When, last: When) -> list[
         near = len(gap) <= FARTHEST_OF_RANGE and not crosses(WHO_WERE.sub(" ", gap)) and last_word(gap) not in UNTIL
         event = left[-1] if near and _stretches(said, left[-1], gap) else None
     if not event and right and opens_clause(shape, clause, when):
-        gap = shape[last.end : right[0].start]
+        gap = DASHED.sub(" ", shape[last.end : right[0].start])
         if len(gap) <= FARTHEST and not BREAKS.search(WHO_WERE.sub(" ", gap)) and right[0].manner in ("run", "joined"):
             named = right[0].manner == "joined" or names_trial(said, strip_auxiliaries(gap.lstrip(", ")), whole=True)
             event = right[0] if named else None

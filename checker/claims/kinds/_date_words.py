@@ -160,6 +160,14 @@ PAST = pattern(r"\b(?:was|were|been|became|came|went)\b")
 FOR_A_WHILE = pattern(r"\b(?:while|pending|temporar|until|till|resum|restart|for now|reviewed)")
 """What makes a pause of a halt."""
 
+WENT_ON = pattern(
+    r"\b(?:and|but|then|before) (?:(?:was|were|it|then|later|only|being) ){0,2}(?:resum|restart|re-?open)(?:ed|ing)\b"
+)
+"""What makes a pause of a stop: "was terminated in @, and resumed at a lower dose"."""
+
+DASHED = pattern(r" ?[—–] [^—–]{1,140} [—–] ")
+"""What is set in by dashes."""
+
 RESULTS_OF = pattern(r"\b(?:results?|data|findings) (?:of|from) (?:an?|the|its|our) (?:[a-z]+ )?$")
 """What makes the results of an interim analysis of one that is to come."""
 

@@ -32,6 +32,7 @@ from checker.claims.kinds._date_words import (
     RESULTS_OF,
     RESULTS_TO,
     STATUS_LABEL,
+    WENT_ON,
 )
 from checker.claims.kinds._event_words import COMPLETION, START_DATE
 from checker.claims.kinds._events import EVENTS, OTHER_EVENTS, RECRUITMENT_EVENTS
@@ -123,6 +124,8 @@ def _is_meant(said: Said, match: Match) -> bool:
         return "since" in said.shape and not behind.startswith("-")
     if match.pattern.name == "ended" and behind.startswith(" that "):
         return False  # "In June, the trial concluded that"
+    if match.pattern.name == "ended" and WENT_ON.search(said.shape, match.end, match.end + 150):
+        return False
     if match.pattern.name == "ended" and said.shape.startswith("halted", match.start):
         return not FOR_A_WHILE.search(said.shape, match.end)
     if match.pattern.name == "interim_to_come":
