@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from checker.claims.claim import Found
+from checker.claims.kinds._date_words import WENT_ON
 from checker.claims.kinds._doubt import is_question
 from checker.claims.kinds._spots import labelled, quoted, spot
 from checker.claims.kinds._status_objects import is_agent, is_hypothetical, is_present, is_whole, was_once
@@ -141,6 +142,8 @@ def _is_fact(scene: Scene, match: Match) -> bool:
         return False
     if _none().search(before) or (value == "TERMINATED" and before.endswith("temporarily ")):
         return False
+    if value == "TERMINATED" and WENT_ON.search(scene.said.shape, end, end + 2 * REACH):
+        return False  # "was terminated once, in May, and resumed at a lower dose"
     unsaid = quote.startswith("fully") or match.pattern.name == "has its first patient" or is_present(scene.said, match)
     if (unsaid or _present().search(quote)) and _conditional().search(before):
         return False
@@ -262,7 +265,8 @@ def _of_all_trials() -> re.Pattern[str]:
     return compiled(
         r"(?:^|[.:;,] |\b(?:and|when|why|how|if|that|many|most|some|such|other|several|because) )(?:(?:many|most|some|"
         r"such|other|several|human|clinical|further|more|new|early|late|controlled|randomi[sz]ed|large|small|"
-        r"additional|phase [#0-9ivx]+) ){0,4}(?:trials|studies)(?: (?:of|in|on|for|with) [^.;:,]{1,60})? $"
+        r"additional|big|bigger|larger|smaller|phase [#0-9ivx]+) ){0,4}(?:trials|studies|ones)"
+        r"(?: (?:of|in|on|for|with) [^.;:,]{1,60})? $"
     )
 
 
