@@ -505,6 +505,8 @@ def terms(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=8_192)
 def _terms_in(word: str) -> tuple[str, ...]:
+    if word.endswith(("-funded", "-backed", "-supported")):
+        return ()  # Who pays for one study pays for others.
     return tuple(
         part
         for part in {word, *re.split("[-–/]", word)}

@@ -64,7 +64,7 @@ def looks_named(word: str) -> bool:
     """Whether a word is spelt like the name of a trial: with several capitals, and no numeral or phase."""
     if word[1:].islower() or not word:
         return False
-    if word.casefold().startswith("phase") or _numeral().fullmatch(word):
+    if word.casefold().startswith("phase") or _numeral().fullmatch(word) or _described().search(word):
         return False
     letters = [char for char in word if char.isalpha()]
     capitals = sum(char.isupper() for char in letters)
@@ -74,6 +74,12 @@ def looks_named(word: str) -> bool:
 @cache
 def _numeral() -> re.Pattern[str]:
     return pattern(r"[IVXivxabc]{1,5}(?:[-–/][IVXivxabc]{1,5})?")
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """What makes of a name a word that describes: "an NIHR-funded study", "FDA-cleared", "ERK-like"."""
+    return pattern(r"[-‐‑–](?:[a-z]{2,}ed|led|run|like|based|wide|free|positive|negative|resistant|style|specific)$")
 
 
 MEASURES = words(
