@@ -88,6 +88,7 @@ def settled(found: list[Mention], text: str) -> list[Mention]:
 
 def _without_asides(found: list[Mention], text: str) -> list[Mention]:
     """Mentions without the names that a sentence only sets its own trial off from: "Before HALCYON came a pilot"."""
+    found = [m for m in found if m.what not in LIKENED or not _is_likened(m, text)]
     rest = [m for m in found if m.what != "trial" or not _aside().search(text, max(0, m.start - REACH), m.start)]
     if text.startswith(("It ", "They ")) or any(m.what in {"trial", "other", "ordinal", "rest", "same"} for m in rest):
         return rest
@@ -128,9 +129,11 @@ def _without_parents(found: list[Mention], text: str) -> list[Mention]:
 def _offspring() -> re.Pattern[str]:
     """What stands between the name of a study and that of the one it grew out of."""
     return pattern(
-        r"(?: \([^()]{1,40}\))?(?:,| is| was| are| were) (?:an?|the) [^.;:]{0,80}\b"
-        r"(?:study|trial|extension|substudy|sub-study|follow-up|analysis|continuation|successor)(?: study| trial)? "
-        r"(?:of|to|from|in|for) (?:the )?(?:[a-z]+ ){0,2}"
+        r"(?: \([^()]{1,40}\))?(?:,| is| was| are| were) (?:(?:an?|the) [^.;:]{0,80}\b"
+        r"(?:study|trial|extension|substudy|sub-study|follow-up|follow-on|roll-?over|analysis|continuation|successor|"
+        r"sequel|forerunner|twin|sister)(?: study| trial)? (?:of|to|from|in|for)|"
+        r"(?:only |open )?(?:for|to|to those|for those)(?: [a-z]+){1,5} (?:of|in|from|completed|finished)) "
+        r"(?:the )?(?:[a-z]+ ){0,2}"
     )
 
 
@@ -145,6 +148,21 @@ def _aside() -> re.Pattern[str]:
         r"|[Cc]ompared (?:to|with)|[Ss]imilar to|[Ii]n contrast to|[Rr]elative to|team behind"
         r"|(?:[Ff]ollowing|[Aa]fter) the (?:success|failure|results?|end|completion|publication) of) (?:the )?$"
     )
+
+
+LIKENED = frozenset({"trial", "term", "other"})
+
+
+def _is_likened(mention: Mention, text: str) -> bool:
+    """Whether a study stands between commas for what it has in common or not: ", as in HALCYON,"."""
+    return text.startswith(",", mention.end) and bool(
+        _likening().search(text, max(0, mention.start - 20), mention.start)
+    )
+
+
+@cache
+def _likening() -> re.Pattern[str]:
+    return pattern(r"\w, (?:as|just as|unlike|like) (?:in |with )?(?:the )?$")
 
 
 def opens_clause(text: str, offset: int) -> bool:
