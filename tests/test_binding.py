@@ -568,6 +568,40 @@ def test_an_open_extension_is_not_its_parent() -> None:
     assert ["«180 people»C"] == bindings(text, {"A": A, "C": C})
 
 
+def test_a_follow_on_or_a_study_of_those_of_another_is_not_its_parent() -> None:
+    text = (
+        "NCT09000017 was the follow-on to HALCYON; there was no cost. It took in «90 people»B.\n\n"
+        "NCT09000017 was for former participants of HALCYON. It took in «90 adults»B."
+    )
+
+    assert ["«90 people»B", "«90 adults»B"] == bindings(text, {"A": A, "B": B})
+
+
+def test_an_aside_on_what_was_so_in_another_trial_moves_nothing() -> None:
+    text = "NCT09000017 is open. The new volunteers, as in HALCYON, walk for a year, and they are «90 people»B."
+
+    assert ["«90 people»B"] == bindings(text, {"A": A, "B": B})
+
+
+def test_who_pays_for_a_study_is_no_name_of_it() -> None:
+    text = (
+        "## Walks\n\nThis NIHR-funded study followed «747 men»-.\n\n"
+        "## Pills\n\nThis NIHR-funded study, HALCYON, took in «240 people»A."
+    )
+
+    assert ["«747 men»-", "«240 people»A"] == bindings(text, {"A": A, "B": B})
+
+
+def test_the_parts_of_a_report_go_on_with_its_trial_from_heading_to_heading() -> None:
+    text = (
+        "### Study population\n\nHALCYON took in «240 people»A.\n\n"
+        "### Main findings\n\n- Of those, «31 people»A did well.\n\n"
+        "### Safety\n\nAmong «200 adults»A nobody died.\n\n### What next?\n\n- There are «160 people»- to come."
+    )
+
+    assert ["«240 people»A", "«31 people»A", "«200 adults»A", "«160 people»-"] == bindings(text, {"A": A, "B": B})
+
+
 def test_words_of_two_records_leave_a_claim_open() -> None:
     text = "Vexamab met its goal.\n\nOf those who were given velozumab in the clinics of Utrecht «31 people»- did well."
 

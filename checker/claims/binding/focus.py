@@ -101,7 +101,10 @@ class _Walk:
                 stop += 1
             if block.kind == "heading":
                 self._block(index, stop)
+                before = carried if self._met_one(carried) else None if self.met else section
                 section, carried, parent = self.headings.within(index, stop, self.read_scenes), None, (0, None)
+                if self.headings.goes_on(index, stop) and section is None:
+                    section = before
                 self.met = {}
             elif block.kind == "cell":
                 ruling = tables[block.table].trials(block) if block.table in tables else None

@@ -40,6 +40,16 @@ APART = pattern(
 """The heading of a part of a section that need not be on the trial of the section."""
 
 
+_PARTS = (
+    r"(?:methods?|design|setting|population|participants|patients|interventions?|treatments?|procedures?|outcomes?|"
+    r"end ?points?|findings|results|efficacy|safety|side effects|adverse events|strengths|limitations|demographics|"
+    r"baseline characteristics)"
+)
+_WHICH = r"(?:main |key |primary |secondary |other |overall |trial |study |summary of |the ){0,4}"
+OF_A_REPORT = pattern(rf"(?i)\W*{_WHICH}{_PARTS}(?:(?: and|,|,? &) {_WHICH}{_PARTS}){{0,3}}\W*$")
+"""The heading of a part of a report on one study, which goes on with that study: "Study design", "Main findings"."""
+
+
 class Headings:
     """The headings of an article, read against one cast."""
 
@@ -49,6 +59,8 @@ class Headings:
         self.words = words
         self.above: list[tuple[int, Trials | None]] = []
         """The headings that a sentence stands under, by their levels, with the trials of their sections."""
+        self.in_a_report = False
+        """Whether the last heading is that of a part of a report."""
 
     def within(self, index: int, stop: int, scenes: Sequence[Scene]) -> Trials | None:
         """The trials of a section, or of the one that it is a part of: "## HALCYON: key findings", "### Results"."""
@@ -59,6 +71,12 @@ class Headings:
             trials = self.above[-1][1]
         self.above.append((level, trials if level > 1 else None))
         return trials
+
+    def goes_on(self, index: int, stop: int) -> bool:
+        """Whether a heading and the one before it are those of two parts of one report."""
+        before = self.in_a_report
+        self.in_a_report = stop - index == 1 and OF_A_REPORT.match(self.sentences[index].text) is not None
+        return before and self.in_a_report
 
     def section(self, index: int, stop: int, scenes: Sequence[Scene]) -> Trials | None:
         """The trials of the section under the heading of the sentences from `index` to `stop`.
