@@ -20,7 +20,7 @@ BY_INVITATION = (
 NOT_YET = (
     Pattern(
         "not yet",
-        r"\b(?:not yet|(?:has|have) yet to|is yet to|are yet to|yet to) (?:be )?(?:officially |formally )?"
+        r"\b(?:not yet|(?:has|have) (?:yet|still) to|is yet to|are yet to|yet to) (?:be )?(?:officially |formally )?"
         r"(?:recruit(?:ing|ed)?|enrol+(?:ing|ed)?|open(?:ed)?|begun|begin|start(?:ed)?(?: up)?|launch(?:ed)?|"
         r"under ?way|taking {entrants}|accepting {entrants})"
         r"(?: (?:recruiting|enrol+ing|recruitment|enrol+ment|to recruit|to enrol+|for (?:recruitment|enrol+ment)))?\b|"
@@ -28,10 +28,11 @@ NOT_YET = (
         r"\b(?:is|are) (?:still |now |currently )?(?P<quote>(?:in (?:the )?(?:set[ -]up|start[ -]up)(?: (?:phase|"
         r"stage))?|"
         r"being set up))\b",
-        ("not yet", "yet to", " yet", "set-up", "set up", "start-up", "start up"),
+        ("not yet", "yet to", "still to", " yet", "set-up", "set up", "start-up", "start up"),
         (
             "The trial is «not yet recruiting».",
             "It «has yet to open».",
+            "The trial «has still to open».",
             "The study is «not yet open».",
             "The trial has «not yet begun enrolling».",
             "The study is «not open yet».",
@@ -83,7 +84,8 @@ RECRUITING = (
         "is recruiting",
         r"\b(?:(?:is|are|was|were|been|it[’']s|they[’']re|we[’']re|remains?) {adverbs}|(?:still|currently|now|"
         r"again|actively|already) )(?:(?:both|(?:open|active|up and running) and) )?{taking in}\b|"
-        r"\b(?:continues?|continuing) to (?:actively )?(?:recruit|enrol+|accrue|sign up|take {entrants})\b",
+        r"\b(?:continues?|continuing) to (?:actively )?(?:recruit|enrol+|accrue|sign up|take {entrants})\b|"
+        r"\bgo(?:es)? on (?:recruiting|enrol+ing)\b",
         ("ing ", "recruiting", "enrolling", "enroling", "accruing", "signing", "search of", "continue"),
         (
             "The trial «is recruiting» in Spain.",
@@ -94,6 +96,7 @@ RECRUITING = (
             "The registry «is adding patients».",
             "Twelve British sites «are open and recruiting».",
             "A newer study «continues to recruit» in Spain.",
+            "The trial «goes on recruiting» in Spain.",
             "They «are seeking healthy, unvaccinated men».",
         ),
         (
@@ -101,6 +104,7 @@ RECRUITING = (
             "The clinic continues to recruit nurses.",
             "The trial is no longer recruiting.",
             "It is not yet recruiting.",
+            "It will go on recruiting for a year.",
             "The group was recruiting faster than planned.",
             "She is taking people to court.",
         ),
