@@ -279,6 +279,7 @@ def test_countries_are_where_a_trial_runs(text: str, expected: list[tuple[str, .
             [("percentage", 6.1), ("percentage", 5.6), ("percentage", 4.8)],
         ),
         ("The two arms of the trial ended with a difference of 13.5 percentage points.", [("percentage", 13.5)]),
+        ("The two arms of the trial ended with a difference of −8.5 percentage points.", []),
         ("In such a trial a difference of 10% was thought to matter.", []),
         ("In the 10-mg group, 56% had normal values.", [("percentage", 56.0)]),
         (

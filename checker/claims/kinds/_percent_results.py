@@ -170,7 +170,8 @@ def _by_finding(share: Share) -> bool | None:
     found = bool(found_to().search(before))
     if not found and general().search(before):
         return False
-    if found or reduction().search(before) or effect_behind().match(behind):
+    reduced = share.number.value >= 0 and reduction().search(before)  # "A difference of −8.5 points" is one of weight.
+    if found or reduced or effect_behind().match(behind):
         return share.tells_of_study() or share.sentence.is_among_results or behind[:9] in (" effectiv", " efficaci")
     return None
 
