@@ -212,6 +212,14 @@ def test_a_column_that_may_be_anything_is_left_alone() -> None:
     assert [] == claims(TABLE.format("Seoul", "Busan"), ARMS)
 
 
+@pytest.mark.parametrize("time", ["Q3 2020", "June 2019", "1 May 2021", "Week 4", "Third quarter"])
+def test_a_row_that_counts_up_to_a_time_gives_no_number_of_the_trial(time: str) -> None:
+    table = "| | Patients enrolled |\n|---|---|\n| {} | 97 |\n| Total | 232 |\n"
+
+    assert [232] == [claim.value for claim in claims(table.format(time), ARMS)]
+    assert [97, 232] == [claim.value for claim in claims(table.format("Mayo Clinic"), ARMS)]
+
+
 def test_a_table_of_two_columns_gives_the_number_of_the_trial() -> None:
     found = claims("| | Facts |\n|---|---|\n| Participants (target) | 232 |\n| Groups | 3 |\n", ARMS)
 
@@ -322,6 +330,9 @@ def test_what_people_did_and_whose_part_they_are_is_told(text: str, expected: se
         "The number of sites was raised from 30 to 45.",
         "It affects 2.8 million people, including 90,000 in Britain.",
         "The trial will enrol between 250 and 300 people.",
+        "The UK has 900,000 people with severe hearing loss.",
+        "Of 100 people with two attacks, 37 would have a third within a year.",
+        "A third of 15 treated ears got better.",
     ],
 )
 def test_what_counts_no_people_of_a_trial_is_passed(text: str) -> None:

@@ -40,6 +40,12 @@ WHOLE = pattern(
 OF_A_SORT = pattern(r"\W*(?:women|men|children|adults)\b[^%]{0,20}%")
 """The head of a row on some of the people of each arm, with their share: "Men (%)"."""
 
+OF_A_TIME = pattern(
+    r"\W*(?:q[1-4]\b|(?:first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|half)|(?:week|month|year|day) \d|"
+    r"(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:\d{1,2},? )?(?:19|20)\d\d\b)"
+)
+"""The head of a row that counts up to a time, or in it: "Q3 2020", "June 2019", "Week 4"."""
+
 OF_TRIALS = pattern(r"\W*(?:clinical )?(?:trial|study|studies|trials|name of (?:trial|study)|identifier)\b")
 """The head of a first column that names a trial in each row."""
 
@@ -60,6 +66,8 @@ def cell(said: Said) -> Iterator[Found]:
         return
     texts = said.article.once(heads)
     row, column = said.heads
+    if OF_A_TIME.match(row) or OF_A_TIME.match(column):
+        return
     claim = Found("enrollment", int(number.value), number.start, number.end, role="enrolled", pattern="cell")
     claim = claim._replace(qualifier=qualifier(said.text, number))
     if ARMS.fullmatch(row) or ARMS.fullmatch(column):
