@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.claims.kinds._totals import totals
 from checker.claims.kinds._views import counted
 from checker.claims.kinds._whose import goes_on_to_a_trial
 from checker.claims.sentences import prose_sentences
@@ -121,6 +122,8 @@ def is_odd(said: Said, view: View) -> bool:
     number = view.number
     if number.scale > 1000 or number.value > MOST or number.ranged or _is_of_one_country(said, view):
         return True
+    if _is_imagined(said):
+        return True
     if BETWEEN.search(said.lower, max(0, number.start - 40), number.start):
         return True
     ahead = UNIT_AHEAD.match(said.lower, number.end) if not view.noun and number.kind != "sample" else None
@@ -163,6 +166,21 @@ def is_odd(said: Said, view: View) -> bool:
     return named and not goes_on_to_a_trial(said, number)
 
 
+FREQUENCY = pattern(
+    r"(?:^|[.;:,] )(?:out )?(?:of|among|for|if|in)(?: every| each)? (?P<whole>10|20|50|100|200|500|1,?000|10,?000) "
+    rf"(?:[a-z-]+ ){{0,3}}?(?:{ANY_PEOPLE})\b[^.;:]{{0,120}}\b(?:would|might)\b"
+)
+"""A share told as a frequency: "Of 100 people with two attacks, 37 would have a third"."""
+
+
+def _is_imagined(said: Said) -> bool:
+    """Whether a sentence counts people who stand for all of their kind, and is on no trial of so many."""
+    if not ("would" in said.lower or "might" in said.lower):
+        return False
+    told = FREQUENCY.search(said.lower)
+    return told is not None and int(told["whole"].replace(",", "")) not in totals(said)
+
+
 def _is_of_a_list(text: str, view: View) -> bool:
     """Whether a number in brackets is that of one of several things listed: "(1) how long and (2) how well"."""
     value = int(view.number.value)
@@ -174,8 +192,14 @@ def _has_several_countries(article: Article) -> bool:
 
 
 def _is_of_one_country(said: Said, view: View) -> bool:
-    """Whether the words right before a count place it in one country, while a trial runs in several."""
-    if not said.countries or not said.article.once(_has_several_countries):
+    """Whether the words right before a count say that a country has them, or place it there, while a trial runs in
+    several."""
+    if not said.countries:
+        return False
+    start = view.number.start
+    if any(HAS.fullmatch(said.lower, each.end, start) for each in said.countries if 0 < start - each.end <= 40):
+        return True
+    if not said.article.once(_has_several_countries):
         return False
     return any(
         PLACED.fullmatch(said.lower, country.end, view.number.start)
@@ -184,6 +208,11 @@ def _is_of_one_country(said: Said, view: View) -> bool:
     )
 
 
+HAS = pattern(
+    r"(?: alone| today| now)? (?:(?:still |now |already )?(?:has|have|had|counts)|is home to)"
+    r"(?: some| about| around| nearly| over| more than| an estimated| roughly| almost| at least| up to)? "
+)
+"""What makes a count one of a country's people: "the UK has 900,000 people with hearing loss"."""
 PLACED = pattern(r",? (?:where|with)?(?: some| about| around| nearly| only)? ?")
 
 
