@@ -323,7 +323,7 @@ def _mark(lower: str, number: Number) -> Mark:
         return start, responses.end(), "P", number, "responders"
     if PLACES.match(lower, number.end) or (number.value <= MOST_STUDIES and STUDIES.match(lower, number.end)):
         return start, number.end, "S", number, ""
-    if BARE.match(lower, number.end):
+    if BARE.match(lower, number.end) and not OF_A_BODY.match(lower, number.end):
         return start, number.end, "B", number, ""
     return start, number.end, "T", number, ""
 
@@ -409,6 +409,13 @@ def _of_arm(mark: Mark, lower: str, names: frozenset[str]) -> Mark:
     """A count of what an arm is called by, as one of people: "93 got a pill, 95 colchicine and 87 placebo"."""
     alone = ARM_ALONE.match(lower, mark[1]) if mark[2] == "T" else None
     return (*mark[:2], "B", *mark[3:]) if alone and alone[1] in names else mark
+
+
+OF_A_BODY = pattern(
+    r" (?:[a-z-]+ed |fellow )?(?:eyes|ears|knees|hips|shoulders|elbows|wrists|hands|feet|legs|limbs|teeth|breasts|"
+    r"kidneys|lesions|tumou?rs|nodules|polyps|wounds|ulcers|warts|nails|vessels|implants|stents|samples|biopsies)\b"
+)
+"""What is counted in people, of whom it says nothing: "a third of 15 treated ears"."""
 
 
 BARE = pattern(
