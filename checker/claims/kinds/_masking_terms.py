@@ -162,7 +162,7 @@ TRAPS = (
         r"\bopen{hyphen}label(?:led|ed)?(?: ?\([^()]{1,40}\))? (?:[a-z0-9‐-]+ ){0,2}?(?:extensions?|period|part|"
         r"portion|follow{hyphen}up|"
         r"continuation|roll{hyphen}over|rollover|run{hyphen}in|lead{hyphen}in|stage|maintenance|treatment|cohort|arm|"
-        r"sub{hyphen}stud(?:y|ies)|induction|titration|"
+        r"sub{hyphen}stud(?:y|ies)|induction|titration|data|results|"
         r"placebos?|drug|dosing|therapy|safety|access|ole)(?:[^a-z‐‑–-]|$)|"
         r"\bopen{hyphen}label[’'”\"]? phase(?:[.,;:)]|$| (?:of|was|were|is|are|that|which|who|began|lasted|and|in|the|"
         r"for|after|"
@@ -173,6 +173,7 @@ TRAPS = (
         (),
         (
             "All went on to an open-label extension.",
+            "The open-label data come in July.",
             "An open-label (unblinded) extension will follow.",
             "In the open-label phase of the study, doses rose.",
         ),
