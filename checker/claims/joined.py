@@ -87,3 +87,19 @@ def is_to_join(text: str, found: Found) -> bool:
     """Whether a sentence says of a number of its people only that they shall join."""
     is_plan = found.role == "planned" or found.qualifier == "at_most"
     return is_plan and not (REACHED.search(text[: found.start]) or SHOWED.match(text, found.end))
+
+
+ONCE = pattern(
+    r"(?<!\bis )(?<!\bare )\b(?:aimed|wanted|sought|hoped|intended|planned|expected|needed|budgeted|asked|called|was|"
+    r"were|had)\b",
+    2,
+)
+STILL = pattern(
+    r"\b(?:will|shall|can|may|is|are|has|plans?|aims?|wants?|seeks|hopes|intends|expects|needs|calls|asks|says?)\b", 2
+)
+
+
+def was_to_join(text: str, found: Found) -> bool:
+    """Whether a plan for so many people is told as one that was: "aimed to enroll 240", "240 were to take part"."""
+    around = text[max(found.start - REACH, 0) : found.end + 30]
+    return ONCE.search(around) is not None and STILL.search(around) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from checker.claims.joined import is_to_join
+from checker.claims.joined import is_to_join, was_to_join
 from checker.claims.ledger import claims
 from checker.claims.sentences import prose_sentences
 from checker.rule import Elsewhere, Finding
@@ -37,7 +37,8 @@ def check(article: Article) -> Iterator[Finding]:
         )
         if not is_final or not is_count:
             continue
-        if is_to_join(article.once(prose_sentences)[claim.sentence].text, claim.found):
+        text = article.once(prose_sentences)[claim.sentence].text
+        if is_to_join(text, claim.found) and not was_to_join(text, claim.found):
             yield Finding(
                 claim.span,
                 f"The prose says {words_of(article, claim)} as of a plan, but the record of {trial.label} has "
