@@ -128,6 +128,22 @@ def test_a_trial_that_was_stopped_may_bear_another_status_for_years(status: str)
 
 
 @pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("KOALA enrolled the first patient three weeks early.", []),
+        ("The first patients were enrolled in KOALA.", []),
+        ("KOALA has enrolled its first patient.", ["error"]),
+        ("Acme announced that the first patient was enrolled in KOALA.", ["error"]),
+    ],
+)
+def test_a_trial_that_is_over_once_enrolled_its_first_patient(sentence: str, found: list[str]) -> None:
+    text = FRONT.replace("was completed in", "had")
+    said = check_article("articles/a.md", text + sentence + "\n", settings_from({}, today="2026-06-01")).diagnostics
+
+    assert found == [each.severity for each in said if each.rule == "status-mismatch"]
+
+
+@pytest.mark.parametrize(
     ("countries", "severity"), [("France, Italy and Sweden", "error"), ("Norway and Sweden", "note")]
 )
 def test_a_list_with_one_country_that_is_not_the_record_s_is_wrong(countries: str, severity: str) -> None:

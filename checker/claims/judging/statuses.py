@@ -252,6 +252,17 @@ def _was_so_at_first(case: Case, recorded: str | None) -> bool:
     return later and AT_FIRST.search(case.before(120)) is not None
 
 
+JUST = pattern(r"\b(?:ha(?:s|ve)|announc\w+|today|this (?:week|month|morning)|just|now)\b", re.IGNORECASE)
+"""What makes news of it that the first people have joined."""
+
+
+def _began_so(case: Case, recorded: str | None) -> bool:
+    """Whether a trial is over that "enrolled the first patient three weeks early", as every trial once did."""
+    if case.found.pattern != "has its first patient" or recorded not in CLOSED:
+        return False
+    return not JUST.search(case.before(120)) and not JUST.search(case.quote)
+
+
 BUT_CLOSED = pattern(r",? (?:if|though|although|but|albeit)(?: (?:it is|it's|is))? closed to\b")
 WITH_SO_MANY = pattern(r"[^.;]{0,40}\bwith (?:[a-z]+ )?[\d,]{1,9} (?:[a-z]+ )?(?:enrol|recruit|includ|randomi|joined)")
 
@@ -284,6 +295,7 @@ LEAVING_OPEN = (
     _is_of_the_intake,
     _has_its_answer,
     _was_so_at_first,
+    _began_so,
     _is_closed_to_newcomers,
     _is_lost_to_its_registry,
 )
