@@ -512,6 +512,8 @@ def test_how_old_people_were_is_not_who_may_take_part(text: str) -> None:
         ("Treatment will last up to two years.", "duration", ["2 years"]),
         ("Patients had been ill for a median of 7 years.", "duration", []),
         ("The survey covered 18 to 75 years.", "duration", []),
+        ("Children of 4 to 14 years who reacted ate it.", "duration", []),
+        ("They took it for 4 to 14 weeks.", "duration", ["14 weeks"]),
         ("Level 1: 0.1 mg/kg", "dose", ["0.1 mg/kg"]),
         ("Their blood levels were 0.1 mg/kg.", "dose", []),
     ],

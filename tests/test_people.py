@@ -333,6 +333,7 @@ def test_what_people_did_and_whose_part_they_are_is_told(text: str, expected: se
         "The UK has 900,000 people with severe hearing loss.",
         "Of 100 people with two attacks, 37 would have a third within a year.",
         "A third of 15 treated ears got better.",
+        "Some 100,000 Americans who have it live far from a hospital.",
     ],
 )
 def test_what_counts_no_people_of_a_trial_is_passed(text: str) -> None:

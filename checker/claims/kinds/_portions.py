@@ -153,6 +153,8 @@ def amended(said: Said, view: View, found: Pattern | None) -> Pattern | None:
         return None  # "321 had ≥1 outpatient visit"
     if view.noun and "population" in text and INHABITANTS.search(text, 0, place):
         return None
+    if found.name == "gets" and view.number.value >= MANY and view.noun.capitalize() in DEMONYMS:
+        return None  # "Some 100,000 Americans who have it take nothing"
     if found.name in ("befell", "got", "gets"):
         return None if not view.noun and NUMBERED.search(text, 0, place) else found
     if found.name == "some of them":
@@ -192,6 +194,7 @@ TO_BE_ASKED = pattern(
 )
 """What some of a trial's people will be asked to do beside: "Ten participants will be invited to focus groups"."""
 FEW_EVENTS = 10
+MANY = 10_000
 INTERVAL = pattern(r"[BN] [(\[]%,? (?:ci|cri|confidence|credible)\b")
 """What follows a measure, and no count: "a difference of €16 956 (95% CI 14 647 to 19 162)"."""
 

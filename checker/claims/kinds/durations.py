@@ -103,6 +103,9 @@ def _history() -> re.Pattern[str]:
     )
 
 
+OF_AGES = pattern(r"\d to $")
+"""What stands before the upper one of two ages: "children of 4 to 14 years"."""
+
 LONGEST = 30
 """Years from which on a time is none that a trial treats or follows people for."""
 
@@ -131,6 +134,8 @@ def find(said: Said) -> Iterator[Found]:
         ):
             continue
         behind = said.lower[end : end + 20]
+        if unit == "year" and OF_AGES.search(said.lower, max(0, start - 12), start):
+            continue
         if re.match(r"[ -](?:old|olds|ago|earlier|of age|before|apart|history|prior)\b|-old", behind):
             continue
         if said.lower[first:last] in ("a", "an") and re.search(
