@@ -577,6 +577,16 @@ def test_a_follow_on_or_a_study_of_those_of_another_is_not_its_parent() -> None:
     assert ["«90 people»B", "«90 adults»B"] == bindings(text, {"A": A, "B": B})
 
 
+def test_an_extension_of_time_is_no_study() -> None:
+    text = (
+        "The trial was awarded a 12 month extension and has «240 people»A.\n\n"
+        "After a no-cost extension was granted, «240 people»A joined.\n\n"
+        "An open-label extension enrolled «110 people»-."
+    )
+
+    assert ["«240 people»A", "«240 people»A", "«110 people»-"] == bindings(text, {"A": A})
+
+
 def test_an_aside_on_what_was_so_in_another_trial_moves_nothing() -> None:
     text = "NCT09000017 is open. The new volunteers, as in HALCYON, walk for a year, and they are «90 people»B."
 

@@ -216,3 +216,26 @@ def phase_in(modifiers: list[Token]) -> str:
     written = " ".join(token.text for token in modifiers)
     found = phases(written)
     return found[0].value if len(found) == 1 else ""
+
+
+@cache
+def _granted() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands around an extension that is one of time: "was awarded a 12-month extension"."""
+    return (
+        pattern(
+            r"\b(?:awarded|granted|given|got|won|secured|sought|requested|no[- ]cost|funding|funded|recruitment|grant) "
+            r"(?:(?:us|it|an?|the|its|further|formal|[\w-]+[ -](?:day|week|month|year)|no[- ]cost|costed|time|funding|"
+            r"recruitment) )*$"
+        ),
+        pattern(
+            r" (?:(?:was|is|has been|had been) (?:granted|awarded|given|agreed|approved)|of (?:the |its )?(?:grant|"
+            r"deadline|recruitment|funding))\b"
+        ),
+    )
+
+
+def is_of_time(text: str, noun: Token) -> bool:
+    """Whether an "extension" is a longer time that a study was given, and not a study that follows it."""
+    before, behind = _granted()
+    ahead, after = text[max(0, noun.start - 60) : noun.start], text[noun.end : noun.end + 60]
+    return before.search(ahead.lower()) is not None or behind.match(after.lower()) is not None

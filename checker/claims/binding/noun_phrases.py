@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.claims.binding.mentions import Mention
-from checker.claims.binding.modifiers import phase_in
+from checker.claims.binding.modifiers import is_of_time, phase_in
 from checker.claims.binding.study_names import DEMONYM_WORDS, is_generic
 from checker.claims.binding.study_words import (
     COPULAS,
@@ -131,6 +131,8 @@ class Nouns:
         if noun.lower in {"substudy", "sub-study", "sub-trial", "branch"} and self.cast.only:
             return None
         if noun.lower == "extension" and index + 1 < len(read) and read[index + 1].lower in PARTS | STUDY:
+            return None
+        if noun.lower == "extension" and is_of_time(text, noun):
             return None
         if noun.capital and _of_a_form().match(text, noun.end):
             return None  # "Study Start Date: May 2020"

@@ -96,7 +96,7 @@ def _history() -> re.Pattern[str]:
     """What says that a time is not the trial's own: a patient's history, a development, an announcement."""
     return pattern(
         r"\b(?:history of|had had|has had|ago|previous|prior|past|the last|earlier|old|ages?|aged|ill|"
-        r"worked|works|pregnan|develop|since|first [^.;]{1,60} in|holds?|pauses?|"
+        r"worked|works|awarded|granted|pregnan|develop|since|first [^.;]{1,60} in|holds?|pauses?|"
         r"live|lived|survive|alive|delay|wait|within the|in the previous|licen[sc]e|patent|quit|pain for|"
         r"remission|advised|recommended|"
         r"mouse|mice|rats?|sensor|battery)\b[^.;]{0,30}$"
