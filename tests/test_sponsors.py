@@ -49,6 +49,8 @@ def test_another_company_that_runs_the_trial_contradicts_the_record(prose: str, 
         ("Genentech, Inc.", "Roche's Phase 3 trial began in May."),
         ("Alder Biopharmaceuticals, Inc.", "Lundbeck has launched a Phase 3 trial."),
         ("Kuros Biosurgery AG", "Each took a tablet made by Novartis."),
+        ("Kuros Biosurgery AG", "Enrolment has begun in the United States and South Africa for a trial of the patch."),
+        ("Kuros Biosurgery AG", "Leeds and Bradford ran the study."),
     ],
 )
 def test_a_company_beside_the_sponsor_contradicts_nothing(sponsor: str, prose: str) -> None:

@@ -35,8 +35,11 @@ BODIES = words(
 )
 """Words of what sees to a trial and is no company: "the Executive Group for the trial", "the Steering Group"."""
 
+TRADED = (TRADES | LEGAL) - {"and"}
+"""Words that only companies have in their names: two towns or countries stand with "and" between them as well."""
+
 _MEMBERS = (*IN_FULL, *(member for family in FAMILIES for member in family))
-_SIGNS = NAMED | TRADES | LEGAL | {member.split()[0] for member in _MEMBERS}
+_SIGNS = NAMED | TRADED | {member.split()[0] for member in _MEMBERS}
 """Words of which the name of a company has one."""
 
 
@@ -46,7 +49,7 @@ def is_company(name: str) -> bool:
     if parts[0] == "the" or any(part in INSTITUTIONS or part in BODIES for part in parts):
         return False
     known = any(fold(name) == member or fold(name).startswith(f"{member} ") for member in _MEMBERS)
-    return known or parts[0] in NAMED or any(part in TRADES or part in LEGAL for part in parts[1:])
+    return known or parts[0] in NAMED or any(part in TRADED for part in parts[1:])
 
 
 _MARKS = pattern(r"'s|[.,;:!?()](?: |$)")
