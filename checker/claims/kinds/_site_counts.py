@@ -87,6 +87,7 @@ SITES = (
             "Tumours were found at two metastatic sites.",
             "Another 12 sites will open next year.",
             "Some 60 patients at hospitals took part.",
+            "It will last some 6 weeks, the US National Institutes of Health said.",
             "The network of 12 hospitals treats everyone.",
             "In Kenya, where 612 people at 21 hospitals took part, it was cheap.",
             "There were 12 hospitals in France and 9 in Spain.",
@@ -286,7 +287,7 @@ def _sites(said: Said, match: Match) -> Found | None:
         return None
     if name == "one site" and not _is_one(said, before, behind, value):
         return None
-    if name == "count of sites" and value < 2:
+    if name == "count of sites" and (value < 2 or OF_TIME.match(said.lower, match.groups["qualities"][0])):
         return None
     if name in ("sites in all", "labelled"):
         if name == "labelled" and re.search(r"injection $|infusion $|surgical $", before[: len(before)] + " "):
@@ -308,6 +309,10 @@ def _sites(said: Said, match: Match) -> Found | None:
     if weakened == "more_than" and _spread().search(before):
         weakened = "exact"
     return Found("sites", value, start, end, qualifier=weakened, pattern=name)
+
+
+OF_TIME = pattern(r"(?:day|week|month|year)s?\b")
+"""What a number counts that is told right before the name of a body: "6 weeks, the National Institutes said"."""
 
 
 def _is_within(said: Said, end: int) -> bool:
