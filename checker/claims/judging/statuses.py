@@ -178,7 +178,8 @@ def status(case: Case) -> Held:
         return UNSUPPORTED
     if any(differs(case, recorded) for differs in DIFFERING):
         return Held("contradicted", at, recorded)
-    if case.found.value == recorded or recorded in ALIKE.get(case.found.pattern, ()):
+    alike = recorded in ALIKE.get(case.found.pattern, ()) or _began_so(case, recorded)
+    if case.found.value == recorded or alike:
         return Held("supported", at, recorded)
     if not recorded or {str(case.found.value), recorded} == INVITING:
         return UNSUPPORTED
@@ -295,7 +296,6 @@ LEAVING_OPEN = (
     _is_of_the_intake,
     _has_its_answer,
     _was_so_at_first,
-    _began_so,
     _is_closed_to_newcomers,
     _is_lost_to_its_registry,
 )
