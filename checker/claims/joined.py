@@ -94,9 +94,12 @@ ONCE = pattern(
     r"were|had)\b",
     2,
 )
+"""Verbs that tell of a plan as one that was."""
+
 STILL = pattern(
     r"\b(?:will|shall|can|may|is|are|has|plans?|aims?|wants?|seeks|hopes|intends|expects|needs|calls|asks|says?)\b", 2
 )
+"""Verbs that tell of what there is or shall be, beside which a plan may stand still."""
 
 
 def was_to_join(text: str, found: Found) -> bool:
