@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from checker.claims.kinds._totals import totals
 from checker.claims.kinds._views import counted
 from checker.claims.kinds._whose import goes_on_to_a_trial
+from checker.claims.repeated import once_a_text
 from checker.claims.sentences import prose_sentences
 from checker.claims.vocabulary import ANY_PEOPLE
 from checker.pattern import pattern
@@ -173,12 +174,17 @@ FREQUENCY = pattern(
 """A share told as a frequency: "Of 100 people with two attacks, 37 would have a third"."""
 
 
+@once_a_text
+def _imagined(lower: str) -> int:
+    """Of how many people a sentence tells a frequency, or 0; it is asked for each of its counts."""
+    told = FREQUENCY.search(lower) if "would" in lower or "might" in lower else None
+    return int(told["whole"].replace(",", "")) if told else 0
+
+
 def _is_imagined(said: Said) -> bool:
     """Whether a sentence counts people who stand for all of their kind, and is on no trial of so many."""
-    if not ("would" in said.lower or "might" in said.lower):
-        return False
-    told = FREQUENCY.search(said.lower)
-    return told is not None and int(told["whole"].replace(",", "")) not in totals(said)
+    whole = _imagined(said.lower)
+    return whole > 0 and whole not in totals(said)
 
 
 def _is_of_a_list(text: str, view: View) -> bool:
